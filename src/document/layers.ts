@@ -1,0 +1,275 @@
+import type { Document, ZoneKind } from "./document.ts";
+import type { Evidence, Span } from "./span.ts";
+
+/** A word of Universal Dependencies (clitics and hyphenated parts are words of their own). */
+export interface Token extends Span {
+  readonly text: string;
+}
+
+/** A sentence: tokens `first` (inclusive) to `last` (exclusive). Never crosses a zone. */
+export interface Sentence extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly zone: ZoneKind;
+}
+
+/** What syntax says of one token. `head` is the index of the governing token in the document, its own index for a root. */
+export interface Word {
+  readonly lemma: string;
+  /** Universal part of speech. */
+  readonly pos: string;
+  /** Penn tag (VBD, VBN, NNP …): carries tense and number. */
+  readonly tag: string;
+  readonly head: number;
+  /** Universal relation, with the subtypes nsubj:pass, aux:pass, obl:agent, nmod:poss kept. */
+  readonly relation: string;
+}
+
+export type EntityKind =
+  | "person"
+  | "state"
+  | "body"
+  | "organisation"
+  | "forum"
+  | "place"
+  | "instrument"
+  | "equipment"
+  | "outlet"
+  | "group"
+  | "concept";
+
+/** How the words name: by name, by office ("the Vietnamese Prime Minister"), by description ("the two sides"), by pronoun, by adjective ("Japanese"). */
+export type MentionForm = "name" | "office" | "description" | "pronoun" | "adjective";
+
+/** Words that name something. */
+export interface Mention extends Span {
+  readonly kind: EntityKind;
+  readonly form: MentionForm;
+  /** Index of the head token. */
+  readonly head: number;
+  /** Keys of the local entities meant: one, or several for "the two leaders"; none when unknown. */
+  readonly entities: readonly string[];
+  /** What settled it: "knowledge", "office in time", "short form", "nearest leader" … */
+  readonly rule: string;
+}
+
+/** Something named in one document. `key` is unique in the document and stable under re-reading. */
+export interface LocalEntity {
+  readonly key: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** ISO 3166 alpha-3 of the state it belongs to, or is. */
+  readonly country: string | null;
+  /** Id in the knowledge files, where they know it. */
+  readonly known: string | null;
+  /** The office as of the text ("Prime Minister"), where the text or the knowledge gives one. */
+  readonly office: string | null;
+  /** All surface forms in the document, sorted. */
+  readonly names: readonly string[];
+}
+
+/** The layer `mentions`. */
+export interface Mentions {
+  readonly entities: readonly LocalEntity[];
+  readonly mentions: readonly Mention[];
+}
+
+export type DateKind = "date" | "range" | "duration" | "set" | "age";
+
+/** Words that say when. */
+export interface DateExpression extends Span {
+  readonly kind: DateKind;
+  /** EDTF (ISO 8601-2), never more precise than the words; null when it cannot be resolved. */
+  readonly edtf: string | null;
+  /** How it was resolved: the rule, and the anchor with its own basis. */
+  readonly basis: string;
+}
+
+/** The layer `dates`. */
+export interface Dates {
+  readonly expressions: readonly DateExpression[];
+  /** When the document was written, as far as its date or its text tell: EDTF and how. */
+  readonly written: { readonly edtf: string | null; readonly basis: string };
+}
+
+export type AttributionKind = "direct" | "indirect" | "official" | "rumour" | "no comment" | "denial" | "author";
+
+/** Words ascribed to someone. */
+export interface Quotation extends Span {
+  /** Index into mentions, or null for the unnamed. */
+  readonly speaker: number | null;
+  /** The words for the speaker: "Nikkei Asia", "impersonal", "unnamed". */
+  readonly speakerText: string;
+  readonly cue: Evidence;
+  readonly kind: AttributionKind;
+  readonly hedge: string | null;
+  /** Index of the quotation that this one lies in: Kirby said that Austin proposed. */
+  readonly within: number | null;
+}
+
+export type Status =
+  | "occurred"
+  | "ongoing"
+  | "scheduled"
+  | "announced"
+  | "expected"
+  | "proposed"
+  | "rumoured"
+  | "speculated"
+  | "hypothetical"
+  | "denied"
+  | "cancelled"
+  | "postponed";
+
+export type EventType =
+  | "visit"
+  | "meeting"
+  | "summit"
+  | "statement"
+  | "agreement"
+  | "negotiation"
+  | "transfer"
+  | "aid"
+  | "exercise"
+  | "accession"
+  | "appointment"
+  | "sanction"
+  | "protest"
+  | "expulsion"
+  | "recognition"
+  | "incident"
+  | "other";
+
+export type Relation =
+  | "member_of"
+  | "wants_to_join"
+  | "candidate_for"
+  | "partner_of"
+  | "supports"
+  | "opposes"
+  | "favours"
+  | "seeks"
+  | "provides"
+  | "faces"
+  | "claims";
+
+export type Role =
+  | "visitor"
+  | "host"
+  | "party"
+  | "speaker"
+  | "addressee"
+  | "target"
+  | "supplier"
+  | "recipient"
+  | "candidate"
+  | "attendee";
+
+export type Stage =
+  | "rumoured"
+  | "proposed"
+  | "under negotiation"
+  | "agreed in principle"
+  | "initialled"
+  | "to be signed"
+  | "signed"
+  | "ratified"
+  | "provisionally applied"
+  | "in force"
+  | "amended"
+  | "suspended"
+  | "terminated";
+
+/** Someone who takes part; `entity` is the key of a local entity, null for the unnamed. */
+export interface Participant {
+  readonly entity: string | null;
+  readonly name: string;
+  readonly role: Role;
+  readonly evidence: Evidence | null;
+}
+
+/** When, with its derivation. `exact` is the words, `inherited` the claim id whose date it takes (a meeting inside a visit). */
+export interface ClaimDate {
+  readonly edtf: string;
+  readonly exact: string | null;
+  readonly basis: string;
+  readonly evidence: Evidence | null;
+}
+
+export interface Place {
+  readonly entity: string | null;
+  readonly name: string;
+  readonly evidence: Evidence | null;
+}
+
+/** Who says so. `entity` is the key of a local entity. */
+export interface Attribution {
+  readonly speaker: string;
+  readonly entity: string | null;
+  readonly cue: string | null;
+  readonly kind: AttributionKind;
+  readonly hedge: string | null;
+}
+
+interface ClaimBase {
+  readonly id: string;
+  readonly document: string;
+  readonly status: Status;
+  readonly date: ClaimDate | null;
+  readonly attribution: readonly Attribution[];
+  /** The shortest clause that by itself supports type, parties and status. */
+  readonly evidence: Evidence;
+  /** Further evidence, one for each part: "trigger", "date", "place", "status", "cue", "participant:0" … */
+  readonly parts: Readonly<Record<string, Evidence>>;
+  /** What admitted it: frame, status row and cue, readable. */
+  readonly rule: string;
+  /** 0 to 1: how sure the rules are. Ordering for review only, never a truth score. */
+  readonly score: number;
+}
+
+/** What one document says happened, will happen, or did not. */
+export interface EventClaim extends ClaimBase {
+  readonly kind: "event";
+  readonly type: EventType;
+  /** For agreements and negotiations: how far it has come by this text. */
+  readonly stage: Stage | null;
+  readonly participants: readonly Participant[];
+  readonly place: Place | null;
+  readonly topics: readonly string[];
+  /** Words that call the instrument by name ("agreement on the transfer of defence equipment"); for agreements and negotiations. */
+  readonly title: string | null;
+  /** Local entity key of a named instrument (CPTPP), if it is one. */
+  readonly instrument: string | null;
+  /** "call" or "video" for talks not held in person. */
+  readonly mode: "call" | "video" | null;
+  /** Id of the claim in which this act lies (a meeting inside a visit). */
+  readonly within: string | null;
+}
+
+/** What one document says of where someone stands. */
+export interface PositionClaim extends ClaimBase {
+  readonly kind: "position";
+  readonly relation: Relation;
+  readonly actor: string;
+  readonly actorEntity: string | null;
+  readonly object: string;
+  readonly objectEntity: string | null;
+}
+
+export type Claim = EventClaim | PositionClaim;
+
+/** All layers of one document, by name. */
+export interface Layers {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly syntax: readonly Word[];
+  readonly mentions: Mentions;
+  readonly dates: Dates;
+  readonly quotations: readonly Quotation[];
+  readonly claims: readonly Claim[];
+}
+
+export type LayerName = keyof Layers;
+
+/** A document with the layers named in `R`. */
+export type Annotated<R extends LayerName = LayerName> = Document & Pick<Layers, R>;

@@ -1,0 +1,130 @@
+import type { Metadata } from "../document/document.ts";
+import type {
+  Claim,
+  Dates,
+  EntityKind,
+  EventType,
+  LocalEntity,
+  Mention,
+  Role,
+  Stage,
+  Status,
+} from "../document/layers.ts";
+
+/** What merge needs of one document: its claims, what they name, and when it was written. Never its text. */
+export interface Testimony extends Metadata {
+  readonly id: string;
+  readonly file: string;
+  readonly language: string;
+  readonly written: Dates["written"];
+  readonly entities: readonly LocalEntity[];
+  readonly mentions: readonly (Mention & { readonly exact: string })[];
+  readonly claims: readonly Claim[];
+}
+
+/** A local entity of one document. */
+export interface LocalReference {
+  readonly document: string;
+  readonly key: string;
+}
+
+/** Local entities judged to be one. */
+export interface Entity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** All names, sorted, without `name`. */
+  readonly names: readonly string[];
+  readonly country: string | null;
+  readonly known: string | null;
+  readonly members: readonly LocalReference[];
+  readonly mentions: readonly { document: string; start: number; end: number; exact: string }[];
+}
+
+/** Claims about the same act, joined. */
+export interface Event {
+  readonly id: string;
+  readonly type: EventType;
+  /** The status by the latest text; the rest is in `history`. */
+  readonly status: Status;
+  readonly date: string | null;
+  /** Where the claims differ: all their dates. */
+  readonly dates: readonly string[];
+  readonly place: string | null;
+  readonly participants: readonly { entity: string | null; name: string; role: Role }[];
+  readonly topics: readonly string[];
+  readonly claims: readonly string[];
+  /** Id of the event in which this one lies. */
+  readonly within: string | null;
+  readonly codes: { readonly plover: string | null; readonly cameo: string | null };
+  /** In order of the dates of the documents. */
+  readonly history: readonly { status: Status; asOf: string | null; claim: string }[];
+}
+
+export interface AgreementStep {
+  readonly stage: Stage;
+  /** EDTF of the step itself, or null. */
+  readonly date: string | null;
+  /** EDTF of the document that says so. */
+  readonly asOf: string | null;
+  readonly claim: string;
+  /** Who says so, in short. */
+  readonly by: string;
+}
+
+export interface Agreement {
+  readonly id: string;
+  readonly title: string;
+  /** ISO alpha-3 codes or entity names, sorted. */
+  readonly parties: readonly string[];
+  readonly area: string;
+  /** The furthest stage by the latest text. */
+  readonly stage: Stage;
+  readonly instrument: string | null;
+  readonly steps: readonly AgreementStep[];
+}
+
+export type DiscrepancyKind =
+  | "identity"
+  | "date"
+  | "place"
+  | "number"
+  | "occurrence"
+  | "status"
+  | "participant"
+  | "attribution"
+  | "fact";
+
+export interface Discrepancy {
+  readonly id: string;
+  readonly kind: DiscrepancyKind;
+  readonly field: string;
+  readonly claims: readonly string[];
+  readonly evidence: readonly { document: string; start: number; end: number; exact: string }[];
+  readonly note: string;
+  readonly state: "open" | "explained" | "resolved" | "accepted as both";
+}
+
+/** What we decided: append-only, reversible. `left` and `right` are claim ids or "document#key" of local entities, sorted. */
+export interface Judgement {
+  readonly id: string;
+  readonly about: "entity" | "event" | "agreement" | "claim" | "discrepancy";
+  readonly verdict: "same" | "different" | "unsure" | "accept" | "reject" | "correct";
+  readonly left: string;
+  readonly right: string | null;
+  /** The rule of the engine, or the reason of the user. */
+  readonly why: string;
+  /** "engine" or who decided. Only judgements of people are stored; those of the engine are computed again. */
+  readonly by: string;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** What the documents say together. All lists sorted by id or by time; equal for any order of the input. */
+export interface Merged {
+  readonly entities: readonly Entity[];
+  readonly events: readonly Event[];
+  readonly agreements: readonly Agreement[];
+  readonly discrepancies: readonly Discrepancy[];
+  readonly judgements: readonly Judgement[];
+}
