@@ -28,3 +28,15 @@ export function contains(outer: Span, inner: Span): boolean {
 export function inReadingOrder(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
+
+/** Index of the first of the ordered, disjoint `spans` that ends after `offset` (their number when none does); binary search. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

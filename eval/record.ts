@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { needShared, ROOT } from "./shared.ts";
+
+interface Set {
+  readonly name: string;
+  readonly items: readonly { readonly gold: string; readonly text: string }[];
+}
+
+/** The two seeds; and the releases that have gold too. Each set is one record. */
+const SETS: readonly Set[] = [
+  {
+    name: "seeds",
+    items: [
+      { gold: "gold/seed-000.json", text: "seeds/000_edf40b7e4bb46fc4.txt" },
+      { gold: "gold/seed-004.json", text: "seeds/004_65ad9e860136e7a2.txt" },
+    ],
+  },
+  {
+    name: "releases",
+    items: ["005", "008", "012"].map((n) => ({ gold: `gold/${n}.json`, text: `documents/${n}.txt` })),
+  },
+];
+
+/** Adds each set to a fresh record by the command line, exports it and has it scored by the shared scorer; writes eval/results/. */
+export async function evaluateRecord(): Promise<void> {
+  const shared = needShared("eval seeds");
+  const folder = mkdtempSync(join(tmpdir(), "chancery-eval-"));
+  const results: Record<string, unknown> = {};
+  const report: string[] = [];
+  for (const { name, items } of SETS) {
+    const record = join(folder, `${name}.json`);
+    exportOf(
+      join(folder, `${name}.db`),
+      items.map((item) => join(shared, item.text)),
+      record,
+    );
+    const args = items.flatMap((item) => ["--gold", join(shared, item.gold), "--text", join(shared, item.text)]);
+    results[name] = JSON.parse(score(shared, [record, ...args, "--json"]));
+    report.push(`## ${name}`, "", score(shared, [record, ...args, "--misses"]));
+  }
+  rmSync(folder, { recursive: true });
+  const out = join(ROOT, "eval", "results");
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, "record.json"), `${JSON.stringify(results, null, 1)}\n`);
+  for (const [name, result] of Object.entries(results))
+    printTotals(name, (result as { total: Record<string, unknown> }).total);
+  if (process.argv.includes("--misses")) console.log(report.join("\n"));
+}
+
+function exportOf(db: string, texts: readonly string[], out: string): void {
+  chancery(["--record", db, "--quiet", "add", ...texts]);
+  chancery(["--record", db, "--quiet", "export", "--format", "json", "--out", out]);
+}
+
+function chancery(args: readonly string[]): void {
+  const run = spawnSync(process.execPath, [join(ROOT, "src/views/cli/main.ts"), ...args], { encoding: "utf8" });
+  if (run.status !== 0)
+    throw new Error(`chancery ${args.join(" ")}: wanted exit 0, found ${run.status}\n${run.stderr}`);
+}
+
+function score(shared: string, args: readonly string[]): string {
+  const run = spawnSync("python3", [join(shared, "tools/score_record.py"), ...args], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  if (run.status !== 0) throw new Error(`scorer: wanted exit 0, found ${run.status}\n${run.stderr}`);
+  return run.stdout;
+}
+
+function printTotals(name: string, total: Readonly<Record<string, unknown>>): void {
+  console.log(`\n${name}`);
+  for (const [key, value] of Object.entries(total))
+    console.log(
+      `  ${key.padEnd(20)} ${typeof value === "number" && !Number.isInteger(value) ? value.toFixed(3) : JSON.stringify(value)}`,
+    );
+}

@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The root of the checkout. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** The folder with seeds, gold and benches: CHANCERY_SHARED, else ../shared beside the checkout; null when it is not there. */
+export function sharedFolder(): string | null {
+  const folder = resolve(process.env.CHANCERY_SHARED ?? join(ROOT, "..", "shared"));
+  return existsSync(folder) ? folder : null;
+}
+
+/** The shared folder, or a clear end of the program: what needs it says that it skips. */
+export function needShared(what: string): string {
+  const folder = sharedFolder();
+  if (folder !== null) return folder;
+  console.error(`${what}: skipped, it needs the folder ../shared (or set CHANCERY_SHARED)`);
+  process.exit(0);
+}

@@ -1,0 +1,152 @@
+import type { Sentence, Status } from "../../document/layers.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { isA, isInfinitive } from "../syntax/walk.ts";
+import { type Arguments, argumentsOfNoun, argumentsOfVerb } from "./arguments.ts";
+import type { WordClasses } from "./classes.ts";
+import { type Filled, fill } from "./fill.ts";
+import type { Frame, FrameIndex } from "./frames.ts";
+import { type Mode, modeOfNoun, modeOfVerb } from "./mode.ts";
+import type { Modes } from "./modes.ts";
+import type { Reading } from "./reading.ts";
+
+/** The coding tables that the rules read. */
+export interface Coding {
+  readonly frames: FrameIndex;
+  readonly modes: Modes;
+  readonly classes: WordClasses;
+}
+
+/** An act that a sentence names, with how sure it is of it. */
+export interface Act {
+  readonly sentence: number;
+  readonly trigger: number;
+  /** The verb that carries a nominal act, or null. */
+  readonly light: number | null;
+  readonly filled: Filled;
+  readonly args: Arguments;
+  readonly mode: Mode;
+  /** Null when the words alone do not tell ("the visit is significant"). */
+  readonly status: Status | null;
+}
+
+/** All acts of the document, in order of reading. */
+export function actsOf(reading: Reading, coding: Coding): readonly Act[] {
+  return reading.doc.sentences.flatMap((sentence, s) => actsOfSentence(reading, coding, sentence, s));
+}
+
+function actsOfSentence(reading: Reading, coding: Coding, sentence: Sentence, number: number): readonly Act[] {
+  const tree = reading.trees[number]!;
+  const found: Act[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const act = actAt(reading, coding, tree, number, i);
+    if (act) found.push(act);
+  }
+  const carried = new Set(found.map((act) => act.light).filter((light) => light !== null));
+  // "held talks": the noun tells the act, its verb none of its own.
+  return found.filter(
+    (act) => !carried.has(act.trigger) && !isTopicOf(tree, act, found) && !isPurposeOf(tree, act, found),
+  );
+}
+
+/** "discuss the signing": what is only talked about is the topic of the talks. */
+function isTopicOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  return others.some(
+    (other) => other !== act && other.filled.topics.some((t) => tree.conjuncts(t).includes(act.trigger)),
+  );
+}
+
+/** "met to discuss trade": one talk, told with its purpose. */
+function isPurposeOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  if (act.filled.frame.type !== "meeting" || !isInfinitive(tree, act.trigger)) return false;
+  const above = new Set(tree.ancestors(act.trigger));
+  return others.some(
+    (other) =>
+      /^(meeting|summit)$/.test(other.filled.frame.type) &&
+      (above.has(other.trigger) || (other.light !== null && above.has(other.light))),
+  );
+}
+
+function actAt(reading: Reading, coding: Coding, tree: Tree, sentence: number, i: number): Act | null {
+  const { lemma, pos } = reading.doc.syntax[i]!;
+  const frames = coding.frames.get(lemma.toLowerCase());
+  if (!frames || insideName(reading, i)) return null;
+  const verbal = pos === "VERB" || pos === "AUX";
+  for (const frame of frames) {
+    if ((frame.pos === "VERB") !== verbal || (!verbal && pos !== "NOUN" && pos !== "PROPN")) continue;
+    if (!hasWords(tree, frame, i)) continue;
+    const head = topOf(reading, tree, i);
+    const args = verbal ? argumentsOfVerb(tree, i) : argumentsOfNoun(tree, head, frame.light);
+    const filled = fill(reading, tree, frame, args, coding.classes);
+    if (filled) return actOf(reading, coding, tree, sentence, head, args, filled);
+  }
+  return null;
+}
+
+function actOf(
+  reading: Reading,
+  coding: Coding,
+  tree: Tree,
+  sentence: number,
+  trigger: number,
+  args: Arguments,
+  filled: Filled,
+): Act {
+  const verbal = filled.frame.pos === "VERB";
+  const mode = verbal ? modeOfVerb(tree, trigger, coding.modes) : modeOfNoun(tree, trigger, args.light, coding.modes);
+  return {
+    sentence,
+    trigger,
+    light: args.light,
+    filled,
+    args,
+    mode,
+    status: statusOf(reading, tree, sentence, filled.frame, trigger, mode),
+  };
+}
+
+/** Headlines tell the past in the present ("Modi visits Oslo") and plans by the infinitive ("Modi to visit Oslo"). */
+function statusOf(
+  reading: Reading,
+  tree: Tree,
+  sentence: number,
+  frame: Frame,
+  trigger: number,
+  mode: Mode,
+): Status | null {
+  const verbal = frame.pos === "VERB";
+  const zone = reading.doc.sentences[sentence]!.zone;
+  const present = mode.status === "ongoing" && mode.tense === "present";
+  if (present && (zone !== "paragraph" || (verbal && frame.type !== "other" && !tree.isPassive(trigger))))
+    return "occurred";
+  if (mode.status === null && verbal && zone !== "paragraph") return isA(tree, trigger, "root") ? "announced" : null;
+  return mode.status;
+}
+
+/** "the Signing Committee", "Visit Japan 2025": words of a name tell no act, but its last may: "the Quad Leaders Summit". */
+function insideName(reading: Reading, token: number): boolean {
+  const m = reading.mentionAt(token);
+  const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+  if (!mention || mention.form !== "name") return false;
+  const last = reading.doc.tokens[token]!.end === mention.end;
+  return !last || !/^(forum|concept|instrument|equipment)$/.test(mention.kind);
+}
+
+/** The highest word of the name that the trigger closes, else the trigger. */
+function topOf(reading: Reading, tree: Tree, trigger: number): number {
+  const m = reading.mentionAt(trigger);
+  const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+  if (!mention || mention.form !== "name") return trigger;
+  let top = trigger;
+  for (let up = tree.head(top); up !== null && reading.mentionAt(up) === m; up = tree.head(up)) top = up;
+  return top;
+}
+
+/** Triggers of several words: the others stand among the dependents ("phone call", "step down", "call on"). */
+function hasWords(tree: Tree, frame: Frame, i: number): boolean {
+  if (frame.words.length === 1) return true;
+  const { lemma } = tree.word(i);
+  const others = frame.words.filter((word) => word !== lemma);
+  return others.every((word) =>
+    tree.children(i).some((c) => tree.word(c).lemma === word || tree.text(c).toLowerCase() === word),
+  );
+}

@@ -1,0 +1,125 @@
+import type { Tree } from "../syntax/tree.ts";
+import { agentOf, childrenAs, isA, type Oblique, obliquesOf, subtree } from "../syntax/walk.ts";
+
+/** What stands around a trigger: heads of nominals (first conjuncts), by the place they have. */
+export interface Arguments {
+  readonly subject: readonly number[];
+  readonly object: readonly number[];
+  readonly obliques: readonly Oblique[];
+  /** "become president": predicates of the object or subject. */
+  readonly predicate: readonly number[];
+  /** "sworn in", "put forward". */
+  readonly particles: ReadonlySet<string>;
+  /** The verb that carries a noun ("hold talks"), or null. */
+  readonly light: number | null;
+}
+
+/** The arguments of a verb; a passive has its agent for subject and its subject for object. */
+export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
+  const passive = tree.isPassive(verb) || isBareParticiple(tree, verb);
+  const subject = passive ? agentOf(tree, verb) : activeSubject(tree, verb);
+  const indirect = tree.child(verb, "iobj");
+  const around = obliquesOf(tree, verb).concat(fromObject(tree, verb), fromHost(tree, verb));
+  return {
+    subject: asList(subject),
+    object: asList(tree.patientOf(verb)),
+    obliques: indirect === null ? around : [...around, { preposition: "to", head: indirect }],
+    predicate: childrenAs(tree, verb, "xcomp", "obj", "advcl"),
+    particles: particlesOf(tree, verb),
+    light: null,
+  };
+}
+
+/** "it is his first trip after becoming premier": whoever the gerund is about, "it" is not he who does it. */
+function activeSubject(tree: Tree, verb: number): number | null {
+  const subject = tree.subjectOf(verb);
+  const empty = subject === null || /^(it|that|this|there)$/i.test(tree.text(subject));
+  if (!empty || tree.word(verb).tag !== "VBG") return subject;
+  const possessors = tree.ancestors(verb).map((up) => tree.child(up, "nmod:poss"));
+  return possessors.find((p) => p !== null) ?? subject;
+}
+
+function isBareParticiple(tree: Tree, verb: number): boolean {
+  return tree.word(verb).tag === "VBN" && isA(tree, verb, "acl");
+}
+
+/** "provide aid to Chad": the parser may hang "to Chad" on the object. */
+function fromObject(tree: Tree, verb: number): readonly Oblique[] {
+  const object = tree.child(verb, "obj");
+  return object === null ? [] : obliquesOf(tree, object).filter((o) => o.preposition !== "of" && o.preposition !== "");
+}
+
+/** "the ministers met and held talks with X": what follows the last verb of a chain holds for all. */
+function fromHost(tree: Tree, verb: number): readonly Oblique[] {
+  const next = childrenAs(tree, verb, "conj").find((c) => tree.word(c).pos === "VERB");
+  return next === undefined || tree.child(next, "nsubj") !== null ? [] : obliquesOf(tree, next);
+}
+
+/** The arguments of a noun: possessor, what it is "of" or "with", and what its light verb hands it. */
+export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): Arguments {
+  const light = lightVerbOf(tree, noun, lightVerbs);
+  const possessor = tree.child(noun, "nmod:poss");
+  const compounds = childrenAs(tree, noun, "compound", "amod", "nmod:unmarked").filter(
+    (c) => tree.word(c).pos !== "ADJ" || /^NNP|^JJ/.test(tree.word(c).tag),
+  );
+  const own = obliquesOf(tree, noun);
+  const carried = light === null ? [] : obliquesOf(tree, light).filter((o) => o.head !== noun);
+  const active =
+    light !== null && !tree.isPassive(light) && isA(tree, noun, "obj", "obl", "nmod") ? tree.subjectOf(light) : null;
+  const agent = light !== null && tree.isPassive(light) ? agentOf(tree, light) : null;
+  const subject = [...asList(possessor), ...asList(active !== noun ? active : null), ...asList(agent), ...compounds];
+  return {
+    subject,
+    object: [],
+    obliques: [...own, ...carried, ...hostOf(tree, noun)],
+    predicate: [],
+    particles: new Set(),
+    light,
+  };
+}
+
+/** "the signing of the pact by X", "the visit of the minister to Peru": what hangs on an inner noun belongs to the act as well. */
+function hostOf(tree: Tree, noun: number): readonly Oblique[] {
+  const inner = subtree(tree, noun, (c) => !isA(tree, c, "nmod", "list", "flat", "compound", "appos", "dep"));
+  return inner
+    .filter((w) => w !== noun)
+    .flatMap((w) => obliquesOf(tree, w))
+    .filter((o) => o.head > noun && /^(by|between|with|to)$/.test(o.preposition));
+}
+
+/** The verb that carries the noun: it governs it as object, subject or oblique, or modifies it ("talks held in Doha"). */
+function lightVerbOf(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
+  const modifier = childrenAs(tree, noun, "acl", "acl:relcl").find((c) => carries(tree, c, lightVerbs));
+  const up = tree.head(noun);
+  if (up !== null && isA(tree, noun, "obj", "nsubj", "nsubj:pass", "obl", "conj") && carries(tree, up, lightVerbs)) {
+    const preposition = tree.caseOf(noun);
+    if (!isA(tree, noun, "obl") || /^(in|on|to|for|with|)$/.test(preposition)) return up;
+  }
+  return modifier ?? following(tree, noun, lightVerbs);
+}
+
+/** "talks on trade, ties and ports took place": the next verb, where the parser lost the subject in a long list. */
+function following(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
+  for (let i = noun + 1; i < tree.last; i++) {
+    if (tree.word(i).pos !== "VERB" || tree.word(i).tag === "VBG") continue;
+    const intransitive = tree.text(i + 1 < tree.last ? i + 1 : i).toLowerCase() === "place" || tree.isPassive(i);
+    return intransitive && tree.word(i).relation !== "acl:relcl" && carries(tree, i, lightVerbs) ? i : null;
+  }
+  return null;
+}
+
+/** A light verb may have two words: "take place", "carry out". */
+function carries(tree: Tree, verb: number, lightVerbs: ReadonlySet<string>): boolean {
+  const { lemma } = tree.word(verb);
+  if (lightVerbs.has(lemma)) return true;
+  return tree.children(verb).some((c) => lightVerbs.has(`${lemma} ${tree.word(c).lemma}`));
+}
+
+/** Particles and bare adverbs of a verb, lower case. */
+function particlesOf(tree: Tree, verb: number): ReadonlySet<string> {
+  return new Set(childrenAs(tree, verb, "compound:prt", "advmod", "mark").map((c) => tree.text(c).toLowerCase()));
+}
+
+function asList(head: number | null): readonly number[] {
+  return head === null ? [] : [head];
+}

@@ -1,0 +1,47 @@
+import type { Annotated, Attribution, Quotation } from "../../document/layers.ts";
+import { contains, type Span } from "../../document/span.ts";
+
+/** Finds who vouches for the words of a span: the innermost speaker first, then those who report him. */
+export function attributionsOf(doc: Annotated<"mentions" | "quotations">): (span: Span) => readonly Attribution[] {
+  const ordered = [...doc.quotations].sort((a, b) => a.start - b.start);
+  const reach = Math.max(0, ...ordered.map((q) => q.end - q.start));
+  return (span) => {
+    const found: Quotation[] = [];
+    for (let i = firstFrom(ordered, span.start - reach); i < ordered.length && ordered[i]!.start <= span.start; i++)
+      if (contains(ordered[i]!, span) && !contains(span, ordered[i]!.cue)) found.push(ordered[i]!);
+    found.sort((a, b) => a.end - a.start - (b.end - b.start));
+    return unique(found.map((quotation) => attributionOf(doc, quotation)));
+  };
+}
+
+/** One quotation as an attribution: the speaker by his entity, the words that ascribe. */
+export function attributionOf(doc: Annotated<"mentions">, quotation: Quotation): Attribution {
+  const mention = quotation.speaker === null ? null : doc.mentions.mentions[quotation.speaker]!;
+  const key = mention?.entities[0] ?? null;
+  const entity = key === null ? undefined : doc.mentions.entities.find((e) => e.key === key);
+  return {
+    speaker: entity?.name ?? quotation.speakerText,
+    entity: key,
+    cue: quotation.cue.exact,
+    kind: quotation.kind,
+    hedge: quotation.hedge,
+  };
+}
+
+function firstFrom(ordered: readonly Span[], start: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The same speaker twice over the same words (reported, and in quotation marks) counts once. */
+function unique(attributions: readonly Attribution[]): readonly Attribution[] {
+  return attributions.filter(
+    (a, i) => attributions.findIndex((b) => b.speaker === a.speaker && b.entity === a.entity) === i,
+  );
+}

@@ -1,0 +1,63 @@
+import type { Claim, LocalEntity } from "../../document/layers.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Annotator } from "../annotator.ts";
+import { actsOf, type Coding } from "./acts.ts";
+import { attributionOf, attributionsOf } from "./attribution.ts";
+import { alternatives, wordClasses } from "./classes.ts";
+import { draftOf } from "./events.ts";
+import { fold } from "./fold.ts";
+import { frameIndex } from "./frames.ts";
+import { modesOf } from "./modes.ts";
+import { positionsOf, stancesOf } from "./positions.ts";
+import { readingOf } from "./reading.ts";
+import { settle } from "./settle.ts";
+import { statementOf } from "./statements.ts";
+import { topicsOf } from "./topics.ts";
+import { placeWithin } from "./within.ts";
+
+type Reads = "tokens" | "sentences" | "syntax" | "mentions" | "dates" | "quotations";
+
+/** What the document says: events, positions and statements, each with status, speaker and evidence for every part. */
+export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
+  const coding: Coding = { frames: frameIndex(knowledge), modes: modesOf(knowledge), classes: wordClasses(knowledge) };
+  const stances = stancesOf(knowledge);
+  const topics = topicsOf(knowledge);
+  const offices = officeHeads(knowledge);
+  return {
+    name: "claims",
+    reads: ["tokens", "sentences", "syntax", "mentions", "dates", "quotations"],
+    writes: "claims",
+    annotate(doc) {
+      const reading = readingOf(doc, offices);
+      const lookup = (key: string): LocalEntity => reading.entity(key);
+      const vouchers = attributionsOf(doc);
+      const drafts = actsOf(reading, coding).map((act) =>
+        draftOf(reading, act, vouchers(doc.tokens[act.trigger]!), topics),
+      );
+      const events = settle(reading, placeWithin(reading, fold(drafts, lookup), lookup), lookup);
+      const statements = doc.quotations.map((q) =>
+        statementOf(reading, doc, q, [attributionOf(doc, q), ...vouchers(q.cue)], topics),
+      );
+      const positions = positionsOf(reading, coding, stances, vouchers);
+      return inOrder([...events, ...statements, ...positions]);
+    },
+  };
+}
+
+/** "minister", "president", "secretary": the words that offices end or begin with. */
+function officeHeads(knowledge: Knowledge): ReadonlySet<string> {
+  const forms = knowledge.offices.flatMap((office) => office.forms.map((form) => form.split("@")[0]!));
+  return new Set(
+    forms
+      .flatMap((form) => alternatives(form, " "))
+      .filter((word) => word.length > 2 && !/^(the|and|for|of|in)$/.test(word)),
+  );
+}
+
+/** In order of reading; a claim with the same id is the same claim. */
+function inOrder(claims: readonly Claim[]): readonly Claim[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return [...byId.values()].sort(
+    (a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end || (a.id < b.id ? -1 : 1),
+  );
+}

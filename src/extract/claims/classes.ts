@@ -1,0 +1,18 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+
+/** Word classes of data/classes.tsv: name → lemmas. */
+export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Splits a cell that lists alternatives with "|". */
+export function alternatives(cell: string | null | undefined, separator = "|"): readonly string[] {
+  return (cell ?? "")
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** The word classes that frames.tsv names with "@". */
+export function wordClasses(knowledge: Knowledge): WordClasses {
+  const rows = knowledge.tables.classes ?? [];
+  return new Map(rows.map((row) => [row.class ?? "", new Set(alternatives(row.words))]));
+}

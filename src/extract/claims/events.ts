@@ -1,0 +1,192 @@
+import { contentId } from "../../document/ids.ts";
+import type { Attribution, EventClaim, Mention, Participant, Place, Status } from "../../document/layers.ts";
+import { type Evidence, evidence } from "../../document/span.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { obliquesOf } from "../syntax/walk.ts";
+import type { Act } from "./acts.ts";
+import { clauseOf } from "./clause.ts";
+import type { Reading } from "./reading.ts";
+import { isDone, weaker } from "./status.ts";
+import { matterOf } from "./title.ts";
+import { type Topics, topicsIn } from "./topics.ts";
+import { dateOf } from "./when.ts";
+
+/** A claim with the act it was read from; the status is null while only the context can tell it. */
+export interface Draft {
+  readonly act: Act;
+  readonly claim: EventClaim;
+  readonly status: Status | null;
+}
+
+/** Turns an act into a claim: participants, place, date, topics, each with its words. */
+export function draftOf(reading: Reading, act: Act, attribution: readonly Attribution[], topics: Topics): Draft {
+  const { frame } = act.filled;
+  const quotation = clauseOf(reading, act);
+  const participants = participantsOf(reading, act);
+  const date = dateOf(reading, act);
+  const place = placeOf(reading, act);
+  const matter = matterOf(reading, act);
+  const status = attributed(act.status, attribution);
+  const claim: EventClaim = {
+    id: contentId(
+      "clm",
+      reading.doc.id,
+      "event",
+      frame.type,
+      quotation.start,
+      quotation.end,
+      tokenStart(reading, act.trigger),
+    ),
+    document: reading.doc.id,
+    kind: "event",
+    type: frame.type,
+    stage: frame.stage,
+    status: status ?? "occurred",
+    participants,
+    place,
+    date,
+    topics: topicsIn(reading, topics, quotation),
+    title: matter?.title ?? null,
+    instrument: matter?.instrument ?? null,
+    mode: modeOfTalks(reading, act),
+    within: null,
+    attribution,
+    evidence: quotation,
+    parts: partsOf(reading, act, participants, date?.evidence ?? null, place),
+    rule: ruleOf(act),
+    score: scoreOf(act, participants),
+  };
+  return { act, claim, status };
+}
+
+/** What the cue of a speaker makes of the act: nobody named makes a rumour, a forecast or view of nobody less than a fact. */
+function attributed(status: Status | null, attribution: readonly Attribution[]): Status | null {
+  return attribution.reduce<Status | null>((weakest, { hedge, kind }) => {
+    if (weakest === null) return null;
+    if (kind === "denial") return "denied";
+    if (hedge === "forecast") return isDone(weakest) ? weakest : weaker(weakest, "expected");
+    const cap = hedge === null ? undefined : HEDGES[hedge];
+    return cap ? weaker(weakest, cap) : weakest;
+  }, status);
+}
+
+/** The hedges of cues.tsv that weaken what stands under them. */
+const HEDGES: Readonly<Record<string, Status>> = {
+  expectation: "expected",
+  speculation: "speculated",
+  "impersonal view": "speculated",
+  rumour: "rumoured",
+  impersonal: "rumoured",
+  anonymous: "rumoured",
+};
+
+function tokenStart(reading: Reading, token: number): number {
+  return reading.doc.tokens[token]!.start;
+}
+
+function wordsOf(reading: Reading, mention: Mention): Evidence {
+  return evidence(reading.doc.text, mention);
+}
+
+/** Each entity once, in its first role; a group ("the two leaders") gives its members. */
+function participantsOf(reading: Reading, act: Act): readonly Participant[] {
+  const found: Participant[] = [];
+  const seen = new Set<string>();
+  const hosts = new Set(
+    act.filled.fillers.filter((f) => f.role === "host").flatMap((f) => countriesOf(reading, f.mention)),
+  );
+  for (const { role, mention: m } of act.filled.fillers) {
+    const mention = reading.doc.mentions.mentions[role === "visitor" ? visitorOf(reading, act, m, hosts) : m]!;
+    for (const key of mention.entities) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({ entity: key, name: reading.entity(key).name, role, evidence: wordsOf(reading, mention) });
+    }
+  }
+  return found;
+}
+
+function countriesOf(reading: Reading, m: number): readonly string[] {
+  const keys = reading.doc.mentions.mentions[m]!.entities;
+  return keys.map((key) => reading.entity(key).country).filter((country) => country !== null);
+}
+
+/** Nobody visits his own state: "when he visits the United States" is not the American just named, but the guest before him. */
+function visitorOf(reading: Reading, act: Act, m: number, hosts: ReadonlySet<string>): number {
+  const { mentions } = reading.doc.mentions;
+  if (mentions[m]!.form !== "pronoun" || !countriesOf(reading, m).some((country) => hosts.has(country))) return m;
+  const { start } = reading.doc.sentences[act.sentence]!;
+  for (let i = m - 1; i >= 0 && mentions[i]!.start >= start; i--) {
+    const guest = mentions[i]!.kind === "person" && mentions[i]!.form === "name" ? countriesOf(reading, i) : [];
+    if (guest.length > 0 && !guest.some((country) => hosts.has(country))) return i;
+  }
+  return m;
+}
+
+/** Where: a place or state after "in" or "at", else what a visit goes to. */
+function placeOf(reading: Reading, act: Act): Place | null {
+  const tree = reading.trees[act.sentence]!;
+  const heads = [act.light, act.trigger].filter((t) => t !== null);
+  for (const head of heads) {
+    for (const { preposition, head: at } of obliquesOf(tree, head)) {
+      if (!/^(in|at|inside|near)$/.test(preposition)) continue;
+      const place = placeAt(reading, tree, at);
+      if (place) return place;
+    }
+  }
+  const host = act.filled.fillers.find((f) => f.role === "host" && act.filled.frame.type === "visit");
+  return host ? placeAt(reading, tree, host.head) : null;
+}
+
+function placeAt(reading: Reading, tree: Tree, head: number): Place | null {
+  for (const at of tree.conjuncts(head)) {
+    const m = reading.mentionAt(at);
+    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+    const key = mention?.entities[0];
+    if (!mention || key === undefined || (mention.kind !== "place" && mention.kind !== "state")) continue;
+    return { entity: key, name: reading.entity(key).name, evidence: wordsOf(reading, mention) };
+  }
+  return null;
+}
+
+/** "spoke by phone", "held a video conference": talks not in person. */
+function modeOfTalks(reading: Reading, act: Act): EventClaim["mode"] {
+  const { start, end } = reading.doc.sentences[act.sentence]!;
+  const words = reading.doc.text.slice(start, end);
+  if (!/^(meeting|summit)$/.test(act.filled.frame.type)) return null;
+  if (/\b(virtual(ly)?|video ?(call|conference|link)|teleconference|online)\b/i.test(words)) return "video";
+  return /\b(by (tele)?phone|(tele)?phone call|telephoned|phoned)\b/i.test(words) ? "call" : null;
+}
+
+function partsOf(
+  reading: Reading,
+  act: Act,
+  participants: readonly Participant[],
+  date: Evidence | null,
+  place: Place | null,
+): Record<string, Evidence> {
+  const parts: Record<string, Evidence> = { trigger: evidence(reading.doc.text, reading.doc.tokens[act.trigger]!) };
+  if (date) parts.date = date;
+  if (place?.evidence) parts.place = place.evidence;
+  participants.forEach((participant, n) => {
+    if (participant.evidence) parts[`participant:${n}`] = participant.evidence;
+  });
+  const hedge = act.mode.hedges.find((h) => h.status === act.status);
+  if (hedge) parts.status = evidence(reading.doc.text, reading.doc.tokens[hedge.token]!);
+  return parts;
+}
+
+function ruleOf(act: Act): string {
+  const hedges = act.mode.hedges.map((h) => `${h.row} → ${h.status}`).join("; ");
+  return `frame ${act.filled.frame.id}${hedges ? `; ${hedges}` : ""}`;
+}
+
+/** How sure the rules are: verbs before nouns, named parties before none. For review only. */
+function scoreOf(act: Act, participants: readonly Participant[]): number {
+  const base = act.filled.frame.pos === "VERB" || act.light !== null ? 0.8 : 0.6;
+  return (
+    Math.round(
+      Math.min(1, base + 0.08 * Math.min(participants.length, 2) + (act.status === null ? -0.1 : 0.02)) * 100,
+    ) / 100
+  );
+}

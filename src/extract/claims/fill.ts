@@ -1,0 +1,130 @@
+import type { Role } from "../../document/layers.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { childrenAs } from "../syntax/walk.ts";
+import type { Arguments } from "./arguments.ts";
+import type { WordClasses } from "./classes.ts";
+import type { Frame, Slot } from "./frames.ts";
+import { inList } from "./lists.ts";
+import { mentionOf, type Reading } from "./reading.ts";
+
+/** A mention in a role. */
+export interface Filler {
+  readonly role: Role;
+  /** Index into the mentions. */
+  readonly mention: number;
+  /** Head token of the argument. */
+  readonly head: number;
+}
+
+/** A frame with its arguments found. */
+export interface Filled {
+  readonly frame: Frame;
+  readonly fillers: readonly Filler[];
+  /** Heads of the arguments, parties or not. */
+  readonly heads: readonly number[];
+  /** Head tokens of what the act is about ("discussed trade"). */
+  readonly topics: readonly number[];
+  /** Head of the object or "of" argument that had to be of a class (the agreement signed, the arms sent). */
+  readonly matter: number | null;
+}
+
+/** Fills the slots of a frame, or null when a need stays open. */
+export function fill(reading: Reading, tree: Tree, frame: Frame, args: Arguments, classes: WordClasses): Filled | null {
+  const met = new Set<string>();
+  const fillers: Filler[] = [];
+  const heads: number[] = [];
+  const topics: number[] = [];
+  let matter: number | null = null;
+  const take = (place: string, slot: Slot | null, argument: readonly number[]): void => {
+    if (slot === null) return;
+    for (const first of argument) {
+      for (const head of members(reading, tree, slot, first, classes)) {
+        met.add(place);
+        heads.push(head);
+        if (slot.role === "topic") topics.push(head);
+        if (isMatter(slot)) matter ??= head;
+        if (slot.role === "topic" || slot.role === "-") continue;
+        met.add(slot.role);
+        const mention = partyAt(reading, tree, head, classes);
+        if (mention !== null) fillers.push({ role: slot.role, mention, head });
+      }
+    }
+  };
+  take("subject", frame.subject, args.subject);
+  take("object", frame.object, args.object);
+  for (const { preposition, head } of args.obliques) take(preposition, frame.obliques.get(preposition) ?? null, [head]);
+  if (hasOffice(reading, tree, args)) met.add("office");
+  // "sworn in", "put forward": a need may be a particle.
+  return frame.needs.every((need) => need.some((n) => met.has(n) || args.particles.has(n)))
+    ? { frame, fillers, heads, topics, matter }
+    : null;
+}
+
+/** All of a list that fit the slot; where the head does not, what stands beside it ("in Lima, President Boluarte met"). */
+function members(reading: Reading, tree: Tree, slot: Slot, first: number, classes: WordClasses): readonly number[] {
+  const fit = (head: number): boolean => fits(reading, tree, slot, head, classes);
+  const listed = inList(reading, tree, first).filter(fit);
+  if (listed.length > 0 || slot.restriction.length === 0) return listed;
+  return childrenAs(tree, first, "appos", "flat", "list")
+    .flatMap((c) => inList(reading, tree, c).filter(fit))
+    .slice(0, 1);
+}
+
+/** Things, not parties: the agreement that is signed, the boats that are sent. */
+function isMatter({ role, restriction }: Slot): boolean {
+  return role === "-" ? true : restriction.some((r) => r.startsWith("@") || r === "instrument" || r === "equipment");
+}
+
+function hasOffice(reading: Reading, tree: Tree, args: Arguments): boolean {
+  return args.predicate.some((head) => {
+    const m = reading.mentionAt(head);
+    if (m !== null && reading.doc.mentions.mentions[m]!.form === "office") return true;
+    return reading.isOffice(tree.word(head).lemma);
+  });
+}
+
+/** Whether an argument is what the slot wants. */
+function fits(reading: Reading, tree: Tree, slot: Slot, head: number, classes: WordClasses): boolean {
+  if (slot.restriction.length === 0) return true;
+  return slot.restriction.some((wanted) =>
+    wanted.startsWith("@")
+      ? inClass(tree, head, classes, wanted.slice(1))
+      : isKind(reading, tree, head, wanted, classes),
+  );
+}
+
+function inClass(tree: Tree, head: number, classes: WordClasses, name: string): boolean {
+  const words = classes.get(name);
+  if (!words) return false;
+  return words.has(tree.word(head).lemma) || words.has(tree.text(head).toLowerCase());
+}
+
+function isKind(reading: Reading, tree: Tree, head: number, wanted: string, classes: WordClasses): boolean {
+  const m = partyAt(reading, tree, head, classes);
+  if (m === null) return false;
+  const mention = reading.doc.mentions.mentions[m]!;
+  if (mention.kind === wanted) return true;
+  if (wanted === "group") return mention.entities.length > 1;
+  return mention.entities.some((key) => reading.entity(key).kind === wanted);
+}
+
+/** The mention that takes part: the nominal itself, or the state that it acts for ("the Chinese delegation"). */
+export function partyAt(reading: Reading, tree: Tree, head: number, classes: WordClasses): number | null {
+  const direct = mentionOf(reading, tree, head);
+  if (direct !== null) return direct;
+  const { lemma } = tree.word(head);
+  const m = reading.mentionAt(head);
+  // "Japanese" alone, as a noun, is the state.
+  if (
+    m !== null &&
+    reading.doc.mentions.mentions[m]!.form === "adjective" &&
+    reading.tokenAt(reading.doc.mentions.mentions[m]!.start) === head
+  )
+    return m;
+  if (!classes.get("agents_of_state")?.has(lemma)) return null;
+  for (const c of childrenAs(tree, head, "amod", "compound", "nmod:poss", "nmod")) {
+    const state = reading.mentionAt(c);
+    if (state !== null && reading.doc.mentions.mentions[state]!.kind === "state") return state;
+  }
+  return null;
+}

@@ -1,0 +1,238 @@
+import { contentId } from "../../document/ids.ts";
+import type { Attribution, PositionClaim, Relation } from "../../document/layers.ts";
+import { type Evidence, evidence, type Span } from "../../document/span.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { agentOf, childrenAs, isA, obliquesOf, subtree } from "../syntax/walk.ts";
+import type { Coding } from "./acts.ts";
+import { alternatives } from "./classes.ts";
+import { spanOf } from "./clause.ts";
+import { partyAt } from "./fill.ts";
+import { modeOfNoun, modeOfVerb } from "./mode.ts";
+import type { Reading } from "./reading.ts";
+
+/** One row of positions.tsv for one lemma. */
+interface Stance {
+  readonly id: string;
+  readonly pos: string;
+  readonly relation: Relation;
+  readonly actor: string;
+  readonly object: readonly string[];
+  readonly needs: readonly string[];
+}
+
+export type Stances = ReadonlyMap<string, readonly Stance[]>;
+
+/** Reads positions.tsv. */
+export function stancesOf(knowledge: Knowledge): Stances {
+  const index = new Map<string, Stance[]>();
+  for (const row of knowledge.tables.positions ?? []) {
+    for (const trigger of alternatives(row.trigger)) {
+      const stance: Stance = {
+        id: `${trigger}/${row.pos}`,
+        pos: row.pos!,
+        relation: row.relation as Relation,
+        actor: row.actor!,
+        object: alternatives(row.object, "/"),
+        needs: alternatives(row.needs, "/"),
+      };
+      const list = index.get(trigger);
+      if (list) list.push(stance);
+      else index.set(trigger, [stance]);
+    }
+  }
+  return index;
+}
+
+/** Where the document says that someone stands: one claim for each actor and object. */
+export function positionsOf(
+  reading: Reading,
+  coding: Coding,
+  stances: Stances,
+  attributionOf: (span: Span) => readonly Attribution[],
+): readonly PositionClaim[] {
+  const found: PositionClaim[] = [];
+  reading.doc.sentences.forEach((sentence, s) => {
+    const tree = reading.trees[s]!;
+    for (let i = sentence.first; i < sentence.last; i++)
+      for (const stance of stances.get(tree.word(i).lemma.toLowerCase()) ?? [])
+        if (tree.word(i).pos === stance.pos) found.push(...claimsAt(reading, coding, tree, i, stance, attributionOf));
+  });
+  return found;
+}
+
+function claimsAt(
+  reading: Reading,
+  coding: Coding,
+  tree: Tree,
+  i: number,
+  stance: Stance,
+  attributionOf: (span: Span) => readonly Attribution[],
+): readonly PositionClaim[] {
+  const actor = actorOf(tree, i, stance);
+  const objects = objectsOf(tree, i, stance).flatMap((head) => (isNominal(tree, head) ? tree.conjuncts(head) : [head]));
+  const fitting = objects.filter((head) => fits(reading, tree, coding, head, stance));
+  if (actor === null || fitting.length === 0) return [];
+  const mode = stance.pos === "VERB" ? modeOfVerb(tree, i, coding.modes) : modeOfNoun(tree, i, null, coding.modes);
+  const relation = relationBy(
+    stance,
+    mode.hedges.map((h) => h.status),
+  );
+  if (relation === null) return [];
+  const quotation = spanOf(
+    reading,
+    tree,
+    subtree(
+      tree,
+      i,
+      (c) => isA(tree, c, "parataxis", "advcl", "punct") || (isA(tree, c, "conj", "cc") && isVerbal(tree, i)),
+    ).concat(nominalWords(tree, actor), fitting),
+  );
+  const claims: PositionClaim[] = [];
+  for (const who of tree.conjuncts(actor)) {
+    const m = partyAt(reading, tree, who, coding.classes);
+    if (m === null) continue;
+    const mention = reading.doc.mentions.mentions[m]!;
+    for (const key of mention.entities)
+      for (const head of fitting)
+        claims.push(
+          claimOf(reading, tree, {
+            i,
+            stance,
+            relation,
+            key,
+            head,
+            quotation,
+            words: evidence(reading.doc.text, mention),
+            attribution: attributionOf(reading.doc.tokens[i]!),
+            hedges: mode,
+          }),
+        );
+  }
+  return claims;
+}
+
+interface Found {
+  readonly i: number;
+  readonly stance: Stance;
+  readonly relation: Relation;
+  readonly key: string;
+  readonly head: number;
+  readonly quotation: Evidence;
+  readonly words: Evidence;
+  readonly attribution: readonly Attribution[];
+  readonly hedges: ReturnType<typeof modeOfVerb>;
+}
+
+function claimOf(reading: Reading, tree: Tree, found: Found): PositionClaim {
+  const { stance, relation, key, head, quotation, words } = found;
+  const m = reading.mentionAt(head);
+  const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+  const objectKey = mention && mention.form !== "adjective" ? (mention.entities[0] ?? null) : null;
+  const object = spanOf(reading, tree, objectWords(tree, head));
+  return {
+    id: contentId(
+      "clm",
+      reading.doc.id,
+      "position",
+      relation,
+      key,
+      head === found.i ? quotation.start : object.start,
+      quotation.start,
+      quotation.end,
+    ),
+    document: reading.doc.id,
+    kind: "position",
+    relation,
+    status: found.hedges.status ?? "ongoing",
+    actor: reading.entity(key).name,
+    actorEntity: key,
+    object: objectKey === null ? object.exact : reading.entity(objectKey).name,
+    objectEntity: objectKey,
+    date: null,
+    attribution: found.attribution,
+    evidence: quotation,
+    parts: { trigger: evidence(reading.doc.text, reading.doc.tokens[found.i]!), actor: words, object },
+    rule: `position ${stance.id}${found.hedges.hedges.map((h) => `; ${h.row} → ${h.status}`).join("")}`,
+    score: 0.7,
+  };
+}
+
+/** "joined" tells a membership, "wants to join" a wish; "does not support" is no support, and no opposition either. */
+function relationBy(stance: Stance, statuses: readonly string[]): Relation | null {
+  if (statuses.includes("denied"))
+    return stance.relation === "supports" || stance.relation === "favours" ? "opposes" : null;
+  if (stance.relation !== "wants_to_join") return stance.relation;
+  return statuses.some((s) => /^(proposed|speculated|announced|expected|hypothetical|rumoured|scheduled)$/.test(s))
+    ? "wants_to_join"
+    : null;
+}
+
+function actorOf(tree: Tree, i: number, stance: Stance): number | null {
+  if (stance.pos === "VERB") return tree.isPassive(i) ? agentOf(tree, i) : tree.subjectOf(i);
+  const possessor = tree.child(i, "nmod:poss");
+  if (stance.actor === "poss") return possessor;
+  if (stance.actor === "between")
+    return (
+      obliquesOf(tree, i).find((o) => o.preposition === "between")?.head ??
+      childrenAs(tree, i, "compound", "amod")[0] ??
+      null
+    );
+  return tree.child(i, "nsubj", "nsubj:pass") ?? predicateSubject(tree, i) ?? possessor;
+}
+
+/** "is seen as a candidate", "is in favour of": the subject of the verb over the noun. */
+function predicateSubject(tree: Tree, noun: number): number | null {
+  const up = tree.head(noun);
+  if (up === null) return null;
+  if (isA(tree, noun, "obl", "xcomp", "advcl", "obj") && /^(as|in|for|)$/.test(tree.caseOf(noun)))
+    return tree.isPassive(up) ? tree.child(up, "nsubj:pass") : tree.subjectOf(up);
+  return null;
+}
+
+function objectsOf(tree: Tree, i: number, stance: Stance): readonly number[] {
+  const found: number[] = [];
+  for (const place of stance.object) {
+    const head =
+      place === "object"
+        ? tree.patientOf(i)
+        : place === "complement"
+          ? tree.child(i, "xcomp", "ccomp")
+          : (obliquesOf(tree, i).find((o) => o.preposition.split(" ").at(-1) === place)?.head ?? null);
+    if (head !== null) found.push(head);
+  }
+  return found.slice(0, 1);
+}
+
+/** What the object must be: a kind of mention, or a class of words. */
+function fits(reading: Reading, tree: Tree, coding: Coding, head: number, stance: Stance): boolean {
+  if (stance.needs.length === 0) return true;
+  return stance.needs.some((need) => {
+    if (need.startsWith("@")) return coding.classes.get(need.slice(1))?.has(tree.word(head).lemma) ?? false;
+    const m = reading.mentionAt(head);
+    return m !== null && reading.doc.mentions.mentions[m]!.kind === need;
+  });
+}
+
+function isNominal(tree: Tree, head: number): boolean {
+  return tree.word(head).pos !== "VERB";
+}
+
+function isVerbal(tree: Tree, i: number): boolean {
+  return tree.word(i).pos === "VERB";
+}
+
+function nominalWords(tree: Tree, head: number): readonly number[] {
+  return subtree(tree, head, (c) =>
+    isA(tree, c, "acl:relcl", "acl", "appos", "parataxis", "punct", "cop", "nsubj", "mark", "advcl", "aux"),
+  );
+}
+
+/** The object as words: its nominal without other coordinated objects, a clause whole. */
+function objectWords(tree: Tree, head: number): readonly number[] {
+  return subtree(
+    tree,
+    head,
+    (c) => isA(tree, c, "conj", "cc", "case", "det", "parataxis", "mark") && tree.word(c).head === head,
+  );
+}

@@ -1,0 +1,106 @@
+import type { Annotated, DateExpression, LocalEntity, Mention, Sentence } from "../../document/layers.ts";
+import { firstEndingAfter } from "../../document/span.ts";
+import { type Tree, treeOf } from "../syntax/tree.ts";
+import { childrenAs, isA, subtree } from "../syntax/walk.ts";
+
+/** The layers that claims are read from. */
+export type Readable = Annotated<"tokens" | "sentences" | "syntax" | "mentions" | "dates">;
+
+/** One document, indexed for the rules: trees, and which mention covers which token. */
+export interface Reading {
+  readonly doc: Readable;
+  readonly trees: readonly Tree[];
+  /** Index of the sentence of a token. */
+  sentenceOf(token: number): number;
+  /** Index of the mention that covers a token, the nearest fitting one, or null. */
+  mentionAt(token: number): number | null;
+  /** Resolved dates and ranges of a sentence, in order. */
+  datesOf(sentence: number): readonly DateExpression[];
+  entity(key: string): LocalEntity;
+  /** The token that covers or follows an offset. */
+  tokenAt(offset: number): number;
+  /** Whether a lemma is the head of an office ("minister"). */
+  isOffice(lemma: string): boolean;
+}
+
+/** Builds the index; linear in the size of the document. */
+export function readingOf(doc: Readable, offices: ReadonlySet<string>): Reading {
+  const trees = doc.sentences.map((sentence) => treeOf(sentence, doc.tokens, doc.syntax));
+  const sentenceIndex = new Int32Array(doc.tokens.length);
+  doc.sentences.forEach((sentence: Sentence, s) => {
+    sentenceIndex.fill(s, sentence.first, sentence.last);
+  });
+  const entities = new Map(doc.mentions.entities.map((entity) => [entity.key, entity]));
+  const covering = coverage(doc);
+  const dates = datesBySentence(doc, sentenceIndex);
+  return {
+    doc,
+    trees,
+    sentenceOf: (token) => sentenceIndex[token]!,
+    mentionAt: (token) => (covering[token]! < 0 ? null : covering[token]!),
+    datesOf: (sentence) => dates[sentence] ?? [],
+    entity: (key) => entities.get(key)!,
+    tokenAt: (offset) => firstEndingAfter(doc.tokens, offset),
+    isOffice: (lemma) => offices.has(lemma),
+  };
+}
+
+function datesBySentence(doc: Readable, sentenceIndex: Int32Array): readonly (readonly DateExpression[])[] {
+  const dates: DateExpression[][] = [];
+  for (const date of doc.dates.expressions) {
+    if (date.edtf === null || (date.kind !== "date" && date.kind !== "range")) continue;
+    const sentence = sentenceIndex[firstEndingAfter(doc.tokens, date.start)];
+    if (sentence === undefined) continue;
+    const list = dates[sentence];
+    if (list) list.push(date);
+    else dates[sentence] = [date];
+  }
+  return dates;
+}
+
+/** For each token the longest mention over it; an adjective ("Japanese") yields to any other. */
+function coverage(doc: Readable): Int32Array {
+  const covering = new Int32Array(doc.tokens.length).fill(-1);
+  const mentions = doc.mentions.mentions;
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m]!;
+    for (
+      let t = firstEndingAfter(doc.tokens, mention.start);
+      t < doc.tokens.length && doc.tokens[t]!.start < mention.end;
+      t++
+    ) {
+      const other = covering[t]!;
+      if (other < 0 || weight(mention) > weight(mentions[other]!)) covering[t] = m;
+    }
+  }
+  return covering;
+}
+
+function weight(mention: Mention): number {
+  return (mention.form === "adjective" ? 0 : 1000) + (mention.end - mention.start);
+}
+
+/**
+ * The mention that a nominal means: the one on its head, else the person whom a title stands before
+ * ("the former prime minister of Japan | Suga"), as the parser may take either for the head.
+ */
+export function mentionOf(reading: Reading, tree: Tree, head: number): number | null {
+  const own = reading.mentionAt(head);
+  const mentions = reading.doc.mentions.mentions;
+  if (own !== null && mentions[own]!.form !== "adjective" && mentions[own]!.form !== "office") return own;
+  const names = reading.isOffice(tree.word(head).lemma.toLowerCase())
+    ? nominal(tree, head)
+    : childrenAs(tree, head, ...NAMING);
+  for (const c of names) {
+    const m = c > head ? reading.mentionAt(c) : null;
+    if (m !== null && mentions[m]!.kind === "person" && mentions[m]!.form === "name") return m;
+  }
+  return own !== null && mentions[own]!.form === "office" ? own : null;
+}
+
+const NAMING = ["flat", "appos", "compound", "nmod"];
+
+/** A nominal with its names and "of" phrases, without clauses or other members of a list. */
+function nominal(tree: Tree, head: number): readonly number[] {
+  return subtree(tree, head, (c) => !isA(tree, c, ...NAMING));
+}

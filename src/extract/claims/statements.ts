@@ -1,0 +1,64 @@
+import { contentId } from "../../document/ids.ts";
+import type { Annotated, Attribution, EventClaim, Quotation } from "../../document/layers.ts";
+import { type Evidence, evidence, type Span } from "../../document/span.ts";
+import type { Reading } from "./reading.ts";
+import { type Topics, topicsIn } from "./topics.ts";
+
+/** Every ascription is a claim of its own: that this speaker said these words. */
+export function statementOf(
+  reading: Reading,
+  doc: Annotated<"mentions" | "quotations">,
+  quotation: Quotation,
+  attribution: readonly Attribution[],
+  topics: Topics,
+): EventClaim {
+  const whole = wholeOf(reading, doc, quotation);
+  const mention = quotation.speaker === null ? null : doc.mentions.mentions[quotation.speaker]!;
+  const words = mention === null ? null : evidence(doc.text, mention);
+  const speakers = (mention?.entities ?? []).map((key) => ({
+    entity: key,
+    name: reading.entity(key).name,
+    role: "speaker" as const,
+    evidence: words,
+  }));
+  const unnamed = { entity: null, name: quotation.speakerText, role: "speaker" as const, evidence: null };
+  return {
+    id: contentId("clm", doc.id, "statement", quotation.start, quotation.end, quotation.cue.start),
+    document: doc.id,
+    kind: "event",
+    type: "statement",
+    stage: null,
+    status: "occurred",
+    participants: speakers.length > 0 ? speakers : [unnamed],
+    place: null,
+    date: null,
+    topics: topicsIn(reading, topics, quotation),
+    title: null,
+    instrument: null,
+    mode: null,
+    within: null,
+    attribution,
+    evidence: whole,
+    parts: partsOf(doc.text, quotation, words),
+    rule: `quotation ${quotation.kind}; cue "${quotation.cue.exact}"${quotation.hedge ? `; hedge ${quotation.hedge}` : ""}`,
+    score: quotation.speaker === null ? 0.7 : 0.9,
+  };
+}
+
+function partsOf(text: string, quotation: Quotation, speaker: Evidence | null): Record<string, Evidence> {
+  const parts: Record<string, Evidence> = { cue: quotation.cue, content: evidence(text, quotation) };
+  if (speaker) parts["participant:0"] = speaker;
+  return parts;
+}
+
+/** Speaker, cue and words when they stand in one sentence; else the words alone. */
+function wholeOf(reading: Reading, doc: Annotated<"mentions">, quotation: Quotation): Evidence {
+  const speaker: Span | null = quotation.speaker === null ? null : doc.mentions.mentions[quotation.speaker]!;
+  const spans = [quotation, quotation.cue, ...(speaker ? [speaker] : [])];
+  const sentences = new Set(spans.map((span) => reading.sentenceOf(reading.tokenAt(span.start))));
+  if (sentences.size > 1) return evidence(doc.text, quotation);
+  return evidence(doc.text, {
+    start: Math.min(...spans.map((s) => s.start)),
+    end: Math.max(...spans.map((s) => s.end)),
+  });
+}

@@ -1,0 +1,38 @@
+import type { Tree } from "../syntax/tree.ts";
+import { isA, subtree } from "../syntax/walk.ts";
+import type { Act } from "./acts.ts";
+import { spanOf } from "./clause.ts";
+import type { Reading } from "./reading.ts";
+
+/** What an agreement or talk is about: the words that call the instrument, and its entity when it has a name. */
+export interface Matter {
+  readonly title: string;
+  readonly instrument: string | null;
+}
+
+/** "an agreement on space defence and cyber security" → "agreement on space defence and cyber security". */
+export function matterOf(reading: Reading, act: Act): Matter | null {
+  const head = act.filled.matter;
+  if (head === null || !/^(agreement|negotiation)$/.test(act.filled.frame.type)) return null;
+  const tree = reading.trees[act.sentence]!;
+  const own = subtree(tree, head, (c) => tree.head(c) === head && isA(tree, c, ...NO_TITLE));
+  const kept = [...own.filter((w) => w >= head || tree.word(w).pos !== "DET"), ...purpose(tree, head, act.trigger)];
+  const named = tree
+    .conjuncts(head)
+    .map((h) => reading.mentionAt(h))
+    .map((m) => (m === null ? undefined : reading.doc.mentions.mentions[m]!))
+    .find((mention) => mention?.kind === "instrument" && mention.form === "name");
+  return { title: spanOf(reading, tree, kept).exact, instrument: named?.entities[0] ?? null };
+}
+
+const NO_TITLE = ["det", "nmod:poss", "conj", "cc", "parataxis", "appos", "case", "acl:relcl", "punct"];
+
+/** "an agreement | to allow exports": the parser may hang on the verb what tells the content of the agreement. */
+function purpose(tree: Tree, head: number, trigger: number): readonly number[] {
+  const next = tree
+    .children(trigger)
+    .find((c) => c > head && isA(tree, c, "xcomp", "advcl", "acl") && tree.span(c).first <= tree.span(head).last);
+  return next === undefined
+    ? []
+    : subtree(tree, next, (c) => isA(tree, c, "advcl", "parataxis", "punct", "conj", "cc"));
+}

@@ -1,0 +1,80 @@
+import type { ClaimDate, DateExpression } from "../../document/layers.ts";
+import { evidence, type Span } from "../../document/span.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { isA, nearestVerb } from "../syntax/walk.ts";
+import type { Act } from "./acts.ts";
+import type { Reading } from "./reading.ts";
+
+/** The expression that dates an act, by syntax first, or null when none does. */
+export function dateOf(reading: Reading, act: Act): ClaimDate | null {
+  const tree = reading.trees[act.sentence]!;
+  const inSentence = reading.datesOf(act.sentence);
+  const own = inSentence.find((date) => dates(reading, tree, act, date));
+  const only =
+    inSentence.length === 1 && act.filled.frame.pos === "VERB" && sameClause(reading, tree, act, inSentence[0]!)
+      ? inSentence[0]
+      : undefined;
+  const chosen = own ?? only;
+  return chosen ? claimDate(reading, chosen) : null;
+}
+
+/** The date as a part of a claim. */
+export function claimDate(reading: Reading, date: DateExpression): ClaimDate {
+  const words = evidence(reading.doc.text, date);
+  return { edtf: date.edtf!, exact: words.exact, basis: date.basis, evidence: words };
+}
+
+/** Whether the expression hangs on the trigger, on the verb that carries it, or on a verb of the same chain. */
+function dates(reading: Reading, tree: Tree, act: Act, date: DateExpression): boolean {
+  const head = headToken(reading, tree, date);
+  const up = [head, ...tree.ancestors(head)];
+  if (act.filled.frame.pos === "NOUN") {
+    const at = up.indexOf(act.trigger);
+    if (at >= 0) return !up.slice(1, at).some((w) => tree.word(w).pos === "VERB");
+    if (act.light !== null) return directly(tree, head, act.light);
+    // "during the visit of the minister to Peru last year": it follows the nominal at once.
+    return (
+      date.start - reading.doc.tokens[Math.max(...act.filled.heads, act.trigger)]!.end <= 1 &&
+      date.start > reading.doc.tokens[act.trigger]!.end
+    );
+  }
+  return directly(tree, head, act.trigger) || chained(tree, head, act.trigger);
+}
+
+/** The date is an oblique of the verb, maybe through a nominal without a date of its own sense ("the week of May 3"). */
+function directly(tree: Tree, head: number, verb: number): boolean {
+  let at = head;
+  for (let depth = 0; depth < 4; depth++) {
+    const up = tree.head(at);
+    if (up === null) return false;
+    if (up === verb) return !isA(tree, at, "nsubj", "nsubj:pass", "obj") || at === head;
+    if (tree.word(up).pos === "VERB") return false;
+    at = up;
+  }
+  return false;
+}
+
+/** "met and held talks on Monday", "is to visit on Monday": one date for a chain of verbs. */
+function chained(tree: Tree, head: number, verb: number): boolean {
+  const host = nearestVerb(tree, head);
+  if (!directly(tree, head, host)) return false;
+  const shares = (a: number, b: number): boolean => isA(tree, a, "conj", "xcomp") && tree.head(a) === b;
+  return shares(verb, host) || shares(host, verb);
+}
+
+/** A single date in the sentence belongs to the act unless another verb stands between them. */
+function sameClause(reading: Reading, tree: Tree, act: Act, date: DateExpression): boolean {
+  const head = headToken(reading, tree, date);
+  const host = nearestVerb(tree, head);
+  return host === act.trigger || host === nearestVerb(tree, act.trigger);
+}
+
+/** The highest token of the expression in the tree. */
+function headToken(reading: Reading, tree: Tree, date: Span): number {
+  const first = reading.tokenAt(date.start);
+  for (let t = first; t < tree.last && reading.doc.tokens[t]!.start < date.end; t++) {
+    const up = tree.head(t);
+    if (up === null || reading.doc.tokens[up]!.start >= date.end || reading.doc.tokens[up]!.end <= date.start) return t;
+  }
+  return first;
+}

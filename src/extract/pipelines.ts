@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import type { Document } from "../document/document.ts";
+import { contentId } from "../document/ids.ts";
+import type { Annotated, LayerName } from "../document/layers.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Annotator } from "./annotator.ts";
+import { claims } from "./claims/claims.ts";
+import { dates } from "./dates/dates.ts";
+import { mentions } from "./mentions/mentions.ts";
+import { quotations } from "./quotations/quotations.ts";
+import { sentences } from "./sentences/sentences.ts";
+import { loadSyntax } from "./syntax/load.ts";
+import { tokens } from "./tokens/tokens.ts";
+
+/** Part of what the record is a function of: raised when the rules or the code of a layer change what they write. */
+export const ENGINE_VERSION = "0.1.0";
+
+/** The layers in order; each reads what stands above it. */
+export interface Pipeline {
+  readonly name: string;
+  readonly version: string;
+  annotate(doc: Document): Promise<Annotated>;
+}
+
+type Steps = (knowledge: Knowledge, models: string) => readonly Annotator<never, LayerName>[];
+
+const PIPELINES: Readonly<Record<string, Steps>> = {
+  light: (knowledge, models) =>
+    [
+      tokens,
+      sentences,
+      loadSyntax(join(models, "syntax-en")),
+      mentions(knowledge),
+      dates(knowledge), // after mentions: "Le Thi Thu Hang" holds no Thursday
+      quotations(knowledge),
+      claims(knowledge),
+    ] as readonly Annotator<never, LayerName>[],
+};
+
+/** Names of all pipelines; the first is the default. */
+export const PIPELINE_NAMES: readonly string[] = Object.keys(PIPELINES);
+
+/**
+ * The annotators of a pipeline, in order; `models` is the folder with the trained weights.
+ * Throws when there is no such pipeline or its weights are missing.
+ */
+export function pipelineSteps(
+  name: string,
+  knowledge: Knowledge,
+  options: { readonly models: string },
+): readonly Annotator<never, LayerName>[] {
+  const steps = PIPELINES[name]?.(knowledge, options.models);
+  if (!steps) throw new Error(`pipeline: wanted one of ${PIPELINE_NAMES.join(", ")}; found "${name}"`);
+  return steps;
+}
+
+/** Opens a pipeline by name, as one function over documents; throws as `pipelineSteps`. */
+export function openPipeline(name: string, knowledge: Knowledge, options: { readonly models: string }): Pipeline {
+  const steps = pipelineSteps(name, knowledge, options);
+  return {
+    name,
+    version: contentId("engine", ENGINE_VERSION, name, knowledge.version),
+    async annotate(doc) {
+      let annotated: Record<string, unknown> = { ...doc };
+      for (const step of steps) annotated = { ...annotated, [step.writes]: await step.annotate(annotated as never) };
+      return annotated as unknown as Annotated;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Quotation } from "../../document/layers.ts";
+import { evidence } from "../../document/span.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { childrenAs, nearestVerb, subtree } from "../syntax/walk.ts";
+import type { Cues } from "./cues.ts";
+import type { Quotable } from "./quotations.ts";
+import { kindOf, spanOfWords } from "./reported.ts";
+import type { Speakers } from "./speakers.ts";
+
+/** "according to Xinhua, …": the rest of the clause is what is said. */
+export function according(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cues): readonly Quotation[] {
+  const found: Quotation[] = [];
+  for (let i = tree.first; i < tree.last; i++) {
+    const relation = tree.word(i).relation;
+    if (relation !== "obl" && relation !== "nmod" && relation !== "obl:agent") continue;
+    const cue = cues.according.get(tree.caseOf(i));
+    const up = tree.head(i);
+    const speaker = cue && up !== null ? speakers.at(tree, i) : null;
+    if (!cue || up === null || !speaker) continue;
+    const words = subtree(tree, nearestVerb(tree, up), (c) => c === i);
+    const mark = childrenAs(tree, i, "case")[0] ?? i;
+    found.push({
+      ...spanOfWords(doc, tree, words),
+      speaker: speaker.mention,
+      speakerText: speaker.text,
+      cue: evidence(doc.text, {
+        start: doc.tokens[mark]!.start,
+        end: doc.tokens[i]!.start > doc.tokens[mark]!.end ? endOfCase(doc, tree, i) : doc.tokens[mark]!.end,
+      }),
+      kind: kindOf(cue, speaker),
+      hedge: speaker.anonymous ? "anonymous" : cue.hedge,
+      within: null,
+    });
+  }
+  return found;
+}
+
+function endOfCase(doc: Quotable, tree: Tree, head: number): number {
+  const words = childrenAs(tree, head, "case").flatMap((c) => [c, ...childrenAs(tree, c, "fixed")]);
+  return doc.tokens[Math.max(...words)]!.end;
+}

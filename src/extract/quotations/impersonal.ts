@@ -1,0 +1,70 @@
+import type { Quotation } from "../../document/layers.ts";
+import { evidence } from "../../document/span.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { childrenAs, subtree } from "../syntax/walk.ts";
+import type { Cue, Cues } from "./cues.ts";
+import type { Quotable } from "./quotations.ts";
+import { spanOfWords } from "./reported.ts";
+
+/** Views of nobody in particular: "it is rumoured that", "there is speculation that", "is seen as". */
+export function impersonal(doc: Quotable, tree: Tree, cues: Cues): readonly Quotation[] {
+  const found: Quotation[] = [];
+  for (let i = tree.first; i < tree.last; i++) {
+    const { pos, lemma } = tree.word(i);
+    const cue = cues.impersonal.get(lemma);
+    if (cue && pos === "VERB" && tree.isPassive(i)) push(found, doc, tree, i, cue, complementOf(tree, i));
+    else if (cue && pos === "NOUN" && isThere(tree, i)) push(found, doc, tree, i, cue, complementOf(tree, i));
+    const seen = pos === "VERB" && tree.isPassive(i) ? cues.seen.get(lemma) : undefined;
+    if (seen) push(found, doc, tree, i, seen, asComplement(tree, i));
+  }
+  return found;
+}
+
+function push(found: Quotation[], doc: Quotable, tree: Tree, cue: number, row: Cue, content: number | null): void {
+  if (content === null) return;
+  const words = subtree(
+    tree,
+    content,
+    (c) => /^(mark|case)$/.test(tree.word(c).relation) && /^(that|as)$/i.test(tree.text(c)),
+  );
+  const auxiliary = tree.child(cue, "aux:pass", "aux", "cop") ?? cue;
+  found.push({
+    ...spanOfWords(doc, tree, words),
+    speaker: null,
+    speakerText: row.attribution === "rumour" && row.hedge === "rumour" ? "unnamed" : "impersonal",
+    cue: evidence(doc.text, {
+      start: Math.min(doc.tokens[auxiliary]!.start, doc.tokens[cue]!.start),
+      end: doc.tokens[cue]!.end,
+    }),
+    kind: row.attribution ?? "indirect",
+    hedge: row.hedge,
+    within: null,
+  });
+}
+
+/** "it is expected that …": an expletive subject and a clause. */
+function complementOf(tree: Tree, cue: number): number | null {
+  const clause =
+    tree.child(cue, "ccomp", "csubj", "csubj:pass") ??
+    childrenAs(tree, cue, "acl", "advcl", "xcomp").find((c) => tree.child(c, "nsubj", "nsubj:pass") !== null) ??
+    null;
+  const subject = tree.child(cue, "nsubj", "nsubj:pass", "expl");
+  const expletive = subject === null || /^(it|there)$/i.test(tree.text(subject));
+  return expletive ? clause : null;
+}
+
+/** "there is speculation". */
+function isThere(tree: Tree, noun: number): boolean {
+  if (childrenAs(tree, noun, "expl").length > 0) return true;
+  const up = tree.word(noun).head;
+  return tree.word(up).lemma === "be" && childrenAs(tree, up, "expl").length > 0;
+}
+
+/** "is seen as a candidate", "are seen to be". */
+function asComplement(tree: Tree, verb: number): number | null {
+  return (
+    childrenAs(tree, verb, "obl", "xcomp", "advcl", "ccomp").find(
+      (c) => tree.caseOf(c) === "as" || tree.child(c, "mark") !== null || tree.word(c).relation === "xcomp",
+    ) ?? null
+  );
+}

@@ -1,0 +1,43 @@
+import type { Quotation } from "../../document/layers.ts";
+import { evidence } from "../../document/span.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { childrenAs, isNegated, subtree } from "../syntax/walk.ts";
+import type { Cues } from "./cues.ts";
+import type { Quotable } from "./quotations.ts";
+import { spanOfWords } from "./reported.ts";
+import type { Speakers } from "./speakers.ts";
+
+/** No answer: "did not respond to the report", "declined to comment". The content is what was left unanswered. */
+export function silence(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cues): readonly Quotation[] {
+  const found: Quotation[] = [];
+  for (let v = tree.first; v < tree.last; v++) {
+    if (tree.word(v).pos !== "VERB" || !cues.silence.has(tree.word(v).lemma)) continue;
+    const silent = isDeclining(tree, v) ?? (isNegated(tree, v) && SPEAKING.test(tree.word(v).lemma) ? v : null);
+    const subject = silent === null ? null : tree.subjectOf(v);
+    const speaker = subject === null ? null : speakers.at(tree, subject);
+    if (silent === null || !speaker) continue;
+    const matter = tree.child(silent, "obl", "obj", "ccomp");
+    const from = Math.min(v, ...childrenAs(tree, v, "aux", "advmod").filter((c) => c < v));
+    const to = Math.max(silent, v);
+    const content =
+      matter === null ? [...subtree(tree, silent)] : subtree(tree, matter, (c) => tree.word(c).relation === "case");
+    found.push({
+      ...spanOfWords(doc, tree, content),
+      speaker: speaker.mention,
+      speakerText: speaker.text,
+      cue: evidence(doc.text, { start: doc.tokens[from]!.start, end: doc.tokens[to]!.end }),
+      kind: "no comment",
+      hedge: null,
+      within: null,
+    });
+  }
+  return found;
+}
+
+const SPEAKING = /^(respond|reply|comment|answer|elaborate|confirm)$/;
+
+/** "declined to comment": the verb that was declined. */
+function isDeclining(tree: Tree, verb: number): number | null {
+  if (!/^(decline|refuse)$/.test(tree.word(verb).lemma)) return null;
+  return childrenAs(tree, verb, "xcomp").find((c) => SPEAKING.test(tree.word(c).lemma)) ?? null;
+}

@@ -1,0 +1,70 @@
+import { contains } from "../../document/span.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { childrenAs, isA } from "../syntax/walk.ts";
+import type { Cues } from "./cues.ts";
+import type { Quotable } from "./quotations.ts";
+
+/** Someone who speaks: a mention, or words for the unnamed. */
+export interface Speaker {
+  readonly mention: number | null;
+  readonly text: string;
+  /** Nobody is named: "sources", "officials". */
+  readonly anonymous: boolean;
+  /** Speaks as one who forecasts, not decides: "analysts". */
+  readonly analyst: boolean;
+}
+
+/** Finds the speaker that a nominal names. */
+export interface Speakers {
+  at(tree: Tree, head: number): Speaker | null;
+}
+
+/** Mentions that can speak, by token. */
+export function speakersOf(doc: Quotable, cues: Cues): Speakers {
+  const covering = coverage(doc);
+  return { at: (tree, head) => named(doc, covering, tree, head) ?? unnamed(doc, cues, tree, head) };
+}
+
+const VOICES = /^(person|state|body|organisation|outlet|group|forum)$/;
+
+function coverage(doc: Quotable): ReadonlyMap<number, number> {
+  const byToken = new Map<number, number>();
+  let t = 0;
+  doc.mentions.mentions.forEach((mention, m) => {
+    if (mention.form === "adjective" || !VOICES.test(mention.kind)) return;
+    while (t < doc.tokens.length && doc.tokens[t]!.end <= mention.start) t++;
+    for (let k = t; k < doc.tokens.length && doc.tokens[k]!.start < mention.end; k++) {
+      const other = byToken.get(k);
+      if (other === undefined || contains(mention, doc.mentions.mentions[other]!)) byToken.set(k, m);
+    }
+  });
+  return byToken;
+}
+
+/** The mention on the head, or the name behind a title, an apposition or "spokesman". */
+function named(doc: Quotable, covering: ReadonlyMap<number, number>, tree: Tree, head: number): Speaker | null {
+  const behind = childrenAs(tree, head, "flat", "appos", "compound").filter((c) => c > head);
+  const persons = [head, ...behind].map((t) => covering.get(t)).filter((m) => m !== undefined);
+  const person = persons.find((m) => doc.mentions.mentions[m]!.kind === "person") ?? persons[0];
+  if (person === undefined) return null;
+  const mention = doc.mentions.mentions[person]!;
+  const text = doc.text.slice(mention.start, mention.end);
+  return { mention: person, text, anonymous: false, analyst: false };
+}
+
+/** "sources", "three officials", "Kenyan analysts". */
+function unnamed(doc: Quotable, cues: Cues, tree: Tree, head: number): Speaker | null {
+  const { lemma, pos } = tree.word(head);
+  if (pos !== "NOUN" && pos !== "PROPN") return null;
+  const analyst = cues.analyst.has(lemma.toLowerCase());
+  if (!analyst && !cues.source.has(lemma.toLowerCase())) return null;
+  let first = head;
+  while (first > tree.first && tree.head(first - 1) === head && isA(tree, first - 1, "amod", "compound", "nummod"))
+    first--;
+  return {
+    mention: null,
+    text: doc.text.slice(doc.tokens[first]!.start, doc.tokens[head]!.end),
+    anonymous: !analyst,
+    analyst,
+  };
+}
