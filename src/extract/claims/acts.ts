@@ -44,7 +44,11 @@ function actsOfSentence(reading: Reading, coding: Coding, sentence: Sentence, nu
   const carried = new Set(found.map((act) => act.light).filter((light) => light !== null));
   // "held talks": the noun tells the act, its verb none of its own.
   return found.filter(
-    (act) => !carried.has(act.trigger) && !isTopicOf(tree, act, found) && !isPurposeOf(tree, act, found),
+    (act) =>
+      !carried.has(act.trigger) &&
+      !isTopicOf(tree, act, found) &&
+      !isPurposeOf(tree, act, found) &&
+      !isModifierOf(tree, act, found),
   );
 }
 
@@ -53,6 +57,11 @@ function isTopicOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
   return others.some(
     (other) => other !== act && other.filled.topics.some((t) => tree.conjuncts(t).includes(act.trigger)),
   );
+}
+
+/** "a summit meeting": the last noun is the act. */
+function isModifierOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  return others.some((other) => isA(tree, act.trigger, "compound") && tree.head(act.trigger) === other.trigger);
 }
 
 /** "met to discuss trade": one talk, told with its purpose. */
@@ -118,7 +127,8 @@ function statusOf(
   const present = mode.status === "ongoing" && mode.tense === "present";
   if (present && (zone !== "paragraph" || (verbal && frame.type !== "other" && !tree.isPassive(trigger))))
     return "occurred";
-  if (mode.status === null && verbal && zone !== "paragraph") return isA(tree, trigger, "root") ? "announced" : null;
+  if (mode.status === null && verbal && zone !== "paragraph")
+    return isInfinitive(tree, trigger) ? "announced" : "occurred";
   return mode.status;
 }
 

@@ -108,23 +108,18 @@ function isKind(reading: Reading, tree: Tree, head: number, wanted: string, clas
   return mention.entities.some((key) => reading.entity(key).kind === wanted);
 }
 
-/** The mention that takes part: the nominal itself, or the state that it acts for ("the Chinese delegation"). */
+/** The mention that takes part: the nominal itself, or whom it acts for ("the Chinese delegation", "the Quad leaders"). */
 export function partyAt(reading: Reading, tree: Tree, head: number, classes: WordClasses): number | null {
+  const { mentions } = reading.doc.mentions;
   const direct = mentionOf(reading, tree, head);
-  if (direct !== null) return direct;
-  const { lemma } = tree.word(head);
-  const m = reading.mentionAt(head);
+  if (direct !== null && mentions[direct]!.entities.length > 0) return direct;
+  const own = reading.mentionAt(head);
   // "Japanese" alone, as a noun, is the state.
-  if (
-    m !== null &&
-    reading.doc.mentions.mentions[m]!.form === "adjective" &&
-    reading.tokenAt(reading.doc.mentions.mentions[m]!.start) === head
-  )
-    return m;
-  if (!classes.get("agents_of_state")?.has(lemma)) return null;
+  if (own !== null && mentions[own]!.form === "adjective" && reading.tokenAt(mentions[own]!.start) === head) return own;
+  if (direct === null && !classes.get("agents_of_state")?.has(tree.word(head).lemma)) return null;
   for (const c of childrenAs(tree, head, "amod", "compound", "nmod:poss", "nmod")) {
-    const state = reading.mentionAt(c);
-    if (state !== null && reading.doc.mentions.mentions[state]!.kind === "state") return state;
+    const m = reading.mentionAt(c);
+    if (m !== null && m !== own && /^(state|forum|organisation)$/.test(mentions[m]!.kind)) return m;
   }
-  return null;
+  return direct;
 }

@@ -48,7 +48,10 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
 /** The mode of an act told by a noun: its modifiers, the verb or noun that handles it, else the clause it stands in. */
 export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes: Modes): Mode {
   const own = nounHedges(tree, noun, modes);
-  if (light !== null) return join(own, modeOfVerb(tree, light, modes));
+  if (light !== null) {
+    const handled = handling(tree, noun, light, modes);
+    return join(handled ? [...own, handled] : own, modeOfVerb(tree, light, modes));
+  }
   const up = tree.head(noun);
   if (up === null) return { status: weakest(own), tense: null, hedges: own };
   const handled = handling(tree, noun, up, modes);
@@ -112,7 +115,9 @@ function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
   for (const c of tree.children(verb)) {
     const { lemma, relation } = tree.word(c);
     const word = tree.text(c).toLowerCase();
-    if (relation === "aux") pushRow(found, modes, "modal", word, c);
+    if (relation === "aux" && isFutureInPast(tree, verb, word)) found.push(hedge("announced", "future in the past", c));
+    else if (relation === "aux") pushRow(found, modes, "modal", word, c);
+    if (/^(obj|nsubj|nsubj:pass)$/.test(relation) && isNone(tree, c)) found.push(hedge("denied", "negation", c));
     if (relation === "advmod" && /^(not|n't|never|n’t)$/.test(word)) {
       // "not only his first trip" denies nothing.
       if (c + 1 >= tree.last || !/^(only|just|merely)$/i.test(tree.text(c + 1)))
@@ -120,6 +125,17 @@ function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
     } else if (relation === "advmod") pushRow(found, modes, "adverb", lemma, c);
   }
   return found;
+}
+
+/** "supplied no vessels", "neither side signed". */
+function isNone(tree: Tree, noun: number): boolean {
+  return tree.children(noun).some((c) => tree.word(c).relation === "det" && /^(no|neither)$/i.test(tree.text(c)));
+}
+
+/** "she said that Chad would sign": will, told later; no condition. */
+function isFutureInPast(tree: Tree, verb: number, word: string): boolean {
+  const up = tree.head(verb);
+  return /^(would|'d)$/.test(word) && up !== null && isA(tree, verb, "ccomp") && /^VB[DN]$/.test(tree.word(up).tag);
 }
 
 function pushRow(found: Hedge[], modes: Modes, kind: ModeKind, cue: string, token: number): void {

@@ -10,6 +10,7 @@ import { spanOf } from "./clause.ts";
 import { partyAt } from "./fill.ts";
 import { modeOfNoun, modeOfVerb } from "./mode.ts";
 import type { Reading } from "./reading.ts";
+import { weaker } from "./status.ts";
 
 /** One row of positions.tsv for one lemma. */
 interface Stance {
@@ -144,7 +145,9 @@ function claimOf(reading: Reading, tree: Tree, found: Found): PositionClaim {
     document: reading.doc.id,
     kind: "position",
     relation,
-    status: found.hedges.status ?? "ongoing",
+    status: WISHES.has(relation)
+      ? weaker(found.hedges.status ?? "ongoing", "proposed")
+      : (found.hedges.status ?? "ongoing"),
     actor: reading.entity(key).name,
     actorEntity: key,
     object: objectKey === null ? object.exact : reading.entity(objectKey).name,
@@ -157,6 +160,9 @@ function claimOf(reading: Reading, tree: Tree, found: Found): PositionClaim {
     score: 0.7,
   };
 }
+
+/** What is only wanted is proposed, however surely it is told (GUIDELINES: proposed). */
+const WISHES: ReadonlySet<Relation> = new Set<Relation>(["seeks", "wants_to_join", "candidate_for"]);
 
 /** "joined" tells a membership, "wants to join" a wish; "does not support" is no support, and no opposition either. */
 function relationBy(stance: Stance, statuses: readonly string[]): Relation | null {

@@ -44,9 +44,8 @@ function statusOf(reading: Reading, draft: Draft): Status | null {
 
 /** An act of nobody with nobody is not worth a claim; a bare noun needs two parties. */
 function isWhole({ claim, act }: Draft): boolean {
-  if (act.filled.frame.pos === "VERB" || act.light !== null)
-    return claim.participants.length > 0 || claim.instrument !== null || claim.title !== null;
-  return (
-    claim.participants.length > 1 || (claim.participants.length === 1 && (claim.place !== null || claim.date !== null))
-  );
+  const told = act.filled.frame.pos === "VERB" || act.light !== null;
+  const located = claim.place !== null || claim.date !== null;
+  if (told) return located || claim.participants.length > 0 || claim.instrument !== null || claim.title !== null;
+  return claim.participants.length > 1 || (claim.participants.length === 1 && located);
 }

@@ -62,10 +62,11 @@ function chained(tree: Tree, head: number, verb: number): boolean {
   return shares(verb, host) || shares(host, verb);
 }
 
-/** A single date in the sentence belongs to the act unless another verb stands between them. */
+/** A single date in the sentence belongs to the act unless a clause with its own subject stands between them. */
 function sameClause(reading: Reading, tree: Tree, act: Act, date: DateExpression): boolean {
-  const head = headToken(reading, tree, date);
-  const host = nearestVerb(tree, head);
+  let host = nearestVerb(tree, headToken(reading, tree, date));
+  while (host !== act.trigger && tree.child(host, "nsubj", "nsubj:pass") === null && tree.head(host) !== null)
+    host = nearestVerb(tree, tree.head(host)!);
   return host === act.trigger || host === nearestVerb(tree, act.trigger);
 }
 

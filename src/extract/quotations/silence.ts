@@ -12,7 +12,10 @@ export function silence(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cue
   const found: Quotation[] = [];
   for (let v = tree.first; v < tree.last; v++) {
     if (tree.word(v).pos !== "VERB" || !cues.silence.has(tree.word(v).lemma)) continue;
-    const silent = isDeclining(tree, v) ?? (isNegated(tree, v) && SPEAKING.test(tree.word(v).lemma) ? v : null);
+    const silent =
+      isDeclining(tree, v) ??
+      isNeither(tree, v) ??
+      (isNegated(tree, v) && SPEAKING.test(tree.word(v).lemma) ? v : null);
     const subject = silent === null ? null : tree.subjectOf(v);
     const speaker = subject === null ? null : speakers.at(tree, subject);
     if (silent === null || !speaker) continue;
@@ -35,6 +38,13 @@ export function silence(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cue
 }
 
 const SPEAKING = /^(respond|reply|comment|answer|elaborate|confirm)$/;
+
+/** "neither confirmed nor denied the report". */
+function isNeither(tree: Tree, verb: number): number | null {
+  if (tree.word(verb).lemma !== "confirm") return null;
+  const neither = verb > tree.first && /^neither$/i.test(tree.text(verb - 1));
+  return neither ? (childrenAs(tree, verb, "conj")[0] ?? verb) : null;
+}
 
 /** "declined to comment": the verb that was declined. */
 function isDeclining(tree: Tree, verb: number): number | null {

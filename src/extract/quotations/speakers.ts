@@ -1,6 +1,6 @@
 import { contains } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenAs, isA } from "../syntax/walk.ts";
+import { childrenAs, isA, subtree } from "../syntax/walk.ts";
 import type { Cues } from "./cues.ts";
 import type { Quotable } from "./quotations.ts";
 
@@ -22,7 +22,7 @@ export interface Speakers {
 /** Mentions that can speak, by token. */
 export function speakersOf(doc: Quotable, cues: Cues): Speakers {
   const covering = coverage(doc);
-  return { at: (tree, head) => named(doc, covering, tree, head) ?? unnamed(doc, cues, tree, head) };
+  return { at: (tree, head) => named(doc, covering, tree, head) ?? unnamed(doc, cues, covering, tree, head) };
 }
 
 const VOICES = /^(person|state|body|organisation|outlet|group|forum)$/;
@@ -52,8 +52,14 @@ function named(doc: Quotable, covering: ReadonlyMap<number, number>, tree: Tree,
   return { mention: person, text, anonymous: false, analyst: false };
 }
 
-/** "sources", "three officials", "Kenyan analysts". */
-function unnamed(doc: Quotable, cues: Cues, tree: Tree, head: number): Speaker | null {
+/** "sources", "three officials", "Kenyan analysts"; an official of a named ministry is somebody's voice, not nobody's. */
+function unnamed(
+  doc: Quotable,
+  cues: Cues,
+  covering: ReadonlyMap<number, number>,
+  tree: Tree,
+  head: number,
+): Speaker | null {
   const { lemma, pos } = tree.word(head);
   if (pos !== "NOUN" && pos !== "PROPN") return null;
   const analyst = cues.analyst.has(lemma.toLowerCase());
@@ -61,10 +67,10 @@ function unnamed(doc: Quotable, cues: Cues, tree: Tree, head: number): Speaker |
   let first = head;
   while (first > tree.first && tree.head(first - 1) === head && isA(tree, first - 1, "amod", "compound", "nummod"))
     first--;
-  return {
-    mention: null,
-    text: doc.text.slice(doc.tokens[first]!.start, doc.tokens[head]!.end),
-    anonymous: !analyst,
-    analyst,
-  };
+  const text = doc.text.slice(doc.tokens[first]!.start, doc.tokens[head]!.end);
+  const body = subtree(tree, head, (c) => !isA(tree, c, "compound", "amod", "nmod", "nmod:poss"))
+    .map((t) => covering.get(t))
+    .find((m) => m !== undefined && /^(state|body|organisation)$/.test(doc.mentions.mentions[m]!.kind));
+  if (body !== undefined && !analyst) return { mention: body, text, anonymous: false, analyst: false };
+  return { mention: null, text, anonymous: !analyst, analyst };
 }
