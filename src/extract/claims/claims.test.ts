@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Claim, EventClaim } from "../../document/layers.ts";
+import { readDocuments } from "../../document/read.ts";
+import { loadKnowledge } from "../../knowledge/load.ts";
+import { openPipeline } from "../pipelines.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const knowledge = loadKnowledge(join(ROOT, "data"));
+const pipeline = openPipeline("light", knowledge, { models: join(ROOT, "models") });
+
+interface Row {
+  readonly text: string;
+  readonly published: string;
+  /** "type status Name=role … stage date": all that stands there must hold of one claim; "-" for no date. */
+  readonly has?: readonly string[];
+  /** "type" or "type status": no claim may be so. */
+  readonly not?: readonly string[];
+  readonly positions?: readonly string[];
+}
+
+const rows = readFileSync(join(import.meta.dirname, "cases.jsonl"), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Row);
+
+async function claimsOf(row: Row): Promise<readonly Claim[]> {
+  const bytes = new TextEncoder().encode(row.text);
+  const { documents } = await readDocuments({ name: "case.txt", bytes, defaults: { published: row.published } });
+  return (
+    await pipeline.annotate({
+      ...documents[0]!.doc,
+      zones: [{ kind: "paragraph", start: 0, end: documents[0]!.doc.text.length }],
+    })
+  ).claims;
+}
+
+/** The claim in the notation of the rows. */
+function notation(claim: EventClaim): string {
+  const parties = claim.participants.map((p) => `${p.name}=${p.role}`).join(", ");
+  return `${claim.type} ${claim.status} | ${parties} | ${claim.stage ?? ""} | ${claim.date?.edtf ?? "-"}`;
+}
+
+function holds(claim: EventClaim, wanted: string): boolean {
+  const [type, status, ...rest] = wanted.split(" ");
+  if (claim.type !== type || (status !== undefined && claim.status !== status)) return false;
+  const text = rest.join(" ");
+  const parties = [...text.matchAll(/((?:[A-Z][\w.-]* ?)+)=(\w+)/g)];
+  const others = text.replaceAll(/((?:[A-Z][\w.-]* ?)+)=(\w+)/g, "").trim();
+  const named = parties.every(([, name, role]) => claim.participants.some((p) => p.name === name && p.role === role));
+  const rest2 = others === "" ? [] : others.split(/\s+/);
+  return named && rest2.every((word) => word === claim.stage || word === (claim.date?.edtf ?? "-"));
+}
+
+describe("claims of one sentence", () => {
+  test.each(rows)("$text", async (row) => {
+    const claims = await claimsOf(row);
+    const events = claims.filter((claim): claim is EventClaim => claim.kind === "event" && claim.type !== "statement");
+    const found = events.map(notation).join("\n");
+    for (const wanted of row.has ?? [])
+      expect(
+        events.some((claim) => holds(claim, wanted)),
+        `wanted: ${wanted}\nfound: ${found}`,
+      ).toBe(true);
+    for (const unwanted of row.not ?? [])
+      expect(
+        events.some((claim) => holds(claim, unwanted)),
+        `not wanted: ${unwanted}\nfound: ${found}`,
+      ).toBe(false);
+    const positions = claims.flatMap((claim) =>
+      claim.kind === "position" ? [`${claim.actor} ${claim.relation} ${claim.object}`] : [],
+    );
+    for (const wanted of row.positions ?? [])
+      expect(
+        positions.some((p) => p.startsWith(wanted)),
+        `wanted: ${wanted}\nfound: ${positions.join("; ")}`,
+      ).toBe(true);
+  });
+
+  test("every part of every claim stands in the text", async () => {
+    for (const row of rows) {
+      for (const claim of await claimsOf(row)) {
+        const pieces = [claim.evidence, ...Object.values(claim.parts)];
+        for (const piece of pieces) expect(row.text.slice(piece.start, piece.end)).toBe(piece.exact);
+      }
+    }
+  });
+});
