@@ -8,6 +8,7 @@ import type { Frame, FrameIndex } from "./frames.ts";
 import { type Mode, modeOfNoun, modeOfVerb } from "./mode.ts";
 import type { Modes } from "./modes.ts";
 import type { Reading } from "./reading.ts";
+import { weaker } from "./status.ts";
 
 /** The coding tables that the rules read. */
 export interface Coding {
@@ -109,12 +110,28 @@ function actOf(
     filled,
     args,
     mode,
-    status: statusOf(reading, tree, sentence, filled.frame, trigger, mode),
+    status: statusOf(reading, coding, tree, sentence, filled.frame, trigger, mode),
   };
 }
 
-/** Headlines tell the past in the present ("Modi visits Oslo") and plans by the infinitive ("Modi to visit Oslo"). */
+/** What the mode makes of this frame: headlines tell the past in the present, promises are plans. */
 function statusOf(
+  reading: Reading,
+  coding: Coding,
+  tree: Tree,
+  sentence: number,
+  frame: Frame,
+  trigger: number,
+  mode: Mode,
+): Status | null {
+  const status = toldStatus(reading, tree, sentence, frame, trigger, mode);
+  const promise = frame.pos === "VERB" ? coding.modes.verb.get(frame.words[0]!) : undefined;
+  // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
+  return status !== null && promise && !/^(agree|confirm)$/.test(frame.words[0]!) ? weaker(status, promise) : status;
+}
+
+/** "Modi visits Oslo" tells what was done; "Modi to visit Oslo", in a headline, what will be. */
+function toldStatus(
   reading: Reading,
   tree: Tree,
   sentence: number,
@@ -123,12 +140,10 @@ function statusOf(
   mode: Mode,
 ): Status | null {
   const verbal = frame.pos === "VERB";
-  const zone = reading.doc.sentences[sentence]!.zone;
+  const headline = reading.doc.sentences[sentence]!.zone !== "paragraph";
   const present = mode.status === "ongoing" && mode.tense === "present";
-  if (present && (zone !== "paragraph" || (verbal && frame.type !== "other" && !tree.isPassive(trigger))))
-    return "occurred";
-  if (mode.status === null && verbal && zone !== "paragraph")
-    return isInfinitive(tree, trigger) ? "announced" : "occurred";
+  if (present && (headline || (verbal && frame.type !== "other" && !tree.isPassive(trigger)))) return "occurred";
+  if (mode.status === null && verbal && headline) return isInfinitive(tree, trigger) ? "announced" : "occurred";
   return mode.status;
 }
 
@@ -136,7 +151,7 @@ function statusOf(
 function insideName(reading: Reading, token: number): boolean {
   const m = reading.mentionAt(token);
   const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
-  if (!mention || mention.form !== "name") return false;
+  if (mention?.form !== "name") return false;
   const last = reading.doc.tokens[token]!.end === mention.end;
   return !last || !/^(forum|concept|instrument|equipment)$/.test(mention.kind);
 }
@@ -145,7 +160,7 @@ function insideName(reading: Reading, token: number): boolean {
 function topOf(reading: Reading, tree: Tree, trigger: number): number {
   const m = reading.mentionAt(trigger);
   const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
-  if (!mention || mention.form !== "name") return trigger;
+  if (mention?.form !== "name") return trigger;
   let top = trigger;
   for (let up = tree.head(top); up !== null && reading.mentionAt(up) === m; up = tree.head(up)) top = up;
   return top;

@@ -67,7 +67,13 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
   const active =
     light !== null && !tree.isPassive(light) && isA(tree, noun, "obj", "obl", "nmod") ? tree.subjectOf(light) : null;
   const agent = light !== null && tree.isPassive(light) ? agentOf(tree, light) : null;
-  const subject = [...asList(possessor), ...asList(active !== noun ? active : null), ...asList(agent), ...compounds];
+  const subject = [
+    ...asList(possessor),
+    ...asList(active !== noun ? active : null),
+    ...asList(agent),
+    ...apposed(tree, noun),
+    ...compounds,
+  ];
   return {
     subject,
     object: [],
@@ -76,6 +82,12 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
     particles: new Set(),
     light,
   };
+}
+
+/** "the COP28 meeting": a name that the parser takes for the head of the noun. */
+function apposed(tree: Tree, noun: number): readonly number[] {
+  const up = tree.head(noun);
+  return up !== null && up < noun && isA(tree, noun, "appos", "flat") ? [up] : [];
 }
 
 /** "the signing of the pact by X", "the visit of the minister to Peru": what hangs on an inner noun belongs to the act as well. */

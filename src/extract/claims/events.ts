@@ -16,6 +16,8 @@ export interface Draft {
   readonly act: Act;
   readonly claim: EventClaim;
   readonly status: Status | null;
+  /** Numbers of the sentences that tell of the act, its own first. */
+  readonly tellings: readonly number[];
 }
 
 /** Turns an act into a claim: participants, place, date, topics, each with its words. */
@@ -56,7 +58,7 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
     rule: ruleOf(act),
     score: scoreOf(act, participants),
   };
-  return { act, claim, status };
+  return { act, claim, status, tellings: [act.sentence] };
 }
 
 /** What the cue of a speaker makes of the act: nobody named makes a rumour, a forecast or view of nobody less than a fact. */
@@ -103,7 +105,32 @@ function participantsOf(reading: Reading, act: Act): readonly Participant[] {
       found.push({ entity: key, name: reading.entity(key).name, role, evidence: wordsOf(reading, mention) });
     }
   }
-  return found;
+  return [...found, ...concerned(reading, act, seen)];
+}
+
+/** States that only the words of the agreement name: "an agreement to allow exports to Chad" concerns Chad. */
+function concerned(reading: Reading, act: Act, seen: ReadonlySet<string>): readonly Participant[] {
+  const span = matterOf(reading, act)?.span;
+  if (!span) return [];
+  const found = new Map<string, Participant>();
+  for (
+    let t = reading.tokenAt(span.start);
+    t < reading.doc.tokens.length && reading.doc.tokens[t]!.start < span.end;
+    t++
+  ) {
+    const m = reading.mentionAt(t);
+    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+    if (mention?.kind !== "state" || mention.form !== "name") continue;
+    for (const key of mention.entities)
+      if (!seen.has(key))
+        found.set(key, {
+          entity: key,
+          name: reading.entity(key).name,
+          role: "target",
+          evidence: wordsOf(reading, mention),
+        });
+  }
+  return [...found.values()];
 }
 
 function countriesOf(reading: Reading, m: number): readonly string[] {

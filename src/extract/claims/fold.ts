@@ -98,7 +98,7 @@ function folded(group: readonly Draft[]): Draft {
     place,
     date: dated?.claim.date ?? null,
   };
-  return { ...best, claim, status };
+  return { ...best, claim, status, tellings: [...best.tellings, ...others.flatMap((other) => other.tellings)] };
 }
 
 function worth(draft: Draft): number {

@@ -20,17 +20,17 @@ const DEPTH = 8;
 
 /** The mode of an act told by a verb: its own forms, then what stands over it, up to the clause that is free of both. */
 export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
-  const hedges: Hedge[] = ownHedges(tree, verb, modes);
-  let tense = tenseOf(tree, verb, modes);
+  const hedges: Hedge[] = [...ownHedges(tree, verb, modes), ...conditionOf(tree, verb, modes)];
+  const own = tenseOf(tree, verb, modes);
+  let tense = isTemporal(tree, verb, own) ? null : own;
   let at = verb;
   for (let depth = 0; depth < DEPTH; depth++) {
     const up = tree.head(at);
     if (up === null || !isA(tree, at, ...CLAUSAL)) break;
-    if (isA(tree, at, "advcl")) hedges.push(...conditionOf(tree, at, modes));
+    if (at !== verb && isA(tree, at, "advcl")) hedges.push(...conditionOf(tree, at, modes));
     // "one month after becoming premier": what another act follows has happened.
     if (isPrior(tree, at)) return settle(tree, verb, "past", hedges);
-    const free =
-      tense !== null && !isTemporal(tree, at, tense) && !isA(tree, at, "xcomp", "ccomp", "csubj", "csubj:pass", "acl");
+    const free = tense !== null && !isA(tree, at, "xcomp", "ccomp", "csubj", "csubj:pass", "acl");
     if (free && !isA(tree, at, "conj")) break;
     const over = embedding(tree, at, up, modes);
     if (over) hedges.push(over);

@@ -1,3 +1,4 @@
+import type { Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isA, subtree } from "../syntax/walk.ts";
 import type { Act } from "./acts.ts";
@@ -7,6 +8,7 @@ import type { Reading } from "./reading.ts";
 /** What an agreement or talk is about: the words that call the instrument, and its entity when it has a name. */
 export interface Matter {
   readonly title: string;
+  readonly span: Span;
   readonly instrument: string | null;
 }
 
@@ -22,7 +24,8 @@ export function matterOf(reading: Reading, act: Act): Matter | null {
     .map((h) => reading.mentionAt(h))
     .map((m) => (m === null ? undefined : reading.doc.mentions.mentions[m]!))
     .find((mention) => mention?.kind === "instrument" && mention.form === "name");
-  return { title: spanOf(reading, tree, kept).exact, instrument: named?.entities[0] ?? null };
+  const words = spanOf(reading, tree, kept);
+  return { title: words.exact, span: words, instrument: named?.entities[0] ?? null };
 }
 
 const NO_TITLE = ["det", "nmod:poss", "conj", "cc", "parataxis", "appos", "case", "acl:relcl", "punct"];

@@ -1,4 +1,4 @@
-import { edtfOverlap } from "../../document/edtf.ts";
+import { edtfOverlap, interval } from "../../document/edtf.ts";
 import type { ClaimDate, EventClaim } from "../../document/layers.ts";
 import { childrenAs } from "../syntax/walk.ts";
 import type { Draft } from "./events.ts";
@@ -7,7 +7,7 @@ import type { Reading } from "./reading.ts";
 import { isDone, isPlanned } from "./status.ts";
 
 const INSIDE = new Set(["meeting", "summit", "agreement", "negotiation"]);
-/** How many sentences back a visit may have been told that a meeting lies in. */
+/** How many sentences back a visit may have been told that a meeting lies in; a visit told often reaches farther. */
 const BACK = 12;
 
 /** Puts meetings and signings into the visit that they belong to; without a date of their own they take its range. */
@@ -47,12 +47,17 @@ function isStop(stop: Draft, tour: Draft, lookup: Lookup): boolean {
   );
 }
 
-/** The act inside the visit; without a date of its own it takes the range of the visit. */
+/** The act inside the visit; without a date of its own, or with a vaguer one, it takes the range of the visit. */
 function into(draft: Draft, visit: Draft): Draft {
-  return {
-    ...draft,
-    claim: { ...draft.claim, within: visit.claim.id, date: draft.claim.date ?? inherited(visit.claim) },
-  };
+  const vague = draft.claim.date === null || isVaguer(draft.claim.date, visit.claim.date);
+  const date = vague ? inherited(visit.claim) : draft.claim.date;
+  return { ...draft, claim: { ...draft.claim, within: visit.claim.id, date } };
+}
+
+/** "October 2020" against "18 to 21 October 2020". */
+function isVaguer(own: ClaimDate, other: ClaimDate | null): boolean {
+  const [a, b] = [interval(own.edtf), other && interval(other.edtf)];
+  return a !== null && b !== null && a.min <= b.min && b.max <= a.max && own.edtf !== other?.edtf;
 }
 
 function inherited(visit: EventClaim): ClaimDate | null {
@@ -66,6 +71,7 @@ function visitOf(reading: Reading, draft: Draft, visits: readonly Draft[], looku
   const here = visits.filter((visit) => visit.act.sentence === draft.act.sentence && sameTime(visit, draft));
   const during = here.find((visit) => isDuring(reading, draft, visit));
   if (during) return during;
+  if (isPerfect(reading, draft)) return null;
   const parties = statesOf(draft.claim, lookup);
   const fits = (visit: Draft): boolean => {
     const visitors = statesOf(visit.claim, lookup, "visitor");
@@ -75,14 +81,29 @@ function visitOf(reading: Reading, draft: Draft, visits: readonly Draft[], looku
       both.size > 1 && parties.size > 0 && isSubset(parties, both) && shareOne(parties, both) && sameTime(visit, draft)
     );
   };
-  const near = visits.filter((visit) => fits(visit) && distance(visit, draft) <= BACK);
+  const near = visits.filter(
+    (visit) =>
+      fits(visit) && !isElsewhen(visit, draft) && distance(visit, draft) <= BACK * Math.min(visit.tellings.length, 4),
+  );
   return near.sort((a, b) => distance(a, draft) - distance(b, draft))[0] ?? null;
 }
 
-/** Sentences back to the visit; what comes after the act lies a little farther. */
+function isElsewhen(visit: Draft, draft: Draft): boolean {
+  const [a, b] = [visit.claim.date, draft.claim.date];
+  return a !== null && b !== null && !edtfOverlap(a.edtf, b.edtf);
+}
+
+/** Sentences back to the nearest telling of the visit; one that comes after the act lies a little farther. */
 function distance(visit: Draft, draft: Draft): number {
-  const back = draft.act.sentence - visit.act.sentence;
-  return back >= 0 ? back : -back + 3;
+  const away = visit.tellings.map((sentence) => draft.act.sentence - sentence);
+  return Math.min(...away.map((back) => (back >= 0 ? back : -back + 3)));
+}
+
+/** "has signed": the perfect tells no time that the context could give. */
+function isPerfect(reading: Reading, draft: Draft): boolean {
+  const tree = reading.trees[draft.act.sentence]!;
+  const verb = draft.act.light ?? draft.act.trigger;
+  return childrenAs(tree, verb, "aux").some((c) => /^(has|have|'ve|’ve)$/i.test(tree.text(c)));
 }
 
 function sameTime(visit: Draft, draft: Draft): boolean {

@@ -26,12 +26,33 @@ function contentOf(tree: Tree, verb: number): { head: number; words: readonly nu
   const clause =
     tree.child(verb, "ccomp") ??
     childrenAs(tree, verb, "parataxis").find((c) => isFullClause(tree, c)) ??
-    thatClause(tree, verb);
-  if (clause !== null)
-    return { head: clause, words: subtree(tree, clause, (c) => isA(tree, c, "mark") && /^that$/i.test(tree.text(c))) };
+    thatClause(tree, verb) ??
+    objectClause(tree, verb);
+  if (clause !== null) return { head: clause, words: afterThat(tree, verb, clause) };
   const up = tree.head(verb);
   if (up === null || !isA(tree, verb, "parataxis")) return null;
   return { head: up, words: subtree(tree, up, (c) => c === verb) };
+}
+
+/**
+ * The words of the clause behind its "that" ("added in a letter that …": the letter is not what is said). What follows
+ * the verb goes on to the end of the sentence ("said that A, and that B"), or to a contrast with a subject of its own (", but the envoy …").
+ */
+function afterThat(tree: Tree, verb: number, clause: number): readonly number[] {
+  const that = childrenAs(tree, clause, "mark").find((c) => /^that$/i.test(tree.text(c))) ?? -1;
+  const words = subtree(tree, clause).filter((w) => w > that);
+  const first = Math.min(...words);
+  if (first < verb) return words;
+  const contrast = (c: number): boolean =>
+    childrenAs(tree, c, "cc", "mark").some((m) => /^(but|while|whereas|though|although|yet)$/i.test(tree.text(m)));
+  const beside = tree
+    .children(verb)
+    .filter(
+      (c) =>
+        c > clause && isA(tree, c, "conj", "parataxis", "advcl") && isFullClause(tree, c) && (that < 0 || contrast(c)),
+    );
+  const end = Math.min(tree.last, ...beside.map((c) => tree.span(c).first));
+  return Array.from({ length: end - first }, (_, i) => first + i);
 }
 
 /** "saying only that …": the parser may take the clause for another dependent. */
@@ -40,6 +61,15 @@ function thatClause(tree: Tree, verb: number): number | null {
     tree.children(c).some((m) => isA(tree, m, "mark") && /^(that|whether)$/i.test(tree.text(m))),
   );
   return clause ?? null;
+}
+
+/** "says Japan is on the verge of it": a predicate that the parser took for an object. */
+function objectClause(tree: Tree, verb: number): number | null {
+  return (
+    childrenAs(tree, verb, "obj", "obl").find(
+      (c) => c > verb && tree.child(c, "cop") !== null && isFullClause(tree, c),
+    ) ?? null
+  );
 }
 
 function isFullClause(tree: Tree, clause: number): boolean {
