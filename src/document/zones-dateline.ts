@@ -1,0 +1,49 @@
+import { readDate } from "./metadata-date.ts";
+
+const LABEL =
+  /^(published|posted|released|issued|updated|last (updated|modified)|first published|date|created|modified)(\s+(on|at))?\s*[:：-]?\s*/i;
+const TIME =
+  /[,|·•\s(-]*(at )?\b\d{1,2}([:.h]\d{2}){1,2}\s*([ap]\.?m\.?)?\s*(\(?\b(gmt|utc|est|edt|et|cet|cest|bst|ist|jst|kst|hkt|sgt|pst|pdt|wib|ict|local time)\b[+\-\d:]*\)?)?/gi;
+const DATE_AT_END =
+  /((?:\p{L}{3,10}\.?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}{3,10}\.?,?\s+\d{4}|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}年\d{1,2}月\d{1,2}日))\W*$/u;
+const PLACE = /^\p{Lu}[\p{L}.'’-]*(?:[\s,]+(?:[\p{Lu}][\p{L}.'’-]*|de|la|da|del|of|the|and|es)){0,5},?$/u;
+
+/** A line of a date, a time or "place, date" alone. `labelled`: it says itself that it is the date of publication. */
+export interface DateLine {
+  readonly edtf: string | null;
+  readonly labelled: boolean;
+}
+
+/** Reads a line that is only a date, perhaps with place, time and "Published:"; null when it is anything else. */
+export function dateLine(line: string): DateLine | null {
+  if (line.length > 120 || line.length < 4 || !/\d\d/.test(line)) return null;
+  const label = LABEL.exec(line);
+  const rest = line
+    .slice(label?.[0].length ?? 0)
+    .replace(TIME, " ")
+    .replace(/^[\s([|·•-]+|[\s)\]|·•.-]+$/g, "");
+  if (rest === "") return /\d/.test(line) ? { edtf: null, labelled: label !== null } : null;
+  const match = DATE_AT_END.exec(rest);
+  if (!match) return monthAlone(rest, label !== null);
+  const place = rest.slice(0, match.index).replace(/[\s,–—|:(-]+$/, "");
+  if (place !== "" && !(PLACE.test(place) && place.length < 60)) return null;
+  const { edtf } = readDate(match[1]!);
+  return edtf === null ? null : { edtf, labelled: label !== null };
+}
+
+function monthAlone(rest: string, labelled: boolean): DateLine | null {
+  const date = /^(\p{L}{3,10}\.?,?\s+\d{4}|\d{4}-\d{2})$/u.test(rest) || labelled ? readDate(rest) : null;
+  return date?.edtf ? { edtf: date.edtf, labelled } : null;
+}
+
+/** The opening of an agency report: "HANOI, Oct. 18, 2020 (Agency) —". Null when the line does not open so. */
+export function openingDateline(line: string): { readonly edtf: string | null; readonly agency: string | null } | null {
+  const head = line.slice(0, 140);
+  const match =
+    /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:,\s*\p{Lu}[\p{L}. ]{1,25})?)(?:,\s*|\s+)?((?:\p{L}{3,10}\.?\s+\d{1,2}|\d{1,2}\s+\p{L}{3,10}\.?)(?:,?\s+\d{4})?)?,?\s*(?:\((\p{Lu}[\p{L}&./ -]{1,40})\))?\s*(?:--?|–|—|:)\s+(?=["“‘(]?[\p{L}\d])/u.exec(
+      head,
+    );
+  if (!match || (!match[2] && !match[3])) return null;
+  const { edtf } = match[2] ? readDate(match[2]) : { edtf: null };
+  return { edtf, agency: match[3] ?? null };
+}
