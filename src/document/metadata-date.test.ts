@@ -65,7 +65,7 @@ test.each([
   ["TOKYO (Northern News) - The minister came.", null, "Northern News"],
   ["NEW DELHI, 4 March 2021 – The minister came.", "2021-03-04", null],
   ["Oslo, March 4 (NNA) -- The minister came.", null, "NNA"],
-])("%j opens with a dateline", (line, edtf, agency) => expect(openingDateline(line)).toEqual({ edtf, agency }));
+])("%j opens with a dateline", (line, edtf, agency) => expect(openingDateline(line)).toMatchObject({ edtf, agency }));
 
 test.each(["The minister came - he said.", "Japan–Vietnam ties grow", "MR. ROE: Thank you.", ""])(
   "%j does not",

@@ -24,8 +24,8 @@ export function textMetadata(text: string, zones: readonly Zone[]): Found {
   const head = zones.slice(0, HEAD).map(line);
   const tail = zones.slice(Math.max(HEAD, zones.length - TAIL)).map(line);
   const opening = head
-    .filter(({ kind }) => kind === "paragraph")
-    .slice(0, 2)
+    .filter(({ kind }) => kind === "paragraph" || kind === "dateline")
+    .slice(0, 3)
     .map((paragraph) => openingDateline(paragraph.text))
     .find((found) => found !== null);
   const isChronology = zones.filter((zone) => zone.kind === "dateline").length > 4;

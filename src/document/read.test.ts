@@ -91,7 +91,7 @@ test("the document: base name, ids by content, zones", async () => {
   expect(doc.text).toBe(TEXT);
   expect(doc.id).toBe(contentId("doc", TEXT));
   expect(doc.sha256).not.toBe(sha256(TEXT));
-  expect(doc.zones.map((zone) => zone.kind)).toEqual(["title", "byline", "dateline", "paragraph"]);
+  expect(doc.zones.map((zone) => zone.kind)).toEqual(["title", "byline", "dateline", "dateline", "paragraph"]);
 });
 
 test("the source leads from the text back to what stood in the file", async () => {

@@ -36,14 +36,16 @@ function monthAlone(rest: string, labelled: boolean): DateLine | null {
   return date?.edtf ? { edtf: date.edtf, labelled } : null;
 }
 
-/** The opening of an agency report: "HANOI, Oct. 18, 2020 (Agency) —". Null when the line does not open so. */
-export function openingDateline(line: string): { readonly edtf: string | null; readonly agency: string | null } | null {
+/** The opening of an agency report: "HANOI, Oct. 18, 2020 (Agency) —". `length` is that of the opening with its dash. Null when the line does not open so. */
+export function openingDateline(
+  line: string,
+): { readonly edtf: string | null; readonly agency: string | null; readonly length: number } | null {
   const head = line.slice(0, 140);
   const match =
-    /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:,\s*\p{Lu}[\p{L}. ]{1,25})?)(?:,\s*|\s+)?((?:\p{L}{3,10}\.?\s+\d{1,2}|\d{1,2}\s+\p{L}{3,10}\.?)(?:,?\s+\d{4})?)?,?\s*(?:\((\p{Lu}[\p{L}&./ -]{1,40})\))?\s*(?:--?|–|—|:)\s+(?=["“‘(]?[\p{L}\d])/u.exec(
+    /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:,\s*\p{Lu}[\p{L}. ]{1,25})?)(?:,\s*|\s+)?((?:\p{L}{3,10}\.?\s+\d{1,2}|\d{1,2}\s+\p{L}{3,10}\.?)(?:,?\s+\d{4})?)?,?\s*(?:\((\p{Lu}[\p{L}&./ -]{1,40})\))?\s*(?:--?|–|—|:)(?:\s+(?=["“‘(]?[\p{L}\d])|$)/u.exec(
       head,
     );
   if (!match || (!match[2] && !match[3])) return null;
   const { edtf } = match[2] ? readDate(match[2]) : { edtf: null };
-  return { edtf, agency: match[3] ?? null };
+  return { edtf, agency: match[3] ?? null, length: match[0].length };
 }

@@ -165,3 +165,14 @@ describe("zones", () => {
     expect(zones.map((zone) => text.slice(zone.start, zone.end))).toEqual(["Talks in Oslo go on", PARAGRAPH]);
   });
 });
+
+test("the dateline that opens a report is a zone of its own", () => {
+  const text =
+    "Minister ends visit\n\nOSLO, Oct. 18, 2020 (Northern Wire) - The foreign minister of Norway left for Riga on Thursday, and met his guest.";
+  const zones = zonesOf(text, { hints: [], title: null, author: null });
+  expect(zones.map(({ start, end, kind }) => [kind, text.slice(start, end)])).toEqual([
+    ["title", "Minister ends visit"],
+    ["dateline", "OSLO, Oct. 18, 2020 (Northern Wire) -"],
+    ["paragraph", "The foreign minister of Norway left for Riga on Thursday, and met his guest."],
+  ]);
+});

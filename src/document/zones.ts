@@ -1,7 +1,7 @@
 import type { Zone, ZoneKind } from "./document.ts";
 import type { Span } from "./span.ts";
 import { isBareName, isBiography, isByline, isLetterhead, isTitledName } from "./zones-byline.ts";
-import { dateLine } from "./zones-dateline.ts";
+import { dateLine, openingDateline } from "./zones-dateline.ts";
 import { below, isFurniture, isMenuWord } from "./zones-furniture.ts";
 
 /** What the reader knows of a stretch of the text, by its format. */
@@ -22,7 +22,10 @@ interface Line extends Span {
   kind: ZoneKind | null;
 }
 
-/** The zones of `text`: a line each, in order, without the space around it. Shape decides where the format does not. */
+/**
+ * The zones of `text`: a line each, in order, without the space around it; the dateline that opens a report is a zone
+ * of its own. Shape decides where the format does not.
+ */
 export function zonesOf(text: string, known: Known): readonly Zone[] {
   const lines = linesOf(text);
   applyHints(lines, known.hints);
@@ -33,7 +36,26 @@ export function zonesOf(text: string, known: Known): readonly Zone[] {
   markTitle(lines, known.title);
   markBylines(lines);
   markHeadings(lines, text);
-  return lines.map(({ start, end, kind }) => ({ start, end, kind: kind ?? "paragraph" }));
+  return lines.flatMap((line, i) => (i < OPENING && line.kind === null ? withoutDateline(line) : [zoneOf(line)]));
+}
+
+/** An agency report opens within the first lines, below title, by-line and date. */
+const OPENING = 8;
+
+function zoneOf({ start, end, kind }: Line): Zone {
+  return { start, end, kind: kind ?? "paragraph" };
+}
+
+/** "HANOI, Oct. 18 (Agency) — | The minister said": place and date of writing are no part of the sentence. */
+function withoutDateline(line: Line): readonly Zone[] {
+  const opening = openingDateline(line.text);
+  if (!opening || opening.length >= line.text.length) return [zoneOf(line)];
+  const from = line.start + opening.length;
+  const end = line.start + line.text.slice(0, opening.length).trimEnd().length;
+  return [
+    { start: line.start, end, kind: "dateline" },
+    { start: from, end: line.end, kind: "paragraph" },
+  ];
 }
 
 function linesOf(text: string): readonly Line[] {
