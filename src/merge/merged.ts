@@ -70,6 +70,8 @@ export interface AgreementStep {
   readonly claim: string;
   /** Who says so, in short. */
   readonly by: string;
+  /** Claim that denies the step, in the same text or a later one: the step is kept, the stage does not rest on it. */
+  readonly deniedBy?: string;
 }
 
 export interface Agreement {

@@ -8,6 +8,8 @@ export interface Arguments {
   readonly obliques: readonly Oblique[];
   /** "become president": predicates of the object or subject. */
   readonly predicate: readonly number[];
+  /** The verb itself, or null for a noun. */
+  readonly verb: number | null;
   /** "sworn in", "put forward". */
   readonly particles: ReadonlySet<string>;
   /** The verb that carries a noun ("hold talks"), or null. */
@@ -25,6 +27,7 @@ export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
     object: asList(tree.patientOf(verb)),
     obliques: indirect === null ? around : [...around, { preposition: "to", head: indirect }],
     predicate: childrenAs(tree, verb, "xcomp", "obj", "advcl"),
+    verb,
     particles: particlesOf(tree, verb),
     light: null,
   };
@@ -79,6 +82,7 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
     object: [],
     obliques: [...own, ...carried, ...hostOf(tree, noun)],
     predicate: [],
+    verb: null,
     particles: new Set(),
     light,
   };

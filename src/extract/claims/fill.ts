@@ -4,7 +4,7 @@ import { childrenAs } from "../syntax/walk.ts";
 import type { Arguments } from "./arguments.ts";
 import type { WordClasses } from "./classes.ts";
 import type { Frame, Slot } from "./frames.ts";
-import { inList } from "./lists.ts";
+import { inList, nameAfter } from "./lists.ts";
 import { mentionOf, type Reading } from "./reading.ts";
 
 /** A mention in a role. */
@@ -52,6 +52,10 @@ export function fill(reading: Reading, tree: Tree, frame: Frame, args: Arguments
   };
   take("subject", frame.subject, args.subject);
   take("object", frame.object, args.object);
+  // A title before the name may hide the object from the parser.
+  const after =
+    args.verb !== null && !met.has("object") && !tree.isPassive(args.verb) ? nameAfter(reading, tree, args.verb) : null;
+  if (after !== null && frame.object?.restriction.length) take("object", frame.object, [after]);
   for (const { preposition, head } of args.obliques) take(preposition, frame.obliques.get(preposition) ?? null, [head]);
   if (hasOffice(reading, tree, args)) met.add("office");
   // "sworn in", "put forward": a need may be a particle.

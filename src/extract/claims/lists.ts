@@ -33,11 +33,28 @@ function nextMember(reading: Reading, tree: Tree, head: number): number | null {
     const other = next === null ? undefined : reading.doc.mentions.mentions[next]!;
     // After a comma only the same kind goes on with the list; the rest may be an apposition.
     if (other && other.form === "name" && other.kind === mention.kind) return comma && tree.text(i) === "," ? null : k;
-    const title =
-      reading.isOffice(tree.word(k).lemma.toLowerCase()) ||
-      other?.form === "adjective" ||
-      /^(the|of|mr\.?|mrs\.?|ms\.?)$/i.test(tree.text(k));
-    if (!title) return null;
+    if (!isTitleWord(reading, tree, k)) return null;
+  }
+  return null;
+}
+
+/** "the", "Mr", "Prime", "Minister", "of", "Kenyan": what may stand before a name. */
+function isTitleWord(reading: Reading, tree: Tree, k: number): boolean {
+  if (
+    reading.isOffice(tree.word(k).lemma.toLowerCase()) ||
+    /^(the|his|her|its|their|of|mr\.?|mrs\.?|ms\.?|former|new|then)$/i.test(tree.text(k))
+  )
+    return true;
+  const m = reading.mentionAt(k);
+  return m !== null && reading.doc.mentions.mentions[m]!.form === "adjective";
+}
+
+/** "will meet | Vietnamese Prime Minister | Phuc": the name that follows the verb with nothing but a title between. */
+export function nameAfter(reading: Reading, tree: Tree, verb: number): number | null {
+  for (let k = verb + 1; k < tree.last && k <= verb + TITLE + 2; k++) {
+    const m = reading.mentionAt(k);
+    if (m !== null && reading.doc.mentions.mentions[m]!.form === "name") return k;
+    if (!isTitleWord(reading, tree, k)) return null;
   }
   return null;
 }

@@ -59,7 +59,8 @@ function chained(tree: Tree, head: number, verb: number): boolean {
   const host = nearestVerb(tree, head);
   if (!directly(tree, head, host)) return false;
   const shares = (a: number, b: number): boolean => isA(tree, a, "conj", "xcomp") && tree.head(a) === b;
-  return shares(verb, host) || shares(host, verb);
+  // "…, sources said on Friday": a verb with a subject of its own has a time of its own.
+  return shares(verb, host) || (shares(host, verb) && tree.child(host, "nsubj") === null);
 }
 
 /** A single date in the sentence belongs to the act unless a clause with its own subject stands between them. */
