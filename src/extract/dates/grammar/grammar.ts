@@ -1,0 +1,56 @@
+import type { Knowledge } from "../../../knowledge/knowledge.ts";
+import type { Reader } from "../meaning.ts";
+import { dayRange, monthDayRange, onFigure } from "./bare-days.ts";
+import { dispatch, type Grammar } from "./dispatch.ts";
+import { ages, clock, duration } from "./durations.ts";
+import { eventReader, summitIndex } from "./events.ts";
+import { office } from "./offices.ts";
+import { COUNTS, POINTS } from "./points.ts";
+import { moment, OPENINGS, onwards, open, range } from "./ranges.ts";
+import { centuryPart, stretch } from "./relative.ts";
+import { set } from "./sets.ts";
+import { vague } from "./vague.ts";
+
+const words = (list: string): readonly string[] => list.split(" ");
+const MODIFIERS = words(
+  "early late mid middle first last final the very end beginning start later earlier about around circa approximately roughly",
+);
+const MOMENT_STARTS = [...new Set([...POINTS.flatMap((grammar) => grammar.starts), ...MODIFIERS, "year"])];
+
+/** All expressions of time. At one place the longest reading wins; the order does not matter. */
+const GRAMMARS: readonly Grammar[] = [
+  { starts: MOMENT_STARTS, read: moment },
+  { starts: words("# from between the"), read: dayRange },
+  {
+    starts: words(
+      "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december from between",
+    ),
+    read: monthDayRange,
+  },
+  { starts: ["on"], read: onFigure },
+  { starts: [...MOMENT_STARTS, "from", "between"], read: range },
+  { starts: OPENINGS, read: open },
+  { starts: ["from"], read: onwards },
+  { starts: words("the last past previous next coming following"), read: stretch },
+  { starts: words("the last past next"), read: centuryPart },
+  { starts: COUNTS, read: duration },
+  { starts: words("# from between age aged"), read: ages },
+  { starts: words("# from between at until by"), read: clock },
+  {
+    starts: words(
+      "every each once twice three four five six several on annually yearly biannually quarterly fortnightly year",
+    ),
+    read: set,
+  },
+  { starts: words("in recently lately most more just very"), read: vague },
+  {
+    starts: [...COUNTS, ...words("just only about barely some less little ever since after before upon following")],
+    read: office,
+  },
+];
+
+/** Reads any expression of time that starts at a place; the knowledge dates summits. */
+export function grammar(knowledge: Knowledge): Reader {
+  const starts = words("after following since before ahead prior during at in on until");
+  return dispatch([...GRAMMARS, { starts, read: eventReader(summitIndex(knowledge)) }]);
+}

@@ -1,0 +1,54 @@
+import type { Meaning, Reader } from "../meaning.ts";
+import { GAP, matchAt, sticky } from "../words.ts";
+import { point } from "./points.ts";
+
+const PART = sticky(
+  `(?:(?<part>(?:very${GAP})?(?:early|late|mid|middle)(?:${GAP}(?:on|in)|-to-late|-)?|(?:the${GAP})?(?:very${GAP})?(?:(?:first|second|third|fourth|last|final|opening|closing|early)${GAP}(?:few${GAP})?(?:days?|weeks?|weekend|months?|part|third|years?|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)|end|beginning|start|middle|close|course|turn|rest|remainder|second${GAP}half|first${GAP}half|latter${GAP}part|early${GAP}part|evening|morning|afternoon|night)${GAP}(?:of|in(?=${GAP}(?:this|last|next|\\p{Lu}))))(?:${GAP}|(?<=-))|(?<later>(?:later|earlier)${GAP}(?:in|on))${GAP}|(?<about>about|around|circa|approximately|roughly|c\\.|or${GAP}about)${GAP}|(?<name>the${GAP}(?:year|month${GAP}of|months${GAP}of|date${GAP}of|week${GAP}of))${GAP})`,
+  "i",
+);
+const THE_UNIT = sticky(
+  "(?:the|this)\\s(?<unit>day|week|month|year|decade|century)(?!\\p{L}|['’]|\\s(?:before|after|of|when|that|in\\swhich|\\d)(?!\\p{L}))",
+  "i",
+);
+const YEAR_END = sticky("(?:the\\s)?year[-\\s]end(?!\\p{L})", "i");
+
+/** early 2021, late September, mid-May, the end of the year, around 2010: the whole period, the part in the note. */
+export const modified: Reader = (text, at) => {
+  const match = matchAt(PART, text, at);
+  if (!match?.groups) return null;
+  const inner = at + match[0].length;
+  const of =
+    point(text, inner) ??
+    theUnit(text, inner) ??
+    point(text, inner + 4 * Number(/^the\s/.test(text.slice(inner, inner + 4))));
+  if (!of || of.meaning.type === "none") return null;
+  const { about, name } = match.groups;
+  if (
+    about &&
+    !/^(?:calendar|part|approximate)$/.test(of.meaning.type) &&
+    !("counted" in of.meaning && of.meaning.counted)
+  )
+    return null; // "talking about the 1930s"
+  if (about) return { end: of.end, meaning: { type: "approximate", of: of.meaning }, note: `"${about}": ${of.note}` };
+  const words = match[0].trim().toLowerCase().replace(/-$/, "");
+  return { end: of.end, meaning: of.meaning, note: name ? of.note : `"${words}" names a part of it; ${of.note}` };
+};
+
+function theUnit(text: string, at: number): { end: number; meaning: Meaning; note: string } | null {
+  const match = matchAt(THE_UNIT, text, at);
+  if (!match?.groups) return null;
+  const unit = (match.groups.unit ?? "").toLowerCase() as "year";
+  return { end: at + match[0].length, meaning: { type: "this", unit }, note: `the ${unit} of the story or of writing` };
+}
+
+/** year-end: the year of writing. */
+export const yearEnd: Reader = (text, at) => {
+  const match = matchAt(YEAR_END, text, at);
+  return (
+    match && {
+      end: at + match[0].length,
+      meaning: { type: "deictic", unit: "year", offset: 0, counted: false },
+      note: "the year of writing",
+    }
+  );
+};

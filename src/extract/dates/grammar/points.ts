@@ -1,0 +1,69 @@
+import type { Reader } from "../meaning.ts";
+import { dayOfTurnedMonth, ordinalDay } from "./bare-days.ts";
+import { dayFirst, inFigures, monthFirst } from "./days.ts";
+import { dispatch, type Grammar } from "./dispatch.ts";
+import { holiday } from "./holidays.ts";
+import { monthAlone, monthOfTurnedYear, monthOfYear } from "./months.ts";
+import { century, decade, division, fiscalYear, season, yearLedDivision } from "./periods.ts";
+import { afterNext, ago, dayWord, hence, period, turnedMonth } from "./relative.ts";
+import { later, neighbour, that } from "./shifts.ts";
+import { weekday, weekdayAndDay } from "./weekdays.ts";
+import { yearAlone, yearOfEra, yearRange } from "./years.ts";
+
+const words = (list: string): readonly string[] => list.split(" ");
+
+const MONTHS = words(
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+);
+const WEEKDAYS = words(
+  "sunday monday tuesday wednesday thursday friday saturday sun mon tue tues wed weds thu thur thurs fri sat",
+);
+/** Words and figures that a count may start with. */
+export const COUNTS = words(
+  "# a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
+);
+const HEDGES = words("just only exactly some barely about many several few");
+const TURNS = words("last previous past next coming upcoming this current the earlier later late early");
+const SEASONS = words("spring summer autumn fall winter the");
+const ORDINALS = words(
+  "final the # first second third fourth last fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty",
+);
+
+/** Expressions that name one time; ranges and open ranges are made of them. */
+export const POINTS: readonly Grammar[] = [
+  { starts: [...WEEKDAYS, "#", "the"], read: dayFirst },
+  { starts: [...WEEKDAYS, ...MONTHS], read: monthFirst },
+  { starts: ["#", "####"], read: inFigures },
+  { starts: MONTHS, read: monthOfYear },
+  { starts: MONTHS, read: monthAlone },
+  { starts: [...MONTHS, "#", "the"], read: monthOfTurnedYear },
+  { starts: ["####"], read: yearRange },
+  { starts: ["####"], read: yearAlone },
+  { starts: ["####"], read: yearLedDivision },
+  { starts: ["#", "####", "ad"], read: yearOfEra },
+  { starts: [...WEEKDAYS, "last", "next", "this", "the"], read: weekday },
+  { starts: words("the today tonight yesterday tomorrow last this"), read: dayWord },
+  { starts: TURNS, read: period },
+  { starts: words("last next this"), read: turnedMonth },
+  { starts: ["the"], read: afterNext },
+  { starts: [...COUNTS, ...HEDGES], read: ago },
+  { starts: [...COUNTS, "in"], read: hence },
+  { starts: ["the"], read: neighbour },
+  { starts: ["that"], read: that },
+  { starts: [...COUNTS, ...HEDGES], read: later },
+  { starts: SEASONS, read: season },
+  { starts: [...ORDINALS, "q", "h"], read: division },
+  {
+    starts: [...words("the #### # twenties thirties forties fifties sixties seventies eighties nineties"), "'"],
+    read: decade,
+  },
+  { starts: ORDINALS, read: century },
+  { starts: words("the fiscal financial fy"), read: fiscalYear },
+  { starts: ["the"], read: ordinalDay },
+  { starts: ["the"], read: dayOfTurnedMonth },
+  { starts: WEEKDAYS, read: weekdayAndDay },
+  { starts: words("christmas easter lunar tet t new the"), read: holiday },
+];
+
+/** Reads one point in time at a place. */
+export const point: Reader = dispatch(POINTS);

@@ -1,0 +1,184 @@
+import type { Meaning, Reader, Unit } from "../meaning.ts";
+import { calendar } from "../meaning.ts";
+import { COUNT, countOf, GAP, MONTH, matchAt, monthNumber, sticky, UNIT, unitOf } from "../words.ts";
+import { SEASON, seasonPart } from "./periods.ts";
+
+const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
+
+const WORD = sticky(
+  "(?:the\\sday\\s(?<far>before\\syesterday|after\\stomorrow)|(?<word>today|tonight|yesterday|tomorrow)|(?<night>last\\snight)|(?<this>this\\s(?:morning|afternoon|evening)))(?!\\p{L}|-\\p{L})(?:\\s(?:morning|afternoon|evening|night)(?!\\p{L}))?",
+  "i",
+);
+
+/** today, yesterday, tomorrow, last night, this morning, the day before yesterday. */
+export const dayWord: Reader = (text, at) => {
+  const match = matchAt(WORD, text, at);
+  if (!match?.groups) return null;
+  const { far, word, night } = match.groups;
+  if (text[at] !== text[at]?.toLowerCase() && /^\s(?:TV|Show|Online)/.test(text.slice(at + match[0].length)))
+    return null; // "Russia Today TV"
+  const offset = far ? (far.startsWith("before") ? -2 : 2) : night ? -1 : word ? DAY_WORDS[word.toLowerCase()]! : 0;
+  return { end: at + match[0].length, meaning: deictic("day", offset), note: "counted from the day of writing" };
+};
+
+const TURN = "(?<turn>last|previous|past|next|coming|upcoming|this|current|the\\s(?:current|present|coming|past|last))";
+const PERIOD = sticky(
+  `(?:(?:earlier|later|late|early|earlier\\son)${GAP})?${TURN}${GAP}(?:(?<unit>week|month|quarter|year|decade|century)(?!\\p{L}|-\\p{L}|[\\s-](?:of${GAP}a${GAP})?century|['’]s\\p{L})|(?<weekend>weekend)(?!\\p{L}))`,
+  "i",
+);
+
+/** last week, this month, next year, the current decade, this weekend, earlier this year. */
+export const period: Reader = (text, at) => {
+  const match = matchAt(PERIOD, text, at);
+  if (!match?.groups) return null;
+  const end = at + match[0].length;
+  const turn = (match.groups.turn ?? "").toLowerCase().replace(/^the\s/, "");
+  // "the past year", "the last decade" are stretches up to now; "previous" alone counts from the narrative.
+  const stretch =
+    !/quarter/i.test(match.groups.unit ?? "") &&
+    (/^the\s(?:past|last|coming)$/i.test(match.groups.turn ?? "") || turn === "past" || turn === "coming");
+  const offset = /^(?:last|previous|past)$/.test(turn) ? -1 : /^(?:next|coming|upcoming)$/.test(turn) ? 1 : 0;
+  if (match.groups.weekend)
+    return { end, meaning: { type: "weekend", offset }, note: "counted from the week of writing" };
+  const unit = (match.groups.unit ?? "").toLowerCase() as Unit;
+  if (stretch && offset !== 0) {
+    return {
+      end,
+      meaning: { type: "stretch", unit, count: 1, toward: offset as -1 | 1 },
+      note: `a ${unit} ${offset < 0 ? "up to" : "from"} the time of writing`,
+    };
+  }
+  if (turn === "previous")
+    return { end, meaning: { type: "shift", unit, offset }, note: "counted from the date before it in the text" };
+  return { end, meaning: deictic(unit, offset), note: `counted from the ${unit} of writing` };
+};
+
+const AFTER_NEXT = sticky(
+  `the${GAP}(?<unit>week|month|year)${GAP}(?<far>after${GAP}next|before${GAP}last)(?!\\p{L})`,
+  "i",
+);
+
+/** the year before last, the week after next. */
+export const afterNext: Reader = (text, at) => {
+  const match = matchAt(AFTER_NEXT, text, at);
+  if (!match?.groups) return null;
+  const unit = (match.groups.unit ?? "").toLowerCase() as Unit;
+  const offset = /^after/i.test(match.groups.far ?? "") ? 2 : -2;
+  return { end: at + match[0].length, meaning: deictic(unit, offset), note: `counted from the ${unit} of writing` };
+};
+
+const NAMED = sticky(
+  `(?<turn>last|next|this|this\\spast|this\\scoming)${GAP}(?:(?<month>${MONTH})|(?<season>${SEASON}))`,
+  "i",
+);
+
+/** last March, next October, this summer: month or season by the turn, the nearest one on that side. */
+export const turnedMonth: Reader = (text, at) => {
+  const match = matchAt(NAMED, text, at);
+  if (!match?.groups) return null;
+  const turn = (match.groups.turn ?? "").toLowerCase();
+  const of: Meaning = match.groups.month
+    ? calendar({ month: monthNumber(match.groups.month) })
+    : seasonPart(match.groups.season ?? "", null);
+  const toward =
+    turn.startsWith("last") || turn.endsWith("past")
+      ? "past"
+      : turn.startsWith("next") || turn.endsWith("coming")
+        ? "future"
+        : "same";
+  return {
+    end: at + match[0].length,
+    meaning: { type: "turned", of, toward },
+    note: `month or season in the words, "${turn}"`,
+  };
+};
+
+const AGO = sticky(
+  `(?:(?<vague>(?:some|many|several|a\\sfew|few)${GAP}(?:years|months|weeks|days|decades))|(?<count>${COUNT})(?:-|${GAP})(?<unit>${UNIT}))${GAP}(?:ago|back)(?!\\p{L})(?:${GAP}(?<anchor>today|yesterday))?`,
+  "i",
+);
+
+/** three months ago, a year ago today; "several years ago" has no value. */
+export const ago: Reader = (text, at) => {
+  const match = matchAt(AGO, text, at);
+  if (!match?.groups) return null;
+  const end = at + match[0].length;
+  if (match.groups.vague)
+    return { end, meaning: { type: "vague", of: "until now" }, note: "an unknown time before writing" };
+  const { unit, times } = unitOf(match.groups.unit ?? "");
+  const offset = -(countOf(match.groups.count ?? "") ?? 0) * times;
+  const exact = match.groups.anchor !== undefined;
+  return {
+    end,
+    meaning: { type: "deictic", unit, offset, counted: !exact },
+    note: "counted back from the time of writing",
+  };
+};
+
+const HENCE = sticky(
+  `(?:in${GAP}(?<in>${COUNT})${GAP}(?<unit>${UNIT})['’]?(?:${GAP}time)(?!\\p{L})|(?<count>${COUNT})${GAP}(?<later>${UNIT})${GAP}from${GAP}(?:now|today)(?!\\p{L}))`,
+  "i",
+);
+
+/** in three months' time, two weeks from now. */
+export const hence: Reader = (text, at) => {
+  const match = matchAt(HENCE, text, at);
+  if (!match?.groups) return null;
+  const { unit, times } = unitOf(match.groups.unit ?? match.groups.later ?? "");
+  const offset = (countOf(match.groups.in ?? match.groups.count ?? "") ?? 0) * times;
+  return {
+    end: at + match[0].length,
+    meaning: { type: "deictic", unit, offset, counted: true },
+    note: "counted from the time of writing",
+  };
+};
+
+const STRETCH = sticky(
+  `(?:the${GAP})?(?<turn>last|past|previous|next|coming|following)${GAP}(?<count>${COUNT}|few|several|couple${GAP}of)${GAP}(?<unit>${UNIT}|hours(?!\\p{L}))`,
+  "i",
+);
+
+const CENTURY_PART = sticky(
+  `(?:the${GAP})?(?<turn>last|past|next)${GAP}(?<part>quarter|half)(?:[\\s-](?:of${GAP})?(?:a${GAP})?)century(?!\\p{L})`,
+  "i",
+);
+
+/** the past quarter century, the last half of a century. */
+export const centuryPart: Reader = (text, at) => {
+  const match = matchAt(CENTURY_PART, text, at);
+  if (!match?.groups) return null;
+  const toward = /^next$/i.test(match.groups.turn ?? "") ? 1 : -1;
+  const count = /^half$/i.test(match.groups.part ?? "") ? 50 : 25;
+  return {
+    end: at + match[0].length,
+    meaning: { type: "stretch", unit: "year", count, toward },
+    note: `${toward < 0 ? "up to" : "from"} the time of writing`,
+  };
+};
+
+/** the last five years, the next two months: up to or from the time of writing. */
+export const stretch: Reader = (text, at) => {
+  const match = matchAt(STRETCH, text, at);
+  if (!match?.groups) return null;
+  const hours = /^hours$/i.test(match.groups.unit ?? "");
+  const { unit, times } = hours ? ({ unit: "day", times: 1 / 24 } as const) : unitOf(match.groups.unit ?? "");
+  const count = countOf(match.groups.count ?? "");
+  const toward = /^(?:last|past|previous)$/i.test(match.groups.turn ?? "") ? -1 : 1;
+  const end = at + match[0].length;
+  if (count === null) {
+    return {
+      end,
+      meaning: { type: "vague", of: toward < 0 ? "until now" : "soon" },
+      note: "an unknown number of them",
+    };
+  }
+  return {
+    end,
+    meaning: { type: "stretch", unit, count: Math.ceil(count * times), toward },
+    note: `${toward < 0 ? "up to" : "from"} the time of writing`,
+  };
+};
+
+function deictic(unit: Unit, offset: number): Meaning {
+  return { type: "deictic", unit, offset, counted: false };
+}

@@ -1,0 +1,34 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const UNITS =
+  "day days week weeks fortnight fortnights month months quarter quarters year years decade decades century centuries";
+const SEASONS = "spring summer autumn fall winter";
+const MONTHS =
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
+const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday";
+const COUNTS =
+  "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety few several couple";
+
+/**
+ * Second words without which nothing can be read behind a frequent first word; a figure or an apostrophe always may follow.
+ * They only spare time: "the" is every seventeenth word, and no reader takes "the ministry".
+ */
+export const SECONDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    "the",
+    words(
+      `${UNITS} ${SEASONS} ${WEEKDAYS} next following previous preceding same prior very first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty last past current present coming final opening closing twenties thirties forties fifties sixties seventies eighties nineties fiscal financial christmas easter lunar chinese tet new end beginning start middle close course turn rest remainder latter early late evening morning afternoon night date`,
+    ),
+  ],
+  ["this", words(`${UNITS} ${SEASONS} ${MONTHS} ${WEEKDAYS} morning afternoon evening past coming weekend`)],
+  ["that", words("same day week month year morning evening afternoon night")],
+  ["a", words(`${UNITS} few hundred full whole long`)],
+  ["an", words("hundred")],
+  ["in", words(`${COUNTS} the recent`)],
+  ["one", words(`${UNITS} full whole long consecutive straight`)],
+]);
+
+/** What may follow a figure of one to three digits, besides signs: "18 October", "18 to 21", "3 days ago", "9 a.m.", "490 BC". */
+export const AFTER_FIGURE = words(
+  `${UNITS} ${MONTHS} to through thru till until and of st nd rd th s x h bc bce ad ce am pm a p o noon midnight hours hrs full consecutive straight long whole quarter half century centuries`,
+);

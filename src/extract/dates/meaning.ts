@@ -1,0 +1,91 @@
+/** Units of time that words count in. */
+export type Unit = "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
+
+/** Parts of the calendar that the words name; what they leave out is null and comes from the context. */
+export interface Calendar {
+  readonly type: "calendar";
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** 0 Sunday … 6 Saturday. */
+  readonly weekday: number | null;
+}
+
+/** Where an open range stands to its point: since 2013, until 2025, by 2030, before the visit, after it. */
+export type Side = "since" | "until" | "by" | "before" | "after";
+
+/** Which holder and office "one month after becoming Prime Minister" speaks of. */
+export interface Office {
+  readonly type: "office";
+  /** How long after the start of the office; null for "after becoming", "since taking office". */
+  readonly count: number | null;
+  readonly unit: Unit | null;
+  readonly side: Side;
+  /** The office in lower case, "" when it is not named ("since taking office"). */
+  readonly office: string;
+}
+
+/** What the words say, before it is known from which day they are said. */
+export type Meaning =
+  | Calendar
+  /** Needs no context: a decade, a century, a quarter with its year. */
+  | { readonly type: "fixed"; readonly edtf: string }
+  /** A named part of a year (first to last month) whose year may be missing. */
+  | {
+      readonly type: "part";
+      readonly year: number | null;
+      readonly from: number;
+      readonly to: number;
+      readonly edtf: string | null;
+    }
+  /** Counted from the time of writing: today (day 0), last year (year −1), three months ago (month −3, counted). */
+  | { readonly type: "deictic"; readonly unit: Unit; readonly offset: number; readonly counted: boolean }
+  /** "the year", "the month" behind "the end of": of the narrative's date when that is past, else of writing. */
+  | { readonly type: "this"; readonly unit: Unit }
+  /** Monday; −1 last Monday, 1 next Monday, 0 this Monday, null by tense; `week`: Friday of last week. */
+  | {
+      readonly type: "weekday";
+      readonly weekday: number;
+      readonly turn: -1 | 0 | 1 | null;
+      readonly week: -1 | 0 | 1 | null;
+    }
+  /** Saturday and Sunday of the week with this offset. */
+  | { readonly type: "weekend"; readonly offset: number }
+  /** Counted from the date that the narrative has reached: two days later, the next day, that year (0). */
+  | { readonly type: "shift"; readonly unit: Unit; readonly offset: number }
+  | { readonly type: "range"; readonly from: Meaning; readonly to: Meaning }
+  | { readonly type: "open"; readonly side: Side; readonly of: Meaning }
+  /** Up to or from the time of writing: the past five years, the next two months. */
+  | { readonly type: "stretch"; readonly unit: Unit; readonly count: number; readonly toward: -1 | 1 }
+  /** ISO 8601 duration without an anchor. */
+  | { readonly type: "duration"; readonly iso: string }
+  | { readonly type: "set" }
+  | { readonly type: "vague"; readonly of: "recently" | "until now" | "soon" }
+  /** A dated summit or holiday of the knowledge. */
+  | { readonly type: "event"; readonly name: string; readonly edtf: string; readonly side: Side | null }
+  | { readonly type: "holiday"; readonly name: string; readonly year: number | null }
+  | { readonly type: "approximate"; readonly of: Meaning }
+  /** "June this year", "5 May last year", "March of the following year": counted from writing or from the narrative. */
+  | { readonly type: "yearly"; readonly of: Calendar; readonly offset: number; readonly story: boolean }
+  /** "the 20th of next month": a day of the month with this offset from writing. */
+  | { readonly type: "monthly"; readonly day: number; readonly offset: -1 | 0 | 1 }
+  /** last March, next summer: the nearest on that side of the time of writing; "same": of the year of writing. */
+  | { readonly type: "turned"; readonly of: Meaning; readonly toward: "past" | "future" | "same" }
+  | Office
+  /** Looks like a date and is none (clock times, ages): consumed, nothing is recorded. */
+  | { readonly type: "none" };
+
+/** What was read at a place: where it ends, what it means, and the rule in words. */
+export interface Reading {
+  readonly end: number;
+  readonly meaning: Meaning;
+  readonly note: string;
+}
+
+/** Reads an expression that starts exactly at `at`, or null. */
+export type Reader = (text: string, at: number) => Reading | null;
+
+/** A calendar meaning from the parts that are known. */
+export function calendar(parts: Partial<Omit<Calendar, "type">>): Calendar {
+  return { type: "calendar", year: null, month: null, day: null, weekday: null, ...parts };
+}

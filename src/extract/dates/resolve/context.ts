@@ -1,0 +1,97 @@
+import { civil, dayNumbers } from "../../../document/edtf.ts";
+import type { Meaning } from "../meaning.ts";
+import { absolute } from "./absolute.ts";
+import type { Now, Place, Value } from "./place.ts";
+
+/** Where an office began, for "one month after becoming Prime Minister". */
+export interface OfficeStart {
+  readonly from: string;
+  readonly label: string;
+}
+
+/** What an expression is resolved against. `values` grows as the document is read. */
+export interface Context {
+  readonly places: readonly Place[];
+  readonly values: readonly Value[];
+  readonly now: Now | null;
+  readonly officeStart: (place: Place) => OfficeStart | null;
+}
+
+/** A dated expression near by. */
+export interface Neighbour {
+  readonly place: Place;
+  readonly edtf: string;
+  readonly days: readonly [number, number];
+}
+
+/** Types that put the narrative at a date; open ranges, durations and sets do not. */
+const DATING = new Set<Meaning["type"]>([
+  "calendar",
+  "range",
+  "shift",
+  "weekday",
+  "part",
+  "deictic",
+  "turned",
+  "yearly",
+  "holiday",
+  "fixed",
+  "approximate",
+]);
+
+function neighbour(context: Context, index: number, explicit: boolean): Neighbour | null {
+  const place = context.places[index]!;
+  if (!DATING.has(place.meaning.type) || (place.meaning.type === "deictic" && place.meaning.counted)) return null;
+  const own = absolute(place.meaning) ?? ofThisYear(place.meaning, context.now);
+  const edtf = own ?? (explicit ? null : (context.values[index]?.edtf ?? null));
+  const days = edtf === null ? null : dayNumbers(edtf);
+  return edtf !== null && days && Number.isFinite(days[0]) && Number.isFinite(days[1]) ? { place, edtf, days } : null;
+}
+
+/** "September of this year", which may date an August before it. */
+function ofThisYear(meaning: Meaning, now: Now | null): string | null {
+  if (meaning.type !== "yearly" || meaning.story || !now || now.inferred || !Number.isFinite(now.pick)) return null;
+  return absolute({ ...meaning.of, year: civil(now.pick).year + meaning.offset });
+}
+
+/** The nearest expression of the same sentence whose own words date it at least to `precision` days. */
+export function inSentence(context: Context, place: Place, precision: number): Neighbour | null {
+  if (place.sentence < 0) return null;
+  for (let step = 1; step < 12; step++) {
+    for (const index of [place.index - step, place.index + step]) {
+      if (context.places[index]?.sentence !== place.sentence) continue;
+      const found = neighbour(context, index, index > place.index);
+      if (found && found.days[1] - found.days[0] < precision) return found;
+    }
+  }
+  return null;
+}
+
+/** The last dated expression before this one, in the same paragraph or anywhere. */
+export function before(context: Context, place: Place, precision: number, sameZone: boolean): Neighbour | null {
+  for (let index = place.index - 1; index >= 0 && index >= place.index - 40; index--) {
+    if (sameZone && context.places[index]?.zone !== place.zone) return null;
+    const found = neighbour(context, index, false);
+    if (found && found.days[1] - found.days[0] < precision) return found;
+  }
+  return null;
+}
+
+/**
+ * Whether the last three dated expressions all lie more than `days` before writing: the text tells history, and months
+ * without a year follow it. Where there are fewer, full days more than ten years back do.
+ */
+export function tellsHistory(context: Context, place: Place, days: number): boolean {
+  const { now } = context;
+  if (!now || !Number.isFinite(now.min)) return false;
+  let seen = 0;
+  let old = true;
+  for (let index = place.index - 1; index >= 0 && index >= place.index - 12 && seen < 3; index--) {
+    const found = neighbour(context, index, false);
+    if (!found) continue;
+    if (now.min - found.days[1] <= days) return false;
+    if (found.days[1] - found.days[0] > 31 || now.min - found.days[1] < 3652) old = false;
+    seen++;
+  }
+  return seen === 3 || (seen > 0 && old);
+}

@@ -1,0 +1,120 @@
+import type { Sentence, Token, Word } from "../../document/layers.ts";
+import type { Span } from "../../document/span.ts";
+
+/** How the clause around an expression is told. */
+export type Tense = "past" | "present" | "future" | null;
+
+/** The tense, and whether the expression hangs on the verb itself ("will meet on Monday"), not on a noun ("the accord of 1995 will"). */
+export interface Told {
+  readonly tense: Tense;
+  readonly direct: boolean;
+}
+
+/** Governors that put an infinitive into the future: plans to visit, is due to meet. */
+const PLANS =
+  /^(?:plan|expect|schedule|intend|agree|decide|hope|set|due|likely|want|aim|promise|vow|pledge|prepare|propose|slate|invite|ask|urge|call|need|be|ready|determine|commit|arrange|seek)$/;
+
+/** Verbs whose object may lie at another time: "welcomed the chairmanship in 2024". */
+const ABOUT =
+  /^(?:welcome|announce|support|discuss|look|anticipate|call|propose|reiterate|applaud|commend|expect|plan|agree|pledge|promise|commit|schedule|aim|seek|hope|urge|envision|envisage|target|decide|endorse|vow|note|recall|mark|celebrate|commemorate|reaffirm)$/;
+
+/** The tense of the clause by its verb and auxiliaries; without syntax, by the nearest words that tell. */
+export function tenseOf(
+  text: string,
+  span: Span,
+  sentence: Sentence | null,
+  tokens: readonly Token[],
+  syntax: readonly Word[],
+): Told {
+  const window = sentence ?? { start: Math.max(0, span.start - 200), end: span.end + 120 };
+  if (sentence && syntax.length === tokens.length && tokens.length > 0) {
+    const told = tenseBySyntax(span, sentence, tokens, syntax);
+    if (told) return told;
+    return { tense: tenseByWords(text, span, window), direct: false };
+  }
+  return { tense: tenseByWords(text, span, window), direct: true };
+}
+
+function tenseBySyntax(span: Span, sentence: Sentence, tokens: readonly Token[], syntax: readonly Word[]): Told | null {
+  let direct = true;
+  let at = firstToken(span, sentence, tokens);
+  for (let steps = 0; steps < 12 && at >= sentence.first && at < sentence.last; steps++) {
+    const word = syntax[at]!;
+    const inside = tokens[at]!.start < span.end && tokens[at]!.end > span.start;
+    if (!inside && (word.pos === "VERB" || word.pos === "AUX" || hasCopula(at, sentence, syntax))) {
+      const tense = verbTense(at, sentence, syntax, 0);
+      if (tense) return { tense, direct: direct && !ABOUT.test(word.lemma) };
+    }
+    if (!inside && word.pos !== "ADP") direct = false;
+    if (word.head === at) return null;
+    at = word.head;
+  }
+  return null;
+}
+
+/** The first token of a sentence that ends behind the start of a span (binary search). */
+function firstToken(span: Span, sentence: Sentence, tokens: readonly Token[]): number {
+  let low = sentence.first;
+  let high = sentence.last;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function hasCopula(at: number, sentence: Sentence, syntax: readonly Word[]): boolean {
+  return children(at, sentence, syntax).some((child) => child.relation === "cop");
+}
+
+function children(at: number, sentence: Sentence, syntax: readonly Word[]): readonly Word[] {
+  const found: Word[] = [];
+  for (let i = Math.max(sentence.first, at - 40); i < Math.min(sentence.last, at + 40); i++) {
+    const word = syntax[i]!;
+    if (i !== at && word.head === at) found.push(word);
+  }
+  return found;
+}
+
+function verbTense(at: number, sentence: Sentence, syntax: readonly Word[], depth: number): Tense {
+  const verb = syntax[at]!;
+  const helpers = children(at, sentence, syntax).filter((child) => /^(?:aux|cop|mark)/.test(child.relation));
+  const lemmas = helpers.map((helper) => helper.lemma);
+  if (lemmas.some((lemma) => lemma === "will" || lemma === "shall" || lemma === "'ll")) return "future";
+  if (lemmas.includes("would")) return null;
+  if (helpers.some((helper) => helper.tag === "MD")) return "future";
+  if (helpers.some((helper) => helper.tag === "VBD")) return "past";
+  if (lemmas.includes("have")) return "past";
+  if (verb.tag === "VBD") return "past";
+  if (verb.tag === "VB" && lemmas.includes("to")) return infinitive(verb, at, sentence, syntax, depth);
+  if (verb.tag === "VBN") return helpers.length === 0 ? "past" : "present";
+  if (verb.tag === "VBG" && helpers.length === 0) return null;
+  if (/^VB[ZPG]$/.test(verb.tag)) return "present";
+  return helpers.some((helper) => /^VB[ZP]$/.test(helper.tag)) ? "present" : null;
+}
+
+function infinitive(verb: Word, at: number, sentence: Sentence, syntax: readonly Word[], depth: number): Tense {
+  if (verb.head === at || depth > 3) return "future";
+  const governor = syntax[verb.head]!;
+  if (PLANS.test(governor.lemma)) return "future";
+  return verbTense(verb.head, sentence, syntax, depth + 1) ?? "future";
+}
+
+const CUE =
+  /(?<future>(?<!\p{L})(?:will|shall|won['’]t|going to|(?:is|are) (?:due|set|expected|scheduled|slated|likely|to)|plan(?:s|ned|ning)? to|scheduled (?:to|for)|(?:hope|intend|aim)s? to|upcoming|forthcoming|next)(?!\p{L})|['’]ll(?!\p{L}))|(?<past>(?<!\p{L})(?:was|were|had|has|have|did|said|told|went|met|held|took|came|made|gave|began|became|left|saw|spoke|wrote|won|led|sent|brought|\p{Ll}{2,}ed)(?!\p{L}))|(?<present>(?<!\p{L})(?:is|are|says)(?!\p{L}))/giu;
+
+/** The nearest cue before the expression in its sentence, else the nearest behind it. */
+function tenseByWords(text: string, span: Span, sentence: Span): Tense {
+  const before = text.slice(Math.max(sentence.start, span.start - 240), span.start);
+  let tense: Tense = null;
+  for (const match of before.matchAll(CUE)) tense = kindOf(match);
+  if (tense) return tense;
+  const after = text.slice(span.end, Math.min(sentence.end, span.end + 160));
+  for (const match of after.matchAll(CUE)) return kindOf(match);
+  return null;
+}
+
+function kindOf(match: RegExpMatchArray): Tense {
+  return match.groups?.future ? "future" : match.groups?.past ? "past" : "present";
+}

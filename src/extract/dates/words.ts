@@ -1,0 +1,99 @@
+import type { Unit } from "./meaning.ts";
+
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
+
+/** Month names, full and short, as the inside of a group; a capital is asked for, except after the case-blind readers' own checks. */
+export const MONTH =
+  "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?!\\p{L}|(?<=\\p{L})\\d)";
+
+/** Weekday names, full and the short forms of datelines. */
+export const WEEKDAY =
+  "(?:Sun(?:day|\\.)?|Mon(?:day|\\.)?|Tue(?:sday|s\\.?|\\.)?|Wed(?:nesday|s\\.?|\\.)?|Thu(?:rsday|rs?\\.?|\\.)?|Fri(?:day|\\.)?|Sat(?:urday|\\.)?|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY)(?!\\p{L})";
+
+/** Weekday names written in full. */
+export const FULL_WEEKDAY =
+  "(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY)(?!\\p{L})";
+
+/** A day of the month, with or without its ordinal ending. */
+export const DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:\\s?(?:st|nd|rd|th))?(?![\\p{L}\\d]|[.:]\\d|,\\d{3}(?!\\d)|\\s?%)";
+
+/** A year from 1000 to 2199, no part of a longer number. */
+export const YEAR = "(?:1\\d|20|21)\\d\\d(?![\\p{L}\\d]|,\\d{3}(?!\\d)|\\.\\d)";
+
+/** White space inside an expression; one line break counts, an empty line does not. */
+export const GAP = "(?:[^\\S\\n]{1,3}|[^\\S\\n]?\\n[^\\S\\n]{0,2}(?=\\S))";
+
+/** What may stand between the ends of a range. */
+export const DASH = "(?:\\s?[-‐‑–—−]\\s?|\\s(?:to|through|thru|till|until)\\s)";
+
+export const UNIT = "(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)(?!\\p{L})";
+
+const SMALL =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+/** Counting words and figures up to three digits. */
+export const COUNT =
+  "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|a hundred)";
+
+const ORDINALS =
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(
+    " ",
+  );
+
+/** Ordinal words and figures up to 21st. */
+export const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINALS.slice(1).reverse().join("|")})`;
+
+/** A regular expression that matches only where it is put. */
+export function sticky(source: string, flags = ""): RegExp {
+  return new RegExp(source, `yu${flags}`);
+}
+
+/** The match of a sticky expression at `at`, or null. */
+export function matchAt(re: RegExp, text: string, at: number): RegExpExecArray | null {
+  re.lastIndex = at;
+  return re.exec(text);
+}
+
+/** 1–12 for a name of a month or its beginning ("Oct.", "SEPT"). */
+export function monthNumber(name: string): number {
+  const start = name.toLowerCase().slice(0, 3);
+  return MONTHS.findIndex((month) => month.startsWith(start)) + 1;
+}
+
+/** 0 (Sunday) to 6 for a name of a weekday or its beginning. */
+export function weekdayNumber(name: string): number {
+  const start = name.toLowerCase().slice(0, 3);
+  return WEEKDAYS.findIndex((day) => day.startsWith(start));
+}
+
+/** The whole number that counting words or figures say; null for other words. */
+export function countOf(words: string): number | null {
+  const text = words.toLowerCase();
+  if (/^\d+$/.test(text)) return Number(text);
+  if (text === "a" || text === "an") return 1;
+  if (text === "a hundred") return 100;
+  const small = SMALL.indexOf(text);
+  if (small >= 0) return small;
+  const [tens = "", ones = ""] = text.split("-");
+  const ten = TENS.indexOf(tens);
+  if (ten < 0) return null;
+  return (ten + 2) * 10 + Math.max(0, SMALL.indexOf(ones));
+}
+
+/** The number of an ordinal word or figure ("third", "21st"). */
+export function ordinalOf(words: string): number {
+  const figures = /^\d+/.exec(words);
+  return figures ? Number(figures[0]) : ORDINALS.indexOf(words.toLowerCase());
+}
+
+/** The unit that a word names, and how many of it ("fortnight" is two weeks). */
+export function unitOf(word: string): { readonly unit: Unit; readonly times: number } {
+  const text = word.toLowerCase();
+  if (text.startsWith("fortnight")) return { unit: "week", times: 2 };
+  if (text.startsWith("centur")) return { unit: "century", times: 1 };
+  return { unit: text.replace(/s$/, "") as Unit, times: 1 };
+}
