@@ -1,0 +1,163 @@
+import type { EventClaim, EventType, Role, Status } from "../document/layers.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { type Days, daysOf, isOpen } from "./days.ts";
+import type { Entities } from "./entities.ts";
+import { byText, contentWords, fold } from "./fold.ts";
+import type { Entity, Testimony } from "./merged.ts";
+import { type Actor, type Parties, partiesOf } from "./parties.ts";
+import { isGenericTitle, subjectOf } from "./titles.ts";
+
+/** Types of which one act may be called by either: talks are a meeting, a summit or a negotiation. */
+export type Family = "talks" | "supply" | EventType;
+
+/** An event claim as merge looks at it: with entities of all documents and days. */
+export interface Act extends Parties {
+  /** Place in the order of all acts. */
+  readonly index: number;
+  readonly claim: EventClaim;
+  readonly doc: Testimony;
+  /** When the text says so: the date of the document, else what its text tells of it. */
+  readonly asOf: string | null;
+  readonly writtenDays: Days | null;
+  /** The last day (exclusive) on which it may have been written, -Infinity when that is unknown: the order of testimonies. */
+  readonly writtenBy: number;
+  /** When it was or will be; null when the text tells neither year nor month. */
+  readonly days: Days | null;
+  readonly family: Family;
+  readonly place: Entity | null;
+  /** ISO alpha-3 of where it is. */
+  readonly placeCountry: string | null;
+  /** Words for the agreement, or the name of its instrument. */
+  readonly title: string | null;
+  /** Id of the entity of the instrument that the text names, where the name tells which. */
+  readonly instrument: string | null;
+  /** Whether the knowledge has the instrument: then it is one whoever is named as party. */
+  readonly isKnownInstrument: boolean;
+  /** Content words of the title, without words for agreements and names of states. */
+  readonly subject: ReadonlySet<string>;
+  /** Content words of the evidence. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Status by what it says of the world: done, planned (or its denial), or only thought of. */
+export type Mood = "done" | "planned" | "thought";
+
+const MOODS: Readonly<Record<Status, Mood>> = {
+  occurred: "done",
+  ongoing: "done",
+  scheduled: "planned",
+  announced: "planned",
+  expected: "planned",
+  proposed: "planned",
+  rumoured: "planned",
+  denied: "planned",
+  cancelled: "planned",
+  postponed: "planned",
+  speculated: "thought",
+  hypothetical: "thought",
+};
+
+/** The mood of a status. */
+export function moodOf(status: Status): Mood {
+  return MOODS[status];
+}
+
+const FAMILIES: Partial<Readonly<Record<EventType, Family>>> = {
+  meeting: "talks",
+  summit: "talks",
+  negotiation: "talks",
+  transfer: "supply",
+  aid: "supply",
+};
+
+/** All event claims that nobody rejected, in order of document and claim id. */
+export function actsOf(
+  testimonies: readonly Testimony[],
+  entities: Entities,
+  rejected: ReadonlySet<string>,
+  knowledge: Knowledge,
+): readonly Act[] {
+  const stateWords = wordsForStates(knowledge);
+  const claims = testimonies.flatMap((doc) =>
+    doc.claims
+      .filter((claim): claim is EventClaim => claim.kind === "event" && !rejected.has(claim.id))
+      .toSorted((a, b) => byText(a.id, b.id))
+      .map((claim) => ({ doc, claim })),
+  );
+  return claims.map(({ doc, claim }, index) => actOf(index, doc, claim, entities, stateWords));
+}
+
+/** Words of the names of states and their people, as they stand in titles. */
+function wordsForStates(knowledge: Knowledge): ReadonlySet<string> {
+  const names = knowledge.states.flatMap((state) => [state.name, ...state.names, ...state.demonyms]);
+  return new Set(names.flatMap((name) => [...contentWords(name)]));
+}
+
+function actOf(
+  index: number,
+  doc: Testimony,
+  claim: EventClaim,
+  entities: Entities,
+  stateWords: ReadonlySet<string>,
+): Act {
+  const place = claim.place === null ? null : entities.of(doc.id, claim.place.entity);
+  const named = entities.of(doc.id, claim.instrument);
+  const title = claim.title ?? named?.name ?? null;
+  const days = daysOf(claim.date?.edtf ?? null);
+  const asOf = doc.published ?? doc.written.edtf;
+  const writtenDays = daysOf(asOf);
+  const placeCountry = place === null ? null : countryOf(place);
+  const actors = claim.participants.map(({ entity, name, role }) =>
+    actorOf(entities.of(doc.id, entity), name, role, doc.id),
+  );
+  return {
+    index,
+    claim,
+    doc,
+    asOf,
+    writtenDays,
+    writtenBy: writtenDays?.to ?? -Infinity,
+    days: isOpen(days) ? null : days,
+    family: FAMILIES[claim.type] ?? claim.type,
+    ...partiesOf(actors, placeCountry),
+    place,
+    placeCountry,
+    title,
+    instrument: named === null || (named.known === null && isGenericTitle(named.name, stateWords)) ? null : named.id,
+    isKnownInstrument: named !== null && named.known !== null,
+    subject: subjectOf(title ?? "", stateWords),
+    words: contentWords(claim.evidence.exact),
+  };
+}
+
+function actorOf(entity: Entity | null, name: string, role: Role, document: string): Actor {
+  return {
+    role,
+    name: entity?.name ?? name,
+    entity,
+    key: keyOf(entity, name, document),
+    isPerson: entity?.kind === "person",
+    country: entity === null ? null : countryOf(entity),
+  };
+}
+
+/** "defence minister of Japan (unnamed)" is one key in all texts; "the delegation" only in its own. */
+function keyOf(entity: Entity | null, name: string, document: string): string {
+  if (entity === null) return `${document} ${fold(name).join(" ")}`;
+  return /\(unnamed\)/.test(entity.name) ? `unnamed ${fold(entity.name).join(" ")}` : entity.id;
+}
+
+function countryOf(entity: Entity): string | null {
+  return entity.country ?? (entity.kind === "state" ? entity.known : null);
+}
+
+/** Whether all of the smaller set lies in the larger. */
+export function isNested(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  return [...small].every((value) => large.has(value));
+}
+
+/** Whether both sets hold the same. */
+export function isEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && isNested(a, b);
+}

@@ -1,0 +1,297 @@
+import { expect, test } from "vitest";
+import { merge } from "./merge.ts";
+import type { Agreement } from "./merged.ts";
+import { asOf, stalled } from "./stages.ts";
+import { type Cast, judge, knowledge, state, type Told, testimony } from "./testing/builder.ts";
+
+const KNOWN = knowledge({
+  states: [
+    ["POL", "Poland", "Polish"],
+    ["KOR", "South Korea", "South Korean"],
+    ["TUR", "Turkey", "Turkish"],
+  ].map(([id, name, demonym]) => ({
+    ...{
+      id: id!,
+      iso2: null,
+      kind: "state" as const,
+      name: name!,
+      official: null,
+      names: [],
+      demonyms: [demonym!],
+      capital: null,
+    },
+    ...{ from: null, to: null, source: "test", verified: true },
+  })),
+});
+
+const CAST: Readonly<Record<string, Cast>> = {
+  POL: state("Poland", "POL"),
+  KOR: state("South Korea", "KOR"),
+  TUR: state("Turkey", "TUR"),
+  minister: { name: "defence minister of Poland (unnamed)", country: "POL" },
+  ministry: { name: "Ministry of Defence", kind: "body", country: "KOR" },
+  pact: { name: "Baltic Grain Treaty", kind: "instrument", known: "bgt" },
+};
+
+const PAPER: Told = { type: "agreement", who: ["party:POL", "party:KOR"], stage: "signed" };
+
+function ledger(
+  texts: readonly (readonly [string | null, readonly Told[]])[],
+  judgements = [] as Parameters<typeof merge>[2],
+): readonly Agreement[] {
+  return merge(
+    texts.map(([day, told], i) => testimony(`d${i}`, day, CAST, told)),
+    KNOWN,
+    judgements,
+  ).agreements;
+}
+
+const TITLES: readonly (readonly [string, string, boolean])[] = [
+  ["agreement on the supply of howitzers and spare parts", "deal allowing it to buy howitzers and spare parts", true],
+  ["memorandum on defense industry and shipyards", "agreement related to shipyards and the defence industry", true],
+  ["agreement on tanks and space research", "agreement on tanks and howitzers", false],
+  ["defence agreement", "agreement on defence industry and shipyards", false],
+  ["trade agreement", "trade pact", true],
+  ["Polish fisheries and shipyards agreement", "agreement on fisheries with South Korean shipyards", true],
+  ["comprehensive partnership", "comprehensive strategic partnership", false],
+  ["strategic partnership", "Poland-South Korea strategic partnership", true],
+  ["cyber security pact", "air services pact", false],
+];
+
+test.each(TITLES)("%s | %s", (a, b, same) => {
+  const one = ledger([
+    ["2020-01-01", [{ ...PAPER, title: a }]],
+    ["2020-02-01", [{ ...PAPER, title: b }]],
+  ]);
+  expect(one.length).toBe(same ? 1 : 2);
+});
+
+test("same name, other parties: other agreements", () => {
+  const title = "agreement on howitzers and spare parts";
+  expect(
+    ledger([
+      [
+        "2020-01-01",
+        [
+          { ...PAPER, title },
+          { ...PAPER, title, who: ["party:POL", "party:TUR"] },
+        ],
+      ],
+    ]).length,
+  ).toBe(2);
+});
+
+test("people and ministries sign for their states", () => {
+  const title = "agreement on howitzers and spare parts";
+  const [one] = ledger([
+    ["2020-01-01", [{ ...PAPER, title, who: ["party:minister", "party:ministry"] }]],
+    ["2020-02-01", [{ ...PAPER, title }]],
+  ]);
+  expect(one!.parties).toEqual(["KOR", "POL"]);
+  expect(one!.steps.length).toBe(2);
+});
+
+test("a named instrument is one whatever it is called and whoever is named", () => {
+  const named = { type: "agreement", stage: "in force", instrument: "pact" } as const;
+  const all = ledger([
+    ["2020-01-01", [{ ...named, who: ["party:POL"], title: "the grain deal" }]],
+    ["2021-01-01", [{ ...named, who: ["party:TUR"] }]],
+  ]);
+  expect(all.length).toBe(1);
+  expect(all[0]!.parties).toEqual(["POL", "TUR"]);
+});
+
+const STORY: readonly (readonly [string, readonly Told[]])[] = [
+  ["2016-03-01", [{ ...PAPER, title: "deal on howitzers and spare parts", status: "rumoured" }]],
+  [
+    "2016-04-01",
+    [
+      {
+        type: "negotiation",
+        who: PAPER.who!,
+        title: "agreement on howitzers, ammunition and spare parts",
+        status: "ongoing",
+      },
+    ],
+  ],
+  [
+    "2016-05-20",
+    [{ ...PAPER, title: "agreement on ammunition and spare parts", status: "expected", date: "2016-06", by: "Gazeta" }],
+  ],
+  ["2017-02-01", [{ ...PAPER, title: "howitzers and spare parts agreement", date: "2017-01-15" }]],
+  [
+    "2018-02-01",
+    [
+      {
+        ...PAPER,
+        title: "howitzers and spare parts agreement",
+        stage: "ratified",
+        status: "scheduled",
+        date: "2018-06",
+      },
+    ],
+  ],
+];
+
+test("one agreement with its steps in order, while the expected and the done signing stay two events", () => {
+  const docs = STORY.map(([day, told], i) => testimony(`d${i}`, day, CAST, told));
+  const { agreements, events } = merge(docs, KNOWN, []);
+  expect(agreements.length).toBe(1);
+  expect(agreements[0]!.steps.map(({ stage }) => stage)).toEqual([
+    "rumoured",
+    "under negotiation",
+    "to be signed",
+    "signed",
+    "signed",
+  ]);
+  expect(agreements[0]).toMatchObject({ stage: "signed", title: "agreement on howitzers, ammunition and spare parts" });
+  expect(agreements[0]!.steps[2]).toMatchObject({ by: "Gazeta", date: "2016-06", asOf: "2016-05-20" });
+  expect(events.length).toBe(5);
+});
+
+test.each([
+  ["2016-02-29", null],
+  ["2016-03-01", "rumoured"],
+  ["2016-04-30", "under negotiation"],
+  ["2016-12-31", "to be signed"],
+  ["2017-01-14", "to be signed"],
+  ["2017-01-15", "signed"],
+  ["2030-01-01", "signed"],
+  ["someday", null],
+])("as of %s: %s", (day, stage) => {
+  expect(asOf(ledger(STORY)[0]!, day)).toBe(stage);
+});
+
+test("stalled after two silent years before the signature, never after it", () => {
+  const [open] = ledger(STORY.slice(0, 2));
+  expect(stalled(open!, "2018-03-31")).toBeNull();
+  expect(stalled(open!, "2018-04-02")).toEqual({ years: 2 });
+  expect(stalled(open!, "2026-05-01")).toEqual({ years: 10 });
+  expect(stalled(ledger(STORY)[0]!, "2026-05-01")).toBeNull();
+});
+
+test("a later look back at the talks does not undo the signature; a denial is no step", () => {
+  const title = "howitzers and spare parts agreement";
+  const [one] = ledger([
+    ...STORY,
+    ["2019-01-01", [{ type: "negotiation", who: PAPER.who!, title, date: "2016-02" }]],
+    ["2020-01-01", [{ ...PAPER, title, status: "denied" }]],
+  ]);
+  expect(one!.stage).toBe("signed");
+  expect(one!.steps.length).toBe(6);
+});
+
+test("a signing that the same or a later text denies is kept as a step, but not as the stage", () => {
+  const title = "howitzers and spare parts agreement";
+  const denied = { ...PAPER, title, status: "denied" } as const;
+  const [one] = ledger([...STORY.slice(0, 1), ["2016-05-01", [{ ...PAPER, title }, denied]]]);
+  expect(one!.steps.map(({ stage, deniedBy }) => `${stage} ${deniedBy}`)).toContain("signed d1-1");
+  expect(one!.stage).toBe("rumoured");
+  const later = ledger([
+    ...STORY.slice(0, 1),
+    ["2016-05-01", [denied]],
+    ["2017-02-01", [{ ...PAPER, title, date: "2017-01" }]],
+  ]);
+  expect(later[0]!.stage).toBe("signed");
+});
+
+test("an untitled signing belongs to the only agreement of its text, several agreements to none", () => {
+  const title = "howitzers and spare parts agreement";
+  expect(
+    ledger([
+      [
+        "2020-01-01",
+        [
+          { ...PAPER, title, status: "announced" },
+          { ...PAPER, words: "the agreement was signed" },
+        ],
+      ],
+    ]).length,
+  ).toBe(1);
+  expect(
+    ledger([
+      [
+        "2020-01-01",
+        [
+          { ...PAPER, title, status: "announced" },
+          { ...PAPER, words: "several agreements were signed" },
+        ],
+      ],
+    ]).length,
+  ).toBe(2);
+});
+
+test("namesakes signed years apart are two, within a year or so they are one", () => {
+  const title = "treaty on fisheries and shipping lanes";
+  expect(
+    ledger([
+      ["2020-01-01", [{ ...PAPER, title, date: "1975" }]],
+      ["2020-02-01", [{ ...PAPER, title, date: "2010-05" }]],
+    ]).length,
+  ).toBe(2);
+  expect(
+    ledger([
+      ["2020-01-01", [{ ...PAPER, title, date: "2009" }]],
+      ["2020-02-01", [{ ...PAPER, title, date: "2010-05" }]],
+    ]).length,
+  ).toBe(1);
+});
+
+test("one party told: the other stands in the title, or only one agreement fits", () => {
+  const full = { ...PAPER, title: "agreement on howitzers, ammunition and spare parts" };
+  const seller = { ...PAPER, who: ["party:KOR"] };
+  const sale = { ...seller, title: "agreement to sell howitzers and spare parts to Poland" };
+  expect(
+    ledger([
+      ["2020-01-01", [full]],
+      ["2020-02-01", [sale]],
+    ]),
+  ).toMatchObject([{ parties: ["KOR", "POL"] }]);
+  const bare = { ...seller, title: "howitzers and spare parts deal" };
+  expect(
+    ledger([
+      ["2020-01-01", [full]],
+      ["2020-02-01", [bare]],
+    ]).length,
+  ).toBe(1);
+  const turkish = { ...full, who: ["party:KOR", "party:TUR"] };
+  expect(
+    ledger([
+      ["2020-01-01", [full, turkish]],
+      ["2020-02-01", [bare]],
+    ]).length,
+  ).toBe(3);
+});
+
+test("one party told does not hide what is known of the other, and no partnership is taken for one of another degree", () => {
+  const full = { ...PAPER, title: "agreement on howitzers, ammunition and spare parts" };
+  const rumour = { ...PAPER, status: "rumoured", title: "agreement on howitzers and spare parts" } as const;
+  const seller = { ...rumour, who: ["party:KOR"], title: "deal for howitzers and ammunition, spare parts" };
+  expect(
+    ledger([
+      ["2020-01-01", [rumour, seller]],
+      ["2020-02-01", [full]],
+    ]).length,
+  ).toBe(1);
+  const old = { ...PAPER, who: ["party:POL"], title: "Comprehensive Partnership" };
+  expect(
+    ledger([
+      ["2020-01-01", [old]],
+      ["2020-02-01", [{ ...PAPER, title: "Comprehensive Strategic Partnership" }]],
+    ]).length,
+  ).toBe(2);
+});
+
+test("an agreement without a subject is not taken for the next one named", () => {
+  const vague = { type: "agreement", title: "agreement", status: "proposed" } as const;
+  expect(ledger([["2020-01-01", [{ ...PAPER, title: "grain and shipping accord" }, vague]]]).length).toBe(2);
+});
+
+test("people join and split agreements", () => {
+  const title = "howitzers and spare parts agreement";
+  const texts = [
+    ["2020-01-01", [{ ...PAPER, title }]],
+    ["2020-02-01", [{ ...PAPER, title }]],
+  ] as const;
+  expect(ledger(texts, [judge("agreement", "different", "d0-0", "d1-0")]).length).toBe(2);
+});

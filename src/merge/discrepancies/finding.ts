@@ -1,0 +1,64 @@
+import { contentId } from "../../document/ids.ts";
+import type { Evidence } from "../../document/span.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Act } from "../act.ts";
+import type { Agreements } from "../agreements.ts";
+import type { Entities } from "../entities.ts";
+import type { Events } from "../events.ts";
+import { sorted } from "../fold.ts";
+import type { Discrepancy, DiscrepancyKind, Testimony } from "../merged.ts";
+
+/** All that the search for discrepancies looks at. */
+export interface Findings {
+  readonly documents: readonly Testimony[];
+  readonly knowledge: Knowledge;
+  readonly entities: Entities;
+  readonly acts: readonly Act[];
+  readonly events: Events;
+  readonly agreements: Agreements;
+}
+
+export type Finding = Discrepancy;
+export type Quoted = Discrepancy["evidence"][number];
+
+/** A discrepancy with its id: of its kind, field, claims and quotations. */
+export function finding(
+  kind: DiscrepancyKind,
+  field: string,
+  found: {
+    readonly claims: readonly string[];
+    readonly evidence: readonly Quoted[];
+    readonly note: string;
+    readonly state?: Discrepancy["state"];
+  },
+): Finding {
+  const claims = sorted(found.claims);
+  const evidence = [...new Map(found.evidence.map((one) => [`${one.document} ${one.start} ${one.end}`, one])).values()];
+  const key = evidence.map(({ document, start, end }) => `${document} ${start} ${end}`).toSorted();
+  return {
+    id: contentId("dis", kind, field, ...claims, ...key),
+    kind,
+    field,
+    claims,
+    evidence,
+    note: found.note,
+    state: found.state ?? "open",
+  };
+}
+
+/** The words of a claim, or of the part in question where it has its own. */
+export function quote(act: Act, part?: Evidence | null): Quoted {
+  const { start, end, exact } = part ?? act.claim.evidence;
+  return { document: act.doc.id, start, end, exact };
+}
+
+/** Who says it, for a note: the first speaker, else the outlet, else the file. */
+export function sayer({ claim, doc }: Act): string {
+  const named = claim.attribution.find(
+    ({ speaker, kind }) => speaker !== "impersonal" && speaker !== "unnamed" && kind !== "author",
+  );
+  if (named !== undefined) return named.speaker;
+  return claim.attribution.some(({ kind }) => kind === "rumour")
+    ? "rumour"
+    : (doc.publisher ?? `the text of ${doc.file}`);
+}

@@ -1,0 +1,85 @@
+import type { Status } from "../../document/layers.ts";
+import type { Act } from "../act.ts";
+import { daysOf, gap } from "../days.ts";
+import { byText } from "../fold.ts";
+import type { Agreement } from "../merged.ts";
+import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+
+/** How sure each says it is, of what has not happened yet. */
+const STRENGTH: Partial<Readonly<Record<Status, number>>> = {
+  scheduled: 3,
+  announced: 3,
+  expected: 2,
+  proposed: 1,
+  rumoured: 0,
+  speculated: 0,
+};
+
+/** Days between two texts that count as one time of writing. */
+const ONE_TIME = 7;
+
+/** At one time of writing, different sources are differently sure of one thing: rumoured, on the verge, not answered. */
+export function differingStatus({ acts, events, agreements }: Findings): readonly Finding[] {
+  const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
+  const ofAgreements = agreements.list.map((agreement) => actsOf(agreement, byClaim));
+  const inLedger = new Set(ofAgreements.flat());
+  const ofEvents = events.list.map(({ id }) => events.acts.get(id)!.filter((act) => !inLedger.has(act)));
+  const silences = Map.groupBy(acts.filter(isNoComment), ({ doc }) => doc.id);
+  return [...ofAgreements, ...ofEvents].flatMap((group) => inGroup(group, silences));
+}
+
+/** "did not respond to the reports": neither confirmed nor denied. */
+function isNoComment({ claim }: Act): boolean {
+  return claim.attribution.some(({ kind }) => kind === "no comment");
+}
+
+function actsOf({ steps }: Agreement, byClaim: ReadonlyMap<string, Act>): readonly Act[] {
+  return steps.map(({ claim }) => byClaim.get(claim)!).sort((a, b) => byText(a.claim.id, b.claim.id));
+}
+
+type Silences = ReadonlyMap<string, readonly Act[]>;
+
+function inGroup(group: readonly Act[], silences: Silences): readonly Finding[] {
+  const open = group.filter(({ claim }) => STRENGTH[claim.status] !== undefined);
+  if (new Set(open.map(({ claim }) => STRENGTH[claim.status])).size < 2) return [];
+  const weak = open.toSorted((a, b) => strength(a) - strength(b));
+  for (const a of weak) {
+    const b = weak.findLast(
+      (other) => strength(other) > strength(a) && sayer(other) !== sayer(a) && atOneTime(a, other),
+    );
+    if (b !== undefined) return [differing(a, b, silences)];
+  }
+  return [];
+}
+
+function strength({ claim }: Act): number {
+  return STRENGTH[claim.status] ?? 0;
+}
+
+function atOneTime(a: Act, b: Act): boolean {
+  if (a.doc.id === b.doc.id) return true;
+  const [x, y] = [daysOf(a.asOf), daysOf(b.asOf)];
+  return x !== null && y !== null && gap(x, y) <= ONE_TIME;
+}
+
+/** How far behind a report, in characters, an answer that is none still answers it. */
+const NEXT = 400;
+
+function differing(a: Act, b: Act, silences: Silences): Finding {
+  const answers = [a, b].flatMap((act) =>
+    (silences.get(act.doc.id) ?? []).filter((silence) => isAnswerTo(silence, act)),
+  );
+  const silent = [...new Set(answers.map(sayer))].map((who) => `; ${who} does not comment`).join("");
+  const note = `${a.claim.status} by ${sayer(a)}, ${b.claim.status} by ${sayer(b)}, at one time of writing${silent}`;
+  const all = [a, b, ...answers];
+  return finding("status", "status", {
+    claims: all.map(({ claim }) => claim.id),
+    evidence: all.map((act) => quote(act)),
+    note,
+  });
+}
+
+function isAnswerTo(silence: Act, act: Act): boolean {
+  const distance = silence.claim.evidence.start - act.claim.evidence.end;
+  return distance >= 0 && distance <= NEXT;
+}

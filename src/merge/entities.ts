@@ -1,0 +1,124 @@
+import { contentId } from "../document/ids.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { joinBodies } from "./bodies.ts";
+import { byText, sorted } from "./fold.ts";
+import { type Identities, makeIdentities } from "./identities.ts";
+import type { Entity, Judgement, Testimony } from "./merged.ts";
+import { isOfUnknownOwner, type Named, namedIn, referenceTo } from "./naming.ts";
+import { joinPeople } from "./people.ts";
+
+/** The entities of all documents, and which of them a local key means. */
+export interface Entities {
+  readonly list: readonly Entity[];
+  /** The entity of a local key, null for the unnamed or unknown key. */
+  of(document: string, key: string | null): Entity | null;
+  readonly judgements: readonly Judgement[];
+}
+
+/** Joins the local entities of all documents (sorted by id) into entities; what people decided holds. */
+export function joinEntities(
+  testimonies: readonly Testimony[],
+  knowledge: Knowledge,
+  decided: readonly Judgement[],
+): Entities {
+  const named = namedIn(testimonies, knowledge);
+  const references = named.map(({ reference }) => reference);
+  const identities = makeIdentities("entity", references, decided);
+  joinKnown(named, identities);
+  joinPeople(named, knowledge, identities);
+  joinBodies(named, knowledge, identities);
+  const list = describeAll(named, knowledge, identities);
+  const byReference = new Map(
+    list.flatMap((entity) => entity.members.map(({ document, key }) => [referenceTo(document, key), entity] as const)),
+  );
+  const of = (document: string, key: string | null) =>
+    key === null ? null : (byReference.get(referenceTo(document, key)) ?? null);
+  return { list, of, judgements: identities.judgements() };
+}
+
+/** One id of the knowledge is one entity, unless a person split it. These joins need no judgement: the id is the reason. */
+function joinKnown(named: readonly Named[], { clusters }: Identities): void {
+  const leaders = new Map<string, number[]>();
+  for (const [item, { local }] of named.entries()) {
+    if (local.known === null || isOfUnknownOwner(local)) continue;
+    const known = leaders.get(local.known) ?? [];
+    if (!known.some((leader) => clusters.join(leader, item))) known.push(item);
+    leaders.set(local.known, known);
+  }
+}
+
+function describeAll(named: readonly Named[], knowledge: Knowledge, { clusters }: Identities): readonly Entity[] {
+  const known = namesOfKnown(knowledge);
+  const mentions = mentionsByReference(named);
+  const taken = new Set<string>();
+  const list = clusters.all().map((group) => {
+    const members = group.map((item) => named[item]!);
+    const entity = describe(members, known, mentions);
+    // one id of the knowledge that a person split: the later part is named by its member
+    const clash = taken.has(entity.id);
+    taken.add(entity.id);
+    return clash ? { ...entity, id: contentId("ent", members[0]!.reference) } : entity;
+  });
+  return list.sort((a, b) => byText(a.id, b.id));
+}
+
+function describe(
+  members: readonly Named[],
+  known: ReadonlyMap<string, string>,
+  mentions: ReadonlyMap<string, Entity["mentions"]>,
+): Entity {
+  const id = sorted(members.flatMap(({ local }) => local.known ?? []))[0] ?? null;
+  const name = (id !== null ? known.get(id) : undefined) ?? fullestName(members);
+  const kinds = members.map(({ local }) => local.kind);
+  const settled = members.filter(({ local }) => local.known === id && id !== null);
+  return {
+    id: contentId(
+      "ent",
+      members.every(({ local }) => isOfUnknownOwner(local)) ? members[0]!.reference : (id ?? members[0]!.reference),
+    ),
+    kind: settled[0]?.local.kind ?? mostFrequent(kinds),
+    name,
+    names: sorted(members.flatMap(({ local }) => [local.name, ...local.names])).filter((other) => other !== name),
+    country: mostFrequent(members.flatMap(({ local }) => local.country ?? [])) ?? null,
+    known: id,
+    members: members.map(({ doc, local }) => ({ document: doc.id, key: local.key })),
+    mentions: members.flatMap(({ reference }) => mentions.get(reference) ?? []),
+  };
+}
+
+function namesOfKnown(knowledge: Knowledge): ReadonlyMap<string, string> {
+  const rows = [...knowledge.states, ...knowledge.people, ...knowledge.organisations, ...knowledge.places];
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The name with the most words that occurs most often: "Le Thi Thu Hang" rather than "Hang". */
+function fullestName(members: readonly Named[]): string {
+  const names = members.map(({ local }) => local.name);
+  const count = Map.groupBy(names, (name) => name);
+  const words = (name: string) => name.split(/\s+/).length;
+  return [...count.keys()].sort(
+    (a, b) => words(b) - words(a) || count.get(b)!.length - count.get(a)!.length || b.length - a.length || byText(a, b),
+  )[0]!;
+}
+
+/** The value that occurs most often, the first in order among equals. */
+export function mostFrequent<T extends string>(values: readonly T[]): T {
+  const count = Map.groupBy(values, (value) => value);
+  return [...count.keys()].sort((a, b) => count.get(b)!.length - count.get(a)!.length || byText(a, b))[0] as T;
+}
+
+function mentionsByReference(named: readonly Named[]): ReadonlyMap<string, Entity["mentions"]> {
+  const found = new Map<string, Entity["mentions"][number][]>();
+  for (const doc of new Set(named.map((one) => one.doc))) {
+    for (const { start, end, exact, entities } of doc.mentions) {
+      for (const key of new Set(entities)) {
+        const reference = referenceTo(doc.id, key);
+        const list = found.get(reference) ?? [];
+        list.push({ document: doc.id, start, end, exact });
+        found.set(reference, list);
+      }
+    }
+  }
+  for (const list of found.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
+  return found;
+}

@@ -1,0 +1,197 @@
+import { contentId } from "../document/ids.ts";
+import type { Role, Status } from "../document/layers.ts";
+import type { Act } from "./act.ts";
+import { codesFor } from "./codes.ts";
+import { contradict } from "./contradict.ts";
+import { commonDays, completed, type Days, daysOf, edtfOf, width } from "./days.ts";
+import { mostFrequent } from "./entities.ts";
+import { byText, sorted } from "./fold.ts";
+import { type Identities, makeIdentities } from "./identities.ts";
+import type { Event, Judgement } from "./merged.ts";
+import { pairsToCompare } from "./pairs.ts";
+import { type Support, support } from "./support.ts";
+import { placeWithin } from "./within.ts";
+
+/** The events, and which acts lie in each. */
+export interface Events {
+  readonly list: readonly Event[];
+  /** Acts of an event, in the order of the dates of their documents. */
+  readonly acts: ReadonlyMap<string, readonly Act[]>;
+  readonly judgements: readonly Judgement[];
+}
+
+interface Pair extends Support {
+  readonly a: Act;
+  readonly b: Act;
+}
+
+/** Joins claims about one act into events. Every claim is in exactly one. */
+export function joinEvents(acts: readonly Act[], decided: readonly Judgement[]): Events {
+  const identities = makeIdentities(
+    "event",
+    acts.map(({ claim }) => claim.id),
+    decided,
+  );
+  const pairs = pairsToCompare(acts).flatMap(([a, b]) => {
+    const found = support(a, b);
+    return found === null ? [] : [{ ...found, a, b }];
+  });
+  pairs.sort((x, y) => x.a.index - y.a.index || x.b.index - y.b.index);
+  for (const { a, b, why } of pairs.filter(({ vague }) => vague.length === 0))
+    joinIfLinked(acts, a, b, why, 0.9, identities);
+  for (const isPart of [false, true]) {
+    const some = pairs.filter((pair) => (pair.isPart ?? false) === isPart);
+    joinVague(acts, some, identities);
+  }
+  const groups = identities.clusters.all().map((group) => group.map((i) => acts[i]!).sort(byTime));
+  const described = groups.map((group) => ({ event: describe(group), group }));
+  const list = inTime(placeWithin(described));
+  return {
+    list,
+    acts: new Map(described.map(({ event, group }) => [event.id, group])),
+    judgements: identities.judgements(),
+  };
+}
+
+/** Joins two events only if no claim of the one contradicts a claim of the other. */
+function joinIfLinked(acts: readonly Act[], a: Act, b: Act, why: string, score: number, identities: Identities): void {
+  const { clusters } = identities;
+  if (clusters.find(a.index) === clusters.find(b.index)) return;
+  if (linked(acts, a.index, b.index, identities)) identities.same(a.index, b.index, why, score);
+}
+
+function linked(acts: readonly Act[], a: number, b: number, { clusters }: Identities): boolean {
+  const other = clusters.members(b);
+  return clusters.members(a).every((x) => other.every((y) => !contradict(acts[x]!, acts[y]!)));
+}
+
+/** A claim that says little joins an event only when those that come into question do not contradict each other. */
+function joinVague(acts: readonly Act[], pairs: readonly Pair[], identities: Identities): void {
+  const { clusters } = identities;
+  const open = pairs.filter(({ vague }) => vague.length > 0);
+  const choices = new Map<number, Set<number>>();
+  for (const { a, b, vague } of open) {
+    for (const one of vague) {
+      const mine = clusters.find(one.index);
+      const theirs = clusters.find(one === a ? b.index : a.index);
+      if (mine !== theirs) choices.set(mine, (choices.get(mine) ?? new Set()).add(theirs));
+    }
+  }
+  const clear = new Map([...choices].map(([item, others]) => [item, allLinked(acts, [...others], identities)]));
+  const ready = open.map((pair) => ({
+    pair,
+    clear: pair.vague.every((one) => clear.get(clusters.find(one.index)) !== false),
+  }));
+  for (const { pair, clear } of ready) if (clear) joinIfLinked(acts, pair.a, pair.b, pair.why, 0.7, identities);
+  for (const { pair, clear } of ready) {
+    if (clear || clusters.find(pair.a.index) === clusters.find(pair.b.index)) continue;
+    identities.unsure(pair.a.index, pair.b.index, `${pair.why}; but others come into question too`, 0.5);
+  }
+}
+
+function allLinked(acts: readonly Act[], items: readonly number[], identities: Identities): boolean {
+  // a vague claim that a hundred events would fit belongs to none
+  if (items.length > 12) return false;
+  return items.every((a, i) => items.slice(i + 1).every((b) => linked(acts, a, b, identities)));
+}
+
+/** Strongest first: decides among claims of one time of writing. */
+const STRENGTH: readonly Status[] = [
+  ...(["occurred", "ongoing", "cancelled", "postponed", "denied", "scheduled"] as const),
+  ...(["announced", "expected", "proposed", "rumoured", "speculated", "hypothetical"] as const),
+];
+
+/** Undated documents first, then by the day of writing; the stronger status later; then by id. */
+function byTime(a: Act, b: Act): number {
+  return (
+    (a.writtenBy === b.writtenBy ? 0 : a.writtenBy - b.writtenBy) ||
+    STRENGTH.indexOf(b.claim.status) - STRENGTH.indexOf(a.claim.status) ||
+    byText(a.claim.id, b.claim.id)
+  );
+}
+
+function describe(group: readonly Act[]): Event {
+  const claims = sorted(group.map(({ claim }) => claim.id));
+  const last = group.at(-1)!;
+  const type = typeOf(group);
+  const { status } = last.claim;
+  const dates = sorted(group.flatMap(({ claim }) => claim.date?.edtf ?? []));
+  const mode = group.find(({ claim }) => claim.mode !== null)?.claim.mode ?? null;
+  const stage = last.claim.stage;
+  return {
+    id: contentId("evt", claims[0]!),
+    type,
+    status,
+    date: dateOf(group),
+    dates: dates.length > 1 ? dates : [],
+    place: placeOf(group),
+    participants: participantsOf(group),
+    topics: sorted(group.flatMap(({ claim }) => claim.topics)),
+    claims,
+    within: null,
+    codes: codesFor(type, status, { stage, mode }),
+    history: group.map(({ claim, asOf }) => ({ status: claim.status, asOf, claim: claim.id })),
+  };
+}
+
+/** The most frequent type; a summit that some text calls a meeting is a summit. */
+function typeOf(group: readonly Act[]): Event["type"] {
+  const types = group.map(({ claim }) => claim.type);
+  return types.includes("summit") ? "summit" : mostFrequent(types);
+}
+
+/** What all dates have in common, in the words of a claim where one says just that; dates of claims of an event always overlap unless a person joined them. */
+function dateOf(group: readonly Act[]): string | null {
+  const dated = group.filter((act) => act.days !== null);
+  if (dated.length === 0) return null;
+  const common = dated.reduce<Days | null>((days, act) => (days === null ? null : commonDays(days, act.days!)), {
+    from: -Infinity,
+    to: Infinity,
+  });
+  if (common === null) return dated.at(-1)!.claim.date!.edtf;
+  const filled = group.flatMap(({ days, claim }) =>
+    days === null && claim.date !== null ? (completed(claim.date.edtf, common) ?? []) : [],
+  );
+  if (filled.length > 0) return mostFrequent(filled);
+  const exact = dated
+    .filter(({ days }) => width(days!) === width(common) || (days!.from === common.from && days!.to === common.to))
+    .map(({ claim }) => claim.date!.edtf);
+  return exact.length > 0 ? exact.toSorted((a, b) => a.length - b.length || byText(a, b))[0]! : edtfOf(common);
+}
+
+/** The narrowest place named: a city rather than the state. */
+function placeOf(group: readonly Act[]): string | null {
+  const places = group.flatMap(({ claim, place }) =>
+    claim.place === null ? [] : [{ name: place?.name ?? claim.place.name, place }],
+  );
+  const narrow = places.filter(({ place }) => place?.kind !== "state");
+  const names = (narrow.length > 0 ? narrow : places).map(({ name }) => name);
+  return names.length === 0 ? null : mostFrequent(names);
+}
+
+const ROLES: readonly Role[] = [
+  ...(["visitor", "host", "speaker", "addressee", "party", "supplier", "recipient"] as const),
+  ...(["candidate", "target", "attendee"] as const),
+];
+
+function participantsOf(group: readonly Act[]): Event["participants"] {
+  const all = new Map(
+    group.flatMap(({ actors }) =>
+      actors.map(
+        ({ entity, name, role, key }) => [`${role} ${key}`, { entity: entity?.id ?? null, name, role, key }] as const,
+      ),
+    ),
+  );
+  return [...all.values()]
+    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || byText(a.name, b.name) || byText(a.key, b.key))
+    .map(({ entity, name, role }) => ({ entity, name, role }));
+}
+
+/** By first day, the undated last, then by id. */
+function inTime(events: readonly Event[]): readonly Event[] {
+  const from = new Map(events.map(({ id, date }) => [id, daysOf(date)?.from ?? Infinity]));
+  return events.toSorted((a, b) => {
+    const [x, y] = [from.get(a.id)!, from.get(b.id)!];
+    return x === y ? byText(a.id, b.id) : x - y;
+  });
+}

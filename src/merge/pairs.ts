@@ -1,0 +1,96 @@
+import type { Act } from "./act.ts";
+import { edtfOf, width } from "./days.ts";
+import { byText } from "./fold.ts";
+import { NARROW } from "./support.ts";
+
+/**
+ * The pairs of acts worth comparing: of one family, with an actor or two states in common, in one document or in one time.
+ * Narrowly dated acts meet on their days, widely dated ones meet all of their months; so the number grows about in step with the claims.
+ */
+export function pairsToCompare(acts: readonly Act[]): readonly (readonly [Act, Act])[] {
+  const blocks = new Map<string, Act[]>();
+  for (const act of acts) {
+    for (const key of keysOf(act)) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [act]);
+      else block.push(act);
+    }
+  }
+  const seen = new Set<number>();
+  const pairs: (readonly [Act, Act])[] = [];
+  for (const [key, block] of blocks) for (const [a, b] of pairsOf(block, key.startsWith(MIXED))) add(a, b);
+
+  function add(a: Act, b: Act): void {
+    const pair = a.index * acts.length + b.index;
+    if (seen.has(pair)) return;
+    seen.add(pair);
+    pairs.push([a, b]);
+  }
+  return pairs;
+}
+
+/** Ten thousand undated meetings of the same two in one text: each is compared with the next ones only. */
+const CROWD = 2000;
+const NEIGHBOURS = 200;
+
+const MIXED = "wide ";
+
+function* pairsOf(block: readonly Act[], onlyWide: boolean): Generator<readonly [Act, Act]> {
+  for (const [i, a] of block.entries()) {
+    const last = block.length > CROWD ? Math.min(block.length, i + NEIGHBOURS) : block.length;
+    for (let j = i + 1; j < last; j++) {
+      const b = block[j]!;
+      if (!onlyWide || isWide(a) || isWide(b)) yield [a, b];
+    }
+  }
+}
+
+function isWide(act: Act): boolean {
+  return act.days === null || width(act.days) > NARROW;
+}
+
+function keysOf(act: Act): ReadonlySet<string> {
+  const actors = actorKeys(act);
+  const times = timeKeys(act);
+  return new Set(actors.flatMap((actor) => times.map((time) => `${time} ${act.family} ${actor}`)));
+}
+
+function actorKeys(act: Act): readonly string[] {
+  if (act.family === "statement") return statementKeys(act);
+  const states = [...act.states].toSorted();
+  const couples = states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a}+${b}`));
+  // a conference of forty states is found by its first ones and by its forum
+  return [
+    ...act.people,
+    ...act.forums,
+    ...(states.length > 12 ? states : couples),
+    ...(states.length === 1 ? states : []),
+  ];
+}
+
+/** How many characters one clause may have, about. */
+const CLAUSE = 400;
+
+/** Statements are joined for like words only, or as one clause read twice: they meet on their first words in order of the alphabet, and on their place. */
+function statementKeys({ speakers, words, claim }: Act): readonly string[] {
+  const first = [...words].sort(byText).slice(0, 3);
+  const { start, end } = claim.evidence;
+  const spots = new Set([start, end].map((at) => `at ${Math.floor(at / CLAUSE)}`));
+  return [...speakers].flatMap((speaker) => [...first, ...spots].map((key) => `${speaker} ${key}`));
+}
+
+function timeKeys(act: Act): readonly string[] {
+  const own = `${MIXED}in ${act.doc.id}`;
+  const anywhere = act.family === "accession" || act.family === "visit" ? [`${MIXED}any time`] : [];
+  if (act.days === null || width(act.days) > 400) return [own, ...anywhere];
+  const { from, to } = act.days;
+  const days = isWide(act) ? [] : Array.from({ length: to - from }, (_, i) => `day ${from + i}`);
+  const months = new Set<string>();
+  for (let day = from; day < to; day += 28) months.add(monthOf(day));
+  months.add(monthOf(to - 1));
+  return [own, ...anywhere, ...days, ...[...months].map((month) => `${MIXED}${month}`)];
+}
+
+function monthOf(day: number): string {
+  return edtfOf({ from: day, to: day + 1 }).slice(0, 7);
+}

@@ -1,0 +1,90 @@
+import type { EventClaim, Stage } from "../document/layers.ts";
+import { daysOf } from "./days.ts";
+import type { Agreement, AgreementStep } from "./merged.ts";
+
+/** In the order in which an agreement comes about and ends. */
+export const STAGES: readonly Stage[] = [
+  ...(["rumoured", "proposed", "under negotiation", "agreed in principle", "initialled", "to be signed"] as const),
+  ...(["signed", "ratified", "provisionally applied", "in force", "amended", "suspended", "terminated"] as const),
+];
+
+const SIGNED = STAGES.indexOf("signed");
+
+function rank(stage: Stage): number {
+  return STAGES.indexOf(stage);
+}
+
+/**
+ * How far the agreement has come by one claim. A stage that is only planned, expected or rumoured counts as the one before it:
+ * "will sign" is to be signed, "will ratify" signed, "will terminate" in force. null where the text says nothing of the kind happened.
+ */
+export function stageBy({ type, stage, status }: EventClaim): Stage | null {
+  if (status === "denied" || status === "cancelled" || status === "hypothetical" || status === "speculated")
+    return null;
+  if (type === "negotiation")
+    return stage ?? (status === "rumoured" || status === "proposed" ? status : "under negotiation");
+  const done = status === "occurred" || status === "ongoing";
+  const meant = stage ?? (status === "ongoing" ? "in force" : "signed");
+  if (done) return meant;
+  if (rank(meant) > SIGNED)
+    return meant === "suspended" || meant === "terminated" || meant === "amended" ? "in force" : "signed";
+  if (status === "rumoured" || status === "proposed") return status;
+  return meant === "signed" ? "to be signed" : meant;
+}
+
+/** The day from which a step is known: one that was taken, at the end of its date; a plan, when it is written of. Days since 1970, null when neither is told. */
+export function knownFrom(step: AgreementStep): number | null {
+  const [date, written] = [daysOf(step.date), daysOf(step.asOf)];
+  const [first, second] =
+    rank(step.stage) >= SIGNED || step.stage === "agreed in principle" ? [date, written] : [written, date];
+  const days = first !== null && Number.isFinite(first.to) ? first : second;
+  return days !== null && Number.isFinite(days.to) ? days.to - 1 : null;
+}
+
+/** The steps that no later text denies; all of them when all are denied. */
+function undenied(steps: readonly AgreementStep[]): readonly AgreementStep[] {
+  const rest = steps.filter(({ deniedBy }) => deniedBy === undefined);
+  return rest.length > 0 ? rest : steps;
+}
+
+/** The furthest stage by the latest text; what was signed does not become unsigned by a later look back at the talks. */
+export function furthest(all: readonly AgreementStep[]): Stage {
+  const steps = undenied(all);
+  const written = (step: AgreementStep) => daysOf(step.asOf)?.to ?? -Infinity;
+  const latest = Math.max(...steps.map(written));
+  const far = (some: readonly AgreementStep[]) => STAGES[Math.max(...some.map(({ stage }) => rank(stage)))] as Stage;
+  const last = far(steps.filter((step) => written(step) === latest));
+  return rank(last) >= SIGNED ? last : rank(far(steps)) >= SIGNED ? far(steps) : last;
+}
+
+/** The stage that the record knows of on `day` (EDTF date, YYYY-MM-DD): null before its first step. Throws nothing; a day that is no date gives null. */
+export function asOf(agreement: Agreement, day: string): Stage | null {
+  const days = daysOf(day);
+  if (days === null) return null;
+  const known = undenied(agreement.steps).filter((step) => (knownFrom(step) ?? Infinity) < days.to);
+  if (known.length === 0) return null;
+  const realised = known.filter(({ stage }) => rank(stage) >= SIGNED);
+  const from = realised.length > 0 ? realised : known;
+  const last = Math.max(...from.map((step) => knownFrom(step)!));
+  const latest = from.filter((step) => knownFrom(step) === last);
+  return STAGES[Math.max(...latest.map(({ stage }) => rank(stage)))]!;
+}
+
+const YEAR = 365.2425;
+
+/**
+ * Whether nothing has been heard of an unsigned agreement for two years or more on `day`: the whole years since its last step.
+ * Inferred from silence: always to be shown as inferred.
+ */
+export function stalled(agreement: Agreement, day: string): { readonly years: number } | null {
+  const days = daysOf(day);
+  const stage = asOf(agreement, day);
+  if (days === null || stage === null || rank(stage) >= SIGNED) return null;
+  const last = Math.max(
+    ...undenied(agreement.steps)
+      .map((step) => knownFrom(step) ?? -Infinity)
+      .filter((known) => known < days.to),
+  );
+  const years = Math.floor((days.to - 1 - last) / YEAR);
+  return years >= 2 ? { years } : null;
+}
