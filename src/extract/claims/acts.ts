@@ -78,7 +78,8 @@ function isPurposeOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
 
 function actAt(reading: Reading, coding: Coding, tree: Tree, sentence: number, i: number): Act | null {
   const { lemma, pos } = reading.doc.syntax[i]!;
-  const frames = coding.frames.get(lemma.toLowerCase());
+  // "held talks": the tagger may take a plural for a name, whose lemma is its form.
+  const frames = coding.frames.get(lemma.toLowerCase()) ?? coding.frames.get(lemma.toLowerCase().replace(/s$/, ""));
   if (!frames || insideName(reading, i)) return null;
   const verbal = pos === "VERB" || pos === "AUX";
   for (const frame of frames) {

@@ -16,6 +16,8 @@ export interface Draft {
   readonly act: Act;
   readonly claim: EventClaim;
   readonly status: Status | null;
+  /** Told by a headline, which the text then tells in full. */
+  readonly headline: boolean;
   /** Numbers of the sentences that tell of the act, its own first. */
   readonly tellings: readonly number[];
 }
@@ -42,7 +44,7 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
     document: reading.doc.id,
     kind: "event",
     type: frame.type,
-    stage: frame.stage,
+    stage: stageOf(frame.stage, matter?.title ?? "", quotation.exact),
     status: status ?? "occurred",
     participants,
     place,
@@ -58,7 +60,21 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
     rule: ruleOf(act),
     score: scoreOf(act, participants),
   };
-  return { act, claim, status, tellings: [act.sentence] };
+  return {
+    act,
+    claim,
+    status,
+    headline: reading.doc.sentences[act.sentence]!.zone !== "paragraph",
+    tellings: [act.sentence],
+  };
+}
+
+/** "reached a basic accord", "concluded the pact in principle": no signing yet. */
+function stageOf(stage: EventClaim["stage"], title: string, clause: string): EventClaim["stage"] {
+  if (stage !== "signed") return stage;
+  const partial =
+    /\b(basic|preliminary|provisional|tentative|interim)\b/i.test(title) || /\bin principle\b/i.test(clause);
+  return partial ? "agreed in principle" : stage;
 }
 
 /** What the cue of a speaker makes of the act: nobody named makes a rumour, a forecast or view of nobody less than a fact. */

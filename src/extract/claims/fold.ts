@@ -38,7 +38,8 @@ function same(a: Draft, b: Draft, lookup: Lookup): boolean {
   if (!sameTime(a.status, b.status)) return false;
   if (a.claim.date && b.claim.date && !edtfOverlap(a.claim.date.edtf, b.claim.date.edtf)) return false;
   if (a.claim.type === "visit") return sameVisit(a, b, lookup);
-  return isMention(b) && sameParties(a, b) && sameMatter(a, b) && b.claim.participants.length > 0;
+  if (!sameMatter(a, b)) return false;
+  return (isMention(b) && sameParties(a, b)) || (a.headline && !b.headline && sameParties(b, a));
 }
 
 /** Both told as done, both as ahead, equal, or one that does not tell. */
@@ -59,8 +60,10 @@ function sameVisit(a: Draft, b: Draft, lookup: Lookup): boolean {
   return sameVisitor && sameHost && (visitors[1].size > 0 || isMention(b)) && (visitors[0].size > 0 || isMention(a));
 }
 
-function sameParties(a: Draft, b: Draft): boolean {
-  return isSubset(keysOf(b.claim), keysOf(a.claim));
+/** All that `part` names take part in `whole` too. */
+function sameParties(whole: Draft, part: Draft): boolean {
+  const keys = keysOf(part.claim);
+  return keys.size > 0 && isSubset(keys, keysOf(whole.claim));
 }
 
 function sameMatter(a: Draft, b: Draft): boolean {
@@ -102,14 +105,8 @@ function folded(group: readonly Draft[]): Draft {
 }
 
 function worth(draft: Draft): number {
-  const paragraph = draft.act.sentence > 0 ? 1 : 0;
-  return (
-    (isMention(draft) ? 0 : 10) +
-    (draft.status === null ? 0 : 5) +
-    draft.claim.participants.length +
-    (draft.claim.date ? 2 : 0) +
-    paragraph
-  );
+  const told = (isMention(draft) ? 0 : 10) + (draft.headline ? 0 : 8) + (draft.status === null ? 0 : 5);
+  return told + draft.claim.participants.length + (draft.claim.date ? 2 : 0);
 }
 
 function united(a: readonly Participant[], b: readonly Participant[]): readonly Participant[] {

@@ -49,8 +49,10 @@ function datesBySentence(doc: Readable, sentenceIndex: Int32Array): readonly (re
   const dates: DateExpression[][] = [];
   for (const date of doc.dates.expressions) {
     if (date.edtf === null || (date.kind !== "date" && date.kind !== "range")) continue;
-    const sentence = sentenceIndex[firstEndingAfter(doc.tokens, date.start)];
-    if (sentence === undefined) continue;
+    const first = firstEndingAfter(doc.tokens, date.start);
+    const sentence = sentenceIndex[first];
+    // A dateline has no tokens: its date belongs to no sentence.
+    if (sentence === undefined || doc.tokens[first]!.start >= date.end) continue;
     const list = dates[sentence];
     if (list) list.push(date);
     else dates[sentence] = [date];

@@ -18,14 +18,30 @@ export function matterOf(reading: Reading, act: Act): Matter | null {
   if (head === null || !/^(agreement|negotiation)$/.test(act.filled.frame.type)) return null;
   const tree = reading.trees[act.sentence]!;
   const own = subtree(tree, head, (c) => tree.head(c) === head && isA(tree, c, ...NO_TITLE));
-  const kept = [...own.filter((w) => w >= head || tree.word(w).pos !== "DET"), ...purpose(tree, head, act.trigger)];
+  const words = [...own.filter((w) => w >= head || tree.word(w).pos !== "DET"), ...purpose(tree, head, act.trigger)];
   const named = tree
     .conjuncts(head)
     .map((h) => reading.mentionAt(h))
     .map((m) => (m === null ? undefined : reading.doc.mentions.mentions[m]!))
     .find((mention) => mention?.kind === "instrument" && mention.form === "name");
-  const words = spanOf(reading, tree, kept);
-  return { title: words.exact, span: words, instrument: named?.entities[0] ?? null };
+  const span = spanOf(reading, tree, beforeTime(reading, act, head, words));
+  return { title: span.exact, span, instrument: named?.entities[0] ?? null };
+}
+
+/** The title ends where the sentence tells when: "a partnership | on Monday", "a pact | during the visit". */
+function beforeTime(reading: Reading, act: Act, head: number, words: readonly number[]): readonly number[] {
+  const { tokens } = reading.doc;
+  const dated = reading
+    .datesOf(act.sentence)
+    .map((date) => reading.tokenAt(date.start))
+    .filter((t) => t > head);
+  const during = words.filter((w) => w > head && /^(during|after|before|amid|following|while)$/i.test(tokens[w]!.text));
+  const end = Math.min(...dated, ...during, Number.MAX_SAFE_INTEGER);
+  const kept = words.filter((w) => w < end);
+  // "a pact on trade | on" Monday: the preposition of the date goes with it.
+  while (kept.length > 1 && /^(on|in|at|for)$/i.test(tokens[Math.max(...kept)]!.text))
+    kept.splice(kept.indexOf(Math.max(...kept)), 1);
+  return kept.length > 0 ? kept : [head];
 }
 
 const NO_TITLE = ["det", "nmod:poss", "conj", "cc", "parataxis", "appos", "case", "acl:relcl", "punct"];

@@ -15,7 +15,21 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
       ? inSentence[0]
       : undefined;
   const chosen = own ?? only;
-  return chosen ? claimDate(reading, chosen) : null;
+  return chosen ? claimDate(reading, spread(reading, inSentence, chosen)) : null;
+}
+
+/** "on Saturday and Sunday": two days told together are a range. */
+function spread(reading: Reading, inSentence: readonly DateExpression[], first: DateExpression): DateExpression {
+  const second = inSentence.find((date) => /^ and (on )?$/.test(reading.doc.text.slice(first.end, date.start)));
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  if (!second || !day.test(first.edtf!) || !day.test(second.edtf!) || second.edtf! <= first.edtf!) return first;
+  return {
+    ...first,
+    end: second.end,
+    kind: "range",
+    edtf: `${first.edtf}/${second.edtf}`,
+    basis: `${first.basis}; and ${second.basis}`,
+  };
 }
 
 /** The date as a part of a claim. */
@@ -65,6 +79,8 @@ function chained(tree: Tree, head: number, verb: number): boolean {
 
 /** A single date in the sentence belongs to the act unless a clause with its own subject stands between them. */
 function sameClause(reading: Reading, tree: Tree, act: Act, date: DateExpression): boolean {
+  // "the agreement of September": a date that names a thing.
+  if (tree.caseOf(headToken(reading, tree, date)) === "of") return false;
   let host = nearestVerb(tree, headToken(reading, tree, date));
   while (host !== act.trigger && tree.child(host, "nsubj", "nsubj:pass") === null && tree.head(host) !== null)
     host = nearestVerb(tree, tree.head(host)!);

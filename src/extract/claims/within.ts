@@ -2,7 +2,7 @@ import { edtfOverlap, interval } from "../../document/edtf.ts";
 import type { ClaimDate, EventClaim } from "../../document/layers.ts";
 import { childrenAs } from "../syntax/walk.ts";
 import type { Draft } from "./events.ts";
-import { isSubset, keysOf, type Lookup, shareOne, statesOf } from "./parties.ts";
+import { areEqual, isSubset, keysOf, type Lookup, shareOne, statesOf } from "./parties.ts";
 import type { Reading } from "./reading.ts";
 import { isDone, isPlanned } from "./status.ts";
 
@@ -14,12 +14,34 @@ const BACK = 12;
 export function placeWithin(reading: Reading, drafts: readonly Draft[], lookup: Lookup): readonly Draft[] {
   const toured = inTours(drafts, lookup);
   const visits = toured.filter((draft) => draft.claim.type === "visit");
-  if (visits.length === 0) return drafts;
-  return toured.map((draft) => {
+  const placed = toured.map((draft) => {
     const visit = INSIDE.has(draft.claim.type) ? visitOf(reading, draft, visits, lookup) : null;
     return visit ? into(draft, visit) : draft;
   });
+  return placed.map((draft) => {
+    const talks =
+      draft.claim.date === null && INSIDE.has(draft.claim.type) ? talksOf(reading, draft, placed, lookup) : null;
+    return talks ? into(draft, talks) : draft;
+  });
 }
+
+/** "held talks on 19 May. The two sides signed …": what the same parties did goes with the dated talks just told. */
+function talksOf(reading: Reading, draft: Draft, drafts: readonly Draft[], lookup: Lookup): Draft | null {
+  const parties = statesOf(draft.claim, lookup);
+  if (isPerfect(reading, draft) || parties.size < 2) return null;
+  const near = drafts.filter((talks) => {
+    const back = draft.act.sentence - talks.act.sentence;
+    const are =
+      /^(meeting|summit)$/.test(talks.claim.type) && talks.claim.date?.exact != null && isDone(talks.claim.status);
+    return (
+      are && back > 0 && back <= NEXT && isDone(draft.claim.status) && areEqual(parties, statesOf(talks.claim, lookup))
+    );
+  });
+  return near.at(-1) ?? null;
+}
+
+/** Sentences after the talks that still tell of them. */
+const NEXT = 3;
 
 /** A stop lies in the tour of the same visitor that names its state among others. */
 function inTours(drafts: readonly Draft[], lookup: Lookup): readonly Draft[] {
@@ -63,7 +85,7 @@ function isVaguer(own: ClaimDate, other: ClaimDate | null): boolean {
 function inherited(visit: EventClaim): ClaimDate | null {
   if (!visit.date) return null;
   const words = visit.date.exact === null ? "" : ` ("${visit.date.exact}")`;
-  return { ...visit.date, basis: `inherited from the visit${words}: ${visit.date.basis}` };
+  return { ...visit.date, basis: `inherited from the ${visit.type}${words}: ${visit.date.basis}` };
 }
 
 /** The visit named with "during" in the sentence; else the last one told whose visitor and host are the parties. */
