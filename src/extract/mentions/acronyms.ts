@@ -1,0 +1,65 @@
+import { type Draft, type Find, find, inOrder, lay, replace } from "./find.ts";
+import { atomsIn, type Reading, UPPER, wordAt } from "./reading.ts";
+
+const SMALL = new Set("of the and for on in to a de du la at with by".split(" "));
+
+/** Whether `short` is made of initials of `atoms`, in order, small words and doubled letters free: "RCEP", "UNCLOS", "AOIP". */
+export function isAcronymOf(short: string, atoms: readonly string[]): boolean {
+  const letters = short.toLowerCase().replace(/[^\p{L}]/gu, "");
+  if (letters.length < 2 || atoms.length < 2 || atoms.length > 16 || letters.length > 12) return false;
+  return letters[0] === atoms[0]![0] && spells(letters, 0, atoms, 0);
+}
+
+/** Whether the letters from `k` are the first one to three letters of each of the words from `at`. */
+function spells(letters: string, k: number, atoms: readonly string[], at: number): boolean {
+  const atom = atoms[at];
+  if (atom === undefined) return k === letters.length;
+  for (let n = 1; n <= 3 && letters.startsWith(atom.slice(0, n), k) && n <= atom.length; n++)
+    if (spells(letters, k + n, atoms, at + 1)) return true;
+  return SMALL.has(atom) && spells(letters, k, atoms, at + 1);
+}
+
+/**
+ * "Vietnam News Agency (VNA)" and "VNA (Vietnam News Agency)": the short form takes the entity of the long one,
+ * there and wherever else it stands in the text. Run once all long names are found.
+ */
+export function acronyms(draft: Draft): void {
+  const { reading } = draft;
+  const bearers = new Map<string, Find>();
+  for (const long of inOrder(draft)) {
+    if (long.form !== "name" || long.kind === "state") continue;
+    const at = long.last + 1;
+    if (wordAt(reading, long.last) === "(" && /^[)]$/.test(wordAt(reading, at + 1)) && isShort(reading, at)) {
+      if (long.kind !== "person" && long.last - long.first > 1) bearers.set(wordAt(reading, at), long);
+    } else if (wordAt(reading, long.first - 1) === "(" && wordAt(reading, long.last) === ")") {
+      const short = long.first - 2;
+      if (isShort(reading, short) && isAcronymOf(wordAt(reading, short), atomsIn(reading, long.first, long.last)))
+        bearers.set(wordAt(reading, short), long);
+    }
+  }
+  if (bearers.size === 0) return;
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const long = bearers.get(wordAt(reading, i));
+    if (!long || !draft.finds.has(long)) continue;
+    const short = draft.owner[i];
+    const meant = find({
+      ...long,
+      first: i,
+      last: i + 1,
+      rule: "acronym of the text",
+      name: long.name ?? nameOf(reading, long),
+    });
+    if (!short) lay(draft, meant);
+    else if (short.last - short.first === 1 && short.known.length === 0) replace(draft, short, meant);
+    else if (short.last - short.first === 1 && long.known.length === 0)
+      replace(draft, long, { ...long, known: short.known, kind: short.kind, country: short.country });
+  }
+}
+
+function isShort(reading: Reading, i: number): boolean {
+  return reading.written[i] === UPPER || /^\p{Lu}[\p{L}\p{N}-]{0,9}\p{Lu}/u.test(wordAt(reading, i));
+}
+
+function nameOf(reading: Reading, long: Find): string {
+  return reading.doc.text.slice(reading.tokens[long.first]!.start, reading.tokens[long.last - 1]!.end);
+}

@@ -1,0 +1,165 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { type Draft, type Find, find, inOrder, lay, replace } from "./find.ts";
+import { atomAt, atomsIn, type Reading, together, wordAt } from "./reading.ts";
+
+/** What a ministry is for, by the words for it. */
+const PORTFOLIOS: readonly (readonly [string, string, RegExp])[] = [
+  [
+    "foreign",
+    "Ministry of Foreign Affairs",
+    /^(foreign( affairs)?|external( affairs)?|international relations|foreign relations)$/,
+  ],
+  ["defence", "Ministry of Defence", /^(national )?defen[cs]e$/],
+  ["finance", "Ministry of Finance", /^finance$/],
+  ["interior", "Ministry of the Interior", /^(interior|home( affairs)?|internal affairs)$/],
+  ["trade", "Ministry of Trade", /^(trade|commerce)$/],
+  ["health", "Ministry of Health", /^(public )?health$/],
+  ["energy", "Ministry of Energy", /^energy$/],
+  ["agriculture", "Ministry of Agriculture", /^agriculture$/],
+  ["justice", "Ministry of Justice", /^justice$/],
+  ["transport", "Ministry of Transport", /^transport$/],
+];
+
+const MINISTRY = new Set(["ministry", "ministries"]);
+
+/** Bodies of states: by state and portfolio, and the portfolio of each. */
+export interface BodyTable {
+  readonly byPortfolio: ReadonlyMap<string, string>;
+  readonly portfolioOf: ReadonlyMap<string, string>;
+}
+
+/** The ministries that the knowledge has. */
+export function bodyTable(knowledge: Knowledge): BodyTable {
+  const byPortfolio = new Map<string, string>();
+  const portfolioOf = new Map<string, string>();
+  for (const body of knowledge.organisations) {
+    if (body.kind !== "body") continue;
+    for (const name of [body.name, ...body.names]) {
+      const portfolio = portfolioIn(name);
+      if (!portfolio) continue;
+      if (!portfolioOf.has(body.id)) portfolioOf.set(body.id, portfolio);
+      if (body.country && !byPortfolio.has(`${body.country} ${portfolio}`))
+        byPortfolio.set(`${body.country} ${portfolio}`, body.id);
+    }
+  }
+  return { byPortfolio, portfolioOf };
+}
+
+function portfolioIn(name: string): string | null {
+  const plain = name.toLowerCase();
+  if (/(state department|department of state)$/.test(plain)) return "foreign";
+  const behind =
+    /^(?:.*\s)?(?:ministry|department) (?:of|for) (?:the )?((?:national |public )?\w+(?: affairs| relations)?)(?: of .*)?$/.exec(
+      plain,
+    )?.[1];
+  const before = /((?:external |foreign |internal |home )affairs|\w+) ministry$/.exec(plain)?.[1];
+  const said = behind ?? before;
+  return said === undefined ? null : portfolioFor(said);
+}
+
+function portfolioFor(words: string): string | null {
+  return PORTFOLIOS.find(([, , pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/**
+ * Ministries of a state, in small or capital letters: "Vietnam's Foreign Ministry", "the Japanese defence ministry",
+ * "the Ministry of Foreign Affairs of Vietnam". One entity a state and portfolio; the state stays outside the span.
+ */
+export function bodies(draft: Draft, table: BodyTable): void {
+  const { reading } = draft;
+  for (let i = 0; i < reading.tokens.length; i++) {
+    if (!MINISTRY.has(atomAt(reading, i))) continue;
+    const span = ministryAt(reading, i);
+    if (!span) continue;
+    const old = draft.owner[i];
+    if (old && (old.country !== null || old.last > span.last || old.first < span.first) && old.known.length > 0)
+      continue;
+    if (old && old.last > span.last) continue;
+    const country = stateBeside(draft, span.first, span.last) ?? old?.country ?? null;
+    layBody(
+      draft,
+      find({ first: span.first, last: span.last, kind: "body", form: "name", rule: "ministry", country }),
+      span.portfolio,
+      table,
+    );
+  }
+  for (const f of inOrder(draft)) {
+    if (f.kind !== "body" || f.form !== "name" || f.country !== null) continue;
+    const country = stateBeside(draft, f.first, f.last);
+    if (country) replace(draft, f, { ...f, country });
+  }
+  inherit(draft, table);
+}
+
+function layBody(draft: Draft, given: Find, portfolio: string, table: BodyTable): void {
+  lay(draft, { ...given, ...identity(given.country, portfolio, table) });
+}
+
+function identity(country: string | null, portfolio: string, table: BodyTable): Pick<Find, "known" | "name"> {
+  const name = PORTFOLIOS.find(([id]) => id === portfolio)![1];
+  const known = country ? table.byPortfolio.get(`${country} ${portfolio}`) : undefined;
+  return { known: known ? [known] : [], name: country ? `${name} of ${country}` : name };
+}
+
+interface Ministry {
+  readonly first: number;
+  readonly last: number;
+  readonly portfolio: string;
+}
+
+function ministryAt(reading: Reading, i: number): Ministry | null {
+  for (const length of [2, 1]) {
+    if (i < length || !together(reading, i - length, i)) continue;
+    const portfolio = portfolioFor(atomsIn(reading, i - length, i).join(" "));
+    if (portfolio) return { first: i - length, last: i + 1, portfolio };
+  }
+  if (!["of", "for"].includes(atomAt(reading, i + 1))) return null;
+  const from = atomAt(reading, i + 2) === "the" ? i + 3 : i + 2;
+  for (const length of [2, 1]) {
+    if (!together(reading, i, from + length - 1)) continue;
+    const portfolio = portfolioFor(atomsIn(reading, from, from + length).join(" "));
+    if (portfolio) return { first: i, last: from + length, portfolio };
+  }
+  return null;
+}
+
+/** The state that stands before the tokens ("Vietnam's", "Vietnamese") or behind them ("of Vietnam"). */
+export function stateBeside(draft: Draft, first: number, last: number): string | null {
+  const { reading, owner } = draft;
+  let k = first - 1;
+  if (atomAt(reading, k) === "s" || /^['’]$/.test(wordAt(reading, k))) {
+    k--;
+    // "Beijing's Ministry of Foreign Affairs"
+    if (owner[k]?.kind === "place" && owner[k]!.country && together(reading, k, first)) return owner[k]!.country;
+  }
+  if (owner[k]?.kind === "state" && together(reading, k, first)) return owner[k]!.country;
+  if (!["of", "in", "for"].includes(atomAt(reading, last))) return null;
+  const at = atomAt(reading, last + 1) === "the" ? last + 2 : last + 1;
+  return owner[at]?.kind === "state" && owner[at]!.form === "name" && together(reading, first, at)
+    ? owner[at]!.country
+    : null;
+}
+
+/** "The Foreign Ministry" without a state is that of the one state whose ministry of the kind the text names. */
+function inherit(draft: Draft, table: BodyTable): void {
+  const states = new Map<string, Set<string>>();
+  const homeless: (readonly [Find, string])[] = [];
+  for (const f of inOrder(draft)) {
+    const portfolio = f.kind === "body" && f.form === "name" ? portfolioOfFind(f, table) : null;
+    if (!portfolio) continue;
+    if (!f.country) homeless.push([f, portfolio]);
+    else states.set(portfolio, (states.get(portfolio) ?? new Set()).add(f.country));
+  }
+  for (const [f, portfolio] of homeless) {
+    const of = states.get(portfolio);
+    const country = of?.size === 1 ? [...of][0]! : null;
+    if (country)
+      replace(draft, f, { ...f, country, ...identity(country, portfolio, table), rule: "ministry, state of the text" });
+  }
+}
+
+function portfolioOfFind(f: Find, table: BodyTable): string | null {
+  const known = f.known[0];
+  if (known !== undefined) return table.portfolioOf.get(known) ?? null;
+  return PORTFOLIOS.find(([, name]) => f.name === name || f.name?.startsWith(`${name} of `))?.[0] ?? null;
+}

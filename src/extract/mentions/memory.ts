@@ -1,0 +1,84 @@
+import type { EntityKind } from "../../document/layers.ts";
+import type { Reading } from "./reading.ts";
+
+/** What has been named so far, as the reader of the text remembers it. */
+export interface Trace {
+  readonly key: string;
+  readonly kind: EntityKind;
+  /** Token. */
+  readonly at: number;
+  /** The token behind it. */
+  readonly end: number;
+  readonly sentence: number;
+  readonly subject: boolean;
+  /** The word that governs it. */
+  readonly governor: number;
+  /** State that it is or belongs to. */
+  readonly country: string | null;
+  readonly adjective: boolean;
+}
+
+export interface Memory {
+  readonly traces: Trace[];
+  /** How often each state is named in the whole text. */
+  readonly weight: ReadonlyMap<string, number>;
+  /** Last group that was meant, with its sentence. */
+  /** The pronoun settled last, with the token behind it. */
+  pronoun: { readonly end: number; readonly keys: readonly string[] } | null;
+  group: { readonly keys: readonly string[]; readonly sentence: number } | null;
+}
+
+/** Traces of the sentences `from` to now, the latest first. At most 60: further back nobody remembers. */
+export function recent(memory: Memory, from: number): Trace[] {
+  const out: Trace[] = [];
+  for (let k = memory.traces.length - 1; k >= 0 && out.length < 60; k--) {
+    const trace = memory.traces[k]!;
+    if (trace.sentence < from) break;
+    out.push(trace);
+  }
+  return out;
+}
+
+/** Whether token `i` is, or is part of, the subject of a clause. */
+export function isSubject(reading: Reading, i: number, titled = false): boolean {
+  let k = i;
+  for (let n = 0; n < 5; n++) {
+    const word = reading.words[k];
+    if (!word || word.head === k) return false;
+    if (word.relation.startsWith("nsubj")) return true;
+    // "the former chancellor of Germany Scholz had": the name hangs on the state or on the office
+    if (
+      !/^(flat|compound|appos|conj)/.test(word.relation) &&
+      !(titled && /^(nmod|dep|obl)/.test(word.relation) && word.head < i && i - word.head < 6)
+    )
+      return false;
+    k = word.head;
+  }
+  return false;
+}
+
+/** The `n` states that the text is about at a sentence: of the last ones named, those that the whole text names most. */
+export function statesInPlay(memory: Memory, sentence: number, n: number): string[] {
+  const heavy = (a: string, b: string): number =>
+    (memory.weight.get(b) ?? 0) - (memory.weight.get(a) ?? 0) || (a < b ? -1 : 1);
+  for (let back = 0; back <= 2; back++) {
+    const here = statesOfTraces(
+      memory,
+      recent(memory, sentence - back).filter((t) => t.sentence === sentence - back),
+    );
+    if (here.size === n) return [...here].sort(heavy);
+    if (here.size > n) break;
+  }
+  for (const back of [3, 6]) {
+    const near = statesOfTraces(memory, recent(memory, sentence - back));
+    if (near.size >= n) return [...near].sort(heavy).slice(0, n);
+  }
+  const all = [...memory.weight.keys()].sort(heavy);
+  return all.length >= n ? all.slice(0, n) : [];
+}
+
+function statesOfTraces(memory: Memory, traces: readonly Trace[]): Set<string> {
+  const states = new Set<string>();
+  for (const trace of traces) if (trace.country !== null && memory.weight.has(trace.country)) states.add(trace.country);
+  return states;
+}

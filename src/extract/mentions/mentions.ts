@@ -1,0 +1,79 @@
+import type { Mentions } from "../../document/layers.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Annotator } from "../annotator.ts";
+import { acronyms } from "./acronyms.ts";
+import { administrations } from "./administrations.ts";
+import { bodies, bodyTable } from "./bodies.ts";
+import { capitalsAsGovernments, capitalTable } from "./capitals.ts";
+import { equipment, equipmentTable } from "./equipment.ts";
+import { type Draft, draftOf } from "./find.ts";
+import { gazetteer } from "./gazetteer.ts";
+import { governments } from "./governments.ts";
+import { instruments } from "./instruments.ts";
+import { media } from "./media.ts";
+import { nameIndex } from "./names.ts";
+import { numbered } from "./numbered.ts";
+import { officeTable } from "./office-table.ts";
+import { offices } from "./offices.ts";
+import { people } from "./people.ts";
+import { personIndex } from "./person-index.ts";
+import { namesakes, persons } from "./persons.ts";
+import { readingOf, type Source } from "./reading.ts";
+import { canonOf } from "./registry.ts";
+import { resolve } from "./resolve.ts";
+import { titles } from "./titles.ts";
+
+/**
+ * The names of a document and whom they mean within it: people, states, bodies, organisations, places, instruments, equipment.
+ * Spans begin and end at tokens; linear in the length of the text. `knowledge` is read once, when the annotator is made.
+ */
+export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences" | "syntax", "mentions"> {
+  const names = nameIndex(knowledge);
+  const peopleIndex = personIndex(knowledge);
+  const officeForms = officeTable(knowledge);
+  const ministries = bodyTable(knowledge);
+  const capitals = capitalTable(knowledge);
+  const things = equipmentTable(knowledge);
+  const canon = canonOf(knowledge);
+  // each step adds to the draft or mends it; later steps build on the names of earlier ones
+  const steps: readonly ((draft: Draft) => void)[] = [
+    (draft) => gazetteer(draft, names),
+    (draft) => administrations(draft, peopleIndex),
+    (draft) => titles(draft),
+    (draft) => instruments(draft),
+    (draft) => numbered(draft),
+    (draft) => bodies(draft, ministries),
+    (draft) => offices(draft, officeForms),
+    (draft) => namesakes(draft, peopleIndex),
+    (draft) => persons(draft, peopleIndex),
+    (draft) => acronyms(draft),
+    (draft) => equipment(draft, things),
+    (draft) => capitalsAsGovernments(draft, capitals),
+    (draft) => media(draft),
+    (draft) => governments(draft),
+  ];
+  return {
+    name: "mentions",
+    reads: ["tokens", "sentences", "syntax"],
+    writes: "mentions",
+    annotate: (doc: Source): Mentions => {
+      const draft = draftOf(readingOf(doc));
+      for (const step of steps) step(draft);
+      const states = new Set<string>();
+      for (const f of draft.finds) if (f.kind === "state" && f.country) states.add(f.country);
+      const scene = { index: peopleIndex, date: doc.published, states };
+      return resolve(draft, people(draft, scene), scene, canon, homeOf(doc, names));
+    },
+  };
+}
+
+/** The state of the publisher: that of a body or outlet of the knowledge by that name. */
+function homeOf(doc: Source, names: ReturnType<typeof nameIndex>): string | null {
+  if (!doc.publisher) return null;
+  const words = doc.publisher
+    .toLowerCase()
+    .replace(/^the /, "")
+    .split(/[^\p{L}\p{N}]+/u);
+  const entries = names.get(words[0] ?? "") ?? [];
+  return entries.find((e) => e.atoms.join(" ") === words.join(" "))?.country ?? null;
+}

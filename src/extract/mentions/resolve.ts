@@ -1,0 +1,164 @@
+import type { LocalEntity, Mention, Mentions } from "../../document/layers.ts";
+import type { Cluster, Scene } from "./calling.ts";
+import { type Draft, type Find, inOrder } from "./find.ts";
+import { isSubject, type Memory } from "./memory.ts";
+import { genderOf } from "./pronouns.ts";
+import type { Reading } from "./reading.ts";
+import { referenceAt } from "./references.ts";
+import { type Canon, type Registry, register, registerName, registerPerson } from "./registry.ts";
+import { textOf } from "./text-of.ts";
+import { type Cast, holderOf, holdersOf } from "./unnamed.ts";
+
+interface Settled {
+  readonly find: Find;
+  readonly entities: readonly string[];
+  readonly rule: string;
+}
+
+/** Settles whom every find means, in the order of reading, and adds pronouns and descriptions. */
+export function resolve(
+  draft: Draft,
+  clusters: readonly Cluster[],
+  scene: Scene,
+  canon: Canon,
+  home: string | null,
+): Mentions {
+  const { reading } = draft;
+  const registry: Registry = { entities: new Map(), canon: canon.entries, reading };
+  const named = new Map<Find, { key: string; rule: string }>();
+  const genders = new Map<string, "m" | "f">();
+  for (const cluster of clusters) {
+    const key = registerPerson(registry, cluster, scene);
+    for (const { find, rule } of cluster.finds) {
+      named.set(find, { key, rule });
+      const gender = genderOf(reading, find);
+      if (gender) genders.set(key, gender);
+    }
+  }
+  const memory: Memory = { traces: [], weight: weights(draft, canon.ended), group: null, pronoun: null };
+  const cast: Cast = { clusters, answers: new Map(), scene, registry, memory, home };
+  const out: Settled[] = [];
+  const finds = inOrder(draft);
+  let next = 0;
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const here: Find[] = [];
+    while (next < finds.length && finds[next]!.first === i) here.push(finds[next++]!);
+    if (here.length === 0) {
+      const reference = referenceAt(draft, i, memory, registry, genders);
+      if (reference && !covered(draft, reference)) here.push(reference);
+    }
+    for (const find of here) {
+      const settled = settle(find, named, cast, reading);
+      if (!settled) continue;
+      out.push(settled);
+      remember(memory, settled, reading, registry);
+    }
+  }
+  return { entities: entitiesOf(registry, out, reading), mentions: out.map((s) => mentionOf(s, reading)) };
+}
+
+/** Whether an office or description lies already on the words. */
+function covered(draft: Draft, f: Find): boolean {
+  for (let i = f.first; i < f.last; i++) if (draft.owner[i]?.form === "name" && f.form === "pronoun") return true;
+  return false;
+}
+
+function weights(draft: Draft, ended: ReadonlyMap<string, string>): Map<string, number> {
+  const weight = new Map<string, number>();
+  const date = draft.reading.doc.published;
+  for (const f of draft.finds) {
+    if (f.kind !== "state" || !f.country) continue;
+    const end = ended.get(f.country);
+    if (end !== undefined && (date === null || date.slice(0, 4) > end)) continue;
+    weight.set(f.country, (weight.get(f.country) ?? 0) + 1);
+  }
+  return weight;
+}
+
+function settle(
+  f: Find,
+  named: ReadonlyMap<Find, { key: string; rule: string }>,
+  cast: Cast,
+  reading: Reading,
+): Settled | null {
+  const sentence = reading.sentenceOf[f.first]!;
+  if (f.kind === "person" && f.form === "name") {
+    const person = named.get(f);
+    return person ? { find: f, entities: [person.key], rule: person.rule } : null;
+  }
+  if (f.form === "office") {
+    const { keys, rule } = holderOf(cast, ofPronoun(f, cast), sentence);
+    return { find: f, entities: keys, rule };
+  }
+  if (f.form === "description" && f.office) {
+    const { keys, rule } = holdersOf(cast, f, sentence, reading);
+    if (keys.length > 1) cast.memory.group = { keys, sentence };
+    return keys.length > 0 || f.office.rank <= 2 ? { find: f, entities: keys, rule } : null;
+  }
+  if (f.form === "name" || (f.form === "description" && (f.name !== null || f.known.length > 0)))
+    return { find: f, entities: [registerName(cast.registry, f)], rule: f.rule };
+  if (f.form === "adjective")
+    return { find: f, entities: [registerName(cast.registry, { ...f, name: null })], rule: f.rule };
+  for (const key of f.entities) ensureState(cast, key);
+  if (f.form === "pronoun") cast.memory.pronoun = { end: f.last, keys: f.entities };
+  return { find: f, entities: f.entities, rule: f.rule };
+}
+
+/** "his foreign minister": of the state of the one whom "his" means. */
+function ofPronoun(f: Find, { memory, registry }: Cast): Find {
+  const key = memory.pronoun?.end === f.first ? memory.pronoun.keys[0] : undefined;
+  const country = key === undefined ? null : (registry.entities.get(key)?.country ?? null);
+  return country && f.office && f.office.of === null ? { ...f, country, office: { ...f.office, of: country } } : f;
+}
+
+function ensureState(cast: Cast, key: string): void {
+  const state = cast.registry.canon.get(key);
+  if (state && !cast.registry.entities.has(key))
+    register(cast.registry, { key, kind: "state", name: state.name, country: state.country, known: key, office: null });
+}
+
+function remember(memory: Memory, { find: f, entities }: Settled, reading: Reading, registry: Registry): void {
+  if (entities.length !== 1) return;
+  const entity = registry.entities.get(entities[0]!);
+  if (!entity) return;
+  const head = headOf(f, reading);
+  memory.traces.push({
+    key: entity.key,
+    kind: entity.kind,
+    at: f.first,
+    end: f.last,
+    sentence: reading.sentenceOf[f.first]!,
+    subject: isSubject(reading, head, f.office !== null),
+    governor: reading.words[head]?.head ?? head,
+    country: entity.kind === "state" || entity.kind === "person" || entity.kind === "body" ? entity.country : null,
+    adjective: f.form === "adjective",
+  });
+}
+
+/** The token of the find whose governor lies outside it; the last that is so. */
+function headOf(f: Find, reading: Reading): number {
+  for (let i = f.last - 1; i >= f.first; i--) {
+    const head = reading.words[i]?.head ?? i;
+    if (head < f.first || head >= f.last || head === i) return i;
+  }
+  return f.last - 1;
+}
+
+function mentionOf({ find: f, entities, rule }: Settled, reading: Reading): Mention {
+  const start = reading.tokens[f.first]!.start;
+  const end = reading.tokens[f.last - 1]!.end;
+  return { start, end, kind: f.kind, form: f.form, head: headOf(f, reading), entities, rule };
+}
+
+function entitiesOf(registry: Registry, settled: readonly Settled[], reading: Reading): LocalEntity[] {
+  const used = new Set<string>();
+  for (const { find: f, entities } of settled) {
+    for (const key of entities) used.add(key);
+    const only = entities.length === 1 ? registry.entities.get(entities[0]!) : undefined;
+    if (only && (f.form === "name" || f.form === "adjective")) only.names.add(textOf(reading, f));
+  }
+  return [...registry.entities.values()]
+    .filter((e) => used.has(e.key))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map((e) => ({ ...e, names: [...e.names].sort() }));
+}

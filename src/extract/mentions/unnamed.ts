@@ -1,0 +1,236 @@
+import type { Cluster, Scene } from "./calling.ts";
+import { statesOf } from "./calling.ts";
+import type { Find, OfficeUse } from "./find.ts";
+import { type Memory, recent, statesInPlay } from "./memory.ts";
+import type { Reading } from "./reading.ts";
+import { type Registry, register } from "./registry.ts";
+import { covers, fitness, fits, HEADS, isOver } from "./tenure.ts";
+
+/** Whom an office means, and what settled it. */
+export interface Holder {
+  readonly keys: readonly string[];
+  readonly rule: string;
+}
+
+/** The people of the text with what their offices need. */
+export interface Cast {
+  readonly clusters: readonly Cluster[];
+  /** The people for whom a question has the answer yes, by question: each is asked once a document. */
+  readonly answers: Map<string, ReadonlyMap<string, Cluster>>;
+  readonly scene: Scene;
+  readonly registry: Registry;
+  readonly memory: Memory;
+  /** State of the publisher, where it is one. */
+  readonly home: string | null;
+}
+
+/** The holder of an office without a name: someone of the text, a leader in office then, else an unnamed one of that state. */
+export function holderOf(cast: Cast, f: Find, sentence: number): Holder {
+  const use = f.office!;
+  if (use.ids.includes("counterpart")) return counterpart(cast, use, sentence);
+  if (use.ids.includes("head_of_state_or_government") && !use.former) {
+    const leader = use.of === null ? null : leaderOf(cast, use.of, sentence);
+    return leader ? { keys: [leader], rule: "leader in the text" } : { keys: [], rule: "unresolved" };
+  }
+  const here =
+    ofText(cast, use, sentence) ??
+    (use.of === null && cast.home !== null ? ofText(cast, { ...use, of: cast.home }, sentence) : null);
+  if (here) return { keys: [here], rule: "office in the text" };
+  const of = use.of ?? (use.rank <= 2 ? cast.home : null);
+  if (of === null) return { keys: [], rule: "unresolved" };
+  const leader = ofKnowledge(cast, { ...use, of });
+  if (leader) return { keys: [leader], rule: "office in time" };
+  return { keys: [unnamed(cast, { ...use, of }, f)], rule: "office, unnamed" };
+}
+
+/** The people for whom the answer is yes, by key, in the order of the text. */
+function some(cast: Cast, question: string, test: (cluster: Cluster) => boolean): ReadonlyMap<string, Cluster> {
+  let answer = cast.answers.get(question);
+  if (!answer) {
+    answer = new Map(cast.clusters.filter(test).map((cluster) => [cluster.key, cluster]));
+    cast.answers.set(question, answer);
+  }
+  return answer;
+}
+
+function firstKey(people: ReadonlyMap<string, Cluster>): string | null {
+  return people.keys().next().value ?? null;
+}
+
+function ofText(cast: Cast, use: OfficeUse, sentence: number): string | null {
+  const fitting = some(cast, `${use.ids.join("+")} ${use.title}@${use.of} ${use.former}`, (c) =>
+    holds(c, use, cast.scene),
+  );
+  if (fitting.size <= 1) return firstKey(fitting);
+  if (use.of === null && cast.home !== null) {
+    const home = [...fitting.values()].filter((c) => statesOf(c, cast.scene).has(cast.home!));
+    if (home.length === 1) return home[0]!.key;
+  }
+  const last = recent(cast.memory, sentence - 40).find((t) => fitting.has(t.key));
+  return last?.key ?? firstKey(fitting);
+}
+
+/** Whether the text, or the knowledge at the time, gives the person this office. */
+function holds(cluster: Cluster, use: OfficeUse, scene: Scene): boolean {
+  const states = statesOf(cluster, scene);
+  if (use.of !== null && states.size > 0 && !states.has(use.of) && !cluster.uses.some((u) => u.of === use.of))
+    return false;
+  if (use.of !== null && states.size === 0) return false;
+  if (cluster.uses.some((u) => u.former === use.former && sameOffice(u, use))) return true;
+  const person = cluster.known ? scene.index.byId.get(cluster.known) : undefined;
+  if (!person || cluster.uses.some((u) => sameOffice(u, use))) return false;
+  if (scene.date === null) return false;
+  return fitness(person, { ...use, of: use.of ?? person.country }, scene.date) === 2;
+}
+
+const SPECIFIC = (id: string): boolean =>
+  !["minister", "other_official", "deputy_minister", "expert", "legislator", "military_officer"].includes(id);
+
+function sameOffice(a: OfficeUse, b: OfficeUse): boolean {
+  if (core(a.title) === core(b.title)) return true;
+  // the President of the United States heads the government too, but is no prime minister
+  if (isPresident(a) !== isPresident(b)) return false;
+  return a.ids.some(
+    (id) => b.ids.includes(id) && SPECIFIC(id) && (id !== "head_of_state" || !core(a.title).startsWith("governor")),
+  );
+}
+
+function isPresident(use: OfficeUse): boolean {
+  return use.ids.some((id) => HEADS.has(id)) && /president/i.test(use.title);
+}
+
+function core(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/^(pm|premier)$/, "prime minister")
+    .replace(/defense/, "defence");
+}
+
+/** Leaders only: ministers whom the text does not name stay unnamed. */
+function ofKnowledge(cast: Cast, use: OfficeUse): string | null {
+  const { date, index } = cast.scene;
+  if (date === null || use.former || !use.ids.some((id) => HEADS.has(id) && id !== "head_of_state_or_government"))
+    return null;
+  const holders = (index.byOffice.get(use.of!) ?? []).filter((p) =>
+    p.tenures.some((t) => fits(t, use) && t.from !== null && covers(t, date)),
+  );
+  if (holders.length !== 1) return null;
+  const person = index.byId.get(holders[0]!.id)!;
+  return register(cast.registry, {
+    key: person.id,
+    kind: "person",
+    name: person.name,
+    country: person.country,
+    known: person.id,
+    office: use.title,
+  });
+}
+
+function unnamed(cast: Cast, use: OfficeUse, f: Find | null): string {
+  const state = cast.registry.canon.get(use.of!)?.name ?? use.of!;
+  const title = use.title
+    .toLowerCase()
+    .replace(/defense/, "defence")
+    .replace(/^(u\.?s\.?|uk|eu|un|white house) /, "");
+  const label = `${use.former ? "former " : ""}${title} of ${state} (unnamed)`;
+  const key = `office:${use.former ? "former-" : ""}${title.replace(/[^\p{L}\p{N}]+/gu, "-")}@${use.of}`;
+  return register(cast.registry, {
+    key,
+    kind: "person",
+    name: label,
+    country: f?.country ?? (/^[A-Z]{3}$/.test(use.of!) ? use.of : null),
+    known: null,
+    office: use.title,
+  });
+}
+
+/** "his Japanese counterpart": the same office there. */
+function counterpart(cast: Cast, use: OfficeUse, sentence: number): Holder {
+  const last =
+    recent(cast.memory, sentence - 1).find((t) => t.kind === "person" && t.subject) ??
+    recent(cast.memory, sentence - 1).find((t) => t.kind === "person");
+  const cluster = cast.clusters.find((c) => c.key === last?.key);
+  const own = cluster?.uses.find((u) => !u.ids.includes("counterpart"));
+  if (!own || !use.of) return { keys: [], rule: "unresolved" };
+  const holder = holderOf(cast, { office: { ...own, of: use.of, former: false }, country: use.of } as Find, sentence);
+  if (holder.rule !== "office, unnamed" || !own.ids.some((id) => HEADS.has(id))) return holder;
+  // the counterpart of an emir is a president
+  const leader =
+    leaderOf(cast, use.of, sentence) ?? ofKnowledge(cast, { ...use, ids: ["head_of_state"], title: "Head of State" });
+  return leader ? { keys: [leader], rule: "counterpart" } : { keys: [], rule: "unresolved" };
+}
+
+/** "the two defence ministers", "the Japanese and Vietnamese foreign ministers", "the two leaders": one for each state. */
+export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Reading): Holder {
+  const use = f.office!;
+  // "the three countries' defence ministers"
+  const group =
+    /^['’]s?$/.test(reading.tokens[f.first - 1]?.text ?? "") && cast.memory.group?.sentence === sentence
+      ? cast.memory.group.keys
+      : null;
+  const said = f.known.length > 0 ? f.known : group;
+  const n = numberAt(reading, f);
+  const states = said && said.length > 1 ? said : n ? statesInPlay(cast.memory, sentence, n) : (said ?? []);
+  if (use.ids.includes("head_of_state_or_government") && !said && !n) return allLeaders(cast, sentence);
+  if (states.length < 2 && !(said && said.length === 1))
+    return { keys: lastPeople(cast, use, sentence, n), rule: "last leaders" };
+  const leading = use.ids.includes("head_of_state_or_government");
+  const keys = states
+    .map((of) =>
+      leading
+        ? leaderOf(cast, of, sentence)
+        : holderOf(cast, { office: { ...use, of, title: singular(use.title) }, country: of } as Find, sentence).keys[0],
+    )
+    .filter((k): k is string => k !== null && k !== undefined);
+  if (leading && keys.length < states.length) {
+    const last = lastPeople(cast, use, sentence, n ?? 2);
+    if (last.length > keys.length) return { keys: last, rule: "last leaders" };
+  }
+  return { keys: [...new Set(keys)], rule: keys.length > 0 ? "one for each state in play" : "unresolved" };
+}
+
+/** "The leaders": the two of the text, where there are just two. */
+function allLeaders(cast: Cast, sentence: number): Holder {
+  const heads = some(cast, "leaders", (c) => isLeader(c, cast.scene));
+  if (heads.size === 2) return { keys: [...heads.keys()], rule: "the two leaders of the text" };
+  const last = new Set(
+    recent(cast.memory, sentence - 1)
+      .filter((t) => heads.has(t.key))
+      .map((t) => t.key),
+  );
+  return last.size === 2 ? { keys: [...last].reverse(), rule: "last leaders" } : { keys: [], rule: "unresolved" };
+}
+
+function numberAt(reading: Reading, f: Find): number | null {
+  const numbers: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 };
+  return numbers[reading.tokens[f.first]!.text.toLowerCase()] ?? null;
+}
+
+function singular(title: string): string {
+  return title
+    .replace(/^(Two|Both|Three|Four) /i, "")
+    .replace(/ies\b/, "y")
+    .replace(/(?<=\p{L}{3})s\b/u, "");
+}
+
+function leaderOf(cast: Cast, state: string, sentence: number): string | null {
+  const heads = some(cast, `leaders@${state}`, (c) => statesOf(c, cast.scene).has(state) && isLeader(c, cast.scene));
+  if (heads.size <= 1) return firstKey(heads);
+  return recent(cast.memory, sentence - 40).find((t) => heads.has(t.key))?.key ?? firstKey(heads);
+}
+
+function isLeader(cluster: Cluster, scene: Scene): boolean {
+  const uses = cluster.uses.filter((u) => u.ids.some((id) => HEADS.has(id)));
+  if (uses.length > 0) return uses.some((u) => !u.former);
+  const person = cluster.known ? scene.index.byId.get(cluster.known) : undefined;
+  if (!person || scene.date === null) return false;
+  return person.tenures.some((t) => HEADS.has(t.office) && covers(t, scene.date!) && !isOver(t, scene.date!));
+}
+
+function lastPeople(cast: Cast, use: OfficeUse, sentence: number, n: number | null): string[] {
+  if (!n || use.rank > 3) return [];
+  const heads = some(cast, "leaders", (c) => isLeader(c, cast.scene));
+  const seen = recent(cast.memory, sentence - 6).filter((t) => heads.has(t.key));
+  const keys = [...new Set(seen.map((t) => t.key))].slice(0, n);
+  return keys.length === n ? keys.reverse() : [];
+}
