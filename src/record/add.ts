@@ -1,0 +1,78 @@
+import type { Document } from "../document/document.ts";
+import type { Annotated } from "../document/layers.ts";
+import { copyOf, effectiveDocument } from "./effective.ts";
+import type { Maker, Store } from "./store.ts";
+import { examine } from "./testimony.ts";
+
+/** What extraction is to the record. */
+export interface Extractor {
+  annotate(doc: Document): Promise<Annotated>;
+}
+
+/** `new`: its text was not there; `copy`: it was, under another name or with other metadata; `known`: nothing to do. */
+export type Added = "new" | "copy" | "known";
+
+/** What became of one document. */
+export interface Addition {
+  readonly added: Added;
+  /** Claims whose words were not found in the text: never kept. */
+  readonly refusedClaims: number;
+}
+
+const TRIES = 10;
+
+/**
+ * Adds one document: keeps its copy, and its layers made of what all copies together say of it. Adding it again changes nothing.
+ * Throws what the extractor throws; then nothing is kept.
+ */
+export async function addDocument(
+  store: Store,
+  extractor: Extractor,
+  maker: Maker,
+  read: { doc: Document; bytes: Uint8Array },
+): Promise<Addition> {
+  if (!read.doc.text.isWellFormed()) throw new Error("wanted text in Unicode, found half a surrogate pair");
+  const copy = copyOf(read.doc);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const copies = await store.copies(copy.document);
+    if (copies.some((known) => known.id === copy.id)) return { added: "known", refusedClaims: 0 };
+    const doc = effectiveDocument(read.doc.text, [...copies, copy]);
+    const refusedClaims = await keep(store, extractor, maker, doc, { copy, bytes: read.bytes });
+    if (refusedClaims !== null) return { added: copies.length === 0 ? "new" : "copy", refusedClaims };
+  }
+  throw new Error(`the record kept changing under ${read.doc.file}: another process adds the same text`);
+}
+
+/**
+ * Makes the layers again of all documents that another engine, pipeline or knowledge made; how many those were.
+ * `onDocument` is told before each.
+ */
+export async function refresh(
+  store: Store,
+  extractor: Extractor,
+  maker: Maker,
+  onDocument: (index: number, total: number) => void = () => {},
+): Promise<number> {
+  const stale = await store.madeByOthers(maker);
+  for (const [index, id] of stale.entries()) {
+    onDocument(index, stale.length);
+    const kept = await store.document(id);
+    if (kept !== null) await keep(store, extractor, maker, kept.doc, null);
+  }
+  return stale.length;
+}
+
+/** How many claims were refused; null when the document's copies changed meanwhile and nothing was kept. */
+async function keep(
+  store: Store,
+  extractor: Extractor,
+  maker: Maker,
+  doc: Document,
+  copy: { copy: ReturnType<typeof copyOf>; bytes: Uint8Array } | null,
+): Promise<number | null> {
+  const annotated = await extractor.annotate(doc);
+  const { testimony, refused } = examine(annotated);
+  const sentences = annotated.sentences.map(({ start, end }) => ({ start, end }));
+  const kept = await store.keepDocument({ copy, doc, testimony, sentences, maker });
+  return kept ? refused.length : null;
+}

@@ -1,0 +1,99 @@
+import type { Span } from "../../document/span.ts";
+import type { Entity, Judgement } from "../../merge/merged.ts";
+import type { IdKind, KeptClaim, KeptDocument, KeptJudgement, Store } from "../store.ts";
+import { agreements, type LedgerEntry } from "./agreements.ts";
+import { type ChronologyEntry, entriesOf } from "./chronology.ts";
+import { type Disagreement, disagreements } from "./discrepancies.ts";
+
+/** Everything about one entry of the record. */
+export type Shown =
+  | {
+      readonly kind: "claim";
+      readonly claim: KeptClaim;
+      readonly document: KeptDocument;
+      readonly judgements: readonly Judgement[];
+    }
+  | { readonly kind: "event"; readonly entry: ChronologyEntry; readonly judgements: readonly Judgement[] }
+  | { readonly kind: "agreement"; readonly entry: LedgerEntry }
+  | { readonly kind: "discrepancy"; readonly entry: Disagreement }
+  | {
+      readonly kind: "entity";
+      readonly entity: Entity;
+      readonly claims: readonly KeptClaim[];
+      readonly judgements: readonly Judgement[];
+    }
+  | { readonly kind: "document"; readonly document: KeptDocument; readonly claims: readonly KeptClaim[] }
+  | { readonly kind: "judgement"; readonly judgement: Judgement | KeptJudgement };
+
+/**
+ * The entry whose id is, or alone begins with, `prefix`.
+ * Throws when there is none, or more than one.
+ */
+export async function show(store: Store, prefix: string): Promise<Shown> {
+  const found = await store.ids(prefix);
+  const exact = found.find((one) => one.id === prefix) ?? (found.length === 1 ? found[0] : undefined);
+  if (exact === undefined) throw new Error(notOne(prefix, found));
+  return shown(store, exact.id, exact.kind);
+}
+
+function notOne(prefix: string, found: readonly { id: string; kind: IdKind }[]): string {
+  if (found.length === 0)
+    return `wanted the id of an entry, or its beginning; the record has none that begins with "${prefix}"`;
+  const list = found.map(({ id, kind }) => `  ${id} (${kind})`).join("\n");
+  return `wanted one entry; ${found.length >= 20 ? "20 or more" : found.length} begin with "${prefix}":\n${list}`;
+}
+
+async function shown(store: Store, id: string, kind: IdKind): Promise<Shown> {
+  if (kind === "claim") return shownClaim(store, id);
+  if (kind === "entity") return shownEntity(store, id);
+  if (kind === "document") {
+    return { kind, document: (await store.document(id)) as KeptDocument, claims: await store.claims({ document: id }) };
+  }
+  if (kind === "agreement") {
+    return { kind, entry: (await agreements(store)).find((entry) => entry.agreement.id === id) as LedgerEntry };
+  }
+  if (kind === "discrepancy") {
+    return { kind, entry: (await disagreements(store)).find((entry) => entry.discrepancy.id === id) as Disagreement };
+  }
+  if (kind === "event") {
+    const [entry] = await entriesOf(store, await store.events({ ids: [id] }));
+    const claims = new Set(entry?.event.claims ?? []);
+    return {
+      kind,
+      entry: entry as ChronologyEntry,
+      judgements: await judgementsOn(store, (side) => claims.has(side) || side === id),
+    };
+  }
+  const all = [...(await store.judgements()), ...(await store.engineJudgements())];
+  return { kind, judgement: all.find((judgement) => judgement.id === id) as Judgement };
+}
+
+async function shownClaim(store: Store, id: string): Promise<Shown> {
+  const [claim] = (await store.claims({ ids: [id] })) as [KeptClaim];
+  const document = (await store.document(claim.claim.document)) as KeptDocument;
+  return { kind: "claim", claim, document, judgements: await judgementsOn(store, (side) => side === id) };
+}
+
+async function shownEntity(store: Store, id: string): Promise<Shown> {
+  const [entity] = (await store.entities({ ids: [id] })) as [Entity];
+  const members = new Set(entity.members.map(({ document, key }) => `${document}#${key}`));
+  const claims = (await store.claims()).filter((kept) =>
+    [...kept.entities.values()].some((local) => local.entity === id),
+  );
+  return { kind: "entity", entity, claims, judgements: await judgementsOn(store, (side) => members.has(side)) };
+}
+
+async function judgementsOn(store: Store, matches: (side: string) => boolean): Promise<Judgement[]> {
+  const people = (await store.judgements()).filter((judgement) => judgement.undone === null);
+  const all = [...people, ...(await store.engineJudgements())];
+  return all.filter(({ left, right }) => matches(left) || (right !== null && matches(right)));
+}
+
+/** The sentences of a document that `span` touches, as one span; the span itself when it lies in none. */
+export function sentenceAround(document: KeptDocument, span: Span): Span {
+  const touching = document.sentences.filter((one) => one.start < span.end && span.start < one.end);
+  return {
+    start: Math.min(span.start, ...touching.map((one) => one.start)),
+    end: Math.max(span.end, ...touching.map((one) => one.end)),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Agreement, Discrepancy, Entity, Event, Judgement, Merged } from "../../merge/merged.ts";
+import { dayRange } from "../edtf-range.ts";
+import type { Maker } from "../store.ts";
+import type { Database } from "./database.ts";
+import { putMeta } from "./meta.ts";
+
+const TABLES = [
+  "entities",
+  "entity_members",
+  "entity_mentions",
+  "events",
+  "event_claims",
+  "event_participants",
+  "agreements",
+  "agreement_parties",
+  "agreement_steps",
+  "discrepancies",
+  "discrepancy_claims",
+  "engine_judgements",
+];
+
+/** See Store.keepMerged. */
+export function keepMerged(database: Database, merged: Merged, mergedOf: string, maker: Maker): void {
+  database.transaction(() => {
+    for (const table of TABLES) database.run(`DELETE FROM ${table}`);
+    for (const entity of merged.entities) putEntity(database, entity);
+    for (const event of merged.events) putEvent(database, event);
+    for (const agreement of merged.agreements) putAgreement(database, agreement);
+    for (const discrepancy of merged.discrepancies) putDiscrepancy(database, discrepancy);
+    for (const judgement of merged.judgements) if (judgement.by === "engine") putJudgement(database, judgement);
+    putMeta(database, { merged_of: mergedOf, ...maker });
+  });
+}
+
+function putEntity(database: Database, entity: Entity): void {
+  database.run(
+    "INSERT INTO entities (id, kind, name, country, known, names) VALUES (?, ?, ?, ?, ?, ?)",
+    ...[entity.id, entity.kind, entity.name, entity.country, entity.known, JSON.stringify(entity.names)],
+  );
+  for (const { document, key } of entity.members) {
+    database.run(
+      "INSERT OR IGNORE INTO entity_members (document, key, entity) VALUES (?, ?, ?)",
+      document,
+      key,
+      entity.id,
+    );
+  }
+  entity.mentions.forEach(({ document, start, end, exact }, number) => {
+    database.run(
+      `INSERT INTO entity_mentions (entity, number, document, start, "end", exact) VALUES (?, ?, ?, ?, ?, ?)`,
+      ...[entity.id, number, document, start, end, exact],
+    );
+  });
+}
+
+function putEvent(database: Database, event: Event): void {
+  const { min, max } = dayRange(event.date);
+  database.run(
+    `INSERT INTO events (id, type, status, date, date_min, date_max, place, within, plover, cameo, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[event.id, event.type, event.status, event.date, min, max, event.place, event.within],
+    ...[event.codes.plover, event.codes.cameo, JSON.stringify(event)],
+  );
+  for (const claim of event.claims) {
+    database.run("INSERT OR IGNORE INTO event_claims (claim, event) VALUES (?, ?)", claim, event.id);
+  }
+  event.participants.forEach(({ entity, name, role }, number) => {
+    database.run(
+      "INSERT INTO event_participants (event, number, entity, name, role) VALUES (?, ?, ?, ?, ?)",
+      ...[event.id, number, entity, name, role],
+    );
+  });
+}
+
+function putAgreement(database: Database, agreement: Agreement): void {
+  const { id, title, area, stage, instrument } = agreement;
+  database.run(
+    "INSERT INTO agreements (id, title, area, stage, instrument, json) VALUES (?, ?, ?, ?, ?, ?)",
+    ...[id, title, area, stage, instrument, JSON.stringify(agreement)],
+  );
+  for (const party of agreement.parties) {
+    database.run("INSERT OR IGNORE INTO agreement_parties (agreement, party) VALUES (?, ?)", id, party);
+  }
+  agreement.steps.forEach((step, number) => {
+    const { min, max } = dayRange(step.date);
+    database.run(
+      "INSERT INTO agreement_steps (agreement, number, stage, date, date_min, date_max, as_of, claim, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      ...[id, number, step.stage, step.date, min, max, step.asOf, step.claim, step.by],
+    );
+  });
+}
+
+function putDiscrepancy(database: Database, discrepancy: Discrepancy): void {
+  const { id, kind, field, state, note, claims } = discrepancy;
+  database.run(
+    "INSERT INTO discrepancies (id, kind, field, state, note, json) VALUES (?, ?, ?, ?, ?, ?)",
+    ...[id, kind, field, state, note, JSON.stringify(discrepancy)],
+  );
+  for (const claim of claims) {
+    database.run("INSERT OR IGNORE INTO discrepancy_claims (discrepancy, claim) VALUES (?, ?)", id, claim);
+  }
+}
+
+function putJudgement(database: Database, judgement: Judgement): void {
+  const { id, about, verdict, left, right, why, by, score } = judgement;
+  database.run(
+    `INSERT INTO engine_judgements (id, about, verdict, "left", "right", why, by, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[id, about, verdict, left, right, why, by, score],
+  );
+}

@@ -1,0 +1,112 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/** Each takes the record one version further; `PRAGMA user_version` counts those done. Never change one that was released: append. */
+const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
+  whatWasRead,
+  whatDocumentsSay,
+  whatPeopleDecided,
+  whatTheySayTogether,
+];
+
+/** The version that this program writes. */
+export const RECORD_VERSION = MIGRATIONS.length;
+
+/**
+ * Brings the record to RECORD_VERSION, each step in a transaction of its own.
+ * Throws when the record was written by a newer Chancery.
+ */
+export function migrate(db: DatabaseSync): void {
+  if (versionOf(db) > RECORD_VERSION) {
+    throw new Error(
+      `the record has version ${versionOf(db)}, this Chancery reads up to ${RECORD_VERSION}: update Chancery`,
+    );
+  }
+  while (versionOf(db) < RECORD_VERSION) {
+    db.exec("BEGIN IMMEDIATE");
+    try {
+      // another process may have migrated while this one waited for the lock
+      const version = versionOf(db);
+      MIGRATIONS[version]?.(db);
+      if (version < RECORD_VERSION) db.exec(`PRAGMA user_version = ${version + 1}`);
+      db.exec("COMMIT");
+    } catch (error) {
+      db.exec("ROLLBACK");
+      throw error;
+    }
+  }
+}
+
+/** The version of the tables; 0 for an empty file. */
+export function versionOf(db: DatabaseSync): number {
+  return Number(db.prepare("PRAGMA user_version").get()?.user_version ?? 0);
+}
+
+function whatWasRead(db: DatabaseSync): void {
+  db.exec(`
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE originals (id TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+    CREATE TABLE documents (
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL, title TEXT, publisher TEXT, author TEXT,
+      published TEXT, published_basis TEXT, published_min TEXT, published_max TEXT, url TEXT, language TEXT NOT NULL,
+      sha256 TEXT NOT NULL, media_type TEXT NOT NULL, text TEXT NOT NULL, zones TEXT NOT NULL);
+    CREATE TABLE copies (
+      id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents(id), file TEXT NOT NULL, sha256 TEXT NOT NULL,
+      media_type TEXT NOT NULL, language TEXT NOT NULL, title TEXT, publisher TEXT, author TEXT, published TEXT, published_basis TEXT,
+      url TEXT, zones TEXT NOT NULL, original TEXT NOT NULL REFERENCES originals(id));
+    CREATE INDEX copies_document ON copies(document);
+    CREATE VIRTUAL TABLE texts USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+  `);
+}
+
+function whatDocumentsSay(db: DatabaseSync): void {
+  db.exec(`
+    CREATE TABLE layers (
+      document TEXT PRIMARY KEY REFERENCES documents(id), engine TEXT NOT NULL, pipeline TEXT NOT NULL, knowledge TEXT NOT NULL,
+      hash TEXT NOT NULL, written TEXT, written_basis TEXT NOT NULL, entities TEXT NOT NULL, mentions TEXT NOT NULL, sentences TEXT NOT NULL);
+    CREATE TABLE claims (
+      id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents(id), kind TEXT NOT NULL, type TEXT, relation TEXT,
+      stage TEXT, status TEXT NOT NULL, actor TEXT, object TEXT, title TEXT, place TEXT, date TEXT, date_min TEXT, date_max TEXT,
+      exact TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, said_by TEXT, rule TEXT NOT NULL, score REAL NOT NULL, json TEXT NOT NULL);
+    CREATE INDEX claims_document ON claims(document, start);
+    CREATE INDEX claims_type ON claims(type, status);
+    CREATE INDEX claims_date ON claims(date_min, date_max);
+  `);
+}
+
+function whatPeopleDecided(db: DatabaseSync): void {
+  db.exec(`
+    CREATE TABLE judgements (
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, about TEXT NOT NULL, verdict TEXT NOT NULL, "left" TEXT NOT NULL, "right" TEXT,
+      why TEXT NOT NULL, by TEXT NOT NULL, score REAL NOT NULL, at TEXT NOT NULL);
+    CREATE TABLE undone (judgement TEXT PRIMARY KEY REFERENCES judgements(id), by TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL);
+    CREATE VIEW standing AS SELECT * FROM judgements WHERE id NOT IN (SELECT judgement FROM undone);
+  `);
+}
+
+function whatTheySayTogether(db: DatabaseSync): void {
+  db.exec(`
+    CREATE TABLE entities (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, country TEXT, known TEXT, names TEXT NOT NULL);
+    CREATE TABLE entity_members (document TEXT NOT NULL, key TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (document, key)) WITHOUT ROWID;
+    CREATE INDEX entity_members_entity ON entity_members(entity);
+    CREATE TABLE entity_mentions (
+      entity TEXT NOT NULL, number INTEGER NOT NULL, document TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, exact TEXT NOT NULL,
+      PRIMARY KEY (entity, number)) WITHOUT ROWID;
+    CREATE TABLE events (
+      id TEXT PRIMARY KEY, type TEXT NOT NULL, status TEXT NOT NULL, date TEXT, date_min TEXT, date_max TEXT, place TEXT, within TEXT,
+      plover TEXT, cameo TEXT, json TEXT NOT NULL);
+    CREATE INDEX events_date ON events(date_min, date_max);
+    CREATE INDEX events_type ON events(type, status);
+    CREATE TABLE event_claims (claim TEXT PRIMARY KEY, event TEXT NOT NULL) WITHOUT ROWID;
+    CREATE INDEX event_claims_event ON event_claims(event);
+    CREATE TABLE event_participants (event TEXT NOT NULL, number INTEGER NOT NULL, entity TEXT, name TEXT NOT NULL, role TEXT NOT NULL,
+      PRIMARY KEY (event, number)) WITHOUT ROWID;
+    CREATE TABLE agreements (id TEXT PRIMARY KEY, title TEXT NOT NULL, area TEXT NOT NULL, stage TEXT NOT NULL, instrument TEXT, json TEXT NOT NULL);
+    CREATE TABLE agreement_parties (agreement TEXT NOT NULL, party TEXT NOT NULL, PRIMARY KEY (agreement, party)) WITHOUT ROWID;
+    CREATE TABLE agreement_steps (agreement TEXT NOT NULL, number INTEGER NOT NULL, stage TEXT NOT NULL, date TEXT, date_min TEXT, date_max TEXT,
+      as_of TEXT, claim TEXT NOT NULL, by TEXT NOT NULL, PRIMARY KEY (agreement, number)) WITHOUT ROWID;
+    CREATE TABLE discrepancies (id TEXT PRIMARY KEY, kind TEXT NOT NULL, field TEXT NOT NULL, state TEXT NOT NULL, note TEXT NOT NULL, json TEXT NOT NULL);
+    CREATE TABLE discrepancy_claims (discrepancy TEXT NOT NULL, claim TEXT NOT NULL, PRIMARY KEY (discrepancy, claim)) WITHOUT ROWID;
+    CREATE TABLE engine_judgements (id TEXT PRIMARY KEY, about TEXT NOT NULL, verdict TEXT NOT NULL, "left" TEXT NOT NULL, "right" TEXT,
+      why TEXT NOT NULL, by TEXT NOT NULL, score REAL NOT NULL);
+  `);
+}

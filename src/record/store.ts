@@ -1,0 +1,148 @@
+import type { Document, Metadata, Zone } from "../document/document.ts";
+import type { Claim, EntityKind, EventType, LocalEntity, Stage, Status } from "../document/layers.ts";
+import type { Span } from "../document/span.ts";
+import type {
+  Agreement,
+  Discrepancy,
+  DiscrepancyKind,
+  Entity,
+  Event,
+  Judgement,
+  Merged,
+  Testimony,
+} from "../merge/merged.ts";
+
+/** One reading of one file: the same text read twice (other file, other metadata) is one document with two copies. */
+export interface Copy {
+  /** Content hash of all fields but the bytes: reading the same file again adds nothing. */
+  readonly id: string;
+  readonly document: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly language: string;
+  /** As found in this file. */
+  readonly metadata: Metadata;
+  readonly zones: readonly Zone[];
+}
+
+/** What made the layers of a document; when any of it changes, they are made again. */
+export interface Maker {
+  readonly engine: string;
+  readonly pipeline: string;
+  readonly knowledge: string;
+}
+
+/** The record's own particulars; null where nothing was added yet. */
+export interface Particulars {
+  readonly maker: Maker | null;
+  /** Hash of the testimonies and judgements that the merged tables stand for. */
+  readonly mergedOf: string | null;
+}
+
+/** A document ready to be kept: its new copy with the bytes (null when only its layers are made again), and the layers made of `doc`. */
+export interface DocumentToKeep {
+  readonly copy: { readonly copy: Copy; readonly bytes: Uint8Array } | null;
+  /** With the effective metadata: what extraction saw. */
+  readonly doc: Document;
+  readonly testimony: Testimony;
+  readonly sentences: readonly Span[];
+  readonly maker: Maker;
+}
+
+/** A document without its text. */
+export type DocumentRow = Omit<Document, "text" | "zones">;
+
+/** Everything about one document. */
+export interface KeptDocument {
+  readonly doc: Document;
+  readonly copies: readonly Copy[];
+  readonly sentences: readonly Span[];
+  readonly written: Testimony["written"];
+}
+
+/** A local entity with the merged entity it is part of. */
+export interface NamedEntity extends LocalEntity {
+  readonly entity: string | null;
+}
+
+/** A claim as the record gives it: with its document and what its entity keys stand for. */
+export interface KeptClaim {
+  readonly claim: Claim;
+  readonly document: DocumentRow;
+  /** By local key; every key that the claim uses. */
+  readonly entities: ReadonlyMap<string, NamedEntity>;
+  /** The event that it was joined into. */
+  readonly event: string | null;
+}
+
+/** A judgement of a person. */
+export interface KeptJudgement extends Judgement {
+  /** When it was made: ISO 8601, handed in by the caller; never exported. */
+  readonly at: string;
+  readonly undone: { readonly by: string; readonly why: string; readonly at: string } | null;
+}
+
+/** What to select; every field narrows. Days are ISO, dates that reach into the range count. */
+export interface Selection {
+  readonly ids?: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+  readonly kind?: "event" | "position" | EntityKind | DiscrepancyKind;
+  readonly type?: EventType;
+  readonly stage?: Stage;
+  readonly status?: Status;
+  readonly document?: string;
+}
+
+/** A text that answers a search, best first. */
+export interface Hit {
+  readonly document: DocumentRow;
+  readonly text: string;
+}
+
+/**
+ * The record. One interface, so that SQLite and PostgreSQL answer alike; methods are coarse, lists come sorted by id
+ * (documents, entities, discrepancies, judgements), by document and start (claims) or by date (events), and each write is one transaction.
+ */
+export interface Store {
+  particulars(): Promise<Particulars>;
+  /** Keeps a document and its layers; false, and nothing is kept, when its copies are no longer those that `doc` was made of. */
+  keepDocument(entry: DocumentToKeep): Promise<boolean>;
+  /** Replaces all that merge says. */
+  keepMerged(merged: Merged, mergedOf: string, maker: Maker): Promise<void>;
+  judge(judgement: Judgement, at: string): Promise<KeptJudgement>;
+  /** False when there is no such judgement, or it is undone already. */
+  undo(judgement: string, undone: { by: string; why: string; at: string }): Promise<boolean>;
+
+  /** Hash of the testimonies and of the judgements that stand. */
+  stateOfTestimony(): Promise<string>;
+  /** Ids of documents whose layers were not made by `maker`. */
+  madeByOthers(maker: Maker): Promise<readonly string[]>;
+  copies(document: string): Promise<readonly Copy[]>;
+  original(copy: Copy): Promise<Uint8Array | null>;
+  document(id: string): Promise<KeptDocument | null>;
+  documents(): Promise<readonly DocumentRow[]>;
+  testimonies(): Promise<readonly Testimony[]>;
+  judgements(): Promise<readonly KeptJudgement[]>;
+  engineJudgements(): Promise<readonly Judgement[]>;
+
+  claims(selection?: Selection): Promise<readonly KeptClaim[]>;
+  entities(selection?: Selection): Promise<readonly Entity[]>;
+  events(selection?: Selection): Promise<readonly Event[]>;
+  agreements(selection?: Selection): Promise<readonly Agreement[]>;
+  discrepancies(selection?: Selection): Promise<readonly Discrepancy[]>;
+  /** Ids of any kind that begin with `prefix`, sorted; at most 20. */
+  ids(prefix: string): Promise<readonly { id: string; kind: IdKind }[]>;
+  /** Documents that hold all the words (see fold.ts), best first. */
+  search(words: readonly SearchTerm[], limit: number): Promise<readonly Hit[]>;
+  close(): Promise<void>;
+}
+
+export type IdKind = "document" | "claim" | "entity" | "event" | "agreement" | "discrepancy" | "judgement";
+
+/** Folded words that stand one after the other; the last may be only a beginning. */
+export interface SearchTerm {
+  readonly words: readonly string[];
+  readonly prefix: boolean;
+}

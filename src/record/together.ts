@@ -1,0 +1,22 @@
+import { sha256 } from "../document/ids.ts";
+import type { Judgement, Merged, Testimony } from "../merge/merged.ts";
+import type { Store } from "./store.ts";
+
+/** Merge with its knowledge, as the record calls it. */
+export type Merger = (testimonies: readonly Testimony[], judgements: readonly Judgement[]) => Merged;
+
+/**
+ * Merges when the merged tables do not stand for the testimonies and judgements of now: after an `add`, after a judgement, and
+ * after a process was killed between the two. `merger` is asked for only then, since its knowledge is slow to load. Whether it merged.
+ */
+export async function bringTogether(store: Store, merger: () => Promise<Merger>): Promise<boolean> {
+  const { maker, mergedOf } = await store.particulars();
+  if (maker === null) return false;
+  const now = sha256(JSON.stringify([await store.stateOfTestimony(), maker]));
+  if (now === mergedOf) return false;
+  const merge = await merger();
+  const judgements = (await store.judgements()).filter((judgement) => judgement.undone === null);
+  const bare = judgements.map(({ at: _at, undone: _undone, ...judgement }) => judgement);
+  await store.keepMerged(merge(await store.testimonies(), bare), now, maker);
+  return true;
+}
