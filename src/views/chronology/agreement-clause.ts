@@ -1,0 +1,69 @@
+import type { Stage } from "../../document/layers.ts";
+import { oneLine } from "../text/one-line.ts";
+import { type Clause, inRoles, isPlural, type Material, namesOf, placeWords, topicWords, verbOf } from "./parts.ts";
+
+/** The verb of each stage, with verbs of the text that say it better. */
+const VERBS: Readonly<Record<Stage, readonly [string, readonly string[]]>> = {
+  rumoured: ["sign", ["conclude", "reach"]],
+  proposed: ["sign", ["conclude", "reach"]],
+  "under negotiation": ["negotiate", []],
+  "agreed in principle": ["agree on", ["announce", "unveil", "launch"]],
+  initialled: ["initial", []],
+  "to be signed": ["sign", ["conclude", "reach", "exchange", "renew", "extend"]],
+  signed: [
+    "sign",
+    ["conclude", "reach", "seal", "finalise", "finalize", "establish", "form", "renew", "extend", "exchange"],
+  ],
+  ratified: ["ratify", []],
+  "provisionally applied": ["apply provisionally", []],
+  "in force": ["enter into force", []],
+  amended: ["amend", ["revise"]],
+  suspended: ["suspend", ["freeze"]],
+  terminated: ["terminate", ["abrogate", "denounce", "scrap", "annul", "rescind"]],
+};
+
+/** "A and B sign an agreement on …"; "the agreement on … enters into force". Null when no party is known and the text must speak for itself. */
+export function agreementClause(material: Material): Clause | null {
+  const parties = inRoles(material, "party", "visitor", "host", "speaker", "candidate");
+  const title = titleOf(material);
+  const stage = material.lead.claim.stage ?? "signed";
+  if (stage === "in force") return intoForce(title, topicWords(material, "on"));
+  const subject = namesOf(material, parties);
+  if (subject === null) return null;
+  const [usual, others] = VERBS[stage];
+  const upgrade = verbOf(material, ["upgrade", "elevate"], "");
+  const verb = upgrade === "" ? verbOf(material, others, usual) : `${upgrade} relations to`;
+  const object = title === null ? `an agreement${topicWords(material, "on")}` : title;
+  const at = placeWords(material, parties, inRoles(material, "host"));
+  return {
+    subject,
+    plural: isPlural(parties),
+    verb,
+    rest: `${object}${at}`,
+    noun: `the signing of ${object} by ${subject}`,
+  };
+}
+
+function intoForce(title: string | null, topics: string): Clause {
+  const subject = title ?? `an agreement${topics}`;
+  return { subject, plural: false, verb: "enter into force", rest: "", noun: `the entry into force of ${subject}` };
+}
+
+/** The words for the instrument with an article: "an agreement on …", "the Treaty of …"; more than one stand without. */
+function titleOf({ lead }: Material): string | null {
+  const { title } = lead.claim;
+  if (title === null || title.trim() === "") return null;
+  const words = oneLine(title);
+  if (/^(an?|the|this|that|its|their|his|her|two|three|four|five|several|various|some|many|both|\d+)\b/i.test(words))
+    return words;
+  if (isPluralTitle(words)) return words;
+  if (/^\p{Lu}/u.test(words)) return `the ${words}`;
+  return `${/^[aeiou]/i.test(words) && !/^(uni|eu)/i.test(words) ? "an" : "a"} ${words}`;
+}
+
+/** "agreements on …", "notes": the head noun stands before the first preposition. */
+function isPluralTitle(words: string): boolean {
+  const head =
+    words.split(/ (?:on|of|for|with|to|in|between|about|concerning|regarding|related|which|that|and) /)[0] ?? "";
+  return /(?<!s)s$/.test(head) && !/(basis|series|nexus|consensus|process|access)$/i.test(head);
+}

@@ -1,0 +1,81 @@
+import type { Actor } from "../../record/queries/chronology.ts";
+import { type Clause, inRoles, type Material, made, namesOf, triggerOf, verbOf } from "./parts.ts";
+import { isFormOf } from "./verbs.ts";
+
+const LEAVING = ["leave", "quit", "exit", "withdraw", "withdrawal"];
+
+/** "A joins B", leaves, applies to join. */
+export function accession(material: Material): Clause | null {
+  const parties = inRoles(material, "party", "candidate");
+  const joined = inRoles(material, "target", "host");
+  if (parties.length === 0 || joined.length === 0) return null;
+  const subject = namesOf(material, parties) ?? "";
+  const targets = namesOf(material, joined) ?? "";
+  const word = triggerOf(material);
+  if (LEAVING.some((verb) => isFormOf(word, verb)))
+    return made(parties, subject, "leave", targets, `the withdrawal of ${subject} from ${targets}`);
+  if (material.entry.event.status === "proposed") {
+    const noun = `the accession of ${subject} to ${targets}`;
+    return { ...made(parties, subject, "seek", `to join ${targets}`, noun), told: "occurred" };
+  }
+  if (/^appl/i.test(word))
+    return made(parties, subject, "apply", `to join ${targets}`, `the application of ${subject} to ${targets}`);
+  return made(
+    parties,
+    subject,
+    verbOf(material, ["rejoin", "re-join"], "join"),
+    targets,
+    `the accession of ${subject} to ${targets}`,
+  );
+}
+
+const RESIGNING = ["resign", "step down", "resignation", "leave"];
+
+/** "A takes office", is elected, resigns, succeeds B. */
+export function appointment(material: Material): Clause | null {
+  const [first, second] = inRoles(material, "party", "candidate", "visitor");
+  if (first === undefined) return null;
+  const office = first.office;
+  const untitled: Actor = { ...first, office: null };
+  const subject = material.naming.name(untitled);
+  const word = triggerOf(material).toLowerCase();
+  const as = office === null ? "" : ` as ${office}`;
+  if (second !== undefined && verbOf(material, ["succeed", "replace"], "") !== "") {
+    return made(
+      [first],
+      subject,
+      verbOf(material, ["succeed", "replace"], ""),
+      `${material.naming.name(second)}${as}`,
+      `the succession of ${subject}`,
+    );
+  }
+  if (RESIGNING.some((verb) => isFormOf(word.split(" ")[0] ?? "", verb.split(" ")[0] ?? ""))) {
+    return made([first], subject, "resign", as.trim(), `the resignation of ${subject}`);
+  }
+  const named = verbOf(material, ["appoint", "nominate", "elect", "re-elect", "reelect", "install", "name"], "");
+  if (named !== "") {
+    const done =
+      named === "elect" || named === "reelect" || named === "re-elect"
+        ? `${named}ed`
+        : named.endsWith("e")
+          ? `${named}d`
+          : `${named}ed`;
+    return made([first], subject, `be ${done}`, office ?? "", `the appointment of ${subject}`);
+  }
+  return made([first], subject, "take", `office${as}`, `the taking of office of ${subject}`);
+}
+
+const RELATIONS = ["establish", "re-establish", "restore", "resume", "normalise", "normalize", "sever", "cut", "break"];
+
+/** "A recognises B", "A and B restore diplomatic relations". */
+export function recognition(material: Material): Clause | null {
+  const parties = inRoles(material, "party", "speaker");
+  const recognised = inRoles(material, "target");
+  if (parties.length === 0 || (parties.length === 1 && recognised.length === 0)) return null;
+  const subject = namesOf(material, parties) ?? "";
+  const targets = namesOf(material, recognised);
+  if (targets !== null)
+    return made(parties, subject, "recognise", targets, `the recognition of ${targets} by ${subject}`);
+  const verb = verbOf(material, RELATIONS, "establish");
+  return made(parties, subject, verb, "diplomatic relations", `diplomatic relations of ${subject}`);
+}

@@ -1,0 +1,144 @@
+import type { Attribution } from "../../document/layers.ts";
+import type { ChronologyEntry, Source } from "../../record/queries/chronology.ts";
+import { oneLine, quoted as quote } from "../text/one-line.ts";
+import type { Naming } from "./actors.ts";
+import { CLAUSES } from "./clauses.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { areMany, type Clause, inRoles, isNobody, type Material, namesOf } from "./parts.ts";
+import { finite, isFormOf } from "./verbs.ts";
+
+/** How entries are told: names at first mention, and what states are called. */
+export interface Telling {
+  readonly naming: Naming;
+  readonly gazetteer: Gazetteer;
+}
+
+/** One entry in one sentence, in the present tense, without date, status and footnotes: "Japanese PM Suga Yoshihide visits Vietnam." */
+export function sentenceOf(entry: ChronologyEntry, telling: Telling): string {
+  const lead = leadOf(entry);
+  if (lead === null) return `${capital(entry.event.type)}.`;
+  const material: Material = { entry, lead, ...telling };
+  return `${capital(told(material))}`.replace(/([^.!?”])$/, "$1.");
+}
+
+/**
+ * The source that speaks for the entry: of the event's own status, by the latest document. Of what was done the document's own word comes
+ * before a report; of what is only said to come, the report that says whose word it is.
+ */
+export function leadOf(entry: ChronologyEntry): Source | null {
+  const same = entry.sources.filter((source) => source.claim.status === entry.event.status);
+  const candidates = same.length > 0 ? same : entry.sources;
+  const latest = candidates[0]?.document.published ?? null;
+  const newest = candidates.filter((source) => source.document.published === latest);
+  const own = newest.find((source) => reporting(source) === null);
+  const reported = newest.find((source) => source.claim.score === Math.max(...newest.map((one) => one.claim.score)));
+  const done = entry.event.status === "occurred" || entry.event.status === "ongoing";
+  return (done ? own : newest.find((source) => reporting(source) !== null)) ?? reported ?? candidates[0] ?? null;
+}
+
+function told(material: Material): string {
+  const { status } = material.entry.event;
+  const silent = silence(material);
+  if (silent !== null) return silent;
+  const frame = frameOf(material);
+  const clause = CLAUSES[material.entry.event.type](material);
+  if (clause === null) return quoted(material, frame);
+  if (status === "cancelled" || status === "postponed") return `${frame}${clause.noun} is ${status}`;
+  return `${frame}${said(clause, material, frame !== "")}`;
+}
+
+function said(clause: Clause, { entry }: Material, framed: boolean): string {
+  const verb = finite(clause.verb, clause.told ?? entry.event.status, { plural: clause.plural, framed });
+  return oneLine(`${clause.subject} ${verb} ${clause.rest}`);
+}
+
+/** "X does not comment": an unanswered question. */
+function silence(material: Material): string | null {
+  const unanswered = material.lead.claim.attribution.find((one) => one.kind === "no comment");
+  if (unanswered === undefined) return null;
+  const who =
+    speakerName(material, unanswered) ?? namesOf(material, inRoles(material, "speaker")) ?? unanswered.speaker;
+  return `${who} does not comment: ${quotation(material)}`;
+}
+
+/** The text's own words, where no sentence can be made of the parts; with who says or does it where the words do not name them. */
+function quoted(material: Material, frame: string): string {
+  const actors = inRoles(material, "speaker", "party", "visitor", "supplier", "host");
+  const words = quotation(material);
+  const named = actors.some((actor) => [actor.name, ...actor.names].some((name) => words.includes(name)));
+  const who = named ? null : namesOf(material, actors);
+  if (frame !== "" && !frame.startsWith("it is ")) {
+    const said = frame.replace(/ that $/, "");
+    return named && actors.some((actor) => said.endsWith(`${actor.name} denies`)) ? words : `${said}: ${words}`;
+  }
+  if (who !== null) return `${who}: ${words}`;
+  const source = material.lead.document.publisher;
+  return actors.length > 0 || source === null ? words : `${source}: ${words}`;
+}
+
+function quotation({ lead }: Material): string {
+  return quote(lead.claim.evidence.exact.trimEnd().replace(/[.,;:]$/, ""));
+}
+
+/** "Vietnam News Agency reports that ", "it is denied that "; empty where the act is observed or the document's own word. */
+function frameOf(material: Material): string {
+  const { event } = material.entry;
+  if (event.status === "denied") {
+    const denier = material.lead.claim.attribution.find((one) => one.kind === "denial");
+    if (denier === undefined) return "";
+    const who = speakerName(material, denier);
+    return who === null ? "it is denied that " : `${who} denies that `;
+  }
+  const report = reporting(material.lead);
+  if (report === null || event.status === "rumoured") return "";
+  const who = speakerName(material, report);
+  return who === null || isActor(material, report) ? "" : `${who} ${verbFor(report, material)} that `;
+}
+
+/** Who reports the claim, by name; null where it is the document's own word, or nobody's. */
+function reporting(source: Source): Attribution | null {
+  const first = source.claim.attribution[0];
+  if (first === undefined || !["direct", "indirect", "official"].includes(first.kind)) return null;
+  return first.entity === null && isNobody(first.speaker) ? null : first;
+}
+
+function isActor({ entry, lead }: Material, report: Attribution): boolean {
+  const entity = report.entity === null ? null : (lead.entities.get(report.entity)?.entity ?? null);
+  return entry.actors.some(
+    (actor) => actor.role !== "host" && (actor.entity === entity ? entity !== null : actor.name === report.speaker),
+  );
+}
+
+function speakerName({ lead, naming }: Material, report: Attribution): string | null {
+  if (report.entity === null && isNobody(report.speaker)) return null;
+  const local = report.entity === null ? undefined : lead.entities.get(report.entity);
+  if (local === undefined) return oneLine(report.speaker);
+  const name = local.kind === "person" ? local.name : oneLine(report.speaker);
+  return naming.name({ ...local, name });
+}
+
+const CUES = [
+  "report",
+  "announce",
+  "state",
+  "confirm",
+  "claim",
+  "note",
+  "write",
+  "predict",
+  "warn",
+  "reveal",
+  "estimate",
+];
+
+function verbFor(report: Attribution, { lead }: Material): string {
+  const words = (report.cue ?? "").toLowerCase().split(/\s+/);
+  const cue = CUES.find((verb) => words.some((word) => isFormOf(word, verb)));
+  const local = report.entity === null ? undefined : lead.entities.get(report.entity);
+  const verb = cue ?? (local?.kind === "outlet" ? "report" : "say");
+  return areMany(report.speaker) ? verb : `${verb}s`;
+}
+
+function capital(sentence: string): string {
+  return sentence.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

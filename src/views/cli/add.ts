@@ -1,0 +1,168 @@
+import { join } from "node:path";
+import type { Document, Metadata } from "../../document/document.ts";
+import type { Extractor } from "../../record/add.ts";
+import type { Maker, Store } from "../../record/store.ts";
+import type { AddSummary } from "../text/add.ts";
+import { bringUpToDate, type Context, engineVersion, knowledgeOf, PACKAGE } from "./context.ts";
+import { bytesOf, type InputFile, inputFiles, reason, sideOf } from "./inputs.ts";
+import type { Problem } from "./problem.ts";
+import { progressBar } from "./progress.ts";
+
+/** Options of `add`. */
+export interface AddOptions {
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly title?: string;
+}
+
+interface Adding {
+  readonly store: Store;
+  readonly extractor: Extractor;
+  readonly maker: Maker;
+  readonly defaults: Partial<Metadata>;
+}
+
+interface Count {
+  read: number;
+  new: number;
+  copies: number;
+  known: number;
+  refusedClaims: number;
+  readonly refused: Problem[];
+}
+
+/**
+ * Reads all files that `paths` name into the record, brings everything together and says what came of it.
+ * What cannot be read is in `refused`, and the rest goes on. Throws when --published is no EDTF date, or the record cannot be opened.
+ */
+export async function addPaths(context: Context, paths: readonly string[], options: AddOptions): Promise<AddSummary> {
+  const defaults = await defaultsOf(options);
+  const { files, problems } = inputFiles(paths);
+  const { openStore } = await import("../../record/open.ts");
+  // before the record is opened: what fails here leaves no empty record behind
+  const extracting = await extraction(context);
+  const store = await openStore(context.options.record);
+  try {
+    const adding = { store, defaults, ...extracting };
+    const before = await standing(store);
+    const count: Count = { read: 0, new: 0, copies: 0, known: 0, refusedClaims: 0, refused: [...problems] };
+    const refreshed = await addFiles(context, adding, files, count);
+    await bringUpToDate(context, store);
+    return { ...count, refreshed, record: context.options.record, ...(await changes(store, before)) };
+  } finally {
+    await store.close();
+  }
+}
+
+async function defaultsOf({ published, publisher, title }: AddOptions): Promise<Partial<Metadata>> {
+  if (published !== undefined) {
+    const { dayRange } = await import("../../record/edtf-range.ts");
+    const { min, max } = dayRange(published);
+    if (min === null && max === null)
+      throw new Error(`wanted --published as 2020-10-18, 2020-10 or 2020 (EDTF), found "${published}"`);
+  }
+  return {
+    ...(published === undefined ? {} : { published, publishedBasis: "option" }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+async function extraction(context: Context): Promise<{ extractor: Extractor; maker: Maker }> {
+  const { openPipeline, PIPELINE_NAMES } = await import("../../extract/pipelines.ts");
+  const knowledge = await knowledgeOf(context);
+  const pipeline = openPipeline(context.options.pipeline ?? PIPELINE_NAMES[0] ?? "", knowledge, {
+    models: join(PACKAGE, "models"),
+  });
+  const maker = {
+    engine: engineVersion(),
+    pipeline: `${pipeline.name}@${pipeline.version}`,
+    knowledge: knowledge.version,
+  };
+  return { extractor: pipeline, maker };
+}
+
+async function addFiles(context: Context, adding: Adding, files: readonly InputFile[], count: Count): Promise<number> {
+  const { refresh } = await import("../../record/add.ts");
+  const progress = await progressBar(context.options.quiet);
+  try {
+    for (const [index, file] of files.entries()) {
+      progress.step(index, files.length, file.name);
+      await addFile(adding, file, count);
+    }
+    return await refresh(adding.store, adding.extractor, adding.maker, (index, total) =>
+      progress.step(index, total, "reading again"),
+    );
+  } finally {
+    progress.stop();
+  }
+}
+
+async function addFile(adding: Adding, file: InputFile, count: Count): Promise<void> {
+  const { readDocuments } = await import("../../document/read.ts");
+  try {
+    const { side, problem } = sideOf(file);
+    if (problem !== null) count.refused.push(problem);
+    const { documents, problems } = await readDocuments({
+      name: file.name,
+      bytes: bytesOf(file),
+      side,
+      defaults: adding.defaults,
+    });
+    count.refused.push(...problems.map((one) => ({ ...one, file: file.path === "-" ? file.name : file.path })));
+    for (const one of documents) await addOne(adding, one, count);
+  } catch (error) {
+    count.refused.push({
+      file: file.path === "-" ? file.name : file.path,
+      wanted: "a readable document",
+      found: reason(error),
+    });
+  }
+}
+
+async function addOne(adding: Adding, one: { doc: Document; bytes: Uint8Array }, count: Count): Promise<void> {
+  const { addDocument } = await import("../../record/add.ts");
+  const { added, refusedClaims } = await addDocument(adding.store, adding.extractor, adding.maker, one);
+  count.read += 1;
+  count.refusedClaims += refusedClaims;
+  if (added === "new") count.new += 1;
+  else if (added === "copy") count.copies += 1;
+  else count.known += 1;
+}
+
+/** What the record held: to tell what is new. */
+interface Standing {
+  readonly claims: ReadonlySet<string>;
+  readonly events: ReadonlyMap<string, string>;
+  readonly discrepancies: ReadonlySet<string>;
+}
+
+async function standing(store: Store): Promise<Standing> {
+  return {
+    claims: new Set((await store.claims()).map((kept) => kept.claim.id)),
+    events: new Map((await store.events()).map((event) => [event.id, JSON.stringify(event)])),
+    discrepancies: new Set((await store.discrepancies()).map((one) => one.id)),
+  };
+}
+
+async function changes(
+  store: Store,
+  before: Standing,
+): Promise<Pick<AddSummary, "claims" | "events" | "discrepancies" | "documents">> {
+  const claims = (await store.claims()).filter((kept) => !before.claims.has(kept.claim.id)).length;
+  const events = await store.events();
+  const news = events.filter((event) => event.claims.every((claim) => !before.claims.has(claim)));
+  const changed = events.filter(
+    (event) => !news.includes(event) && before.events.get(event.id) !== JSON.stringify(event),
+  );
+  const discrepancies = await store.discrepancies();
+  return {
+    claims: { new: claims },
+    events: { all: events.length, new: news.length, changed: changed.length },
+    discrepancies: {
+      all: discrepancies.length,
+      new: discrepancies.filter((one) => !before.discrepancies.has(one.id)).length,
+    },
+    documents: (await store.documents()).length,
+  };
+}

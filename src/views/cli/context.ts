@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import type { Command } from "commander";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Store } from "../../record/store.ts";
+import { type Screen, screenOf } from "../text/screen.ts";
+
+/** The options that stand before or after any command. */
+export interface GlobalOptions {
+  readonly record: string;
+  readonly pipeline: string | null;
+  readonly knowledge: string;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+/** What a command's action needs of the world. */
+export interface Context {
+  readonly options: GlobalOptions;
+  readonly screen: Screen;
+  /** Writes to standard output. */
+  readonly print: (text: string) => void;
+  /** Writes a notice to standard error, unless --quiet. */
+  readonly notice: (text: string) => void;
+}
+
+/** The folder of the package: data/, models/ and package.json lie in it, in a checkout and when installed. */
+export const PACKAGE = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** The context of `command`, from its own options and those before it. */
+export function contextOf(command: Command): Context {
+  const given = command.optsWithGlobals() as Partial<GlobalOptions>;
+  const options: GlobalOptions = {
+    record: given.record ?? "chancery.db",
+    pipeline: given.pipeline ?? null,
+    knowledge: given.knowledge ?? join(PACKAGE, "data"),
+    quiet: given.quiet ?? false,
+    json: given.json ?? false,
+  };
+  return {
+    options,
+    screen: screenOf(process.stdout, process.env),
+    print: (text) => void process.stdout.write(text),
+    notice: (text) => void (options.quiet || process.stderr.write(text)),
+  };
+}
+
+/** The version of this program: part of what the record is a function of. */
+export function engineVersion(): string {
+  return JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")).version;
+}
+
+/** Reads the knowledge files; once a process. */
+export async function knowledgeOf(context: Context): Promise<Knowledge> {
+  const { loadKnowledge } = await import("../../knowledge/load.ts");
+  loaded ??= loadKnowledge(context.options.knowledge);
+  return loaded;
+}
+
+let loaded: Knowledge | undefined;
+
+/** Opens the record for reading, brings it together if a process was killed before it could, runs `work` and closes it. */
+export async function withRecord<T>(context: Context, work: (store: Store) => Promise<T>): Promise<T> {
+  const { openStore } = await import("../../record/open.ts");
+  const store = await openStore(context.options.record, { mustExist: true });
+  try {
+    await bringUpToDate(context, store);
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Merges where the merged tables do not stand for what the documents say now. */
+export async function bringUpToDate(context: Context, store: Store): Promise<boolean> {
+  const { bringTogether } = await import("../../record/together.ts");
+  return bringTogether(store, async () => {
+    const { merge } = await import("../../merge/merge.ts");
+    const knowledge = await knowledgeOf(context);
+    return (testimonies, judgements) => merge(testimonies, knowledge, judgements);
+  });
+}
+
+/** `value` as indented JSON on standard output. */
+export function printJson(context: Context, value: unknown): void {
+  context.print(`${JSON.stringify(value, null, 2)}\n`);
+}

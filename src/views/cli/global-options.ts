@@ -1,0 +1,15 @@
+import { type Command, Option } from "commander";
+
+/** Adds the options that stand before or after any command; they have no defaults here, so that neither place hides the other. */
+export function withGlobalOptions(command: Command): Command {
+  const options = [
+    new Option("--record <file>", "the record (default: chancery.db)"),
+    new Option("--pipeline <name>", "how documents are read"),
+    new Option("--knowledge <folder>", "the knowledge files (default: those that come with Chancery)"),
+    new Option("--quiet", "no progress, no notices"),
+    new Option("--json", "the answer as JSON"),
+  ];
+  for (const option of options)
+    command.addOption(command.parent === null ? option : option.helpGroup("Global options:"));
+  return command;
+}

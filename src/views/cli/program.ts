@@ -1,0 +1,60 @@
+import process from "node:process";
+import { Command, CommanderError } from "commander";
+import { addCommand } from "./commands/add.ts";
+import { agreementsCommand } from "./commands/agreements.ts";
+import { chronologyCommand } from "./commands/chronology.ts";
+import { claimsCommand } from "./commands/claims.ts";
+import { discrepanciesCommand } from "./commands/discrepancies.ts";
+import { exportCommand } from "./commands/export.ts";
+import { positionsCommand } from "./commands/positions.ts";
+import { searchCommand } from "./commands/search.ts";
+import { showCommand } from "./commands/show.ts";
+import { verifyCommand } from "./commands/verify.ts";
+import { whoCommand } from "./commands/who.ts";
+import { engineVersion } from "./context.ts";
+import { withGlobalOptions } from "./global-options.ts";
+
+/** The commands, in the order in which help lists them. */
+const COMMANDS: readonly ((program: Command) => Command)[] = [
+  addCommand,
+  chronologyCommand,
+  agreementsCommand,
+  discrepanciesCommand,
+  claimsCommand,
+  positionsCommand,
+  whoCommand,
+  searchCommand,
+  showCommand,
+  verifyCommand,
+  exportCommand,
+];
+
+/** The whole command line, not yet run. */
+export function buildProgram(): Command {
+  const program = withGlobalOptions(new Command("chancery"));
+  program
+    .description(
+      "Reads news and official releases about relations between states, and keeps the record: who met whom, what was agreed, what is only rumoured, who says so, and where the sources disagree.",
+    )
+    .version(engineVersion(), "-V, --version", "the version of Chancery")
+    .addHelpText("after", "\nBegin with: chancery add FOLDER, then chancery chronology.")
+    .helpOption("-h, --help", "help for a command")
+    .helpCommand("help [command]", "help for a command")
+    .showHelpAfterError("(chancery --help tells more)")
+    .exitOverride();
+  for (const add of COMMANDS) withGlobalOptions(add(program));
+  return program;
+}
+
+/** Runs the command line on `args`. Gives the exit code: 0 done, 1 something was refused or unplaced, 2 wrong use. */
+export async function run(args: readonly string[]): Promise<number> {
+  process.exitCode = 0;
+  try {
+    await buildProgram().parseAsync(args, { from: "user" });
+    return Number(process.exitCode);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    process.stderr.write(`chancery: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Attribution } from "../../document/layers.ts";
+import type { KeptClaim } from "../../record/store.ts";
+
+/** A claim as `chancery export` gives it: local keys become ids of merged entities. Keys always in this order. */
+export function claimJson(kept: KeptClaim): Record<string, unknown> {
+  const { claim } = kept;
+  const entity = (key: string | null) => (key === null ? null : (kept.entities.get(key)?.entity ?? null));
+  const attribution = claim.attribution.map((one) => attributionJson(one, entity(one.entity)));
+  const { id, document, kind, status, date, evidence, parts, rule, score } = claim;
+  const dated = date === null ? null : { edtf: date.edtf, exact: date.exact, basis: date.basis };
+  const proof = {
+    evidence: { start: evidence.start, end: evidence.end, exact: evidence.exact },
+    parts: sorted(parts),
+    rule,
+    score,
+  };
+  if (claim.kind === "position") {
+    const who = {
+      actor: claim.actor,
+      actorEntity: entity(claim.actorEntity),
+      object: claim.object,
+      objectEntity: entity(claim.objectEntity),
+    };
+    return { id, document, kind, relation: claim.relation, ...who, status, date: dated, attribution, ...proof };
+  }
+  const { type, stage, title, topics, mode, within } = claim;
+  const participants = claim.participants.map(({ entity: key, name, role }) => ({ entity: entity(key), name, role }));
+  const place = claim.place === null ? null : { entity: entity(claim.place.entity), name: claim.place.name };
+  const act = {
+    participants,
+    place,
+    date: dated,
+    topics,
+    title,
+    instrument: entity(claim.instrument),
+    mode,
+    within,
+    event: kept.event,
+  };
+  return { id, document, kind, type, stage, status, ...act, attribution, ...proof };
+}
+
+function attributionJson(one: Attribution, entity: string | null): Record<string, unknown> {
+  const { speaker, cue, kind, hedge } = one;
+  return { speaker, entity, cue, kind, hedge };
+}
+
+function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import Papa from "papaparse";
+import { beforeAll, expect, test } from "vitest";
+import { addTiny } from "../../../test/support/tiny-record.ts";
+import { openStore } from "../../record/open.ts";
+import type { Store } from "../../record/store.ts";
+import { csv } from "./csv.ts";
+import { recordJson, recordObject } from "./json.ts";
+import { TABLES } from "./tables.ts";
+
+const SCHEMA = JSON.parse(
+  readFileSync(fileURLToPath(new URL("../../../docs/record.schema.json", import.meta.url)), "utf8"),
+);
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(SCHEMA);
+
+let store: Store;
+beforeAll(async () => {
+  store = await openStore(":memory:");
+  await addTiny(store);
+});
+
+interface Exported {
+  documents: { id: string; text?: string }[];
+  entities: { id: string; mentions: { document: string; start: number; end: number; exact: string }[] }[];
+  claims: {
+    id: string;
+    document: string;
+    kind: string;
+    evidence: { start: number; end: number; exact: string };
+    participants?: { entity: string | null }[];
+    parts: Record<string, { start: number; end: number; exact: string }>;
+  }[];
+  events: { claims: string[] }[];
+}
+
+async function exported(text: boolean): Promise<Exported> {
+  return (await recordObject(store, { text })) as unknown as Exported;
+}
+
+test("the export answers to its schema", async () => {
+  validate(await exported(true));
+  expect(validate.errors).toBeNull();
+  const empty = await openStore(":memory:");
+  validate(await recordObject(empty, { text: false }));
+  expect(validate.errors).toBeNull();
+});
+
+test("the schema can refuse", async () => {
+  const record = await exported(false);
+  expect(validate({ ...record, schema: "chancery/record@0" })).toBe(false);
+  expect(validate({ ...record, claims: [{ ...record.claims[0], status: "perhaps" }] })).toBe(false);
+  expect(validate({ ...record, documents: [{ ...record.documents[0], published: "soon" }] })).toBe(false);
+});
+
+test("all evidence is in its text, and all ids lead somewhere", async () => {
+  const record = await exported(true);
+  const texts = new Map(record.documents.map((doc) => [doc.id, doc.text ?? ""]));
+  const entities = new Set(record.entities.map((entity) => entity.id));
+  const claims = new Set(record.claims.map((claim) => claim.id));
+  expect(claims.size).toBe(11);
+  for (const claim of record.claims) {
+    for (const { start, end, exact } of [claim.evidence, ...Object.values(claim.parts)]) {
+      expect(texts.get(claim.document)?.slice(start, end)).toBe(exact);
+    }
+    for (const { entity } of claim.participants ?? []) expect(entities).toContain(entity);
+  }
+  for (const one of record.entities.flatMap((entity) => entity.mentions)) {
+    expect(texts.get(one.document)?.slice(one.start, one.end)).toBe(one.exact);
+  }
+  for (const claim of record.events.flatMap((event) => event.claims)) expect(claims).toContain(claim);
+});
+
+test("the text is there only when asked for; the file ends with a line end", async () => {
+  expect((await exported(false)).documents.every((doc) => !("text" in doc))).toBe(true);
+  const json = await recordJson(store, { text: false });
+  expect(json.endsWith("}\n")).toBe(true);
+  expect(await recordJson(store, { text: false })).toBe(json);
+});
+
+test("every table is a rectangle, and dates have their first and last day", async () => {
+  for (const [name, read] of Object.entries(TABLES)) {
+    const table = await read(store);
+    expect(new Set(table.columns).size, name).toBe(table.columns.length);
+    for (const row of table.rows) expect(row.length, name).toBe(table.columns.length);
+    expect(Papa.parse(csv(table).trimEnd()).data.length, name).toBe(table.rows.length + 1);
+  }
+  const events = await TABLES.events?.(store);
+  const may = events?.rows.find((row) => row.includes("2019-05")) ?? [];
+  expect(may.slice(3, 6)).toEqual(["2019-05", "2019-05-01", "2019-05-31"]);
+});
+
+test.each([
+  ["=1+1", `"'=1+1"`],
+  ["+49", `'+49`],
+  ["@name", `'@name`],
+  ['a "b", c', '"a ""b"", c"'],
+  ["two\nlines", '"two\nlines"'],
+  ["東京 🐟", "東京 🐟"],
+])("the cell %j is written %s", (cell, written) => {
+  const line = csv({ columns: ["a"], rows: [[cell]] }).slice("a\r\n".length, -2);
+  expect(line.replaceAll('"', "")).toBe(written.replaceAll('"', ""));
+});

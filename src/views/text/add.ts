@@ -1,0 +1,46 @@
+import type { Screen } from "./screen.ts";
+
+/** What an `add` came to. */
+export interface AddSummary {
+  readonly record: string;
+  /** Documents read; one file may hold several. */
+  readonly read: number;
+  readonly new: number;
+  /** The text was there, under another name or with other particulars. */
+  readonly copies: number;
+  readonly known: number;
+  /** Read again because Chancery, its knowledge or the pipeline changed. */
+  readonly refreshed: number;
+  /** Claims whose words were not found in their text. */
+  readonly refusedClaims: number;
+  readonly refused: readonly { readonly file: string; readonly wanted: string; readonly found: string }[];
+  /** In the record now. */
+  readonly documents: number;
+  readonly claims: { readonly new: number };
+  readonly events: { readonly all: number; readonly new: number; readonly changed: number };
+  readonly discrepancies: { readonly all: number; readonly new: number };
+}
+
+/** The summary as two or three lines. */
+export function addText(summary: AddSummary, screen: Screen): string {
+  const { bold, dim } = screen.colour;
+  const read = [
+    `${summary.new} new`,
+    ...(summary.copies > 0 ? [`${summary.copies} as another copy`] : []),
+    `${summary.known} already there`,
+    ...(summary.refused.length > 0 ? [screen.colour.red(`${summary.refused.length} refused`)] : []),
+    ...(summary.refreshed > 0 ? [`${summary.refreshed} read again`] : []),
+  ];
+  const { claims, events, discrepancies } = summary;
+  const came = [
+    `${counted(claims.new, "new claim")}${summary.refusedClaims > 0 ? ` (${summary.refusedClaims} refused: their words are not in the text)` : ""}`,
+    `${counted(events.new, "new event")}, ${events.changed} changed`,
+    `${counted(discrepancies.new, "new discrepancy", "new discrepancies")}`,
+  ];
+  const holds = `${counted(summary.documents, "document")}, ${counted(events.all, "event")}, ${counted(discrepancies.all, "discrepancy", "discrepancies")}`;
+  return `${bold(`Read ${counted(summary.read, "document")}`)}: ${read.join(", ")}.\n${came.join(" · ")}.\n${dim(`${summary.record} holds ${holds}.`)}\n`;
+}
+
+function counted(number: number, one: string, more = `${one}s`): string {
+  return `${number} ${number === 1 ? one : more}`;
+}

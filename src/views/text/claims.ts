@@ -1,0 +1,106 @@
+import type { Attribution, EventClaim, PositionClaim } from "../../document/layers.ts";
+import type { KeptClaim } from "../../record/store.ts";
+import { dateWords } from "../chronology/date-words.ts";
+import { sourceWords } from "../chronology/footnotes.ts";
+import { claimJson } from "../export/claim-json.ts";
+import { oneLine, quoted } from "./one-line.ts";
+import type { Screen } from "./screen.ts";
+import { wrap } from "./wrap.ts";
+
+/** Claims by document: type, status and date, who says so, the words. */
+export function claimsText(kept: readonly KeptClaim[], screen: Screen): string {
+  if (kept.length === 0) return "No claims.\n";
+  return byDocument(kept, screen, (one) => claimText(one, screen));
+}
+
+/** Positions by document: "Taiwan wants to join CPTPP", then the words. */
+export function positionsText(kept: readonly KeptClaim[], screen: Screen): string {
+  if (kept.length === 0) return "No positions.\n";
+  return byDocument(kept, screen, (one) => claimText(one, screen));
+}
+
+function byDocument(kept: readonly KeptClaim[], screen: Screen, one: (claim: KeptClaim) => string): string {
+  const groups = [...Map.groupBy(kept, (claim) => claim.document.id).values()];
+  const parts = groups.sort(byPublication).map((group) => {
+    const document = group[0]?.document;
+    const head = document === undefined ? "" : wrap(screen.colour.bold(sourceWords(document)), { width: screen.width });
+    return [head, ...group.map(one)].join("\n");
+  });
+  return `${parts.join("\n\n")}\n`;
+}
+
+function byPublication([a]: readonly KeptClaim[], [b]: readonly KeptClaim[]): number {
+  const [left, right] = [a, b].map(
+    (one) => `${one?.document.published ?? "9999"} ${one?.document.file} ${one?.document.id}`,
+  );
+  return (left ?? "") < (right ?? "") ? -1 : 1;
+}
+
+/** One claim on two or three lines. */
+export function claimText({ claim }: KeptClaim, screen: Screen): string {
+  const { dim } = screen.colour;
+  const what = claim.kind === "event" ? eventWords(claim) : positionWords(claim);
+  const marks = claim.status === "occurred" ? "" : ` ${screen.colour.yellow(`[${claim.status}]`)}`;
+  const said = saidBy(claim.attribution);
+  const head = wrap(`${oneLine(what)}${marks}${said === "" ? "" : dim(` — ${said}`)}`, {
+    width: screen.width,
+    first: "  ",
+    rest: "    ",
+  });
+  const words = wrap(`${quoted(claim.evidence.exact)} ${dim(claim.id)}`, {
+    width: screen.width,
+    first: "      ",
+    rest: "      ",
+  });
+  return `${head}\n${words}`;
+}
+
+function eventWords(claim: EventClaim): string {
+  const who = claim.participants.map(({ name, role }) => `${name} (${role})`).join(", ");
+  const type = claim.stage === null || claim.stage === "signed" ? claim.type : `${claim.type}, ${claim.stage}`;
+  const parts = [
+    who,
+    claim.place === null ? "" : `in ${claim.place.name}`,
+    claim.date === null ? "" : dateWords(claim.date.edtf),
+  ];
+  return `${type}: ${parts.filter((part) => part !== "").join(" · ") || "nobody named"}`;
+}
+
+/** "Taiwan wants to join CPTPP". */
+export function positionWords(claim: PositionClaim): string {
+  return `${claim.actor} ${relationWords(claim.relation)} ${claim.object}`;
+}
+
+const RELATIONS: Readonly<Record<PositionClaim["relation"], string>> = {
+  member_of: "is a member of",
+  wants_to_join: "wants to join",
+  candidate_for: "is a candidate for",
+  partner_of: "is a partner of",
+  supports: "supports",
+  opposes: "opposes",
+  favours: "favours",
+  seeks: "seeks",
+  provides: "provides",
+  faces: "faces",
+  claims: "claims",
+};
+
+function relationWords(relation: PositionClaim["relation"]): string {
+  return RELATIONS[relation] ?? relation;
+}
+
+/** "Nikkei Asia (says) < Reuters (reports)": the speaker first, then through whom. */
+export function saidBy(attribution: readonly Attribution[]): string {
+  return attribution
+    .filter((one) => one.kind !== "author" || one.hedge !== null)
+    .map(
+      (one) =>
+        `${one.speaker} (${[one.kind, one.cue === null ? null : `“${oneLine(one.cue)}”`, one.hedge].filter((part) => part !== null).join(", ")})`,
+    )
+    .join(" < ");
+}
+
+/** For programs: claims as in the export, with the file. */
+export function claimsJson(kept: readonly KeptClaim[]): unknown {
+  return kept.map((one) => ({ file: one.document.file, ...claimJson(one) }));
+}
