@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { evaluateSyntax } from "../eval/syntax.ts";
+import { readConllu } from "./conllu.ts";
+import { buildDictionary } from "./dictionary.ts";
+import { writeManifest } from "./manifest.ts";
+import { FULL, trainModel } from "./train-model.ts";
+import { writeModel } from "./write-model.ts";
+
+/** `npm run train [folder]`: trains the syntax model on UD English EWT and GUM (open genres) and writes weights.bin and manifest.json. */
+function main(): void {
+  const shared = process.env.CHANCERY_SHARED ?? join(import.meta.dirname, "../../shared");
+  const data = join(shared, "bench/syntax");
+  const out = process.argv[2] ?? join(import.meta.dirname, "../models/syntax-en");
+  if (!existsSync(data)) {
+    console.log(`train: skipped, no training data at ${data} (set CHANCERY_SHARED)`);
+    return;
+  }
+  const text = (name: string) => readFileSync(join(data, `${name}.conllu`), "utf8");
+  const read = (name: string) => readConllu(text(name));
+  const gold = [...read("en_ewt-ud-train"), ...read("en_gum_open-train")];
+  const dev = [["EWT", read("en_ewt-ud-dev")] as const, ["GUM", read("en_gum_open-dev")] as const];
+  const say = (line: string) => console.log(`${(performance.now() / 1000).toFixed(0)} s ${line}`);
+  const trained = trainModel(gold, buildDictionary(), FULL, dev, say);
+  writeModel(out, trained);
+  writeManifest(out, trained.labels, {});
+  writeManifest(out, trained.labels, {
+    "EWT dev": evaluateSyntax(text("en_ewt-ud-dev"), out),
+    "GUM dev": evaluateSyntax(text("en_gum_open-dev"), out),
+  });
+  say(`written to ${out}`);
+}
+
+main();
