@@ -58,7 +58,7 @@ export class Unreadable extends Error implements Refusal {
 export const MEGABYTE = 1_000_000;
 
 /** The most text of one document, in UTF-16 code units. */
-export const TEXT_LIMIT = 10 * MEGABYTE;
+export const TEXT_LIMIT = 3 * MEGABYTE;
 
 /** A part with one document. */
 export function single(document: RawDocument): Part {

@@ -49,6 +49,7 @@ function actsOfSentence(reading: Reading, coding: Coding, sentence: Sentence, nu
       !carried.has(act.trigger) &&
       !isTopicOf(tree, act, found) &&
       !isPurposeOf(tree, act, found) &&
+      !isAgreeing(tree, act, found) &&
       !isModifierOf(tree, act, found),
   );
 }
@@ -56,7 +57,15 @@ function actsOfSentence(reading: Reading, coding: Coding, sentence: Sentence, nu
 /** "discuss the signing": what is only talked about is the topic of the talks. */
 function isTopicOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
   return others.some(
-    (other) => other !== act && other.filled.topics.some((t) => tree.conjuncts(t).includes(act.trigger)),
+    (other) => other !== act && other.trigger !== act.light && other.filled.topics.some((t) => tree.conjuncts(t).includes(act.trigger)),
+  );
+}
+
+/** "agreed to hold talks": the talks tell the agreement. */
+function isAgreeing(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  if (act.filled.frame.words[0] !== "agree") return false;
+  return others.some(
+    (other) => other !== act && [other.trigger, ...tree.ancestors(other.trigger)].includes(act.filled.matter ?? -1),
   );
 }
 
@@ -128,7 +137,8 @@ function statusOf(
   const status = toldStatus(reading, tree, sentence, frame, trigger, mode);
   const promise = frame.pos === "VERB" ? coding.modes.verb.get(frame.words[0]!) : undefined;
   // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
-  return status !== null && promise && !/^(agree|confirm)$/.test(frame.words[0]!) ? weaker(status, promise) : status;
+  const plan = promise && frame.type !== "statement" && !/^(agree|confirm)$/.test(frame.words[0]!);
+  return status !== null && plan ? weaker(status, promise) : status;
 }
 
 /** "Modi visits Oslo" tells what was done; "Modi to visit Oslo", in a headline, what will be. */
@@ -172,7 +182,15 @@ function hasWords(tree: Tree, frame: Frame, i: number): boolean {
   if (frame.words.length === 1) return true;
   const { lemma } = tree.word(i);
   const others = frame.words.filter((word) => word !== lemma);
-  return others.every((word) =>
-    tree.children(i).some((c) => tree.word(c).lemma === word || tree.text(c).toLowerCase() === word),
+  return others.every(
+    (word) =>
+      tree.children(i).some((c) => tree.word(c).lemma === word || tree.text(c).toLowerCase() === word) ||
+      (word === "persona" && follows(tree, i, word)),
   );
+}
+
+/** "declared the envoy persona non grata": foreign words lead the parser astray. */
+function follows(tree: Tree, i: number, word: string): boolean {
+  for (let k = i + 1; k < tree.last && k < i + 20; k++) if (tree.text(k).toLowerCase() === word) return true;
+  return false;
 }

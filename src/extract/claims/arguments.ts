@@ -14,22 +14,28 @@ export interface Arguments {
   readonly particles: ReadonlySet<string>;
   /** The verb that carries a noun ("hold talks"), or null. */
   readonly light: number | null;
+  /** The trigger itself. */
+  readonly at: number;
 }
 
 /** The arguments of a verb; a passive has its agent for subject and its subject for object. */
 export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
   const passive = tree.isPassive(verb) || isBareParticiple(tree, verb);
   const subject = passive ? agentOf(tree, verb) : activeSubject(tree, verb);
-  const indirect = tree.child(verb, "iobj");
-  const around = obliquesOf(tree, verb).concat(fromObject(tree, verb), fromHost(tree, verb));
+  const objects = childrenAs(tree, verb, "obj");
+  const double = !passive && objects.length === 2 && objects[0]! > verb;
+  // "sold Cambodia two ships": the parser may take the recipient for a second object.
+  const indirect = tree.child(verb, "iobj") ?? (double ? objects[0]! : null);
+  const around = obliquesOf(tree, verb).concat(fromObject(tree, verb), fromHost(tree, verb), clauseUnder(tree, verb));
   return {
-    subject: asList(subject),
-    object: asList(tree.patientOf(verb)),
+    subject: asList(subject).map((s) => core(tree, s)),
+    object: asList(double ? objects[1]! : tree.patientOf(verb)).map((o) => core(tree, o)),
     obliques: indirect === null ? around : [...around, { preposition: "to", head: indirect }],
     predicate: childrenAs(tree, verb, "xcomp", "obj", "advcl"),
     verb,
     particles: particlesOf(tree, verb),
     light: null,
+    at: verb,
   };
 }
 
@@ -42,6 +48,23 @@ function activeSubject(tree: Tree, verb: number): number | null {
   return possessors.find((p) => p !== null) ?? subject;
 }
 
+/** "agreed to reopen the post": the clause that tells what was agreed. */
+function clauseUnder(tree: Tree, verb: number): readonly Oblique[] {
+  const clause = tree.child(verb, "xcomp", "ccomp");
+  return clause === null || clause < verb ? [] : [{ preposition: "clause", head: clause }];
+}
+
+/** "most of its sanctions", "a round of talks": the nominal that a word of quantity only measures. */
+export function core(tree: Tree, head: number): number {
+  const of = QUANTITY.test(tree.word(head).lemma)
+    ? obliquesOf(tree, head).find((o) => o.preposition === "of")
+    : undefined;
+  return of === undefined ? head : core(tree, of.head);
+}
+
+const QUANTITY =
+  /^(most|some|all|part|half|many|several|both|one|two|number|round|series|set|package|batch|raft|pair|dozens?|hundreds?|thousands?|rest|majority|each|couple|range)$/i;
+
 function isBareParticiple(tree: Tree, verb: number): boolean {
   return tree.word(verb).tag === "VBN" && isA(tree, verb, "acl");
 }
@@ -49,7 +72,9 @@ function isBareParticiple(tree: Tree, verb: number): boolean {
 /** "provide aid to Chad": the parser may hang "to Chad" on the object. */
 function fromObject(tree: Tree, verb: number): readonly Oblique[] {
   const object = tree.child(verb, "obj");
-  return object === null ? [] : obliquesOf(tree, object).filter((o) => o.preposition !== "of" && o.preposition !== "");
+  return object === null
+    ? []
+    : obliquesOf(tree, core(tree, object)).filter((o) => o.preposition !== "of" && o.preposition !== "");
 }
 
 /** "the ministers met and held talks with X": what follows the last verb of a chain holds for all. */
@@ -66,9 +91,13 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
     (c) => tree.word(c).pos !== "ADJ" || /^NNP|^JJ/.test(tree.word(c).tag),
   );
   const own = obliquesOf(tree, noun);
-  const carried = light === null ? [] : obliquesOf(tree, light).filter((o) => o.head !== noun);
+  const carried = light === null ? [] : aroundLight(tree, light).filter((o) => o.head !== noun);
+  const told = possessor !== null || own.some((o) => /^(between|by)$/.test(o.preposition));
   const active =
-    light !== null && !tree.isPassive(light) && isA(tree, noun, "obj", "obl", "nmod") ? tree.subjectOf(light) : null;
+    light !== null &&
+    !(told && HANDLING.test(tree.word(light).lemma)) && !tree.isPassive(light) && isA(tree, noun, "obj", "obl", "nmod", "xcomp")
+      ? tree.subjectOf(light)
+      : null;
   const agent = light !== null && tree.isPassive(light) ? agentOf(tree, light) : null;
   const subject = [
     ...asList(possessor),
@@ -80,18 +109,38 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
   return {
     subject,
     object: [],
-    obliques: [...own, ...carried, ...hostOf(tree, noun)],
+    obliques: [...own, ...carried, ...hostOf(tree, noun), ...predicateOf(tree, noun)],
     predicate: [],
     verb: null,
     particles: new Set(),
     light,
+    at: noun,
   };
 }
+
+/** "took place | between Chad and Niger": the parser may hang it on the object of the verb. */
+function aroundLight(tree: Tree, light: number): readonly Oblique[] {
+  const place = tree.child(light, "obj");
+  const within = place !== null && /^place$/i.test(tree.text(place)) ? obliquesOf(tree, place) : [];
+  return [...obliquesOf(tree, light), ...within];
+}
+
+/** "Kenya announced talks between Chad and Niger": verbs whose subject need not take part. */
+const HANDLING =
+  /^(announce|plan|schedule|propose|seek|weigh|consider|mull|explore|deny|reject|cancel|postpone|delay|suspend|call|put|adjourn|rule)$/;
 
 /** "the COP28 meeting": a name that the parser takes for the head of the noun. */
 function apposed(tree: Tree, noun: number): readonly number[] {
   const up = tree.head(noun);
   return up !== null && up < noun && isA(tree, noun, "appos", "flat") ? [up] : [];
+}
+
+/** "her first trip will be to Turkey". */
+function predicateOf(tree: Tree, noun: number): readonly Oblique[] {
+  const up = tree.head(noun);
+  if (up === null || !isA(tree, noun, "nsubj") || tree.child(up, "cop") === null) return [];
+  const preposition = tree.caseOf(up);
+  return preposition === "" ? [] : [{ preposition, head: up }];
 }
 
 /** "the signing of the pact by X", "the visit of the minister to Peru": what hangs on an inner noun belongs to the act as well. */
@@ -106,13 +155,18 @@ function hostOf(tree: Tree, noun: number): readonly Oblique[] {
 /** The verb that carries the noun: it governs it as object, subject or oblique, or modifies it ("talks held in Doha"). */
 function lightVerbOf(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
   const modifier = childrenAs(tree, noun, "acl", "acl:relcl").find((c) => carries(tree, c, lightVerbs));
-  const up = tree.head(noun);
-  if (up !== null && isA(tree, noun, "obj", "nsubj", "nsubj:pass", "obl", "conj") && carries(tree, up, lightVerbs)) {
-    const preposition = tree.caseOf(noun);
-    if (!isA(tree, noun, "obl") || /^(in|on|to|for|with|)$/.test(preposition)) return up;
+  const measure = tree.head(noun);
+  // "held a round of talks": the verb carries the measure.
+  const top = measure !== null && isA(tree, noun, "nmod") && core(tree, measure) === noun ? measure : noun;
+  const up = tree.head(top);
+  if (up !== null && isA(tree, top, ...CARRIED) && carries(tree, up, lightVerbs)) {
+    const preposition = tree.caseOf(top);
+    if (!isA(tree, top, "obl") || /^(in|on|to|for|with|)$/.test(preposition)) return up;
   }
   return modifier ?? following(tree, noun, lightVerbs);
 }
+
+const CARRIED = ["obj", "nsubj", "nsubj:pass", "obl", "conj", "xcomp"];
 
 /** "talks on trade, ties and ports took place": the next verb, where the parser lost the subject in a long list. */
 function following(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {

@@ -31,9 +31,12 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
       const reading = readingOf(doc, offices);
       const lookup = (key: string): LocalEntity => reading.entity(key);
       const vouchers = attributionsOf(doc);
-      const drafts = actsOf(reading, coding).map((act) =>
-        draftOf(reading, act, vouchers(doc.tokens[act.trigger]!), topics),
+      const cues = new Set(doc.quotations.map((q) => q.cue.start));
+      // "reaffirmed that …": the quotation is the statement.
+      const acts = actsOf(reading, coding).filter(
+        (act) => act.filled.frame.type !== "statement" || !cues.has(doc.tokens[act.trigger]!.start),
       );
+      const drafts = acts.map((act) => draftOf(reading, act, vouchers(doc.tokens[act.trigger]!), topics));
       const events = settle(reading, placeWithin(reading, fold(drafts, lookup), lookup), lookup);
       const statements = doc.quotations.map((q) =>
         statementOf(reading, doc, q, [attributionOf(doc, q), ...vouchers(q.cue)], topics),

@@ -1,10 +1,10 @@
 import type { Role } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenAs } from "../syntax/walk.ts";
+import { childrenAs, type Oblique } from "../syntax/walk.ts";
 import type { Arguments } from "./arguments.ts";
 import type { WordClasses } from "./classes.ts";
 import type { Frame, Slot } from "./frames.ts";
-import { inList, nameAfter } from "./lists.ts";
+import { inList, nameAfter, subjectByWords } from "./lists.ts";
 import { mentionOf, type Reading } from "./reading.ts";
 
 /** A mention in a role. */
@@ -28,6 +28,9 @@ export interface Filled {
   readonly matter: number | null;
 }
 
+/** "said that it | had signed": somebody does it, though the mentions do not tell who. */
+const PRONOUN = /^(it|they|he|she|we|them|who)$/i;
+
 /** Fills the slots of a frame, or null when a need stays open. */
 export function fill(reading: Reading, tree: Tree, frame: Frame, args: Arguments, classes: WordClasses): Filled | null {
   const met = new Set<string>();
@@ -37,31 +40,66 @@ export function fill(reading: Reading, tree: Tree, frame: Frame, args: Arguments
   let matter: number | null = null;
   const take = (place: string, slot: Slot | null, argument: readonly number[]): void => {
     if (slot === null) return;
+    if (argument.some((head) => PRONOUN.test(tree.text(head)))) met.add(place);
+    const taken = new Set<number>();
     for (const first of argument) {
       for (const head of members(reading, tree, slot, first, classes)) {
+        if (taken.has(head)) continue;
+        taken.add(head);
         met.add(place);
         heads.push(head);
         if (slot.role === "topic") topics.push(head);
         if (isMatter(slot)) matter ??= head;
         if (slot.role === "topic" || slot.role === "-") continue;
         met.add(slot.role);
-        const mention = partyAt(reading, tree, head, classes);
-        if (mention !== null) fillers.push({ role: slot.role, mention, head });
+        for (const mention of partiesAt(reading, tree, head, classes)) fillers.push({ role: slot.role, mention, head });
       }
     }
   };
-  take("subject", frame.subject, args.subject);
-  take("object", frame.object, args.object);
+  const { subject, object } = byWords(reading, tree, args);
+  take("subject", frame.subject, subject);
+  take("object", frame.object, object);
   // A title before the name may hide the object from the parser.
   const after =
     args.verb !== null && !met.has("object") && !tree.isPassive(args.verb) ? nameAfter(reading, tree, args.verb) : null;
   if (after !== null && frame.object?.restriction.length) take("object", frame.object, [after]);
   for (const { preposition, head } of args.obliques) take(preposition, frame.obliques.get(preposition) ?? null, [head]);
+  const partner = met.has("with") || met.has("between") ? null : partnerByWords(reading, tree, frame, args.at);
+  if (partner) take(partner.preposition, frame.obliques.get(partner.preposition)!, [partner.head]);
   if (hasOffice(reading, tree, args)) met.add("office");
+  if (args.light !== null) met.add("light");
+  if (new Set(fillers.flatMap((f) => reading.doc.mentions.mentions[f.mention]!.entities)).size > 1) met.add("two");
   // "sworn in", "put forward": a need may be a particle.
   return frame.needs.every((need) => need.some((n) => met.has(n) || args.particles.has(n)))
     ? { frame, fillers, heads, topics, matter }
     : null;
+}
+
+/** "talks | with Kyrgyz President Japarov": the name behind "with", which the parser may have hung elsewhere. */
+function partnerByWords(reading: Reading, tree: Tree, frame: Frame, trigger: number): Oblique | null {
+  for (let i = trigger + 1; i < tree.last && i <= trigger + PARTNER; i++) {
+    const preposition = tree.text(i).toLowerCase();
+    if (/^(with|between)$/.test(preposition) && frame.obliques.has(preposition)) {
+      const head = nameAfter(reading, tree, i);
+      return head === null ? null : { preposition, head };
+    }
+    if (!/^(ADJ|ADV|NOUN|DET|NUM|PART)$/.test(tree.word(i).pos)) return null;
+  }
+  return null;
+}
+
+/** Words that may stand between the act and "with whom". */
+const PARTNER = 4;
+
+/** Subject and object of a verb, where the names before it tell more than the tree. */
+function byWords(reading: Reading, tree: Tree, args: Arguments): Pick<Arguments, "subject" | "object"> {
+  const { verb } = args;
+  if (verb === null || args.object.includes(verb)) return args;
+  const passive = tree.isPassive(verb);
+  const grammatical = tree.subjectOf(verb);
+  if (passive ? args.object[0] !== grammatical : (args.subject[0] ?? null) !== grammatical) return args;
+  const words = subjectByWords(reading, tree, verb);
+  return passive ? { subject: args.subject, object: words } : { subject: words, object: args.object };
 }
 
 /** All of a list that fit the slot; where the head does not, what stands beside it ("in Lima, President Boluarte met"). */
@@ -123,7 +161,20 @@ export function partyAt(reading: Reading, tree: Tree, head: number, classes: Wor
   if (direct === null && !classes.get("agents_of_state")?.has(tree.word(head).lemma)) return null;
   for (const c of childrenAs(tree, head, "amod", "compound", "nmod:poss", "nmod")) {
     const m = reading.mentionAt(c);
-    if (m !== null && m !== own && /^(state|forum|organisation)$/.test(mentions[m]!.kind)) return m;
+    if (m !== null && m !== own && /^(state|forum|organisation|body)$/.test(mentions[m]!.kind)) return m;
   }
   return direct;
+}
+
+/** All for whom a nominal acts: "the Finnish and American | governments". */
+function partiesAt(reading: Reading, tree: Tree, head: number, classes: WordClasses): readonly number[] {
+  const first = partyAt(reading, tree, head, classes);
+  if (first === null) return [];
+  const { mentions } = reading.doc.mentions;
+  if (mentions[first]!.form !== "adjective") return [first];
+  const beside = childrenAs(tree, head, "amod", "compound")
+    .flatMap((c) => tree.conjuncts(c))
+    .map((c) => reading.mentionAt(c))
+    .filter((m) => m !== null && mentions[m]!.form === "adjective" && mentions[m]!.kind === "state") as number[];
+  return [...new Set([first, ...beside])];
 }

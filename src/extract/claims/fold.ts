@@ -18,7 +18,7 @@ export function fold(drafts: readonly Draft[], lookup: Lookup): readonly Draft[]
     const group = candidates
       .slice(-NEAR)
       .reverse()
-      .find((g) => g.every((d) => same(d, draft, lookup)));
+      .find((g) => g.slice(0, WITNESSES).every((d) => same(d, draft, lookup)));
     if (group) group.push(draft);
     else {
       const fresh = [draft];
@@ -32,7 +32,10 @@ export function fold(drafts: readonly Draft[], lookup: Lookup): readonly Draft[]
     .sort((a, b) => a.claim.evidence.start - b.claim.evidence.start || (a.claim.id < b.claim.id ? -1 : 1));
 }
 
+/** How many earlier acts of the type are looked at, and how many tellings of each: a long text stays linear. */
 const NEAR = 60;
+const WITNESSES = 8;
+const TELLINGS = 50;
 
 function same(a: Draft, b: Draft, lookup: Lookup): boolean {
   if (!sameTime(a.status, b.status)) return false;
@@ -101,7 +104,12 @@ function folded(group: readonly Draft[]): Draft {
     place,
     date: dated?.claim.date ?? null,
   };
-  return { ...best, claim, status, tellings: [...best.tellings, ...others.flatMap((other) => other.tellings)] };
+  return {
+    ...best,
+    claim,
+    status,
+    tellings: [...best.tellings, ...others.flatMap((other) => other.tellings)].slice(0, TELLINGS),
+  };
 }
 
 function worth(draft: Draft): number {

@@ -3,9 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive } from "../syntax/walk.ts";
 import type { Hedge, ModeKind, Modes } from "./modes.ts";
 import { weaker } from "./status.ts";
-
-/** Time of a finite verb as its forms tell; null for infinitives, gerunds and bare participles. */
-export type Tense = "past" | "present" | "progressive" | "future" | null;
+import { isPrior, isTemporal, type Tense, tenseOf } from "./tense.ts";
 
 /** How sure the text is of an act. */
 export interface Mode {
@@ -33,9 +31,10 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
     const free = tense !== null && !isA(tree, at, "xcomp", "ccomp", "csubj", "csubj:pass", "acl");
     if (free && !isA(tree, at, "conj")) break;
     const over = embedding(tree, at, up, modes);
-    if (over) hedges.push(over);
+    if (over) hedges.push(over, ...overNoun(tree, up, modes));
     // "to meet him": a purpose is a plan, whatever the tense of the main clause.
-    if (isA(tree, at, "advcl") && isInfinitive(tree, at) && !over) hedges.push(hedge("announced", "purpose", at));
+    if (isA(tree, at, "advcl") && isInfinitive(tree, at) && !over && !isRanked(tree, up))
+      hedges.push(hedge("announced", "purpose", at));
     if (tense === null) {
       hedges.push(...ownHedges(tree, up, modes));
       tense = tenseOf(tree, up, modes);
@@ -58,6 +57,12 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   if (handled) own.push(handled);
   const preposition = tree.caseOf(noun);
   if (tree.word(up).pos === "NOUN" && handled) return join(own, modeOfNoun(tree, up, null, modes));
+  // "preparations for the visit", "photos of the visit": what the noun over it names tells nothing of the act.
+  if (isA(tree, noun, "nmod") && tree.word(up).pos === "NOUN" && !TIMES.test(tree.word(up).lemma))
+    return { status: weakest(own), tense: null, hedges: own };
+  // "spoke of the visit", "asked about the talks": what is spoken of may be past or not.
+  if (isA(tree, noun, "obl") && /^(of|about|for|to|towards|against|over|regarding|concerning)$/.test(preposition))
+    return { status: weakest(own), tense: null, hedges: own };
   const clause = modeOfClause(tree, up, modes);
   if (/^(after|following|since)$/.test(preposition))
     return { ...clause, status: clause.status ?? "occurred", hedges: own.concat(clause.hedges) };
@@ -66,6 +71,15 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   // "the visit is seen as": the present of the clause tells nothing of the time of the act.
   const timeless = clause.tense === "present" || clause.tense === "progressive";
   return join(own, timeless ? { ...clause, status: null, hedges: [] } : clause);
+}
+
+/** "at the end of his visit": the noun over the act tells a time of it. */
+const TIMES =
+  /^(end|start|beginning|course|sideline|margin|day|part|occasion|conclusion|wake|leg|outcome|result|time|opening|close|midst|framework)s?$/i;
+
+/** "was the first to ratify it". */
+function isRanked(tree: Tree, up: number): boolean {
+  return /^(first|second|third|last|latest|only|next)$/i.test(tree.text(up));
 }
 
 /** The mode of the clause around a word that is not itself the act: its tense alone, its plans, no more. */
@@ -111,7 +125,7 @@ function hedge(status: Status, row: string, token: number): Hedge {
 
 /** Modals, negation and adverbs of the verb itself. */
 function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
-  const found: Hedge[] = [];
+  const found: Hedge[] = isInverted(tree, verb) ? [hedge("hypothetical", "inversion", verb)] : [];
   for (const c of tree.children(verb)) {
     const { lemma, relation } = tree.word(c);
     const word = tree.text(c).toLowerCase();
@@ -127,8 +141,18 @@ function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
   return found;
 }
 
-/** "supplied no vessels", "neither side signed". */
+/** "Should they attack, …", "Were Chile to sign", "Will they meet?": a condition or a question, that tells nothing. */
+function isInverted(tree: Tree, verb: number): boolean {
+  const subject = tree.child(verb, "nsubj", "nsubj:pass");
+  const first = childrenAs(tree, verb, "aux", "cop", "aux:pass")[0] ?? verb;
+  if (tree.text(tree.last - 1) === "?" && (subject === null || first < subject)) return true;
+  const early = subject !== null && first < subject && /^(should|were|had)$/i.test(tree.text(first));
+  return early && (first === tree.first || isA(tree, verb, "advcl"));
+}
+
+/** "supplied no vessels", "neither side signed", "none of them met". */
 function isNone(tree: Tree, noun: number): boolean {
+  if (/^(none|nobody|neither|nothing)$/i.test(tree.text(noun))) return true;
   return tree.children(noun).some((c) => tree.word(c).relation === "det" && /^(no|neither)$/i.test(tree.text(c)));
 }
 
@@ -150,29 +174,24 @@ function conditionOf(tree: Tree, clause: number, modes: Modes): readonly Hedge[]
   return found;
 }
 
-/** "looks forward to it when he visits": the present of a temporal clause has the time of its main clause. */
-function isTemporal(tree: Tree, clause: number, tense: Tense): boolean {
-  const present = tense === "present" || tense === "progressive";
-  return (
-    present &&
-    isA(tree, clause, "advcl") &&
-    tree.children(clause).some((c) => /^(when|once|while|as|before|until)$/i.test(tree.text(c)))
-  );
-}
-
-/** "after signing", "following his visit", "since joining". */
-function isPrior(tree: Tree, clause: number): boolean {
-  if (tree.word(clause).tag !== "VBG" && tree.word(clause).tag !== "VBD") return false;
-  return childrenAs(tree, clause, "mark", "case").some((c) => /^(after|since|following|upon)$/i.test(tree.text(c)));
-}
-
 /** What the governor makes of a clause: "plans to", "is expected to", "likely to", "on the verge of". */
 function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge | null {
   const { lemma, pos } = tree.word(up);
   if (isA(tree, clause, "conj", "parataxis")) return null;
+  // "the agreement signed in May": a participle tells of its noun, and the noun makes no plan of it.
+  if (pos === "NOUN" && tree.word(clause).tag === "VBN" && !isInfinitive(tree, clause) && isA(tree, clause, "acl"))
+    return null;
   if (pos === "NOUN") return rowOf(modes, "noun", lemma, up);
   if (pos === "ADJ") return rowOf(modes, "adjective", lemma, up);
-  if (lemma === "be" && isInfinitive(tree, clause)) return hedge("scheduled", "is to", up);
+  if (/^(be|have)$/.test(lemma) && isInfinitive(tree, clause)) {
+    if (isYet(tree, up, clause)) return hedge("denied", "yet to", up);
+    if (/^were$/i.test(tree.text(up)) && up === tree.first) return hedge("hypothetical", "inversion", up);
+  }
+  if (lemma === "be" && isInfinitive(tree, clause))
+    return isPerfect(tree, clause) ? hedge("hypothetical", "was to have", up) : hedge("scheduled", "is to", up);
+  // "neither confirmed nor denied that": nothing was said of it.
+  if (lemma === "deny" && up > tree.first && /^nor$/i.test(tree.text(up - 1)))
+    return hedge("speculated", "neither confirmed nor denied", up);
   if (lemma === "go" && tree.word(up).tag === "VBG" && isInfinitive(tree, clause))
     return hedge("announced", "going to", up);
   if (isA(tree, clause, "advcl") && !isInfinitive(tree, clause) && tree.child(clause, "mark") === null) return null;
@@ -186,13 +205,24 @@ function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge 
   );
 }
 
-/** "plans to", and with a particle "looks forward to". */
-function verbRow(tree: Tree, verb: number, modes: Modes): Hedge | null {
+/** "has yet to sign". */
+function isYet(tree: Tree, up: number, clause: number): boolean {
+  for (let i = up + 1; i < clause; i++) if (/^yet$/i.test(tree.text(i))) return true;
+  return false;
+}
+
+/** "were to have met": it was so planned, and did not come. */
+function isPerfect(tree: Tree, clause: number): boolean {
+  return childrenAs(tree, clause, "aux").some((c) => /^have$/i.test(tree.text(c)));
+}
+
+/** "plans to", "cancelled", and with a particle "looks forward to", "called off". */
+function verbRow(tree: Tree, verb: number, modes: Modes, kind: ModeKind = "verb"): Hedge | null {
   const { lemma } = tree.word(verb);
   const phrasal = childrenAs(tree, verb, "advmod", "compound:prt").map((c) =>
-    rowOf(modes, "verb", `${lemma} ${tree.text(c).toLowerCase()}`, verb),
+    rowOf(modes, kind, `${lemma} ${tree.text(c).toLowerCase()}`, verb),
   );
-  return phrasal.find((found) => found !== null) ?? rowOf(modes, "verb", lemma, verb);
+  return phrasal.find((found) => found !== null) ?? rowOf(modes, kind, lemma, verb);
 }
 
 /** "expressed interest in joining", "has plans to join": the noun between verb and clause hedges. */
@@ -207,7 +237,17 @@ function rowOf(modes: Modes, kind: ModeKind, cue: string, token: number): Hedge 
   return status ? hedge(status, `${kind} ${cue}`, token) : null;
 }
 
-/** "upcoming visit", "no agreement". */
+/** "rejected the accusation that they attacked", "has no plans to visit": what becomes of the noun over the clause. */
+function overNoun(tree: Tree, noun: number, modes: Modes): readonly Hedge[] {
+  const up = tree.head(noun);
+  if (tree.word(noun).pos !== "NOUN" || up === null) return [];
+  const handled = handling(tree, noun, up, modes);
+  const negated = isA(tree, noun, "obj") ? ownHedges(tree, up, modes).filter((h) => h.row === "negation") : [];
+  const own = nounHedges(tree, noun, modes);
+  return own.some((h) => h.row === "negation") ? own : [...own, ...negated, ...(handled ? [handled] : [])];
+}
+
+/** "upcoming visit", "no agreement", "the visit, which had to be put off". */
 function nounHedges(tree: Tree, noun: number, modes: Modes): Hedge[] {
   const found: Hedge[] = [];
   for (const c of tree.children(noun)) {
@@ -215,8 +255,16 @@ function nounHedges(tree: Tree, noun: number, modes: Modes): Hedge[] {
     const word = tree.text(c).toLowerCase();
     if (relation === "amod") pushRow(found, modes, "modifier", modes.modifier.has(word) ? word : lemma, c);
     if (relation === "det" && word === "no") found.push(hedge("denied", "negation", c));
+    if (relation === "acl:relcl" || (relation === "acl" && tree.isPassive(c))) found.push(...fallen(tree, c, modes));
   }
   return found;
+}
+
+/** A clause on the noun that tells that it was cancelled or postponed. */
+function fallen(tree: Tree, clause: number, modes: Modes): readonly Hedge[] {
+  return [clause, ...childrenAs(tree, clause, "xcomp")]
+    .map((verb) => (tree.isPassive(verb) ? verbRow(tree, verb, modes, "handle") : null))
+    .filter((h) => h !== null && /^(cancelled|postponed)$/.test(h.status)) as Hedge[];
 }
 
 /** "cancelled the visit", "the possibility of a visit", "plans for a summit". */
@@ -224,33 +272,6 @@ function handling(tree: Tree, noun: number, up: number, modes: Modes): Hedge | n
   const { lemma, pos } = tree.word(up);
   if (pos === "NOUN" && isA(tree, noun, "nmod")) return rowOf(modes, "noun", lemma, up);
   const passive = isA(tree, noun, "nsubj:pass");
-  if (pos === "VERB" && (passive || isA(tree, noun, "obj"))) return rowOf(modes, "handle", lemma, up);
+  if (pos === "VERB" && (passive || isA(tree, noun, "obj"))) return verbRow(tree, up, modes, "handle");
   return null;
-}
-
-/** The time a verb tells by its own forms and auxiliaries. */
-export function tenseOf(tree: Tree, verb: number, modes: Modes): Tense {
-  const auxiliaries = childrenAs(tree, verb, "aux", "aux:pass", "cop");
-  const words = auxiliaries.map((c) => tree.text(c).toLowerCase());
-  const tags = auxiliaries.map((c) => tree.word(c).tag);
-  if (words.some((word) => modes.modal.has(word))) return "future";
-  if (isInfinitive(tree, verb)) return null;
-  const { tag } = tree.word(verb);
-  if (words.some((word) => /^(had|was|were|did)$/.test(word))) return "past";
-  if (words.some((word) => /^(have|has|'ve|’ve)$/.test(word))) return tag === "VBG" ? "progressive" : "past";
-  if (tag === "VBG") return auxiliaries.length > 0 ? "progressive" : null;
-  if (tag === "VBD") return "past";
-  if (tag === "VBN")
-    return tags.includes("VBZ") || tags.includes("VBP")
-      ? "present"
-      : auxiliaries.length > 0
-        ? null
-        : participleTense(tree, verb);
-  if (tag === "VBZ" || tag === "VBP") return "present";
-  return tags.includes("VBZ") || tags.includes("VBP") ? "present" : null;
-}
-
-/** "the pact signed in Oslo": a bare participle tells a finished act; after a conj it shares the auxiliaries. */
-function participleTense(tree: Tree, verb: number): Tense {
-  return isA(tree, verb, "acl", "amod", "root") ? "past" : null;
 }

@@ -8,7 +8,7 @@ import type { Coding } from "./acts.ts";
 import { alternatives } from "./classes.ts";
 import { spanOf } from "./clause.ts";
 import { partyAt } from "./fill.ts";
-import { modeOfNoun, modeOfVerb } from "./mode.ts";
+import { type Mode, modeOfNoun, modeOfVerb } from "./mode.ts";
 import type { Reading } from "./reading.ts";
 import { weaker } from "./status.ts";
 
@@ -71,14 +71,15 @@ function claimsAt(
   attributionOf: (span: Span) => readonly Attribution[],
 ): readonly PositionClaim[] {
   const actor = actorOf(tree, i, stance);
-  const objects = objectsOf(tree, i, stance).flatMap((head) => (isNominal(tree, head) ? tree.conjuncts(head) : [head]));
+  const objects = objectsOf(reading, tree, i, stance).flatMap((head) => (isNominal(tree, head) ? tree.conjuncts(head) : [head]));
   const fitting = objects.filter((head) => fits(reading, tree, coding, head, stance));
   if (actor === null || fitting.length === 0) return [];
-  const mode = stance.pos === "VERB" ? modeOfVerb(tree, i, coding.modes) : modeOfNoun(tree, i, null, coding.modes);
+  const mode = modeAt(tree, i, stance, coding);
   const relation = relationBy(
     stance,
     mode.hedges.map((h) => h.status),
   );
+  if (relation === "opposes" && fitting.every((head) => SAID.test(tree.word(head).lemma))) return [];
   if (relation === null) return [];
   const quotation = spanOf(
     reading,
@@ -113,6 +114,17 @@ function claimsAt(
   return claims;
 }
 
+/** "rejected the accusation": a denial, no stand. */
+const SAID = /^(report|accusation|allegation|claim|charge|suggestion|rumou?r|assertion|notion|it|which|that)$/;
+
+/** "is a member" has the tense of its copula; "is expected to become a member" that of the verb over it. */
+function modeAt(tree: Tree, i: number, stance: Stance, coding: Coding): Mode {
+  if (stance.pos === "VERB" || tree.child(i, "cop") !== null) return modeOfVerb(tree, i, coding.modes);
+  const up = tree.head(i);
+  const becoming = up !== null && isA(tree, i, "obj", "xcomp") && tree.word(up).pos === "VERB";
+  return becoming ? modeOfVerb(tree, up, coding.modes) : modeOfNoun(tree, i, null, coding.modes);
+}
+
 interface Found {
   readonly i: number;
   readonly stance: Stance;
@@ -130,7 +142,7 @@ function claimOf(reading: Reading, tree: Tree, found: Found): PositionClaim {
   const m = reading.mentionAt(head);
   const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
   const objectKey = mention && mention.form !== "adjective" ? (mention.entities[0] ?? null) : null;
-  const object = spanOf(reading, tree, objectWords(tree, head));
+  const object = spanOf(reading, tree, [...objectWords(tree, head), ...askedOf(tree, found.i, head)]);
   return {
     id: contentId(
       "clm",
@@ -196,7 +208,7 @@ function predicateSubject(tree: Tree, noun: number): number | null {
   return null;
 }
 
-function objectsOf(tree: Tree, i: number, stance: Stance): readonly number[] {
+function objectsOf(reading: Reading, tree: Tree, i: number, stance: Stance): readonly number[] {
   const found: number[] = [];
   for (const place of stance.object) {
     const head =
@@ -205,9 +217,16 @@ function objectsOf(tree: Tree, i: number, stance: Stance): readonly number[] {
         : place === "complement"
           ? tree.child(i, "xcomp", "ccomp")
           : (obliquesOf(tree, i).find((o) => o.preposition.split(" ").at(-1) === place)?.head ?? null);
-    if (head !== null) found.push(head);
+    if (head !== null && !isBorrowed(reading, tree, i, place, head)) found.push(head);
   }
   return found.slice(0, 1);
+}
+
+/** "a report that China had offered to sell ships", "tanks, which Kyiv seeks": no object of the verb's own. */
+function isBorrowed(reading: Reading, tree: Tree, i: number, place: string, head: number): boolean {
+  const pronoun = /^(which|that|who|whom|what|it|them|this)$/i.test(tree.text(head));
+  if (pronoun && reading.mentionAt(head) === null) return true;
+  return place === "object" && !tree.isPassive(i) && head < i && tree.child(i, "xcomp", "ccomp", "advcl") !== null;
 }
 
 /** What the object must be: a kind of mention, or a class of words. */
@@ -232,6 +251,12 @@ function nominalWords(tree: Tree, head: number): readonly number[] {
   return subtree(tree, head, (c) =>
     isA(tree, c, "acl:relcl", "acl", "appos", "parataxis", "punct", "cop", "nsubj", "mark", "advcl", "aux"),
   );
+}
+
+/** "asked | India to withdraw its troops": whom the wish is for belongs to it. */
+function askedOf(tree: Tree, i: number, head: number): readonly number[] {
+  const whom = isA(tree, head, "xcomp", "ccomp", "advcl") ? tree.child(i, "iobj", "obj") : null;
+  return whom !== null && i < whom && whom < head ? subtree(tree, whom) : [];
 }
 
 /** The object as words: its nominal without other coordinated objects, a clause whole. */

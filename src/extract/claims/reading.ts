@@ -89,20 +89,61 @@ function weight(mention: Mention): number {
 export function mentionOf(reading: Reading, tree: Tree, head: number): number | null {
   const own = reading.mentionAt(head);
   const mentions = reading.doc.mentions.mentions;
-  if (own !== null && mentions[own]!.form !== "adjective" && mentions[own]!.form !== "office") return own;
-  const names = reading.isOffice(tree.word(head).lemma.toLowerCase())
-    ? nominal(tree, head)
-    : childrenAs(tree, head, ...NAMING);
+  if (own !== null && mentions[own]!.form !== "adjective" && mentions[own]!.form !== "office") {
+    const titled = nameBehindTitle(reading, tree, head);
+    return titled === null ? own : reading.mentionAt(titled);
+  }
+  const office = reading.isOffice(tree.word(head).lemma.toLowerCase());
+  const names = office ? nominal(tree, head) : childrenAs(tree, head, ...NAMING);
   for (const c of names) {
     const m = c > head ? reading.mentionAt(c) : null;
     if (m !== null && mentions[m]!.kind === "person" && mentions[m]!.form === "name") return m;
   }
-  return own !== null && mentions[own]!.form === "office" ? own : null;
+  if (own !== null && mentions[own]!.form === "office") return own;
+  return office ? apposed(reading, tree, head) : null;
 }
+
+/** "by the Kenyan foreign | minister, Alfred Mutua": the name right after a title, where the parser hung it elsewhere. */
+function apposed(reading: Reading, tree: Tree, title: number): number | null {
+  let k = title + 1;
+  if (k < tree.last && tree.text(k) === ",") k++;
+  const m = k < tree.last ? reading.mentionAt(k) : null;
+  const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+  return mention?.kind === "person" && mention.form === "name" ? m : null;
+}
+
+/** "New Zealand Prime Minister | Chris Hipkins": the person whose title begins with the name at `head`; null when none does. */
+export function nameBehindTitle(reading: Reading, tree: Tree, head: number): number | null {
+  const own = reading.mentionAt(head);
+  const mention = own === null ? undefined : reading.doc.mentions.mentions[own]!;
+  if (mention?.form !== "name" || !/^(state|organisation|body|forum)$/.test(mention.kind)) return null;
+  let office = false;
+  for (let k = reading.tokenAt(mention.end); k < tree.last && tree.text(k) !== "and"; k++) {
+    const m = reading.mentionAt(k);
+    if (m !== null && m !== own && reading.doc.mentions.mentions[m]!.kind === "person")
+      return office && reading.doc.mentions.mentions[m]!.form === "name" ? k : null;
+    if (!isTitleWord(reading, tree, k) || /^(the|his|her|its|their)$/i.test(tree.text(k))) return null;
+    office ||= reading.isOffice(tree.word(k).lemma.toLowerCase());
+  }
+  return null;
+}
+
+/** How many title words may stand between "and" and a name: "and the Prime Minister of | Chinh". */
+export const TITLE = 6;
+
+/** "the", "Mr", "Prime", "Minister", "of", "Kenyan": what may stand before a name. */
+export function isTitleWord(reading: Reading, tree: Tree, k: number): boolean {
+  if (reading.isOffice(tree.word(k).lemma.toLowerCase()) || TITLES.test(tree.text(k))) return true;
+  const m = reading.mentionAt(k);
+  return m !== null && /^(adjective|office)$/.test(reading.doc.mentions.mentions[m]!.form);
+}
+
+const TITLES =
+  /^(the|his|her|its|their|of|mr\.?|mrs\.?|ms\.?|dr\.?|former|new|then|prime|deputy|vice|foreign|defen[cs]e|finance|trade|interior|energy|state|general|captain|colonel|admiral|king|queen|prince|sheikh|emir|sultan|counterpart|chief|head|acting|caretaker|interim|outgoing|visiting|affairs)$/i;
 
 const NAMING = ["flat", "appos", "compound", "nmod"];
 
 /** A nominal with its names and "of" phrases, without clauses or other members of a list. */
 function nominal(tree: Tree, head: number): readonly number[] {
-  return subtree(tree, head, (c) => !isA(tree, c, ...NAMING));
+  return subtree(tree, head, (c) => !isA(tree, c, ...NAMING), 30);
 }

@@ -13,8 +13,11 @@ export function settle(reading: Reading, drafts: readonly Draft[], lookup: Looku
   const settled = new Map<string, EventClaim>();
   for (const draft of drafts) {
     const status = statusOf(reading, draft);
-    if (status !== null && isWhole(draft))
-      settled.set(draft.claim.id, { ...draft.claim, status, type: typeOf(draft.claim, lookup) });
+    if (status === null || !isWhole(draft)) continue;
+    // "received boats" in a text older than the date beside it: the date is that of something else.
+    const misdated = draft.act.mode.tense === "past" && isDone(status) && isAhead(reading, draft);
+    const claim = misdated ? { ...draft.claim, date: null, parts: withoutDate(draft.claim.parts) } : draft.claim;
+    settled.set(claim.id, { ...claim, status, type: typeOf(claim, lookup) });
   }
   // A claim may not point to one that was left out.
   return [...settled.values()].map((claim) =>
@@ -30,22 +33,39 @@ function typeOf(claim: EventClaim, lookup: Lookup): EventClaim["type"] {
   return visitors.size > 0 && hosts.size > 0 && isSubset(hosts, visitors) ? "other" : "visit";
 }
 
+function withoutDate({ date: _, ...parts }: EventClaim["parts"]): EventClaim["parts"] {
+  return parts;
+}
+
+/** Whether the act is dated after the time of writing. */
+function isAhead(reading: Reading, { claim }: Draft): boolean {
+  const then = claim.date && interval(claim.date.edtf);
+  const now = reading.doc.dates.written.edtf === null ? null : interval(reading.doc.dates.written.edtf);
+  return then !== null && now !== null && then.min > now.max;
+}
+
 function statusOf(reading: Reading, draft: Draft): Status | null {
-  if (draft.status === "announced" && draft.claim.date) return "scheduled";
   const then = draft.claim.date && interval(draft.claim.date.edtf);
   const now = reading.doc.dates.written.edtf === null ? null : interval(reading.doc.dates.written.edtf);
-  // "when he visits in May": what is dated after the writing is not done, whatever its tense.
-  const ahead = then !== null && now !== null && then.min > now.max;
+  // "announced a fund in May": a day gone by is that of the announcement.
+  if (draft.status === "announced" && draft.claim.date)
+    return then && now && then.max < now.min && draft.act.mode.tense === "past" ? "announced" : "scheduled";
+  // "when he visits in May": what is dated after the writing is not done; a past tense has another date.
+  const ahead = isAhead(reading, draft) && draft.act.mode.tense !== "past";
   if (draft.status !== null) return ahead && isDone(draft.status) ? "scheduled" : draft.status;
   if (!then || !now) return null;
   if (then.max < now.min) return "occurred";
   return then.min > now.max ? "scheduled" : null;
 }
 
+/** Acts that one party does to a thing: "the ratification of the pact by Chile". */
+const ONE_SIDED = /^(agreement|expulsion|protest|recognition)$/;
+
 /** An act of nobody with nobody is not worth a claim; a bare noun needs two parties. */
 function isWhole({ claim, act }: Draft): boolean {
   const told = act.filled.frame.pos === "VERB" || act.light !== null;
   const located = claim.place !== null || claim.date !== null;
   if (told) return located || claim.participants.length > 0 || claim.instrument !== null || claim.title !== null;
-  return claim.participants.length > 1 || (claim.participants.length === 1 && located);
+  const parties = claim.participants.length;
+  return parties > 1 || (parties === 1 && (located || (ONE_SIDED.test(claim.type) && new Set(act.filled.heads).size > 1)));
 }

@@ -72,9 +72,15 @@ function directly(tree: Tree, head: number, verb: number): boolean {
 function chained(tree: Tree, head: number, verb: number): boolean {
   const host = nearestVerb(tree, head);
   if (!directly(tree, head, host)) return false;
-  const shares = (a: number, b: number): boolean => isA(tree, a, "conj", "xcomp") && tree.head(a) === b;
+  const shares = (a: number, b: number): boolean =>
+    isA(tree, a, "conj", "xcomp") && tree.head(a) === b && !hasOwnTime(tree, a);
   // "…, sources said on Friday": a verb with a subject of its own has a time of its own.
   return shares(verb, host) || (shares(host, verb) && tree.child(host, "nsubj") === null);
+}
+
+/** "received boats | and will host the games in May": a second verb with auxiliaries has a time of its own. */
+function hasOwnTime(tree: Tree, verb: number): boolean {
+  return isA(tree, verb, "conj") && tree.child(verb, "aux", "cop", "aux:pass") !== null;
 }
 
 /** A single date in the sentence belongs to the act unless a clause with its own subject stands between them. */
@@ -82,7 +88,12 @@ function sameClause(reading: Reading, tree: Tree, act: Act, date: DateExpression
   // "the agreement of September": a date that names a thing.
   if (tree.caseOf(headToken(reading, tree, date)) === "of") return false;
   let host = nearestVerb(tree, headToken(reading, tree, date));
-  while (host !== act.trigger && tree.child(host, "nsubj", "nsubj:pass") === null && tree.head(host) !== null)
+  while (
+    host !== act.trigger &&
+    !hasOwnTime(tree, host) &&
+    tree.child(host, "nsubj", "nsubj:pass") === null &&
+    tree.head(host) !== null
+  )
     host = nearestVerb(tree, tree.head(host)!);
   return host === act.trigger || host === nearestVerb(tree, act.trigger);
 }

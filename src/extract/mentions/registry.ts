@@ -95,6 +95,8 @@ function officeOfCluster(cluster: Cluster, scene: Scene): string | null {
   const person = cluster.known ? scene.index.byId.get(cluster.known) : undefined;
   if (!person || scene.date === null) return null;
   const held = person.tenures.filter((t) => covers(t, scene.date!) && t.from !== null);
+  // the newest first: a chief of staff until 2021 who became minister in April 2021
+  held.sort((a, b) => (a.from! > b.from! ? -1 : a.from! < b.from! ? 1 : 0));
   // a prime minister who leads a party too is called by the first office
   const now = held.find((t) => HEADS.has(t.office) && t.office !== "party_leader") ?? held[0];
   if (now) return now.title;

@@ -14,6 +14,7 @@ export type CueKind =
   | "analyst"
   | "according"
   | "statement"
+  | "voice"
   | "silence"
   | "seen"
   | "claim";
@@ -28,6 +29,7 @@ const KINDS: readonly CueKind[] = [
   "analyst",
   "according",
   "statement",
+  "voice",
   "silence",
   "seen",
   "claim",

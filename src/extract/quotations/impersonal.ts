@@ -1,7 +1,7 @@
 import type { Quotation } from "../../document/layers.ts";
 import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenAs, subtree } from "../syntax/walk.ts";
+import { childrenAs, isA, subtree } from "../syntax/walk.ts";
 import type { Cue, Cues } from "./cues.ts";
 import type { Quotable } from "./quotations.ts";
 import { spanOfWords } from "./reported.ts";
@@ -14,6 +14,8 @@ export function impersonal(doc: Quotable, tree: Tree, cues: Cues): readonly Quot
     const cue = cues.impersonal.get(lemma);
     if (cue && pos === "VERB" && tree.isPassive(i)) push(found, doc, tree, i, cue, complementOf(tree, i));
     else if (cue && pos === "NOUN" && isThere(tree, i)) push(found, doc, tree, i, cue, complementOf(tree, i));
+    else if (cue && pos === "NOUN" && /^(rumou?r|speculation|report)$/.test(lemma) && !isDenied(tree, i, cues))
+      push(found, doc, tree, i, cue, thatClause(tree, i));
     const seen = pos === "VERB" && tree.isPassive(i) ? cues.seen.get(lemma) : undefined;
     if (seen) push(found, doc, tree, i, seen, asComplement(tree, i));
   }
@@ -51,6 +53,20 @@ function complementOf(tree: Tree, cue: number): number | null {
   const subject = tree.child(cue, "nsubj", "nsubj:pass", "expl");
   const expletive = subject === null || /^(it|there)$/i.test(tree.text(subject));
   return expletive ? clause : null;
+}
+
+/** "dismissed reports that": the denial holds the words already. */
+function isDenied(tree: Tree, noun: number, cues: Cues): boolean {
+  const up = tree.head(noun);
+  return up !== null && cues.say.get(tree.word(up).lemma)?.attribution === "denial";
+}
+
+/** "Rumours | that Serbia will move its embassy". */
+function thatClause(tree: Tree, noun: number): number | null {
+  const clause = childrenAs(tree, noun, "acl", "acl:relcl", "ccomp", "advcl").find((c) =>
+    tree.children(c).some((m) => isA(tree, m, "mark") && /^that$/i.test(tree.text(m))),
+  );
+  return clause ?? null;
 }
 
 /** "there is speculation". */

@@ -1,37 +1,84 @@
 import type { AttributionKind, Quotation } from "../../document/layers.ts";
 import { evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenAs, isA, subtree } from "../syntax/walk.ts";
+import { childrenAs, isA, isNegated, subtree } from "../syntax/walk.ts";
 import type { Cue, Cues } from "./cues.ts";
 import type { Quotable } from "./quotations.ts";
 import type { Speaker, Speakers } from "./speakers.ts";
+import { trailing } from "./trailing.ts";
 
 /** Reported speech: a verb of saying with a speaker and a clause ("the minister said that talks had begun"). */
 export function reported(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cues): readonly Quotation[] {
   const found: Quotation[] = [];
   for (let v = tree.first; v < tree.last; v++) {
     const cue = tree.word(v).pos === "VERB" ? cues.say.get(tree.word(v).lemma) : undefined;
-    if (!cue || tree.isPassive(v)) continue;
-    const content = contentOf(tree, v);
+    if (!cue || isUnsaid(tree, v, cue)) continue;
+    const closing = trailing(tree, v);
+    if (tree.isPassive(v) && closing === null) continue;
+    const content = closing ? { head: -1, words: range(closing.first, closing.last) } : contentOf(tree, v, cue);
     const subject = tree.subjectOf(v);
-    if (content === null || subject === null || content.head === subject) continue;
-    const speaker = speakers.at(tree, subject);
+    if (content === null || content.head === subject) continue;
+    const own = subject === null || content.words.includes(subject) ? null : speakers.at(tree, subject);
+    const speaker = own ?? speakers.before(tree, v) ?? (content.head < v ? speakers.after(tree, v) : null);
     if (speaker) found.push(quotationOf(doc, tree, v, cue, speaker, content.words));
   }
   return found;
 }
 
+/** "did not say that", "neither confirmed nor denied that": nobody's words. */
+function isUnsaid(tree: Tree, verb: number, cue: Cue): boolean {
+  if (cue.attribution === "denial") return verb > tree.first && /^nor$/i.test(tree.text(verb - 1));
+  return isNegated(tree, verb);
+}
+
+function range(first: number, end: number): readonly number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+}
+
 /** The clause that is said: a complement, or the sentence into which "X said" is put. */
-function contentOf(tree: Tree, verb: number): { head: number; words: readonly number[] } | null {
+function contentOf(tree: Tree, verb: number, cue: Cue): { head: number; words: readonly number[] } | null {
+  const accused = tree.word(verb).lemma === "accuse" ? accusation(tree, verb) : null;
+  if (accused !== null)
+    return {
+      head: accused,
+      words: subtree(tree, accused, (c) => /^of$/i.test(tree.text(c)) || isA(tree, c, "conj", "cc")),
+    };
   const clause =
+    (cue.attribution === "denial" ? deniedUnder(tree, verb) : null) ??
     tree.child(verb, "ccomp") ??
-    childrenAs(tree, verb, "parataxis").find((c) => isFullClause(tree, c)) ??
+    childrenAs(tree, verb, "parataxis").find((c) => isFullClause(tree, c) && !isCut(tree, c, verb)) ??
     thatClause(tree, verb) ??
     objectClause(tree, verb);
   if (clause !== null) return { head: clause, words: afterThat(tree, verb, clause) };
   const up = tree.head(verb);
   if (up === null || !isA(tree, verb, "parataxis")) return null;
+  if (isCut(tree, up, verb)) return null;
   return { head: up, words: subtree(tree, up, (c) => c === verb) };
+}
+
+/** "concluded the talks; it has not been signed": behind a semicolon stands another sentence. */
+function isCut(tree: Tree, a: number, b: number): boolean {
+  return range(Math.min(a, b), Math.max(a, b)).some((i) => tree.text(i) === ";");
+}
+
+/** "rejected the accusation | that it plans a war"; the accusation itself where no clause tells it. */
+function deniedUnder(tree: Tree, verb: number): number | null {
+  const object = tree.child(verb, "obj");
+  if (object === null || !TOLD.test(tree.word(object).lemma)) return null;
+  const clause = childrenAs(tree, object, "acl", "acl:relcl", "ccomp", "advcl").find((c) =>
+    tree.children(c).some((m) => /^that$/i.test(tree.text(m))),
+  );
+  return clause ?? object;
+}
+
+const TOLD = /^(report|accusation|allegation|claim|charge|suggestion|rumou?r|story|account|assertion|notion|idea)$/;
+
+/** "accused Baku of | violating the truce". */
+function accusation(tree: Tree, verb: number): number | null {
+  const found = childrenAs(tree, verb, "advcl", "obl", "xcomp").find(
+    (c) => c > verb && tree.children(c).some((m) => /^of$/i.test(tree.text(m))),
+  );
+  return found ?? null;
 }
 
 /**
@@ -51,8 +98,15 @@ function afterThat(tree: Tree, verb: number, clause: number): readonly number[] 
       (c) =>
         c > clause && isA(tree, c, "conj", "parataxis", "advcl") && isFullClause(tree, c) && (that < 0 || contrast(c)),
     );
-  const end = Math.min(tree.last, ...beside.map((c) => tree.span(c).first));
-  return Array.from({ length: end - first }, (_, i) => first + i);
+  const close = range(first, tree.last).find((i) => i > clause && isClose(tree, i)) ?? tree.last;
+  return range(first, Math.min(close, ...beside.map((c) => tree.span(c).first)));
+}
+
+/** "; it has not …", ", according to …", ", citing …": what stands behind is another's. */
+function isClose(tree: Tree, i: number): boolean {
+  if (tree.text(i) === ";") return true;
+  const next = i + 1 < tree.last ? tree.text(i + 1) : "";
+  return tree.text(i) === "," && /^(according|citing|quoting)$/i.test(next);
 }
 
 /** "saying only that …": the parser may take the clause for another dependent. */
@@ -105,5 +159,8 @@ export function kindOf(cue: Cue, speaker: Speaker): AttributionKind {
 export function spanOfWords(doc: Quotable, tree: Tree, words: readonly number[]): Span {
   const kept = words.filter((w) => tree.word(w).pos !== "PUNCT");
   const all = kept.length > 0 ? kept : words;
-  return { start: doc.tokens[Math.min(...all)]!.start, end: doc.tokens[Math.max(...all)]!.end };
+  const span = { start: doc.tokens[Math.min(...all)]!.start, end: doc.tokens[Math.max(...all)]!.end };
+  // 'to call him "at the right time"': a mark that was opened is closed.
+  const opened = (doc.text.slice(span.start, span.end).match(/["“”]/g) ?? []).length % 2 === 1;
+  return opened && /["”]/.test(doc.text[span.end] ?? "") ? { ...span, end: span.end + 1 } : span;
 }

@@ -18,7 +18,7 @@ export function silence(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cue
       (isNegated(tree, v) && SPEAKING.test(tree.word(v).lemma) ? v : null);
     const subject = silent === null ? null : tree.subjectOf(v);
     const speaker = subject === null ? null : speakers.at(tree, subject);
-    if (silent === null || !speaker) continue;
+    if (silent === null || !speaker || tree.isPassive(v)) continue;
     const matter = tree.child(silent, "obl", "obj", "ccomp");
     const from = Math.min(v, ...childrenAs(tree, v, "aux", "advmod").filter((c) => c < v));
     const to = Math.max(silent, v);
@@ -38,6 +38,8 @@ export function silence(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cue
 }
 
 const SPEAKING = /^(respond|reply|comment|answer|elaborate|confirm)$/;
+/** What one may decline: "declined to say whether". */
+const DECLINED = /^(respond|reply|comment|answer|elaborate|confirm|say|discuss|speculate|disclose|provide|give)$/;
 
 /** "neither confirmed nor denied the report". */
 function isNeither(tree: Tree, verb: number): number | null {
@@ -48,6 +50,9 @@ function isNeither(tree: Tree, verb: number): number | null {
 
 /** "declined to comment": the verb that was declined. */
 function isDeclining(tree: Tree, verb: number): number | null {
-  if (!/^(decline|refuse)$/.test(tree.word(verb).lemma)) return null;
-  return childrenAs(tree, verb, "xcomp").find((c) => SPEAKING.test(tree.word(c).lemma)) ?? null;
+  if (!/^(decline|refuse|have)$/.test(tree.word(verb).lemma)) return null;
+  const clause = childrenAs(tree, verb, "xcomp", "advcl").find((c) => DECLINED.test(tree.word(c).lemma)) ?? null;
+  // "has yet to comment".
+  const yet = tree.children(verb).some((c) => /^yet$/i.test(tree.text(c)));
+  return tree.word(verb).lemma === "have" && !yet ? null : clause;
 }

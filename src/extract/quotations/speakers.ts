@@ -17,12 +17,35 @@ export interface Speaker {
 /** Finds the speaker that a nominal names. */
 export interface Speakers {
   at(tree: Tree, head: number): Speaker | null;
+  /** Who stands right before a verb of saying, by the words: "its minister, Ann Lee, | told". */
+  before(tree: Tree, verb: number): Speaker | null;
+  /** Who stands right behind it: "…, | said Ann Lee". */
+  after(tree: Tree, verb: number): Speaker | null;
 }
 
 /** Mentions that can speak, by token. */
 export function speakersOf(doc: Quotable, cues: Cues): Speakers {
   const covering = coverage(doc);
-  return { at: (tree, head) => named(doc, covering, tree, head) ?? unnamed(doc, cues, covering, tree, head) };
+  const at = (tree: Tree, head: number): Speaker | null =>
+    named(doc, covering, tree, head) ?? unnamed(doc, cues, covering, tree, head) ?? voice(doc, cues, tree, head);
+  return { at, before: (tree, verb) => before(tree, verb, at), after: (tree, verb) => after(tree, verb, at) };
+}
+
+type At = (tree: Tree, head: number) => Speaker | null;
+
+function before(tree: Tree, verb: number, at: At): Speaker | null {
+  let i = verb - 1;
+  while (i > tree.first && (/^(AUX|ADV)$/.test(tree.word(i).pos) || tree.text(i) === ",")) i--;
+  return i < tree.first ? null : at(tree, i);
+}
+
+function after(tree: Tree, verb: number, at: At): Speaker | null {
+  for (let i = verb + 1; i < tree.last && i < verb + 8; i++) {
+    if (!/^(PROPN|NOUN|ADJ|DET)$/.test(tree.word(i).pos)) return null;
+    const speaker = at(tree, i);
+    if (speaker) return speaker;
+  }
+  return null;
 }
 
 const VOICES = /^(person|state|body|organisation|outlet|group|forum)$/;
@@ -73,4 +96,14 @@ function unnamed(
     .find((m) => m !== undefined && /^(state|body|organisation)$/.test(doc.mentions.mentions[m]!.kind));
   if (body !== undefined && !analyst) return { mention: body, text, anonymous: false, analyst: false };
   return { mention: null, text, anonymous: !analyst, analyst };
+}
+
+/** "Ruto's office", "its army", "the spokesperson": one who speaks for somebody, though no name tells who. */
+function voice(doc: Quotable, cues: Cues, tree: Tree, head: number): Speaker | null {
+  const { lemma, pos } = tree.word(head);
+  if ((pos !== "NOUN" && pos !== "PROPN") || !cues.voice.has(lemma.toLowerCase())) return null;
+  const words = subtree(tree, head, (c) => !isA(tree, c, "amod", "compound", "nmod:poss", "case", "flat") || c > head);
+  const first = Math.min(...words);
+  const text = doc.text.slice(doc.tokens[first]!.start, doc.tokens[head]!.end);
+  return { mention: null, text, anonymous: false, analyst: false };
 }

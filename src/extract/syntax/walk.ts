@@ -10,11 +10,16 @@ export function childrenAs(tree: Tree, i: number, ...relations: readonly string[
   return tree.children(i).filter((c) => isA(tree, c, ...relations));
 }
 
-/** All tokens below and including `i`, without the branches for which `skip` is true; in order of the text. */
-export function subtree(tree: Tree, i: number, skip: (child: number) => boolean = () => false): readonly number[] {
+/** All tokens below and including `i`, at most `most`, without the branches for which `skip` is true; in order of the text. */
+export function subtree(
+  tree: Tree,
+  i: number,
+  skip: (child: number) => boolean = () => false,
+  most = Number.POSITIVE_INFINITY,
+): readonly number[] {
   const found: number[] = [];
   const stack = [i];
-  while (stack.length > 0) {
+  while (stack.length > 0 && found.length < most) {
     const at = stack.pop()!;
     found.push(at);
     for (const c of tree.children(at)) if (!skip(c)) stack.push(c);
