@@ -49,7 +49,7 @@ function actsOfSentence(reading: Reading, coding: Coding, sentence: Sentence, nu
       !carried.has(act.trigger) &&
       !isTopicOf(tree, act, found) &&
       !isPurposeOf(tree, act, found) &&
-      !isAgreeing(tree, act, found) &&
+      !isAgreeing(act, found) &&
       !isModifierOf(tree, act, found),
   );
 }
@@ -62,11 +62,9 @@ function isTopicOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
 }
 
 /** "agreed to hold talks": the talks tell the agreement. */
-function isAgreeing(tree: Tree, act: Act, others: readonly Act[]): boolean {
+function isAgreeing(act: Act, others: readonly Act[]): boolean {
   if (act.filled.frame.words[0] !== "agree") return false;
-  return others.some(
-    (other) => other !== act && [other.trigger, ...tree.ancestors(other.trigger)].includes(act.filled.matter ?? -1),
-  );
+  return others.some((other) => other !== act && [other.trigger, other.light].includes(act.filled.matter));
 }
 
 /** "a summit meeting": the last noun is the act. */

@@ -40,7 +40,7 @@ export function fill(reading: Reading, tree: Tree, frame: Frame, args: Arguments
   let matter: number | null = null;
   const take = (place: string, slot: Slot | null, argument: readonly number[]): void => {
     if (slot === null) return;
-    if (argument.some((head) => PRONOUN.test(tree.text(head)))) met.add(place);
+    if (place === "subject" && argument.some((head) => PRONOUN.test(tree.text(head)))) met.add(place);
     const taken = new Set<number>();
     for (const first of argument) {
       for (const head of members(reading, tree, slot, first, classes)) {

@@ -109,7 +109,8 @@ interface Ministry {
 
 function ministryAt(reading: Reading, i: number): Ministry | null {
   for (const length of [2, 1]) {
-    if (i < length || !together(reading, i - length, i)) continue;
+    // ", Foreign Ministry spokeswoman Hang said": a comma is no part of the portfolio
+    if (i < length || atomAt(reading, i - length) === "" || !together(reading, i - length, i)) continue;
     const portfolio = portfolioFor(atomsIn(reading, i - length, i).join(" "));
     if (portfolio) return { first: i - length, last: i + 1, portfolio };
   }

@@ -13,7 +13,7 @@ export function reported(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cu
   for (let v = tree.first; v < tree.last; v++) {
     const cue = tree.word(v).pos === "VERB" ? cues.say.get(tree.word(v).lemma) : undefined;
     if (!cue || isUnsaid(tree, v, cue)) continue;
-    const closing = trailing(tree, v);
+    const closing = trailing(tree, v, cue.attribution === "denial");
     if (tree.isPassive(v) && closing === null) continue;
     const content = closing ? { head: -1, words: range(closing.first, closing.last) } : contentOf(tree, v, cue);
     const subject = tree.subjectOf(v);

@@ -32,7 +32,9 @@ export function agreementClause(material: Material): Clause | null {
   if (subject === null) return null;
   const [usual, others] = VERBS[stage];
   const upgrade = verbOf(material, ["upgrade", "elevate"], "");
-  const verb = upgrade === "" ? verbOf(material, others, usual) : `${upgrade} relations to`;
+  // "agreed to ease travel": what was agreed is an act, no paper
+  const toAct = stage === "agreed in principle" && /^to /.test(title ?? "");
+  const verb = upgrade !== "" ? `${upgrade} relations to` : toAct ? "agree" : verbOf(material, others, usual);
   const object = title === null ? `an agreement${topicWords(material, "on")}` : title;
   const at = placeWords(material, parties, inRoles(material, "host"));
   return {
@@ -54,7 +56,7 @@ function titleOf({ lead }: Material): string | null {
   const { title } = lead.claim;
   if (title === null || title.trim() === "") return null;
   const words = oneLine(title);
-  if (/^(an?|the|this|that|its|their|his|her|two|three|four|five|several|various|some|many|both|\d+)\b/i.test(words))
+  if (/^(to|on|that|an?|the|this|its|their|his|her|two|three|four|five|several|various|some|many|both|\d+)\b/i.test(words))
     return words;
   if (isPluralTitle(words)) return words;
   if (/^\p{Lu}/u.test(words)) return `the ${words}`;
