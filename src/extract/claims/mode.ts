@@ -129,6 +129,7 @@ function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
   for (const c of tree.children(verb)) {
     const { lemma, relation } = tree.word(c);
     const word = tree.text(c).toLowerCase();
+    if (isDestined(tree, verb, c)) found.push(hedge("scheduled", "is to", c));
     if (relation === "aux" && isFutureInPast(tree, verb, word)) found.push(hedge("announced", "future in the past", c));
     else if (relation === "aux") pushRow(found, modes, "modal", word, c);
     if (/^(obj|nsubj|nsubj:pass)$/.test(relation) && isNone(tree, c)) found.push(hedge("denied", "negation", c));
@@ -139,6 +140,12 @@ function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
     } else if (relation === "advmod") pushRow(found, modes, "adverb", lemma, c);
   }
   return found;
+}
+
+/** "is to arrive": the parser may take the verb for the head of its "is". */
+function isDestined(tree: Tree, verb: number, c: number): boolean {
+  if (tree.word(c).lemma !== "be" || !isA(tree, c, "cop", "aux", "aux:pass")) return false;
+  return tree.children(verb).some((to) => to > c && to < verb && /^to$/i.test(tree.text(to)));
 }
 
 /** "Should they attack, …", "Were Chile to sign", "Will they meet?": a condition or a question, that tells nothing. */

@@ -37,7 +37,13 @@ function longest(
 ): { entry: NameEntry; last: number } | null {
   for (const entry of entries) {
     const last = matchAt(reading, i, entry.atoms);
-    if (last > 0 && written(reading, i, last, entry) && !isOrdinary(reading, i, last, entry)) return { entry, last };
+    if (
+      last > 0 &&
+      written(reading, i, last, entry) &&
+      !isOrdinary(reading, i, last, entry) &&
+      !isTail(reading, i, last)
+    )
+      return { entry, last };
   }
   return null;
 }
@@ -62,6 +68,21 @@ function written(reading: Reading, first: number, last: number, entry: NameEntry
     /\p{Lu}/u.test(wordAt(reading, last - 1)) ||
     !/^\p{Ll}/u.test(wordAt(reading, last - 1)) ||
     /^[-‐‑]$/.test(wordAt(reading, last - 2))
+  );
+}
+
+// names of papers that end the names of others
+const TAILS = new Set(
+  "wire times post guardian telegraph economist hill independent herald star sun mirror mail express observer chronicle diplomat nation standard".split(
+    " ",
+  ),
+);
+
+/** "Pacific Wire" is not "The Wire". */
+function isTail(reading: Reading, first: number, last: number): boolean {
+  if (last - first > 1 || !TAILS.has(atomAt(reading, first)) || first === 0) return false;
+  return (
+    capital(reading, first - 1) && atomAt(reading, first - 1) !== "the" && /^\p{L}/u.test(wordAt(reading, first - 1))
   );
 }
 

@@ -21,7 +21,7 @@ const HEADS: readonly (readonly [EntityKind, readonly string[]])[] = [
   [
     "outlet",
     list(
-      "times post news daily herald tribune journal gazette newspaper radio television tv broadcasting magazine press guardian telegraph",
+      "times post news daily herald tribune journal gazette newspaper radio television tv broadcasting magazine press guardian telegraph wire courier ledger weekly chronicle observer mail mirror",
     ),
   ],
   ["forum", list("summit forum conference dialogue symposium roundtable plus")],
