@@ -9,11 +9,13 @@ import { dates } from "./dates/dates.ts";
 import { mentions } from "./mentions/mentions.ts";
 import { quotations } from "./quotations/quotations.ts";
 import { sentences } from "./sentences/sentences.ts";
-import { loadSyntax } from "./syntax/load.ts";
+import { loadSyntax, modelVersion } from "./syntax/load.ts";
 import { tokens } from "./tokens/tokens.ts";
 
 /** Part of what the record is a function of: raised when the rules or the code of a layer change what they write. */
 export const ENGINE_VERSION = "0.1.0";
+
+const SYNTAX = "syntax-en";
 
 /** The layers in order; each reads what stands above it. */
 export interface Pipeline {
@@ -29,7 +31,7 @@ const PIPELINES: Readonly<Record<string, Steps>> = {
     [
       tokens,
       sentences,
-      loadSyntax(join(models, "syntax-en")),
+      loadSyntax(join(models, SYNTAX)),
       mentions(knowledge),
       dates(knowledge), // after mentions: "Le Thi Thu Hang" holds no Thursday
       quotations(knowledge),
@@ -59,7 +61,7 @@ export function openPipeline(name: string, knowledge: Knowledge, options: { read
   const steps = pipelineSteps(name, knowledge, options);
   return {
     name,
-    version: contentId("engine", ENGINE_VERSION, name, knowledge.version),
+    version: contentId("engine", ENGINE_VERSION, name, knowledge.version, modelVersion(join(options.models, SYNTAX))),
     async annotate(doc) {
       let annotated: Record<string, unknown> = { ...doc };
       for (const step of steps) annotated = { ...annotated, [step.writes]: await step.annotate(annotated as never) };

@@ -20,14 +20,21 @@ export function loadSyntax(folder: string): Annotator<"tokens" | "sentences", "s
   return syntaxWith(loadModel(folder));
 }
 
+/** The sha256 that the manifest in `folder` gives its weights: the version of the model. Throws when there is no manifest. */
+export function modelVersion(folder: string): string {
+  return manifestOf(folder).sha256;
+}
+
+function manifestOf(folder: string): Manifest {
+  const file = join(folder, "manifest.json");
+  if (!existsSync(file))
+    throw new Error(`syntax model: expected ${file}, found no such file; run "npm run train" or restore models/`);
+  return JSON.parse(readFileSync(file, "utf8")) as Manifest;
+}
+
 /** The weights in `folder`, checked against the manifest. */
 export function loadModel(folder: string): ModelParts {
-  const manifestFile = join(folder, "manifest.json");
-  if (!existsSync(manifestFile))
-    throw new Error(
-      `syntax model: expected ${manifestFile}, found no such file; run "npm run train" or restore models/`,
-    );
-  const manifest = JSON.parse(readFileSync(manifestFile, "utf8")) as Manifest;
+  const manifest = manifestOf(folder);
   const file = join(folder, manifest.file);
   if (!existsSync(file))
     throw new Error(`syntax model: expected ${file}, found no such file; run "npm run train" or restore models/`);
