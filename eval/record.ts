@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { needShared, ROOT } from "./shared.ts";
 
@@ -38,16 +38,31 @@ export async function evaluateRecord(): Promise<void> {
       record,
     );
     const args = items.flatMap((item) => ["--gold", join(shared, item.gold), "--text", join(shared, item.text)]);
-    results[name] = JSON.parse(score(shared, [record, ...args, "--json"]));
+    results[name] = figuresOf(JSON.parse(score(shared, [record, ...args, "--json"])));
     report.push(`## ${name}`, "", score(shared, [record, ...args, "--misses"]));
   }
   rmSync(folder, { recursive: true });
   const out = join(ROOT, "eval", "results");
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, "record.json"), `${JSON.stringify(results, null, 1)}\n`);
+  const what = {
+    what: "the record of the seeds, and of the releases with gold, scored by ../shared/tools/score_record.py",
+    machine: `${cpus().length} cores, Node ${process.versions.node}`,
+    ...results,
+  };
+  writeFileSync(join(out, "record.json"), `${JSON.stringify(what, null, 1)}\n`);
   for (const [name, result] of Object.entries(results))
     printTotals(name, (result as { total: Record<string, unknown> }).total);
   if (process.argv.includes("--misses")) console.log(report.join("\n"));
+}
+
+interface Scored {
+  readonly total: Record<string, unknown>;
+  readonly documents: readonly Record<string, unknown>[];
+}
+
+/** The figures alone: what was missed quotes the documents, which stay out of the project (see it with --misses). */
+function figuresOf({ total, documents }: Scored): Scored {
+  return { total, documents: documents.map(({ misses, extra, ...figures }) => figures) };
 }
 
 function exportOf(db: string, texts: readonly string[], out: string): void {
