@@ -75,7 +75,7 @@ test("200 hostile files neither crash nor hang nor spoil the record", { timeout:
   expect(run.stdout + run.stderr).not.toMatch(/\n {4}at /);
   expect(Number(readFileSync(join(folder, "rss"), "utf8")) / 1000).toBeLessThan(MEMORY_MB);
 
-  expect(chancery("all.db", "verify")).toMatch(/\b0 unplaced\b|every/i);
+  expect(chancery("all.db", "verify")).toMatch(/^All in place/);
   chancery("good.db", "add", join(folder, "good"));
   const only = JSON.parse(chancery("good.db", "export", "--format", "json"));
   const all = JSON.parse(chancery("all.db", "export", "--format", "json"));

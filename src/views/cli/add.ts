@@ -5,6 +5,7 @@ import type { Maker, Store } from "../../record/store.ts";
 import type { AddSummary } from "../text/add.ts";
 import { bringUpToDate, type Context, engineVersion, knowledgeOf, PACKAGE } from "./context.ts";
 import { bytesOf, type InputFile, inputFiles, reason, sideOf } from "./inputs.ts";
+import { memoryKeeper } from "./memory.ts";
 import type { Problem } from "./problem.ts";
 import { progressBar } from "./progress.ts";
 
@@ -86,9 +87,10 @@ async function addFiles(context: Context, adding: Adding, files: readonly InputF
   const { refresh } = await import("../../record/add.ts");
   const progress = await progressBar(context.options.quiet);
   try {
+    const keep = memoryKeeper();
     for (const [index, file] of files.entries()) {
       progress.step(index, files.length, file.name);
-      await addFile(adding, file, count);
+      keep(await addFile(adding, file, count));
     }
     return await refresh(adding.store, adding.extractor, adding.maker, (index, total) =>
       progress.step(index, total, "reading again"),
@@ -98,14 +100,18 @@ async function addFiles(context: Context, adding: Adding, files: readonly InputF
   }
 }
 
-async function addFile(adding: Adding, file: InputFile, count: Count): Promise<void> {
+/** Reads one file into the record. Gives its size in bytes. */
+async function addFile(adding: Adding, file: InputFile, count: Count): Promise<number> {
   const { readDocuments } = await import("../../document/read.ts");
+  let size = 0;
   try {
     const { side, problem } = sideOf(file);
     if (problem !== null) count.refused.push(problem);
+    const bytes = bytesOf(file);
+    size = bytes.length;
     const { documents, problems } = await readDocuments({
       name: file.name,
-      bytes: bytesOf(file),
+      bytes,
       side,
       defaults: adding.defaults,
     });
@@ -118,6 +124,7 @@ async function addFile(adding: Adding, file: InputFile, count: Count): Promise<v
       found: reason(error),
     });
   }
+  return size;
 }
 
 async function addOne(adding: Adding, one: { doc: Document; bytes: Uint8Array }, count: Count): Promise<void> {
