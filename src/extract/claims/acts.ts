@@ -3,7 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { isA, isInfinitive } from "../syntax/walk.ts";
 import { type Arguments, argumentsOfNoun, argumentsOfVerb } from "./arguments.ts";
 import type { WordClasses } from "./classes.ts";
-import { type Filled, fill } from "./fill.ts";
+import { byWords, type Filled, fill } from "./fill.ts";
 import type { Frame, FrameIndex } from "./frames.ts";
 import { type Mode, modeOfNoun, modeOfVerb } from "./mode.ts";
 import type { Modes } from "./modes.ts";
@@ -57,7 +57,10 @@ function actsOfSentence(reading: Reading, coding: Coding, sentence: Sentence, nu
 /** "discuss the signing": what is only talked about is the topic of the talks. */
 function isTopicOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
   return others.some(
-    (other) => other !== act && other.trigger !== act.light && other.filled.topics.some((t) => tree.conjuncts(t).includes(act.trigger)),
+    (other) =>
+      other !== act &&
+      other.trigger !== act.light &&
+      other.filled.topics.some((t) => tree.conjuncts(t).includes(act.trigger)),
   );
 }
 
@@ -89,11 +92,13 @@ function actAt(reading: Reading, coding: Coding, tree: Tree, sentence: number, i
   const frames = coding.frames.get(lemma.toLowerCase()) ?? coding.frames.get(lemma.toLowerCase().replace(/s$/, ""));
   if (!frames || insideName(reading, i)) return null;
   const verbal = pos === "VERB" || pos === "AUX";
+  let ofVerb: Arguments | null = null;
   for (const frame of frames) {
     if ((frame.pos === "VERB") !== verbal || (!verbal && pos !== "NOUN" && pos !== "PROPN")) continue;
     if (!hasWords(tree, frame, i)) continue;
     const head = topOf(reading, tree, i);
-    const args = verbal ? argumentsOfVerb(tree, i) : argumentsOfNoun(tree, head, frame.light);
+    if (verbal) ofVerb ??= byWords(reading, tree, argumentsOfVerb(tree, i));
+    const args = ofVerb ?? byWords(reading, tree, argumentsOfNoun(tree, head, frame.light));
     const filled = fill(reading, tree, frame, args, coding.classes);
     if (filled) return actOf(reading, coding, tree, sentence, head, args, filled);
   }
@@ -135,7 +140,12 @@ function statusOf(
   const status = toldStatus(reading, tree, sentence, frame, trigger, mode);
   const promise = frame.pos === "VERB" ? coding.modes.verb.get(frame.words[0]!) : undefined;
   // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
-  const plan = promise && frame.type !== "statement" && !/^(agree|confirm)$/.test(frame.words[0]!);
+  // "scrapped the pact" is no cancelled scrapping.
+  const plan =
+    promise &&
+    /^(announced|proposed)$/.test(promise) &&
+    frame.type !== "statement" &&
+    !/^(agree|confirm)$/.test(frame.words[0]!);
   return status !== null && plan ? weaker(status, promise) : status;
 }
 

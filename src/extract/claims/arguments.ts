@@ -1,5 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
-import { agentOf, childrenAs, isA, type Oblique, obliquesOf, subtree } from "../syntax/walk.ts";
+import { agentOf, childrenAs, isA, isInfinitive, type Oblique, obliquesOf, subtree } from "../syntax/walk.ts";
 
 /** What stands around a trigger: heads of nominals (first conjuncts), by the place they have. */
 export interface Arguments {
@@ -14,6 +14,8 @@ export interface Arguments {
   readonly particles: ReadonlySet<string>;
   /** The verb that carries a noun ("hold talks"), or null. */
   readonly light: number | null;
+  /** The light verb whose subject takes part, or null. */
+  readonly by: number | null;
   /** The trigger itself. */
   readonly at: number;
 }
@@ -22,11 +24,16 @@ export interface Arguments {
 export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
   const passive = tree.isPassive(verb) || isBareParticiple(tree, verb);
   const subject = passive ? agentOf(tree, verb) : activeSubject(tree, verb);
-  const objects = childrenAs(tree, verb, "obj");
+  const objects = tree.children(verb).filter((c) => isObject(tree, c));
   const double = !passive && objects.length === 2 && objects[0]! > verb;
   // "sold Cambodia two ships": the parser may take the recipient for a second object.
   const indirect = tree.child(verb, "iobj") ?? (double ? objects[0]! : null);
-  const around = obliquesOf(tree, verb).concat(fromObject(tree, verb), fromHost(tree, verb), clauseUnder(tree, verb));
+  const around = obliquesOf(tree, verb).concat(
+    cased(tree, verb),
+    fromObject(tree, verb),
+    fromHost(tree, verb),
+    clauseUnder(tree, verb),
+  );
   return {
     subject: asList(subject).map((s) => core(tree, s)),
     object: asList(double ? objects[1]! : tree.patientOf(verb)).map((o) => core(tree, o)),
@@ -35,6 +42,7 @@ export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
     verb,
     particles: particlesOf(tree, verb),
     light: null,
+    by: null,
     at: verb,
   };
 }
@@ -48,9 +56,28 @@ function activeSubject(tree: Tree, verb: number): number | null {
   return possessors.find((p) => p !== null) ?? subject;
 }
 
+/** An object, or what the parser took for a bare oblique ("sold Kenya | two ships"), but no time ("last week"). */
+function isObject(tree: Tree, c: number): boolean {
+  const direct = isA(tree, c, "obj");
+  if (!direct && !isA(tree, c, "obl", "obl:unmarked")) return false;
+  if (!direct && (tree.word(c).pos !== "NOUN" || tree.child(c, "nummod") === null)) return false;
+  return tree.caseOf(c) === "" && (direct || !TIME.test(tree.word(c).lemma));
+}
+
+const TIME = /^(second|minute|hour|day|week|month|year|time|decade)$/;
+
+/** "agreed | with Niger": an object with a preposition is none. */
+function cased(tree: Tree, verb: number): readonly Oblique[] {
+  return childrenAs(tree, verb, "obj")
+    .filter((c) => tree.caseOf(c) !== "")
+    .map((c) => ({ preposition: tree.caseOf(c), head: c }));
+}
+
 /** "agreed to reopen the post": the clause that tells what was agreed. */
 function clauseUnder(tree: Tree, verb: number): readonly Oblique[] {
-  const clause = tree.child(verb, "xcomp", "ccomp");
+  const clause =
+    childrenAs(tree, verb, "xcomp", "ccomp", "advcl").find((c) => !isA(tree, c, "advcl") || isInfinitive(tree, c)) ??
+    null;
   return clause === null || clause < verb ? [] : [{ preposition: "clause", head: clause }];
 }
 
@@ -66,12 +93,12 @@ const QUANTITY =
   /^(most|some|all|part|half|many|several|both|one|two|number|round|series|set|package|batch|raft|pair|dozens?|hundreds?|thousands?|rest|majority|each|couple|range)$/i;
 
 function isBareParticiple(tree: Tree, verb: number): boolean {
-  return tree.word(verb).tag === "VBN" && isA(tree, verb, "acl");
+  return tree.word(verb).tag === "VBN" && isA(tree, verb, "acl") && tree.child(verb, "aux", "nsubj") === null;
 }
 
 /** "provide aid to Chad": the parser may hang "to Chad" on the object. */
 function fromObject(tree: Tree, verb: number): readonly Oblique[] {
-  const object = tree.child(verb, "obj");
+  const object = tree.child(verb, "obj", "nsubj:pass");
   return object === null
     ? []
     : obliquesOf(tree, core(tree, object)).filter((o) => o.preposition !== "of" && o.preposition !== "");
@@ -93,11 +120,12 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
   const own = obliquesOf(tree, noun);
   const carried = light === null ? [] : aroundLight(tree, light).filter((o) => o.head !== noun);
   const told = possessor !== null || own.some((o) => /^(between|by)$/.test(o.preposition));
-  const active =
+  const isActive =
     light !== null &&
-    !(told && HANDLING.test(tree.word(light).lemma)) && !tree.isPassive(light) && isA(tree, noun, "obj", "obl", "nmod", "xcomp")
-      ? tree.subjectOf(light)
-      : null;
+    !(told && HANDLING.test(tree.word(light).lemma)) &&
+    !tree.isPassive(light) &&
+    isA(tree, noun, "obj", "obl", "nmod", "xcomp");
+  const active = isActive ? tree.subjectOf(light) : null;
   const agent = light !== null && tree.isPassive(light) ? agentOf(tree, light) : null;
   const subject = [
     ...asList(possessor),
@@ -114,6 +142,7 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
     verb: null,
     particles: new Set(),
     light,
+    by: isActive ? light : null,
     at: noun,
   };
 }

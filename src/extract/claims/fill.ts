@@ -56,9 +56,8 @@ export function fill(reading: Reading, tree: Tree, frame: Frame, args: Arguments
       }
     }
   };
-  const { subject, object } = byWords(reading, tree, args);
-  take("subject", frame.subject, subject);
-  take("object", frame.object, object);
+  take("subject", frame.subject, args.subject);
+  take("object", frame.object, args.object);
   // A title before the name may hide the object from the parser.
   const after =
     args.verb !== null && !met.has("object") && !tree.isPassive(args.verb) ? nameAfter(reading, tree, args.verb) : null;
@@ -92,14 +91,23 @@ function partnerByWords(reading: Reading, tree: Tree, frame: Frame, trigger: num
 const PARTNER = 4;
 
 /** Subject and object of a verb, where the names before it tell more than the tree. */
-function byWords(reading: Reading, tree: Tree, args: Arguments): Pick<Arguments, "subject" | "object"> {
-  const { verb } = args;
+export function byWords(reading: Reading, tree: Tree, args: Arguments): Arguments {
+  const { verb, by } = args;
+  // "Biden had been due to come but | cancelled the trip": the same for the verb that carries a noun.
+  if (by !== null) {
+    const told = tree.subjectOf(by);
+    return {
+      ...args,
+      subject: [...args.subject.filter((s) => s !== told), ...subjectByWords(reading, tree, by)],
+      object: args.object,
+    };
+  }
   if (verb === null || args.object.includes(verb)) return args;
   const passive = tree.isPassive(verb);
   const grammatical = tree.subjectOf(verb);
   if (passive ? args.object[0] !== grammatical : (args.subject[0] ?? null) !== grammatical) return args;
   const words = subjectByWords(reading, tree, verb);
-  return passive ? { subject: args.subject, object: words } : { subject: words, object: args.object };
+  return passive ? { ...args, subject: args.subject, object: words } : { ...args, subject: words, object: args.object };
 }
 
 /** All of a list that fit the slot; where the head does not, what stands beside it ("in Lima, President Boluarte met"). */

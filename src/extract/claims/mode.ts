@@ -1,8 +1,9 @@
 import type { Status } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive } from "../syntax/walk.ts";
-import type { Hedge, ModeKind, Modes } from "./modes.ts";
-import { weaker } from "./status.ts";
+import { conditionOf, handling, hedge, nounHedges, ownHedges, rowOf, verbRow } from "./hedges.ts";
+import type { Hedge, Modes } from "./modes.ts";
+import { isDone, weaker } from "./status.ts";
 import { isPrior, isTemporal, type Tense, tenseOf } from "./tense.ts";
 
 /** How sure the text is of an act. */
@@ -20,14 +21,22 @@ const DEPTH = 8;
 export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
   const hedges: Hedge[] = [...ownHedges(tree, verb, modes), ...conditionOf(tree, verb, modes)];
   const own = tenseOf(tree, verb, modes);
-  let tense = isTemporal(tree, verb, own) ? null : own;
+  let tense = isTemporal(tree, verb, own, modes) ? null : own;
   let at = verb;
   for (let depth = 0; depth < DEPTH; depth++) {
     const up = tree.head(at);
     if (up === null || !isA(tree, at, ...CLAUSAL)) break;
     if (at !== verb && isA(tree, at, "advcl")) hedges.push(...conditionOf(tree, at, modes));
     // "one month after becoming premier": what another act follows has happened.
-    if (isPrior(tree, at)) return settle(tree, verb, "past", hedges);
+    if (isPrior(tree, at)) {
+      const main = modeOfVerb(tree, up, modes).status;
+      return settle(
+        tree,
+        verb,
+        main === null || isDone(main) ? "past" : "future",
+        main === null || isDone(main) ? hedges : [...hedges, hedge(main, "after", at)],
+      );
+    }
     const free = tense !== null && !isA(tree, at, "xcomp", "ccomp", "csubj", "csubj:pass", "acl");
     if (free && !isA(tree, at, "conj")) break;
     const over = embedding(tree, at, up, modes);
@@ -119,68 +128,6 @@ function baseStatus(_tree: Tree, verb: number, tense: Tense): Hedge | null {
   return null;
 }
 
-function hedge(status: Status, row: string, token: number): Hedge {
-  return { status, row, token };
-}
-
-/** Modals, negation and adverbs of the verb itself. */
-function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
-  const found: Hedge[] = isInverted(tree, verb) ? [hedge("hypothetical", "inversion", verb)] : [];
-  for (const c of tree.children(verb)) {
-    const { lemma, relation } = tree.word(c);
-    const word = tree.text(c).toLowerCase();
-    if (isDestined(tree, verb, c)) found.push(hedge("scheduled", "is to", c));
-    if (relation === "aux" && isFutureInPast(tree, verb, word)) found.push(hedge("announced", "future in the past", c));
-    else if (relation === "aux") pushRow(found, modes, "modal", word, c);
-    if (/^(obj|nsubj|nsubj:pass)$/.test(relation) && isNone(tree, c)) found.push(hedge("denied", "negation", c));
-    if (relation === "advmod" && /^(not|n't|never|n’t)$/.test(word)) {
-      // "not only his first trip" denies nothing.
-      if (c + 1 >= tree.last || !/^(only|just|merely)$/i.test(tree.text(c + 1)))
-        found.push(hedge("denied", "negation", c));
-    } else if (relation === "advmod") pushRow(found, modes, "adverb", lemma, c);
-  }
-  return found;
-}
-
-/** "is to arrive": the parser may take the verb for the head of its "is". */
-function isDestined(tree: Tree, verb: number, c: number): boolean {
-  if (tree.word(c).lemma !== "be" || !isA(tree, c, "cop", "aux", "aux:pass")) return false;
-  return tree.children(verb).some((to) => to > c && to < verb && /^to$/i.test(tree.text(to)));
-}
-
-/** "Should they attack, …", "Were Chile to sign", "Will they meet?": a condition or a question, that tells nothing. */
-function isInverted(tree: Tree, verb: number): boolean {
-  const subject = tree.child(verb, "nsubj", "nsubj:pass");
-  const first = childrenAs(tree, verb, "aux", "cop", "aux:pass")[0] ?? verb;
-  if (tree.text(tree.last - 1) === "?" && (subject === null || first < subject)) return true;
-  const early = subject !== null && first < subject && /^(should|were|had)$/i.test(tree.text(first));
-  return early && (first === tree.first || isA(tree, verb, "advcl"));
-}
-
-/** "supplied no vessels", "neither side signed", "none of them met". */
-function isNone(tree: Tree, noun: number): boolean {
-  if (/^(none|nobody|neither|nothing)$/i.test(tree.text(noun))) return true;
-  return tree.children(noun).some((c) => tree.word(c).relation === "det" && /^(no|neither)$/i.test(tree.text(c)));
-}
-
-/** "she said that Chad would sign": will, told later; no condition. */
-function isFutureInPast(tree: Tree, verb: number, word: string): boolean {
-  const up = tree.head(verb);
-  return /^(would|'d)$/.test(word) && up !== null && isA(tree, verb, "ccomp") && /^VB[DN]$/.test(tree.word(up).tag);
-}
-
-function pushRow(found: Hedge[], modes: Modes, kind: ModeKind, cue: string, token: number): void {
-  const status = modes[kind].get(cue);
-  if (status) found.push(hedge(status, `${kind} ${cue}`, token));
-}
-
-/** "if they sign", "unless they meet": a condition reaches its own clause only. */
-function conditionOf(tree: Tree, clause: number, modes: Modes): readonly Hedge[] {
-  const found: Hedge[] = [];
-  for (const c of childrenAs(tree, clause, "mark")) pushRow(found, modes, "mark", tree.word(c).lemma, c);
-  return found;
-}
-
 /** What the governor makes of a clause: "plans to", "is expected to", "likely to", "on the verge of". */
 function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge | null {
   const { lemma, pos } = tree.word(up);
@@ -201,7 +148,8 @@ function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge 
     return hedge("speculated", "neither confirmed nor denied", up);
   if (lemma === "go" && tree.word(up).tag === "VBG" && isInfinitive(tree, clause))
     return hedge("announced", "going to", up);
-  if (isA(tree, clause, "advcl") && !isInfinitive(tree, clause) && tree.child(clause, "mark") === null) return null;
+  if (isA(tree, clause, "advcl") && !isInfinitive(tree, clause) && tree.child(clause, "mark") === null)
+    return isAdjacent(tree, up, clause) ? verbRow(tree, up, modes) : null;
   if (tree.isPassive(up))
     return (
       rowOf(modes, "passive", lemma, up) ?? (isInfinitive(tree, clause) ? rowOf(modes, "adjective", lemma, up) : null)
@@ -210,6 +158,13 @@ function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge 
     byObject(tree, clause, up, modes) ??
     (isA(tree, clause, "xcomp", "ccomp", "advcl") ? verbRow(tree, up, modes) : null)
   );
+}
+
+/** "ruled out | joining": nothing but a particle between them. */
+function isAdjacent(tree: Tree, up: number, clause: number): boolean {
+  if (tree.word(clause).tag !== "VBG" || clause < up) return false;
+  for (let i = up + 1; i < clause; i++) if (!isA(tree, i, "compound:prt", "advmod", "aux")) return false;
+  return true;
 }
 
 /** "has yet to sign". */
@@ -223,25 +178,11 @@ function isPerfect(tree: Tree, clause: number): boolean {
   return childrenAs(tree, clause, "aux").some((c) => /^have$/i.test(tree.text(c)));
 }
 
-/** "plans to", "cancelled", and with a particle "looks forward to", "called off". */
-function verbRow(tree: Tree, verb: number, modes: Modes, kind: ModeKind = "verb"): Hedge | null {
-  const { lemma } = tree.word(verb);
-  const phrasal = childrenAs(tree, verb, "advmod", "compound:prt").map((c) =>
-    rowOf(modes, kind, `${lemma} ${tree.text(c).toLowerCase()}`, verb),
-  );
-  return phrasal.find((found) => found !== null) ?? rowOf(modes, kind, lemma, verb);
-}
-
 /** "expressed interest in joining", "has plans to join": the noun between verb and clause hedges. */
 function byObject(tree: Tree, clause: number, up: number, modes: Modes): Hedge | null {
   const object = tree.child(up, "obj");
   const hangs = object !== null && object < clause && tree.child(clause, "mark", "case") !== null;
   return hangs ? rowOf(modes, "noun", tree.word(object).lemma, object) : null;
-}
-
-function rowOf(modes: Modes, kind: ModeKind, cue: string, token: number): Hedge | null {
-  const status = modes[kind].get(cue);
-  return status ? hedge(status, `${kind} ${cue}`, token) : null;
 }
 
 /** "rejected the accusation that they attacked", "has no plans to visit": what becomes of the noun over the clause. */
@@ -252,33 +193,4 @@ function overNoun(tree: Tree, noun: number, modes: Modes): readonly Hedge[] {
   const negated = isA(tree, noun, "obj") ? ownHedges(tree, up, modes).filter((h) => h.row === "negation") : [];
   const own = nounHedges(tree, noun, modes);
   return own.some((h) => h.row === "negation") ? own : [...own, ...negated, ...(handled ? [handled] : [])];
-}
-
-/** "upcoming visit", "no agreement", "the visit, which had to be put off". */
-function nounHedges(tree: Tree, noun: number, modes: Modes): Hedge[] {
-  const found: Hedge[] = [];
-  for (const c of tree.children(noun)) {
-    const { lemma, relation } = tree.word(c);
-    const word = tree.text(c).toLowerCase();
-    if (relation === "amod") pushRow(found, modes, "modifier", modes.modifier.has(word) ? word : lemma, c);
-    if (relation === "det" && word === "no") found.push(hedge("denied", "negation", c));
-    if (relation === "acl:relcl" || (relation === "acl" && tree.isPassive(c))) found.push(...fallen(tree, c, modes));
-  }
-  return found;
-}
-
-/** A clause on the noun that tells that it was cancelled or postponed. */
-function fallen(tree: Tree, clause: number, modes: Modes): readonly Hedge[] {
-  return [clause, ...childrenAs(tree, clause, "xcomp")]
-    .map((verb) => (tree.isPassive(verb) ? verbRow(tree, verb, modes, "handle") : null))
-    .filter((h) => h !== null && /^(cancelled|postponed)$/.test(h.status)) as Hedge[];
-}
-
-/** "cancelled the visit", "the possibility of a visit", "plans for a summit". */
-function handling(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
-  const { lemma, pos } = tree.word(up);
-  if (pos === "NOUN" && isA(tree, noun, "nmod")) return rowOf(modes, "noun", lemma, up);
-  const passive = isA(tree, noun, "nsubj:pass");
-  if (pos === "VERB" && (passive || isA(tree, noun, "obj"))) return verbRow(tree, up, modes, "handle");
-  return null;
 }

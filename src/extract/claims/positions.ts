@@ -1,49 +1,15 @@
 import { contentId } from "../../document/ids.ts";
 import type { Attribution, PositionClaim, Relation } from "../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../document/span.ts";
-import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { agentOf, childrenAs, isA, obliquesOf, subtree } from "../syntax/walk.ts";
 import type { Coding } from "./acts.ts";
-import { alternatives } from "./classes.ts";
 import { spanOf } from "./clause.ts";
 import { partyAt } from "./fill.ts";
 import { type Mode, modeOfNoun, modeOfVerb } from "./mode.ts";
 import type { Reading } from "./reading.ts";
+import type { Stance, Stances } from "./stances.ts";
 import { weaker } from "./status.ts";
-
-/** One row of positions.tsv for one lemma. */
-interface Stance {
-  readonly id: string;
-  readonly pos: string;
-  readonly relation: Relation;
-  readonly actor: string;
-  readonly object: readonly string[];
-  readonly needs: readonly string[];
-}
-
-export type Stances = ReadonlyMap<string, readonly Stance[]>;
-
-/** Reads positions.tsv. */
-export function stancesOf(knowledge: Knowledge): Stances {
-  const index = new Map<string, Stance[]>();
-  for (const row of knowledge.tables.positions ?? []) {
-    for (const trigger of alternatives(row.trigger)) {
-      const stance: Stance = {
-        id: `${trigger}/${row.pos}`,
-        pos: row.pos!,
-        relation: row.relation as Relation,
-        actor: row.actor!,
-        object: alternatives(row.object, "/"),
-        needs: alternatives(row.needs, "/"),
-      };
-      const list = index.get(trigger);
-      if (list) list.push(stance);
-      else index.set(trigger, [stance]);
-    }
-  }
-  return index;
-}
 
 /** Where the document says that someone stands: one claim for each actor and object. */
 export function positionsOf(
@@ -71,7 +37,9 @@ function claimsAt(
   attributionOf: (span: Span) => readonly Attribution[],
 ): readonly PositionClaim[] {
   const actor = actorOf(tree, i, stance);
-  const objects = objectsOf(reading, tree, i, stance).flatMap((head) => (isNominal(tree, head) ? tree.conjuncts(head) : [head]));
+  const objects = objectsOf(reading, tree, i, stance).flatMap((head) =>
+    isNominal(tree, head) ? tree.conjuncts(head) : [head],
+  );
   const fitting = objects.filter((head) => fits(reading, tree, coding, head, stance));
   if (actor === null || fitting.length === 0) return [];
   const mode = modeAt(tree, i, stance, coding);

@@ -64,8 +64,12 @@ const ONE_SIDED = /^(agreement|expulsion|protest|recognition)$/;
 /** An act of nobody with nobody is not worth a claim; a bare noun needs two parties. */
 function isWhole({ claim, act }: Draft): boolean {
   const told = act.filled.frame.pos === "VERB" || act.light !== null;
+  // "it was signed": an act upon an agreement, though nobody is named.
+  const isOfMatter = act.filled.matter !== null && /^(agreement|negotiation)$/.test(claim.type);
   const located = claim.place !== null || claim.date !== null;
-  if (told) return located || claim.participants.length > 0 || claim.instrument !== null || claim.title !== null;
+  if (told) return located || claim.participants.length > 0 || claim.instrument !== null || isOfMatter;
   const parties = claim.participants.length;
-  return parties > 1 || (parties === 1 && (located || (ONE_SIDED.test(claim.type) && new Set(act.filled.heads).size > 1)));
+  return (
+    parties > 1 || (parties === 1 && (located || (ONE_SIDED.test(claim.type) && new Set(act.filled.heads).size > 1)))
+  );
 }

@@ -15,9 +15,12 @@ export interface Matter {
 /** "an agreement on space defence and cyber security" → "agreement on space defence and cyber security". */
 export function matterOf(reading: Reading, act: Act): Matter | null {
   const head = act.filled.matter;
+  if (head !== null && /^(it|that|which|what|them|this)$/i.test(reading.doc.tokens[head]!.text)) return null;
   if (head === null || !/^(agreement|negotiation)$/.test(act.filled.frame.type)) return null;
   const tree = reading.trees[act.sentence]!;
-  const own = subtree(tree, head, (c) => tree.head(c) === head && isA(tree, c, ...NO_TITLE));
+  // "the pact | signed in Oslo": how it was signed is no part of its name.
+  const path = [act.trigger, ...tree.ancestors(act.trigger)];
+  const own = subtree(tree, head, (c) => tree.head(c) === head && (isA(tree, c, ...NO_TITLE) || path.includes(c)));
   const words = [...own.filter((w) => w >= head || tree.word(w).pos !== "DET"), ...purpose(tree, head, act.trigger)];
   const named = tree
     .conjuncts(head)
@@ -35,7 +38,13 @@ function beforeTime(reading: Reading, act: Act, head: number, words: readonly nu
     .datesOf(act.sentence)
     .map((date) => reading.tokenAt(date.start))
     .filter((t) => t > head);
-  const during = words.filter((w) => w > head && /^(during|after|before|amid|following|while)$/i.test(tokens[w]!.text));
+  const during = words.filter(
+    (w) =>
+      w > head &&
+      /^(during|after|before|amid|following|while|until|till|unless|because|pending|if|in which|by)$/i.test(
+        tokens[w]!.text,
+      ),
+  );
   const end = Math.min(...dated, ...during, Number.MAX_SAFE_INTEGER);
   const kept = words.filter((w) => w < end);
   // "a pact on trade | on" Monday: the preposition of the date goes with it.

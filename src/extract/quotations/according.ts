@@ -17,8 +17,8 @@ export function according(doc: Quotable, tree: Tree, speakers: Speakers, cues: C
     const up = tree.head(i);
     const speaker = cue && up !== null ? speakers.at(tree, i) : null;
     if (!cue || up === null || !speaker) continue;
-    const words = subtree(tree, nearestVerb(tree, up), (c) => c === i);
     const mark = childrenAs(tree, i, "case")[0] ?? i;
+    const words = besides(tree, mark, i) ?? subtree(tree, nearestVerb(tree, up), (c) => c === i);
     found.push({
       ...spanOfWords(doc, tree, words),
       speaker: speaker.mention,
@@ -33,6 +33,20 @@ export function according(doc: Quotable, tree: Tree, speakers: Speakers, cues: C
     });
   }
   return found;
+}
+
+/** "…, according to X": what stands before the comma; "According to X, …": what stands behind it; a semicolon ends both. */
+function besides(tree: Tree, mark: number, head: number): readonly number[] | null {
+  const opens = mark === tree.first;
+  if (!opens && tree.text(mark - 1) !== ",") return null;
+  const step = opens ? 1 : -1;
+  const words: number[] = [];
+  let on = !opens;
+  for (let i = opens ? head + 1 : mark - 2; i >= tree.first && i < tree.last && tree.text(i) !== ";"; i += step) {
+    if (on) words.push(i);
+    on ||= tree.text(i) === ",";
+  }
+  return words.some((i) => /^(VERB|AUX)$/.test(tree.word(i).pos)) ? words.reverse() : null;
 }
 
 function endOfCase(doc: Quotable, tree: Tree, head: number): number {

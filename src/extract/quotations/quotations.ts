@@ -38,13 +38,18 @@ export function quotations(
   };
 }
 
+/** Deeper than this nobody reports what another reported: such text was made to be long. */
+const DEEPEST = 8;
+
 /** Kirby said that Austin proposed: each quotation points to the shortest other that holds it. */
 function nested(found: readonly Quotation[]): readonly Quotation[] {
+  const kept: Quotation[] = [];
   const open: number[] = [];
-  return found.map((quotation, i) => {
-    while (open.length > 0 && !contains(found[open.at(-1)!]!, quotation)) open.pop();
-    const outer = open.at(-1);
-    open.push(i);
-    return { ...quotation, within: outer ?? null };
-  });
+  for (const quotation of found) {
+    while (open.length > 0 && !contains(kept[open.at(-1)!]!, quotation)) open.pop();
+    if (open.length >= DEEPEST) continue;
+    kept.push({ ...quotation, within: open.at(-1) ?? null });
+    open.push(kept.length - 1);
+  }
+  return kept;
 }

@@ -1,0 +1,119 @@
+import type { Status } from "../../document/layers.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { childrenAs, isA } from "../syntax/walk.ts";
+import type { Hedge, ModeKind, Modes } from "./modes.ts";
+
+export function hedge(status: Status, row: string, token: number): Hedge {
+  return { status, row, token };
+}
+
+/** Modals, negation and adverbs of the verb itself. */
+export function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
+  const found: Hedge[] = isInverted(tree, verb) ? [hedge("hypothetical", "inversion", verb)] : [];
+  for (const c of tree.children(verb)) {
+    const { lemma, relation } = tree.word(c);
+    const word = tree.text(c).toLowerCase();
+    if (isDestined(tree, verb, c)) found.push(hedge("scheduled", "is to", c));
+    if (relation === "aux" && isFutureInPast(tree, verb, word)) found.push(hedge("announced", "future in the past", c));
+    else if (relation === "aux") pushRow(found, modes, "modal", word, c);
+    if (/^(obj|nsubj|nsubj:pass)$/.test(relation) && isNone(tree, c)) found.push(hedge("denied", "negation", c));
+    if (relation === "advmod" && /^(not|n't|never|n’t)$/.test(word)) {
+      // "not only his first trip" denies nothing.
+      if (c + 1 >= tree.last || !/^(only|just|merely)$/i.test(tree.text(c + 1)))
+        found.push(hedge("denied", "negation", c));
+    } else if (word === "longer" && c > tree.first && /^no$/i.test(tree.text(c - 1))) {
+      found.push(hedge("denied", "no longer", c));
+    } else if (relation === "advmod") pushRow(found, modes, "adverb", lemma, c);
+  }
+  return found;
+}
+
+/** "is to arrive": the parser may take the verb for the head of its "is". */
+function isDestined(tree: Tree, verb: number, c: number): boolean {
+  if (tree.word(c).lemma !== "be" || !isA(tree, c, "cop", "aux", "aux:pass")) return false;
+  return tree.children(verb).some((to) => to > c && to < verb && /^to$/i.test(tree.text(to)));
+}
+
+/** "Should they attack, …", "Were Chile to sign", "Will they meet?": a condition or a question, that tells nothing. */
+function isInverted(tree: Tree, verb: number): boolean {
+  if (/^(should|were|had)$/i.test(tree.text(tree.first)) && verb < firstComma(tree)) return true;
+  const subject = tree.child(verb, "nsubj", "nsubj:pass");
+  const first = childrenAs(tree, verb, "aux", "cop", "aux:pass")[0] ?? verb;
+  if (tree.text(tree.last - 1) === "?" && (subject === null || first < subject)) return true;
+  return (
+    subject !== null && first < subject && isA(tree, verb, "advcl") && /^(should|were|had)$/i.test(tree.text(first))
+  );
+}
+
+/** The first comma of a sentence; its first token when there is none. */
+function firstComma(tree: Tree): number {
+  for (let i = tree.first; i < tree.last; i++) if (tree.text(i) === ",") return i;
+  return tree.first;
+}
+
+/** "supplied no vessels", "neither side signed", "none of them met". */
+function isNone(tree: Tree, noun: number): boolean {
+  if (/^(none|nobody|neither|nothing)$/i.test(tree.text(noun))) return true;
+  return tree.children(noun).some((c) => tree.word(c).relation === "det" && /^(no|neither)$/i.test(tree.text(c)));
+}
+
+/** "she said that Chad would sign": will, told later; no condition. */
+function isFutureInPast(tree: Tree, verb: number, word: string): boolean {
+  const up = tree.head(verb);
+  return /^(would|'d)$/.test(word) && up !== null && isA(tree, verb, "ccomp") && /^VB[DN]$/.test(tree.word(up).tag);
+}
+
+function pushRow(found: Hedge[], modes: Modes, kind: ModeKind, cue: string, token: number): void {
+  const status = modes[kind].get(cue);
+  if (status) found.push(hedge(status, `${kind} ${cue}`, token));
+}
+
+/** "if they sign", "unless they meet": a condition reaches its own clause only. */
+export function conditionOf(tree: Tree, clause: number, modes: Modes): readonly Hedge[] {
+  const found: Hedge[] = [];
+  for (const c of childrenAs(tree, clause, "mark")) pushRow(found, modes, "mark", tree.word(c).lemma, c);
+  return found;
+}
+
+/** "plans to", "cancelled", and with a particle "looks forward to", "called off". */
+export function verbRow(tree: Tree, verb: number, modes: Modes, kind: ModeKind = "verb"): Hedge | null {
+  const { lemma } = tree.word(verb);
+  const phrasal = childrenAs(tree, verb, "advmod", "compound:prt").map((c) =>
+    rowOf(modes, kind, `${lemma} ${tree.text(c).toLowerCase()}`, verb),
+  );
+  return phrasal.find((found) => found !== null) ?? rowOf(modes, kind, lemma, verb);
+}
+
+export function rowOf(modes: Modes, kind: ModeKind, cue: string, token: number): Hedge | null {
+  const status = modes[kind].get(cue);
+  return status ? hedge(status, `${kind} ${cue}`, token) : null;
+}
+
+/** "upcoming visit", "no agreement", "the visit, which had to be put off". */
+export function nounHedges(tree: Tree, noun: number, modes: Modes): Hedge[] {
+  const found: Hedge[] = [];
+  for (const c of tree.children(noun)) {
+    const { lemma, relation } = tree.word(c);
+    const word = tree.text(c).toLowerCase();
+    if (relation === "amod") pushRow(found, modes, "modifier", modes.modifier.has(word) ? word : lemma, c);
+    if (relation === "det" && word === "no") found.push(hedge("denied", "negation", c));
+    if (relation === "acl:relcl" || (relation === "acl" && tree.isPassive(c))) found.push(...fallen(tree, c, modes));
+  }
+  return found;
+}
+
+/** A clause on the noun that tells that it was cancelled or postponed. */
+function fallen(tree: Tree, clause: number, modes: Modes): readonly Hedge[] {
+  return [clause, ...childrenAs(tree, clause, "xcomp")]
+    .map((verb) => (tree.isPassive(verb) ? verbRow(tree, verb, modes, "handle") : null))
+    .filter((h) => h !== null && /^(cancelled|postponed)$/.test(h.status)) as Hedge[];
+}
+
+/** "cancelled the visit", "the possibility of a visit", "plans for a summit". */
+export function handling(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
+  const { lemma, pos } = tree.word(up);
+  if (pos === "NOUN" && isA(tree, noun, "nmod")) return rowOf(modes, "noun", lemma, up);
+  const passive = isA(tree, noun, "nsubj:pass");
+  if (pos === "VERB" && (passive || isA(tree, noun, "obj"))) return verbRow(tree, up, modes, "handle");
+  return null;
+}

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { EventClaim } from "../../document/layers.ts";
+import { loadKnowledge } from "../../knowledge/load.ts";
+import { eventsOf } from "./reading-for-tests.ts";
+
+const knowledge = loadKnowledge(join(import.meta.dirname, "../../../data"));
+
+function told(claims: readonly EventClaim[]): string {
+  return claims.map((claim) => `${claim.type} ${claim.status}`).join("; ");
+}
+
+describe("the example of every row of frames.tsv gives its type", () => {
+  const rows = (knowledge.tables.frames ?? []).map((row) => [row.example!, row.type!] as const);
+  test.each(rows)("%s → %s", async (example, type) => {
+    const claims = await eventsOf(example);
+    expect(
+      claims.some((claim) => claim.type === type),
+      `found: ${told(claims)}`,
+    ).toBe(true);
+  });
+});
+
+describe("the example of every row of modes.tsv gives its status", () => {
+  const rows = (knowledge.tables.modes ?? []).map((row) => [row.example!, row.status!] as const);
+  test.each(rows)("%s → %s", async (example, status) => {
+    const claims = await eventsOf(example);
+    expect(
+      claims.some((claim) => claim.status === status || (status === "announced" && claim.status === "scheduled")),
+      `found: ${told(claims)}`,
+    ).toBe(true);
+    expect(claims.filter((claim) => /^(occurred|ongoing)$/.test(claim.status) && claim.status !== status)).toEqual([]);
+  });
+});

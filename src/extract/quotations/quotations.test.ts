@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Annotated, Quotation } from "../../document/layers.ts";
+import { readDocuments } from "../../document/read.ts";
+import { loadKnowledge } from "../../knowledge/load.ts";
+import { openPipeline } from "../pipelines.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const pipeline = openPipeline("light", loadKnowledge(join(ROOT, "data")), { models: join(ROOT, "models") });
+
+interface Row {
+  readonly text: string;
+  /** [speaker, cue, kind, content] of each, in order; none for an empty list. */
+  readonly quotations: readonly (readonly [string, string, string, string])[];
+}
+
+const rows = readFileSync(join(import.meta.dirname, "cases.jsonl"), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Row);
+
+async function annotated(text: string): Promise<Annotated> {
+  const bytes = new TextEncoder().encode(text);
+  const { documents } = await readDocuments({ name: "case.txt", bytes, defaults: { published: "2024-06-01" } });
+  const { doc } = documents[0]!;
+  return pipeline.annotate({ ...doc, zones: [{ kind: "paragraph", start: 0, end: doc.text.length }] });
+}
+
+function speakerOf(doc: Annotated, quotation: Quotation): string {
+  const key = quotation.speaker === null ? undefined : doc.mentions.mentions[quotation.speaker]!.entities[0];
+  return doc.mentions.entities.find((entity) => entity.key === key)?.name ?? quotation.speakerText;
+}
+
+describe("who says what", () => {
+  test.each(rows)("$text", async (row) => {
+    const doc = await annotated(row.text);
+    const found = doc.quotations.map((q) => [speakerOf(doc, q), q.cue.exact, q.kind, doc.text.slice(q.start, q.end)]);
+    expect(found).toEqual(row.quotations);
+  });
+
+  test("cues stand in the text, and outer quotations hold the inner", async () => {
+    for (const row of rows) {
+      const doc = await annotated(row.text);
+      for (const { cue, within, start, end } of doc.quotations) {
+        expect(doc.text.slice(cue.start, cue.end)).toBe(cue.exact);
+        if (within === null) continue;
+        expect(doc.quotations[within]!.start).toBeLessThanOrEqual(start);
+        expect(doc.quotations[within]!.end).toBeGreaterThanOrEqual(end);
+      }
+    }
+  });
+});
