@@ -30,7 +30,7 @@ export function repairMojibake(raw: string): Edited {
 
 interface Damage extends Edit {
   readonly lead: number;
-  /** "sure" by itself; "beside" only in a text with sure damage; "doubtful" (É” could be sound) only where the same lead is surely damaged twice. */
+  /** "sure" by itself; "beside" only in a text with sure damage; "doubtful" (É” could be sound) only where the same lead is surely damaged too, or behind damage. */
   readonly proof: "sure" | "beside" | "doubtful";
 }
 
@@ -47,10 +47,11 @@ function damages(text: string): readonly Edit[] {
 }
 
 function proven(found: readonly Damage[]): readonly Damage[] {
-  const sure = new Map<number, number>();
-  for (const { proof, lead } of found) if (proof === "sure") sure.set(lead, (sure.get(lead) ?? 0) + 1);
+  const sure = new Set(found.filter(({ proof }) => proof === "sure").map(({ lead }) => lead));
   if (sure.size === 0) return [];
-  return found.filter(({ proof, lead }) => proof !== "doubtful" || (sure.get(lead) ?? 0) > 1);
+  // "Ã„Æ’": what stands right behind a damaged character is damaged with it
+  const joined = (i: number): boolean => found[i - 1]?.end === found[i]!.start && found[i - 1]!.proof !== "doubtful";
+  return found.filter(({ proof, lead }, i) => proof !== "doubtful" || sure.has(lead) || joined(i));
 }
 
 /** The character whose UTF-8 bytes stand as single characters at `start`, or null. */
@@ -89,7 +90,9 @@ function byteOf(character: string): number {
 
 /** Whether a text could hold this character; the shortest form and no surrogates, as UTF-8 wants. */
 function isPlausible(point: number, size: number): boolean {
-  if (size === 2) return (point >= 0x80 && point < 0x250) || (point >= 0x300 && point < 0x700);
+  // ˆ and ˜ stand in windows-1252, so in what was damaged twice
+  if (size === 2)
+    return (point >= 0x80 && point < 0x250) || point === 0x2c6 || point === 0x2dc || (point >= 0x300 && point < 0x700);
   if (size === 4) return point >= 0x10000 && point <= 0x10ffff;
   if (point < 0x900 || (point >= 0xd800 && point <= 0xdfff)) return false;
   return point < 0x1100 || (point >= 0x1e00 && point < 0xd7b0) || (point >= 0xf900 && point < 0xfffe);
