@@ -56,7 +56,9 @@ function titleOf({ lead }: Material): string | null {
   const { title } = lead.claim;
   if (title === null || title.trim() === "") return null;
   const words = oneLine(title);
-  if (/^(to|on|that|an?|the|this|its|their|his|her|two|three|four|five|several|various|some|many|both|\d+)\b/i.test(words))
+  if (
+    /^(to|on|that|an?|the|this|its|their|his|her|two|three|four|five|several|various|some|many|both|\d+)\b/i.test(words)
+  )
     return words;
   if (isPluralTitle(words)) return words;
   if (/^\p{Lu}/u.test(words)) return `the ${words}`;
