@@ -251,7 +251,7 @@ test("both quotations are kept, with who says what", () => {
   expect(one).toMatchObject({
     claims: ["d0-0", "d1-0"],
     state: "open",
-    note: "Daily Star says so (occurred), the palace denies it",
+    note: "occurred by Daily Star, denied by the palace",
   });
   expect(one!.evidence.map(({ document, exact }) => `${document} ${exact}`)).toEqual(["d0 meeting 0", "d1 meeting 0"]);
 });

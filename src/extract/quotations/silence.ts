@@ -16,9 +16,10 @@ export function silence(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cue
       isDeclining(tree, v) ??
       isNeither(tree, v) ??
       (isNegated(tree, v) && SPEAKING.test(tree.word(v).lemma) ? v : null);
-    const subject = silent === null ? null : tree.subjectOf(v);
-    const speaker = subject === null ? null : speakers.at(tree, subject);
-    if (silent === null || !speaker || tree.isPassive(v)) continue;
+    if (silent === null) continue;
+    const subject = tree.subjectOf(v);
+    const speaker = (subject === null ? null : speakers.at(tree, subject)) ?? speakers.before(tree, v);
+    if (!speaker || tree.isPassive(v)) continue;
     const matter = tree.child(silent, "obl", "obj", "ccomp");
     const from = Math.min(v, ...childrenAs(tree, v, "aux", "advmod").filter((c) => c < v));
     const to = Math.max(silent, v);

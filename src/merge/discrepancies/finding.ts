@@ -59,6 +59,6 @@ export function sayer({ claim, doc }: Act): string {
   );
   if (named !== undefined) return named.speaker;
   return claim.attribution.some(({ kind }) => kind === "rumour")
-    ? "rumour"
+    ? "somebody unnamed"
     : (doc.publisher ?? `the text of ${doc.file}`);
 }

@@ -43,12 +43,15 @@ function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
   // "never established relations" of one state that the text alone knows is no denial of relations with another
   const told = act.doc.id === denial.doc.id ? 1 : 2;
   const undated = denial.days === null || act.days === null;
-  const alike = shared(act.words, denial.words) >= 3 && likeness(act.words, denial.words) >= 0.35;
+  const common = shared(act.words, denial.words);
+  // "signed an agreement on trade … did not sign the agreement": one text need not say its words again
+  const refers = told === 1 && act.claim.stage === denial.claim.stage && common === denial.words.size;
+  const alike = refers || (common >= 3 && likeness(act.words, denial.words) >= 0.35);
   return undated && denial.states.size >= told && alike;
 }
 
 function denied(act: Act, denial: Act): Finding {
-  const note = `${sayer(act)} says so (${act.claim.status}), ${sayer(denial)} denies it`;
+  const note = `${act.claim.status} by ${sayer(act)}, denied by ${sayer(denial)}`;
   return finding("occurrence", "status", {
     claims: [act.claim.id, denial.claim.id],
     evidence: [quote(act), quote(denial)],
