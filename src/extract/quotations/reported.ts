@@ -27,8 +27,9 @@ export function reported(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cu
 
 /** "did not say that", "neither confirmed nor denied that": nobody's words. */
 function isUnsaid(tree: Tree, verb: number, cue: Cue): boolean {
-  if (cue.attribution === "denial") return verb > tree.first && /^nor$/i.test(tree.text(verb - 1));
-  return isNegated(tree, verb);
+  const before = verb > tree.first ? tree.text(verb - 1) : "";
+  if (cue.attribution === "denial") return /^nor$/i.test(before);
+  return isNegated(tree, verb) || /^neither$/i.test(before);
 }
 
 function range(first: number, end: number): readonly number[] {

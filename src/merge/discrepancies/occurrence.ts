@@ -45,7 +45,8 @@ function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
   const undated = denial.days === null || act.days === null;
   const common = shared(act.words, denial.words);
   // "signed an agreement on trade … did not sign the agreement": one text need not say its words again
-  const refers = told === 1 && act.claim.stage === denial.claim.stage && common === denial.words.size;
+  const refers =
+    told === 1 && act.claim.stage === denial.claim.stage && denial.title !== null && denial.subject.size === 0;
   const alike = refers || (common >= 3 && likeness(act.words, denial.words) >= 0.35);
   return undated && denial.states.size >= told && alike;
 }
