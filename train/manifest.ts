@@ -19,6 +19,12 @@ const TRAINING_DATA = [
     url: "https://github.com/UniversalDependencies/UD_English-GUM",
   },
   {
+    name: "Diplomatic sentences (train/data/diplomatic-train.conllu): invented sentences with trees known by construction",
+    licence: "CC BY 4.0",
+    attribution: "the Chancery project",
+    url: "train/data/README.md",
+  },
+  {
     name: "WordNet, through wink-lexicon: which forms a word can be and what kinds of things it can mean",
     licence: "WordNet licence (Princeton University); wink-lexicon MIT",
     attribution: "Princeton University, WordNet; GRAYPE Systems, wink-lexicon",

@@ -19,14 +19,20 @@ function main(): void {
   const text = (name: string) => readFileSync(join(data, `${name}.conllu`), "utf8");
   const read = (name: string) => readConllu(text(name));
   const gold = [...read("en_ewt-ud-train"), ...read("en_gum_open-train")];
-  const dev = [["EWT", read("en_ewt-ud-dev")] as const, ["GUM", read("en_gum_open-dev")] as const];
+  const own = (part: string) => readFileSync(join(import.meta.dirname, `data/diplomatic-${part}.conllu`), "utf8");
+  const dev = [
+    ["EWT", read("en_ewt-ud-dev")] as const,
+    ["GUM", read("en_gum_open-dev")] as const,
+    ["ours", readConllu(own("dev"))] as const,
+  ];
   const say = (line: string) => console.log(`${(performance.now() / 1000).toFixed(0)} s ${line}`);
-  const trained = trainModel(gold, buildDictionary(), FULL, dev, say);
+  const trained = trainModel(gold, readConllu(own("train")), buildDictionary(), FULL, dev, say);
   writeModel(out, trained);
   writeManifest(out, trained.labels, {});
   writeManifest(out, trained.labels, {
     "EWT dev": evaluateSyntax(text("en_ewt-ud-dev"), out),
     "GUM dev": evaluateSyntax(text("en_gum_open-dev"), out),
+    "diplomatic dev": evaluateSyntax(own("dev"), out),
   });
   say(`written to ${out}`);
 }

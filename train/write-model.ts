@@ -19,6 +19,7 @@ export interface Trained {
 
 /** Weights kept of tagger, parser and guide: what makes twelve megabytes. */
 const KEEP = [400_000, 1_400_000, 500_000] as const;
+export const TAGGER_KEEP = KEEP[0];
 
 /** Quantises, prunes and packs a model. `keep`: how many weights may stay, of tagger, parser and guide; the smallest go. */
 export function packTrained(trained: Trained, keep: readonly [number, number, number] = KEEP): Uint8Array {
@@ -71,7 +72,7 @@ export function rawTable(model: Perceptron): RawTable {
 }
 
 /** The `keep` largest weights as 8-bit codes; see `STEP` for what a code stands for. */
-function quantise(raw: RawTable, keep: number): Table {
+export function quantise(raw: RawTable, keep: number): Table {
   const sorted = raw.weights.map(Math.abs).sort();
   const most = sorted.at(-1) ?? 1;
   const least = sorted.length > keep ? sorted[sorted.length - keep]! : 0;

@@ -124,7 +124,7 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
     light !== null &&
     !(told && HANDLING.test(tree.word(light).lemma)) &&
     !tree.isPassive(light) &&
-    isA(tree, noun, "obj", "obl", "nmod", "xcomp");
+    isA(tree, noun, "obj", "obl:unmarked", "obl", "nmod", "xcomp");
   const active = isActive ? tree.subjectOf(light) : null;
   const agent = light !== null && tree.isPassive(light) ? agentOf(tree, light) : null;
   const subject = [
@@ -195,7 +195,7 @@ function lightVerbOf(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>):
   return modifier ?? following(tree, noun, lightVerbs);
 }
 
-const CARRIED = ["obj", "nsubj", "nsubj:pass", "obl", "conj", "xcomp"];
+const CARRIED = ["obj", "obl:unmarked", "nsubj", "nsubj:pass", "obl", "conj", "xcomp"];
 
 /** "talks on trade, ties and ports took place": the next verb, where the parser lost the subject in a long list. */
 function following(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {

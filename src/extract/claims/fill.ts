@@ -146,8 +146,14 @@ function fits(reading: Reading, tree: Tree, slot: Slot, head: number, classes: W
 function inClass(tree: Tree, head: number, classes: WordClasses, name: string): boolean {
   const words = classes.get(name);
   if (!words) return false;
-  return words.has(tree.word(head).lemma) || words.has(tree.text(head).toLowerCase());
+  const { lemma } = tree.word(head);
+  if (words.has(lemma) || words.has(tree.text(head).toLowerCase())) return true;
+  // "aagreement", "megadeal": a longer word ends in what it is
+  return lemma.length > SURE && [...words].some((word) => word.length >= SURE && lemma.endsWith(word));
 }
+
+/** Letters of a word that may end a longer one: "pact" must not be found in "impact". */
+const SURE = 6;
 
 function isKind(reading: Reading, tree: Tree, head: number, wanted: string, classes: WordClasses): boolean {
   const m = partyAt(reading, tree, head, classes);

@@ -29,6 +29,8 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
     if (at !== verb && isA(tree, at, "advcl")) hedges.push(...conditionOf(tree, at, modes));
     // "one month after becoming premier": what another act follows has happened.
     if (isPrior(tree, at)) {
+      // "would be his first trip since he took office": a past of its own stands, whatever it is told after.
+      if (tense === "past") return settle(tree, verb, tense, hedges);
       const main = modeOfVerb(tree, up, modes).status;
       return settle(
         tree,

@@ -31,6 +31,11 @@ export function matterOf(reading: Reading, act: Act): Matter | null {
   return { title: span.exact, span, instrument: named?.entities[0] ?? null };
 }
 
+/** "sign an agreement | on the transfer of arms": what the parser hangs on the verb. */
+function isContent(tree: Tree, c: number): boolean {
+  return isA(tree, c, "obl") && /^(on|concerning|regarding|about|for)$/.test(tree.caseOf(c));
+}
+
 /** The title ends where the sentence tells when: "a partnership | on Monday", "a pact | during the visit". */
 function beforeTime(reading: Reading, act: Act, head: number, words: readonly number[]): readonly number[] {
   const { tokens } = reading.doc;
@@ -59,8 +64,19 @@ const NO_TITLE = ["det", "nmod:poss", "conj", "cc", "parataxis", "appos", "case"
 function purpose(tree: Tree, head: number, trigger: number): readonly number[] {
   const next = tree
     .children(trigger)
-    .find((c) => c > head && isA(tree, c, "xcomp", "advcl", "acl") && tree.span(c).first <= tree.span(head).last);
+    .find(
+      (c) =>
+        c > head &&
+        (isA(tree, c, "xcomp", "advcl", "acl") || isContent(tree, c)) &&
+        tree.span(c).first <= tree.span(head).last,
+    );
   return next === undefined
     ? []
-    : subtree(tree, next, (c) => isA(tree, c, "advcl", "parataxis", "punct", "conj", "cc"));
+    : subtree(
+        tree,
+        next,
+        (c) =>
+          isA(tree, c, "advcl", "parataxis", "punct") ||
+          (tree.head(c) === next && isA(tree, c, "conj", "cc") && tree.word(c).pos === "VERB"),
+      );
 }

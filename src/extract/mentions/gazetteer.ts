@@ -24,6 +24,11 @@ export function gazetteer(draft: Draft, index: NameIndex): void {
       }
     }
     const { entry, last } = hit;
+    // "four billion US dollars" names no state
+    if (entry.kind === "state" && /^dollars?$/.test(atomAt(reading, last))) {
+      i = last;
+      continue;
+    }
     const { kind, form, known } = entry;
     lay(draft, find({ first: i, last, kind, form, rule: "knowledge", known, country: entry.country }));
     i = last;

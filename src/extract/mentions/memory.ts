@@ -74,7 +74,14 @@ export function statesInPlay(memory: Memory, sentence: number, n: number): strin
     if (near.size >= n) return [...near].sort(heavy).slice(0, n);
   }
   const all = [...memory.weight.keys()].sort(heavy);
-  return all.length >= n ? all.slice(0, n) : [];
+  if (all.length >= n) return all.slice(0, n);
+  // a text that names only their leaders: just so many states must come together
+  const led = new Set([...all, ...statesOfLeaders(memory)]);
+  return led.size === n ? [...led].sort(heavy) : [];
+}
+
+function statesOfLeaders(memory: Memory): readonly string[] {
+  return recent(memory, 0).flatMap(({ kind, country }) => (kind === "person" && country !== null ? [country] : []));
 }
 
 function statesOfTraces(memory: Memory, traces: readonly Trace[]): Set<string> {

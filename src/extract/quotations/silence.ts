@@ -19,7 +19,7 @@ export function silence(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cue
     if (silent === null) continue;
     const subject = tree.subjectOf(v);
     const speaker = (subject === null ? null : speakers.at(tree, subject)) ?? speakers.before(tree, v);
-    if (!speaker || tree.isPassive(v)) continue;
+    if (!speaker || (tree.isPassive(v) && isNeither(tree, v) === null)) continue;
     const matter = tree.child(silent, "obl", "obj", "ccomp");
     const from = Math.min(v, ...childrenAs(tree, v, "aux", "advmod").filter((c) => c < v));
     const to = Math.max(silent, v);

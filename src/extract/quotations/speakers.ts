@@ -36,7 +36,7 @@ type At = (tree: Tree, head: number) => Speaker | null;
 function before(tree: Tree, verb: number, at: At): Speaker | null {
   let i = verb - 1;
   // "Hang | neither confirmed": the tagger may take the name for a verb, the mention stands
-  while (i > tree.first && (/^(AUX|ADV)$/.test(tree.word(i).pos) || /^(,|neither|not|n't|n’t)$/i.test(tree.text(i))))
+  while (i > tree.first && (/^(AUX|ADV)$/.test(tree.word(i).pos) || /^(,|\)|neither|not|n't|n’t)$/i.test(tree.text(i))))
     i--;
   return i < tree.first ? null : at(tree, i);
 }

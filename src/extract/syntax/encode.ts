@@ -1,4 +1,5 @@
 import { finish, hashText } from "./hash.ts";
+import { americanSpelling } from "./spelling.ts";
 
 /** Fields of one encoded word, all integers made once; features only mix them. */
 export const FIELDS = 12;
@@ -94,13 +95,15 @@ export function wordHash(form: string): number {
 
 const NEEDS_CARE = /[0-9’A-Z\u0080-\uffff]/;
 
-/** Lower case, digits as 0, one apostrophe. */
+/** Lower case, digits as 0, one apostrophe, American spelling. */
 function normalise(form: string): string {
-  if (!NEEDS_CARE.test(form)) return form;
-  return form
-    .toLowerCase()
-    .replace(/\p{Nd}/gu, "0")
-    .replace(/[’ʼ]/g, "'");
+  if (!NEEDS_CARE.test(form)) return americanSpelling(form);
+  return americanSpelling(
+    form
+      .toLowerCase()
+      .replace(/\p{Nd}/gu, "0")
+      .replace(/[’ʼ]/g, "'"),
+  );
 }
 
 /** Capitals, digits, hyphens and full stops of a word, in a small number. */

@@ -50,7 +50,7 @@ function trainToy() {
     forgetFirst: false,
   };
   const none = { keys: new Int32Array(0), values: new Int32Array(0) };
-  return packTrained(trainModel(toySentences(), none, options, [], () => {}));
+  return packTrained(trainModel(toySentences(), [], none, options, [], () => {}));
 }
 
 function expectTree(words: readonly Word[], first: number): void {

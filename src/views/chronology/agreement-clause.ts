@@ -69,5 +69,8 @@ function titleOf({ lead }: Material): string | null {
 function isPluralTitle(words: string): boolean {
   const head =
     words.split(/ (?:on|of|for|with|to|in|between|about|concerning|regarding|related|which|that|and) /)[0] ?? "";
-  return /(?<!s)s$/.test(head) && !/(basis|series|nexus|consensus|process|access)$/i.test(head);
+  return (
+    (/(?<!s)s$/.test(head) || /\b(memoranda|accords)$/i.test(head)) &&
+    !/(basis|series|nexus|consensus|process|access)$/i.test(head)
+  );
 }
