@@ -41,7 +41,9 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
     }
     const free = tense !== null && !isA(tree, at, "xcomp", "ccomp", "csubj", "csubj:pass", "acl");
     if (free && !isA(tree, at, "conj")) break;
-    const over = embedding(tree, at, up, modes);
+    // "looks forward to it when he visits": the temporal clause is as sure as what it times.
+    const timed = at === verb && isTemporal(tree, verb, own, modes) ? verbRow(tree, up, modes) : null;
+    const over = embedding(tree, at, up, modes) ?? timed;
     if (over) hedges.push(over, ...overNoun(tree, up, modes));
     // "to meet him": a purpose is a plan, whatever the tense of the main clause.
     if (isA(tree, at, "advcl") && isInfinitive(tree, at) && !over && !isRanked(tree, up))
