@@ -316,7 +316,7 @@ test.each(TEXTS)("across texts: %s", (_, texts, expected) => {
   expect(sizes(merge(documents(texts).toReversed(), knowledge(), []).events)).toEqual(expected);
 });
 
-test("the event has the narrowest date, the latest status, and its history", () => {
+test("the event has the date of those who tell it as done, the latest status, and its history", () => {
   const docs = documents([
     [{ ...VISIT, date: "2019-05-02/2019-05-05", status: "scheduled", place: "NGA" }],
     [{ ...VISIT, date: "2019-05", place: "abuja" }],
@@ -326,7 +326,7 @@ test("the event has the narrowest date, the latest status, and its history", () 
     ...{
       type: "visit",
       status: "occurred",
-      date: "2019-05-02/2019-05-05",
+      date: "2019-05",
       dates: ["2019-05", "2019-05-02/2019-05-05"],
       place: "Abuja",
     },
@@ -345,7 +345,7 @@ test("the event has the narrowest date, the latest status, and its history", () 
 test("days without a month are completed by what another text adds", () => {
   const docs = documents([
     [{ ...VISIT, status: "announced", date: "XXXX-XX-18/XXXX-XX-21" }],
-    [{ ...VISIT, date: "2020-02" }],
+    [{ ...VISIT, status: "announced", date: "2020-02" }],
   ]);
   expect(merge(docs, knowledge(), []).events[0]!.date).toBe("2020-02-18/2020-02-21");
 });

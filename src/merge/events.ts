@@ -1,6 +1,6 @@
 import { contentId } from "../document/ids.ts";
 import type { Role, Status } from "../document/layers.ts";
-import type { Act } from "./act.ts";
+import { type Act, moodOf } from "./act.ts";
 import { codesFor } from "./codes.ts";
 import { contradict } from "./contradict.ts";
 import { commonDays, completed, type Days, daysOf, edtfOf, width } from "./days.ts";
@@ -122,7 +122,7 @@ function describe(group: readonly Act[]): Event {
     id: contentId("evt", claims[0]!),
     type,
     status,
-    date: dateOf(group),
+    date: dateOf(asTold(group, status)),
     dates: dates.length > 1 ? dates : [],
     place: placeOf(group),
     participants: participantsOf(group),
@@ -138,6 +138,13 @@ function describe(group: readonly Act[]): Event {
 function typeOf(group: readonly Act[]): Event["type"] {
   const types = group.map(({ claim }) => claim.type);
   return types.includes("summit") ? "summit" : mostFrequent(types);
+}
+
+/** A plan does not date what was done: "is to visit from 18 to 21", then "visited in October", was in October. */
+function asTold(group: readonly Act[], status: Event["status"]): readonly Act[] {
+  if (moodOf(status) !== "done") return group;
+  const told = group.filter(({ claim, days }) => moodOf(claim.status) === "done" && days !== null);
+  return told.length > 0 ? told : group;
 }
 
 /** What all dates have in common, in the words of a claim where one says just that; dates of claims of an event always overlap unless a person joined them. */
