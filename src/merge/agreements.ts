@@ -137,10 +137,15 @@ function mayBeOne(a: Paper, b: Paper): boolean {
   const oneSided = a.parties.size === 1 || b.parties.size === 1;
   const parties = (oneText || oneSided || a.parties.size === b.parties.size) && isNested(a.parties, b.parties);
   if (!parties) return false;
-  if (a.grade !== b.grade) return false;
+  if (a.grade !== b.grade || isDeed(a) !== isDeed(b)) return false;
   if (a.subject.size === 0 || b.subject.size === 0)
     return a.grade !== null || isUntitled(a) || isUntitled(b) || a.subject.size === b.subject.size;
   return (a.grade !== null && a.grade !== "") || subjectsAgree(a.subject, b.subject);
+}
+
+/** "agreed to deepen cooperation in cyber security": a deed that was agreed, no paper on cyber security. */
+function isDeed({ act }: Paper): boolean {
+  return act.title?.startsWith("to ") ?? false;
 }
 
 /** A treaty of 1902 and its namesake of 1975 are two. What some texts put into this year and others into the last is one. */

@@ -121,7 +121,24 @@ function participantsOf(reading: Reading, act: Act): readonly Participant[] {
       found.push({ entity: key, name: reading.entity(key).name, role, evidence: wordsOf(reading, mention) });
     }
   }
-  return [...found, ...concerned(reading, act, seen)];
+  const others = concerned(reading, act, seen);
+  return found.length + others.length > 0 ? [...found, ...others] : bothSides(reading, act);
+}
+
+/** "Both sides reviewed the pact, which entered into force": an agreement of nobody is that of the group in its sentence. */
+function bothSides(reading: Reading, act: Act): readonly Participant[] {
+  if (act.filled.frame.type !== "agreement") return [];
+  const { first, last } = reading.doc.sentences[act.sentence]!;
+  for (let t = first; t < last; t++) {
+    const m = reading.mentionAt(t);
+    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+    if (mention?.kind !== "group" || mention.entities.length < 2) continue;
+    return mention.entities.map((entity) => ({
+      ...{ entity, name: reading.entity(entity).name, role: "party" as const },
+      evidence: wordsOf(reading, mention),
+    }));
+  }
+  return [];
 }
 
 /** States that only the words of the agreement name: "an agreement to allow exports to Chad" concerns Chad. */

@@ -57,7 +57,9 @@ function titleOf({ lead }: Material): string | null {
   if (title === null || title.trim() === "") return null;
   const words = oneLine(title);
   if (
-    /^(to|on|that|an?|the|this|its|their|his|her|two|three|four|five|several|various|some|many|both|\d+)\b/i.test(words)
+    /^(to|on|that|an?|the|this|its|their|his|her|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|dozens?|several|various|some|many|both|\d+)\b/i.test(
+      words,
+    )
   )
     return words;
   if (isPluralTitle(words)) return words;
