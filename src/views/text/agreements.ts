@@ -38,7 +38,8 @@ function stepWords({ step, source }: LedgerEntry["steps"][number], screen: Scree
   const { document, claim } = source;
   const own = ["the text", document.publisher, document.author, document.file].includes(by);
   const words = `${quoted(claim.evidence.exact)} ${screen.colour.dim(`— ${sourceWords(document)}`)}`;
-  return own ? words : `${by}: ${words}`;
+  const denied = step.deniedBy === undefined ? "" : " [denied]";
+  return `${own ? "" : `${by}: `}${words}${denied}`;
 }
 
 const UNNAMED = /^(impersonal|unnamed|anonymous)$/;
