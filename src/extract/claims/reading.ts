@@ -84,7 +84,7 @@ function weight(mention: Mention): number {
 
 /**
  * The mention that a nominal means: the one on its head, else the person whom a title stands before
- * ("the former prime minister of Japan | Suga"), as the parser may take either for the head.
+ * ("the former chancellor of Austria | Kern"), as the parser may take either for the head.
  */
 export function mentionOf(reading: Reading, tree: Tree, head: number): number | null {
   const own = reading.mentionAt(head);

@@ -12,7 +12,7 @@ export interface Matter {
   readonly instrument: string | null;
 }
 
-/** "an agreement on space defence and cyber security" → "agreement on space defence and cyber security". */
+/** "a pact on fisheries and coastal rescue" → "pact on fisheries and coastal rescue". */
 export function matterOf(reading: Reading, act: Act): Matter | null {
   const head = act.filled.matter;
   if (head !== null && /^(it|that|which|what|them|this)$/i.test(reading.doc.tokens[head]!.text)) return null;

@@ -118,7 +118,7 @@ function thatClause(tree: Tree, verb: number): number | null {
   return clause ?? null;
 }
 
-/** "says Japan is on the verge of it": a predicate that the parser took for an object. */
+/** "says Fiji is on the brink of it": a predicate that the parser took for an object. */
 function objectClause(tree: Tree, verb: number): number | null {
   return (
     childrenAs(tree, verb, "obj", "obl").find(
