@@ -107,38 +107,46 @@ export interface Quotation extends Span {
   readonly within: number | null;
 }
 
-export type Status =
-  | "occurred"
-  | "ongoing"
-  | "scheduled"
-  | "announced"
-  | "expected"
-  | "proposed"
-  | "rumoured"
-  | "speculated"
-  | "hypothetical"
-  | "denied"
-  | "cancelled"
-  | "postponed";
+/** How sure a text is of an act, from the surest to the weakest. */
+export const STATUSES = [
+  "occurred",
+  "ongoing",
+  "scheduled",
+  "announced",
+  "expected",
+  "proposed",
+  "rumoured",
+  "speculated",
+  "hypothetical",
+  "postponed",
+  "cancelled",
+  "denied",
+] as const;
 
-export type EventType =
-  | "visit"
-  | "meeting"
-  | "summit"
-  | "statement"
-  | "agreement"
-  | "negotiation"
-  | "transfer"
-  | "aid"
-  | "exercise"
-  | "accession"
-  | "appointment"
-  | "sanction"
-  | "protest"
-  | "expulsion"
-  | "recognition"
-  | "incident"
-  | "other";
+export type Status = (typeof STATUSES)[number];
+
+/** Kinds of acts. */
+export const EVENT_TYPES = [
+  "visit",
+  "meeting",
+  "summit",
+  "statement",
+  "agreement",
+  "negotiation",
+  "transfer",
+  "aid",
+  "exercise",
+  "accession",
+  "appointment",
+  "sanction",
+  "protest",
+  "expulsion",
+  "recognition",
+  "incident",
+  "other",
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];
 
 export type Relation =
   | "member_of"

@@ -1,24 +1,8 @@
-import type { Status } from "../../document/layers.ts";
+import { STATUSES, type Status } from "../../document/layers.ts";
 
-/** From the surest to the weakest; where two hedges meet the weaker claim holds (GUIDELINES: status). */
-const RANK: readonly Status[] = [
-  "occurred",
-  "ongoing",
-  "scheduled",
-  "announced",
-  "expected",
-  "proposed",
-  "rumoured",
-  "speculated",
-  "hypothetical",
-  "postponed",
-  "cancelled",
-  "denied",
-];
-
-/** The weaker of two statuses. */
+/** The weaker of two statuses: where two hedges meet the weaker claim holds (GUIDELINES: status). */
 export function weaker(a: Status, b: Status): Status {
-  return RANK.indexOf(a) >= RANK.indexOf(b) ? a : b;
+  return STATUSES.indexOf(a) >= STATUSES.indexOf(b) ? a : b;
 }
 
 /** Whether the text tells the act as done or going on. */

@@ -1,49 +1,15 @@
 import { type Command, Option } from "commander";
-import type { EventType, Status } from "../../document/layers.ts";
+import { EVENT_TYPES, type EventType, STATUSES, type Status } from "../../document/layers.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { dayRange } from "../../record/edtf-range.ts";
 import type { Filter } from "../../record/queries/filter.ts";
 import { wantedParty } from "../../record/queries/party.ts";
 
-const TYPES: readonly EventType[] = [
-  "visit",
-  "meeting",
-  "summit",
-  "statement",
-  "agreement",
-  "negotiation",
-  "transfer",
-  "aid",
-  "exercise",
-  "accession",
-  "appointment",
-  "sanction",
-  "protest",
-  "expulsion",
-  "recognition",
-  "incident",
-  "other",
-];
-const STATUSES: readonly Status[] = [
-  "occurred",
-  "ongoing",
-  "scheduled",
-  "announced",
-  "expected",
-  "proposed",
-  "rumoured",
-  "speculated",
-  "hypothetical",
-  "denied",
-  "cancelled",
-  "postponed",
-];
-
 const OPTIONS = {
   between: () => new Option("--between <list>", "only where all of these take part: JPN,VNM or names"),
   since: () => new Option("--since <date>", "nothing that ended before (2020, 2020-10, 2020-10-18)"),
   until: () => new Option("--until <date>", "nothing that began after"),
-  type: () => new Option("--type <type>", "only events of this type").choices(TYPES),
+  type: () => new Option("--type <type>", "only events of this type").choices(EVENT_TYPES),
   status: () => new Option("--status <status>", "only of this status").choices(STATUSES),
   by: () => new Option("--by <who>", "only what this person, body, outlet or state says"),
   about: () => new Option("--about <who>", "only what concerns this person, body or state"),
