@@ -243,6 +243,7 @@ test("a record is refused when it is missing, no record, or from a newer Chancer
   const file = join(folder, "letter.txt");
   writeFileSync(file, "Dear Sir or Madam, this is a letter.");
   await expect(openStore(file)).rejects.toThrow("another kind of file");
+  await expect(openStore(join(file, "..", "none", "a.db"))).rejects.toThrow("found no folder");
   await expect(openStore(folder)).rejects.toThrow("something else");
   const { DatabaseSync } = await import("node:sqlite");
   const newer = new DatabaseSync(join(folder, "newer.db"));
