@@ -16,7 +16,7 @@ const HEADS: readonly (readonly [EntityKind, readonly string[]])[] = [
       association organization organisation union fund foundation center centre alliance court congress assembly bureau authority command
       academy college school airlines airline airways federation league society network chamber front movement brigade brigades
       force forces corps fleet regiment battalion division squadron railway railroad directorate police service services office board caucus coalition confederation exchange holdings industries
-      motors electric petroleum steel telecom tribunal museum hospital church club brotherhood`),
+      motors electric petroleum steel telecom tribunal museum library archive archives observatory laboratory hospital church club brotherhood`),
   ],
   [
     "outlet",
