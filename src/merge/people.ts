@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { shared, sorted } from "./fold.ts";
+import { sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
 import { isUnnamed, type Named, partsOf } from "./naming.ts";
 
@@ -129,9 +129,14 @@ function isOther(a: readonly string[], b: readonly string[]): boolean {
 /** Two parts of a name, other offices, and no state: "John Smith". A longer name is seldom borne by two. */
 function contradiction(a: Someone, b: Someone): string | null {
   const oneState = a.country !== null && a.country === b.country;
-  const offices = a.offices.size > 0 && b.offices.size > 0 && shared(a.offices, b.offices) === 0;
+  const offices = a.offices.size > 0 && b.offices.size > 0 && !areAkin(a.offices, b.offices);
   const isLong = [a, b].every(({ names, minor }) => names.some((name) => name.length + minor.length > 2));
   return offices && !oneState && !isLong ? "other offices, and the state is not known of both" : null;
+}
+
+/** "secretary" and "secretary of state": one may be short for the other. */
+function areAkin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((x) => [...b].some((y) => x.includes(y) || y.includes(x)));
 }
 
 /** Both hold one office that only one person holds at a time. */

@@ -10,6 +10,7 @@ describe("slip", () => {
     ["volodymyr zelenksy", "volodymyr zelensky", true],
     ["kim jong un", "kim jong il", false],
     ["kim jong un", "kim jong nam", false],
+    ["kim il song", "kim jong il", false],
     ["pham minh chinh", "pham binh minh", false],
     ["pham minh chinh", "pham minh chinh", false],
     ["anna kowalska", "hanna kowalski", false],

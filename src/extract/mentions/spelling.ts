@@ -18,19 +18,17 @@ export function distance(a: string, b: string, limit = 2): number {
 }
 
 /**
- * The pair of words that differ when two names are equal but for one word, and that word for one slip of four letters or more; else null.
- * "Kim Jong Un" and "Kim Jong Il" never: short words are words of their own.
+ * The pair of words that differ when two names are equal but for one word at the same place, and that word for one slip of
+ * four letters or more; else null. The family name may stand first or last. "Kim Jong Un" and "Kim Jong Il" never: short
+ * words are words of their own; nor "Kim Il Song" and "Kim Jong Il": other places.
  */
 export function slip(a: readonly string[], b: readonly string[]): readonly [string, string] | null {
   if (a.length !== b.length || a.length < 2) return null;
-  const rest = [...b];
-  const odd: string[] = [];
-  for (const atom of a) {
-    const at = rest.indexOf(atom);
-    if (at >= 0) rest.splice(at, 1);
-    else odd.push(atom);
+  const orders = [b, [...b.slice(1), b[0]!], [b.at(-1)!, ...b.slice(0, -1)]];
+  for (const order of orders) {
+    const odd = a.flatMap((atom, i) => (atom === order[i] ? [] : [[atom, order[i]!] as const]));
+    const [x, y] = odd[0] ?? ["", ""];
+    if (odd.length === 1 && Math.min(x.length, y.length) >= 4 && distance(x, y, 1) <= 1) return [x, y];
   }
-  if (odd.length !== 1 || rest.length !== 1) return null;
-  const [x, y] = [odd[0]!, rest[0]!];
-  return Math.min(x.length, y.length) >= 4 && distance(x, y, 1) <= 1 ? [x, y] : null;
+  return null;
 }
