@@ -76,8 +76,14 @@ export function officeReader(knowledge: Knowledge): (office: string | null, coun
   }
   return (office, country) => {
     if (office === null || office.trim() === "") return null;
-    const words = officeWords(office);
-    return forms.get(keyOf(words, country)) ?? forms.get(keyOf(words, null)) ?? words;
+    const words = officeWords(office).split(" ");
+    // "U.S. Secretary of State": what stands before the office is the state
+    for (let i = 0; i < Math.min(words.length, 3); i++) {
+      const title = words.slice(i).join(" ");
+      const id = forms.get(keyOf(title, country)) ?? forms.get(keyOf(title, null));
+      if (id !== undefined && (i === 0 || i < words.length - 1)) return id;
+    }
+    return words.join(" ");
   };
 }
 

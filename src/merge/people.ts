@@ -134,10 +134,14 @@ function contradiction(a: Someone, b: Someone): string | null {
   return offices && !oneState && !isLong ? "other offices, and the state is not known of both" : null;
 }
 
-/** "secretary" and "secretary of state": one may be short for the other. */
+/** "secretary" and "secretary of state", "leader" and "president": one may be short for the other. */
 function areAkin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some((x) => [...b].some((y) => x.includes(y) || y.includes(x)));
+  const akin = (x: string, y: string) => x.includes(y) || SHORT.test(x);
+  return [...a].some((x) => [...b].some((y) => akin(x, y) || akin(y, x)));
 }
+
+const SHORT =
+  /^(secretary|minister|director|chair\w*|leader|head|chief|official|representative|party[ _]leader|other[ _]official)$/;
 
 /** Both hold one office that only one person holds at a time. */
 function shareOffice(a: Someone, b: Someone): boolean {

@@ -36,6 +36,9 @@ function asserts({ claim }: Act): boolean {
 
 function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
   if (act.days !== null && denial.days !== null && !shareDays(act.days, denial.days)) return false;
+  // one voice in one text does not disagree with itself: it tells two acts
+  if (act.doc.id === denial.doc.id && sayer(act) === sayer(denial)) return false;
+  if (isRefusal(denial) && moodOf(act.claim.status) === "done") return false;
   // what was done after the denial is a development
   if (act.days !== null && act.days.from >= denial.writtenBy) return false;
   if (act.claim.stage === denial.claim.stage && shared(subjects.get(act.claim.id)!, subjects.get(denial.claim.id)!) > 0)
@@ -45,10 +48,27 @@ function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
   const undated = denial.days === null || act.days === null;
   const common = shared(act.words, denial.words);
   // "signed an agreement on trade … did not sign the agreement": one text need not say its words again
-  const refers =
-    told === 1 && act.claim.stage === denial.claim.stage && denial.title !== null && denial.subject.size === 0;
+  const refers = told === 1 && act.claim.stage === denial.claim.stage && refersBack(denial, act);
   const alike = refers || (common >= 3 && likeness(act.words, denial.words) >= 0.35);
   return undated && denial.states.size >= told && alike;
+}
+
+/** "… did not sign the agreement", soon after the agreement it means. */
+function refersBack(denial: Act, act: Act): boolean {
+  const { start, exact } = denial.claim.evidence;
+  const bare = denial.title !== null && denial.subject.size === 0 && DEFINITE.test(exact);
+  return bare && Math.abs(start - act.claim.evidence.start) < NEAR;
+}
+
+const DEFINITE =
+  /\b(the|this|that|such an?) (agreement|treaty|pact|accord|deal|memorandum|document|protocol|convention)\b/i;
+const NEAR = 600;
+
+/** "would not recognise", "reluctant to sign": who will not act says nothing of what was done. */
+function isRefusal({ claim }: Act): boolean {
+  return /\b(will|would|shall|wo|could|can) ?(not|n't|n’t|never)\b|\b(reluctan|unwilling|unlikely|refus|declin|unable)/i.test(
+    claim.evidence.exact,
+  );
 }
 
 function denied(act: Act, denial: Act): Finding {
