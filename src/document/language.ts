@@ -1,5 +1,6 @@
 const SAMPLE = 4000;
 const ENOUGH_LETTERS = 40;
+const SHORT = 400;
 
 /**
  * ISO 639-1 of the main language of `text`, by its first 4,000 code units; "en" when there is too little to be sure.
@@ -12,8 +13,18 @@ export async function languageOf(text: string): Promise<string> {
     sample.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ??
     0;
   if (letters < (han > letters / 2 ? 8 : ENOUGH_LETTERS)) return "en";
+  // "Ecuador declared the ambassador persona non grata": a few foreign words outweigh a short English sentence
+  if (letters < SHORT && isPlainlyEnglish(sample)) return "en";
   const { eld } = await import("eld/extrasmall");
   const result = eld.detect(sample);
   if (result.language === "" || (letters < 200 && !result.isReliable())) return "en";
   return result.language;
+}
+
+const SMALL_WORDS = /^(the|of|and|to|in|on|a|an|that|was|were|is|are|said|with|by|for|from|has|have|at|it|not)$/i;
+
+/** Nearly every fifth word is a small English one. */
+function isPlainlyEnglish(text: string): boolean {
+  const words = text.split(/[^\p{L}]+/u).filter((word) => word !== "");
+  return words.filter((word) => SMALL_WORDS.test(word)).length >= words.length * 0.18;
 }

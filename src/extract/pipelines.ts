@@ -56,6 +56,11 @@ export function pipelineSteps(
   return steps;
 }
 
+/** Whether the layers are made for the language of a document: so far English alone. */
+export function isCoded(doc: Document): boolean {
+  return doc.language === "en";
+}
+
 /** Opens a pipeline by name, as one function over documents; throws as `pipelineSteps`. */
 export function openPipeline(name: string, knowledge: Knowledge, options: { readonly models: string }): Pipeline {
   const steps = pipelineSteps(name, knowledge, options);
@@ -63,7 +68,8 @@ export function openPipeline(name: string, knowledge: Knowledge, options: { read
     name,
     version: contentId("engine", ENGINE_VERSION, name, knowledge.version, modelVersion(join(options.models, SYNTAX))),
     async annotate(doc) {
-      let annotated: Record<string, unknown> = { ...doc };
+      // a text in another language is kept and found by search, but rules for English would make nonsense of it
+      let annotated: Record<string, unknown> = isCoded(doc) ? { ...doc } : { ...doc, zones: [] };
       for (const step of steps) annotated = { ...annotated, [step.writes]: await step.annotate(annotated as never) };
       return annotated as unknown as Annotated;
     },

@@ -173,7 +173,10 @@ function bySpelling(index: PersonIndex, bearer: Bearer): Link | null {
   for (const person of people) {
     if (contradicts(person, bearer) || !plausible(person, bearer)) continue;
     for (const name of [person.name, ...person.names]) {
-      const odd = slip(long, atoms(name).filter((a) => a.length > 1));
+      const odd = slip(
+        long,
+        atoms(name).filter((a) => a.length > 1),
+      );
       if (odd) return { id: person.id, rule: `spelling: ${odd[0]} for ${odd[1]}` };
     }
   }

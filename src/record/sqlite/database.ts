@@ -61,7 +61,8 @@ function refuseOtherFiles(file: string, mustExist: boolean): void {
     if (mustExist) throw new Error(`wanted a record at ${file}; there is none yet (chancery add FILES… makes one)`);
     const folder = dirname(resolve(file));
     if (!existsSync(folder)) throw new Error(`wanted to make a record at ${file}, found no folder ${folder}`);
-    if (!mayWrite(folder)) throw new Error(`wanted to make a record at ${file}, found a folder that may not be written`);
+    if (!mayWrite(folder))
+      throw new Error(`wanted to make a record at ${file}, found a folder that may not be written`);
     return;
   }
   if (!statSync(file).isFile()) throw new Error(`wanted a record file, found something else: ${file}`);

@@ -28,6 +28,7 @@ interface Count {
   new: number;
   copies: number;
   known: number;
+  uncoded: number;
   refusedClaims: number;
   readonly refused: Problem[];
 }
@@ -46,7 +47,7 @@ export async function addPaths(context: Context, paths: readonly string[], optio
   try {
     const adding = { store, defaults, ...extracting };
     const before = await standing(store);
-    const count: Count = { read: 0, new: 0, copies: 0, known: 0, refusedClaims: 0, refused: [...problems] };
+    const count: Count = { read: 0, new: 0, copies: 0, known: 0, uncoded: 0, refusedClaims: 0, refused: [...problems] };
     const refreshed = await addFiles(context, adding, files, count);
     await bringUpToDate(context, store);
     return { ...count, refreshed, record: context.options.record, ...(await changes(store, before)) };
@@ -129,9 +130,11 @@ async function addFile(adding: Adding, file: InputFile, count: Count): Promise<n
 
 async function addOne(adding: Adding, one: { doc: Document; bytes: Uint8Array }, count: Count): Promise<void> {
   const { addDocument } = await import("../../record/add.ts");
+  const { isCoded } = await import("../../extract/pipelines.ts");
   const { added, refusedClaims } = await addDocument(adding.store, adding.extractor, adding.maker, one);
   count.read += 1;
   count.refusedClaims += refusedClaims;
+  if (added === "new" && !isCoded(one.doc)) count.uncoded += 1;
   if (added === "new") count.new += 1;
   else if (added === "copy") count.copies += 1;
   else count.known += 1;

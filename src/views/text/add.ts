@@ -11,6 +11,8 @@ export interface AddSummary {
   readonly known: number;
   /** Read again because Chancery, its knowledge or the pipeline changed. */
   readonly refreshed: number;
+  /** New documents in another language than English: kept and found by search, not coded. */
+  readonly uncoded: number;
   /** Claims whose words were not found in their text. */
   readonly refusedClaims: number;
   readonly refused: readonly { readonly file: string; readonly wanted: string; readonly found: string }[];
@@ -29,6 +31,7 @@ export function addText(summary: AddSummary, screen: Screen): string {
     ...(summary.copies > 0 ? [`${summary.copies} as another copy`] : []),
     `${summary.known} already there`,
     ...(summary.refused.length > 0 ? [screen.colour.red(`${summary.refused.length} refused`)] : []),
+    ...(summary.uncoded > 0 ? [`${summary.uncoded} not in English (kept and searchable, not coded)`] : []),
     ...(summary.refreshed > 0 ? [`${summary.refreshed} read again`] : []),
   ];
   const { claims, events, discrepancies } = summary;
