@@ -47,9 +47,17 @@ export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
   };
 }
 
+/** "Mali and Niger, | which withdrew": a relative pronoun that the parser left alone stands for the word before it. */
+function byPlace(tree: Tree, subject: number | null): number | null {
+  if (subject === null || !/^(which|who)$/i.test(tree.text(subject))) return subject;
+  let i = subject - 1;
+  while (i > tree.first && tree.text(i) === ",") i--;
+  return i >= tree.first && /^(PROPN|NOUN)$/.test(tree.word(i).pos) ? i : subject;
+}
+
 /** "it is his first trip after becoming premier": whoever the gerund is about, "it" is not he who does it. */
 function activeSubject(tree: Tree, verb: number): number | null {
-  const subject = tree.subjectOf(verb);
+  const subject = byPlace(tree, tree.subjectOf(verb));
   const empty = subject === null || /^(it|that|this|there)$/i.test(tree.text(subject));
   if (!empty || tree.word(verb).tag !== "VBG") return subject;
   const possessors = tree.ancestors(verb).map((up) => tree.child(up, "nmod:poss"));
