@@ -31,47 +31,68 @@ export interface Filled {
 /** "said that it | had signed": somebody does it, though the mentions do not tell who. */
 const PRONOUN = /^(it|they|he|she|we|them|who)$/i;
 
+/** What is found while the slots are filled. */
+interface Filling {
+  /** Places and roles that have something: "subject", "with", "host", "office" … */
+  readonly met: Set<string>;
+  readonly fillers: Filler[];
+  readonly heads: number[];
+  readonly topics: number[];
+  matter: number | null;
+}
+
 /** Fills the slots of a frame, or null when a need stays open. */
 export function fill(reading: Reading, tree: Tree, frame: Frame, args: Arguments, classes: WordClasses): Filled | null {
-  const met = new Set<string>();
-  const fillers: Filler[] = [];
-  const heads: number[] = [];
-  const topics: number[] = [];
-  let matter: number | null = null;
+  const filling: Filling = { met: new Set(), fillers: [], heads: [], topics: [], matter: null };
+  const { met } = filling;
   const take = (place: string, slot: Slot | null, argument: readonly number[]): void => {
-    if (slot === null) return;
-    if (place === "subject" && argument.some((head) => PRONOUN.test(tree.text(head)))) met.add(place);
-    const taken = new Set<number>();
-    for (const first of argument) {
-      for (const head of members(reading, tree, slot, first, classes)) {
-        if (taken.has(head)) continue;
-        taken.add(head);
-        met.add(place);
-        heads.push(head);
-        if (slot.role === "topic") topics.push(head);
-        if (isMatter(slot)) matter ??= head;
-        if (slot.role === "topic" || slot.role === "-") continue;
-        met.add(slot.role);
-        for (const mention of partiesAt(reading, tree, head, classes)) fillers.push({ role: slot.role, mention, head });
-      }
-    }
+    if (slot !== null) takeArgument(reading, tree, classes, filling, place, slot, argument);
   };
   take("subject", frame.subject, args.subject);
   take("object", frame.object, args.object);
-  // A title before the name may hide the object from the parser.
-  const after =
-    args.verb !== null && !met.has("object") && !tree.isPassive(args.verb) ? nameAfter(reading, tree, args.verb) : null;
-  if (after !== null && frame.object?.restriction.length) take("object", frame.object, [after]);
+  if (!met.has("object") && frame.object?.restriction.length)
+    take("object", frame.object, objectByWords(reading, tree, args));
   for (const { preposition, head } of args.obliques) take(preposition, frame.obliques.get(preposition) ?? null, [head]);
   const partner = met.has("with") || met.has("between") ? null : partnerByWords(reading, tree, frame, args.at);
   if (partner) take(partner.preposition, frame.obliques.get(partner.preposition)!, [partner.head]);
   if (hasOffice(reading, tree, args)) met.add("office");
   if (args.light !== null) met.add("light");
-  if (new Set(fillers.flatMap((f) => reading.doc.mentions.mentions[f.mention]!.entities)).size > 1) met.add("two");
+  if (new Set(filling.fillers.flatMap((f) => reading.doc.mentions.mentions[f.mention]!.entities)).size > 1)
+    met.add("two");
   // "sworn in", "put forward": a need may be a particle.
-  return frame.needs.every((need) => need.some((n) => met.has(n) || args.particles.has(n)))
-    ? { frame, fillers, heads, topics, matter }
-    : null;
+  const isFull = frame.needs.every((need) => need.some((n) => met.has(n) || args.particles.has(n)));
+  const { fillers, heads, topics, matter } = filling;
+  return isFull ? { frame, fillers, heads, topics, matter } : null;
+}
+
+/** Puts what fits of an argument, with all members of its list, into a slot. */
+function takeArgument(
+  reading: Reading,
+  tree: Tree,
+  classes: WordClasses,
+  filling: Filling,
+  place: string,
+  slot: Slot,
+  argument: readonly number[],
+): void {
+  if (place === "subject" && argument.some((head) => PRONOUN.test(tree.text(head)))) filling.met.add(place);
+  const fitting = new Set(argument.flatMap((first) => members(reading, tree, slot, first, classes)));
+  for (const head of fitting) {
+    filling.met.add(place);
+    filling.heads.push(head);
+    if (slot.role === "topic") filling.topics.push(head);
+    if (isMatter(slot)) filling.matter ??= head;
+    if (slot.role === "topic" || slot.role === "-") continue;
+    filling.met.add(slot.role);
+    for (const mention of partiesAt(reading, tree, head, classes))
+      filling.fillers.push({ role: slot.role, mention, head });
+  }
+}
+
+/** A title before the name may hide the object from the parser. */
+function objectByWords(reading: Reading, tree: Tree, { verb }: Arguments): readonly number[] {
+  const after = verb === null || tree.isPassive(verb) ? null : nameAfter(reading, tree, verb);
+  return after === null ? [] : [after];
 }
 
 /** "talks | with Kyrgyz President Japarov": the name behind "with", which the parser may have hung elsewhere. */
