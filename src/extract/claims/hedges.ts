@@ -77,11 +77,17 @@ export function conditionOf(tree: Tree, clause: number, modes: Modes): readonly 
 
 /** "plans to", "cancelled", and with a particle "looks forward to", "called off". */
 export function verbRow(tree: Tree, verb: number, modes: Modes, kind: ModeKind = "verb"): Hedge | null {
+  return phrasalRow(tree, verb, modes, kind) ?? rowOf(modes, kind, tree.word(verb).lemma, verb);
+}
+
+/** "looks forward", "called off": the row of a verb with its particle. */
+function phrasalRow(tree: Tree, verb: number, modes: Modes, kind: ModeKind): Hedge | null {
   const { lemma } = tree.word(verb);
-  const phrasal = childrenAs(tree, verb, "advmod", "compound:prt").map((c) =>
-    rowOf(modes, kind, `${lemma} ${tree.text(c).toLowerCase()}`, verb),
-  );
-  return phrasal.find((found) => found !== null) ?? rowOf(modes, kind, lemma, verb);
+  for (const c of childrenAs(tree, verb, "advmod", "compound:prt")) {
+    const row = rowOf(modes, kind, `${lemma} ${tree.text(c).toLowerCase()}`, verb);
+    if (row) return row;
+  }
+  return null;
 }
 
 export function rowOf(modes: Modes, kind: ModeKind, cue: string, token: number): Hedge | null {
@@ -97,9 +103,16 @@ export function nounHedges(tree: Tree, noun: number, modes: Modes): Hedge[] {
     const word = tree.text(c).toLowerCase();
     if (relation === "amod") pushRow(found, modes, "modifier", modes.modifier.has(word) ? word : lemma, c);
     if (relation === "det" && word === "no") found.push(hedge("denied", "negation", c));
+    // "exercises planned for next month"
+    if (relation === "acl" && isParticiple(tree, c)) pushRow(found, modes, "passive", lemma, c);
     if (relation === "acl:relcl" || (relation === "acl" && tree.isPassive(c))) found.push(...fallen(tree, c, modes));
   }
   return found;
+}
+
+/** "planned" beside a noun, which the tagger may take for a past tense. */
+function isParticiple(tree: Tree, verb: number): boolean {
+  return tree.isPassive(verb) || (tree.word(verb).tag === "VBD" && tree.child(verb, "nsubj", "obj") === null);
 }
 
 /** A clause on the noun that tells that it was cancelled or postponed. */
@@ -115,5 +128,6 @@ export function handling(tree: Tree, noun: number, up: number, modes: Modes): He
   if (pos === "NOUN" && isA(tree, noun, "nmod")) return rowOf(modes, "noun", lemma, up);
   const passive = isA(tree, noun, "nsubj:pass");
   if (pos === "VERB" && (passive || isA(tree, noun, "obj"))) return verbRow(tree, up, modes, "handle");
-  return null;
+  // "looked forward to his visit"
+  return pos === "VERB" && isA(tree, noun, "obl") ? phrasalRow(tree, up, modes, "verb") : null;
 }

@@ -42,7 +42,9 @@ function tenseBySyntax(span: Span, sentence: Sentence, tokens: readonly Token[],
     const word = syntax[at]!;
     const inside = tokens[at]!.start < span.end && tokens[at]!.end > span.start;
     if (!inside && (word.pos === "VERB" || word.pos === "AUX" || hasCopula(at, sentence, syntax))) {
-      const tense = verbTense(at, sentence, syntax, 0);
+      // "looked forward to his visit in July": what was awaited lies ahead of the telling
+      const awaited = !direct && (AWAITS.test(word.lemma) || looksForward(at, tokens, syntax));
+      const tense = awaited ? "future" : verbTense(at, sentence, syntax, 0);
       if (tense) return { tense, direct: direct && !ABOUT.test(word.lemma) };
     }
     if (!inside && word.pos !== "ADP") direct = false;
@@ -82,7 +84,8 @@ function verbTense(at: number, sentence: Sentence, syntax: readonly Word[], dept
   const helpers = children(at, sentence, syntax).filter((child) => /^(?:aux|cop|mark)/.test(child.relation));
   const lemmas = helpers.map((helper) => helper.lemma);
   if (lemmas.some((lemma) => lemma === "will" || lemma === "shall" || lemma === "'ll")) return "future";
-  if (lemmas.includes("would")) return null;
+  // "said that Chile would host it on 2 June": will, told later; "would help" alone tells no time
+  if (lemmas.includes("would")) return isReported(at, syntax) ? "future" : null;
   if (helpers.some((helper) => helper.tag === "MD")) return "future";
   if (helpers.some((helper) => helper.tag === "VBD")) return "past";
   if (lemmas.includes("have")) return "past";
@@ -92,6 +95,18 @@ function verbTense(at: number, sentence: Sentence, syntax: readonly Word[], dept
   if (verb.tag === "VBG" && helpers.length === 0) return null;
   if (/^VB[ZPG]$/.test(verb.tag)) return "present";
   return helpers.some((helper) => /^VB[ZP]$/.test(helper.tag)) ? "present" : null;
+}
+
+const AWAITS = /^(?:await|anticipate|envisage|envision|foresee)$/;
+
+function looksForward(at: number, tokens: readonly Token[], syntax: readonly Word[]): boolean {
+  return syntax[at]!.lemma === "look" && tokens[at + 1]?.text.toLowerCase() === "forward";
+}
+
+/** A clause that somebody said in the past. */
+function isReported(at: number, syntax: readonly Word[]): boolean {
+  const verb = syntax[at]!;
+  return verb.relation === "ccomp" && /^VB[DN]$/.test(syntax[verb.head]!.tag);
 }
 
 function infinitive(verb: Word, at: number, sentence: Sentence, syntax: readonly Word[], depth: number): Tense {
