@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { EventClaim } from "../../document/layers.ts";
+import type { EventClaim, Role } from "../../document/layers.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
+import { frameIndex } from "./frames.ts";
 import { eventsOf } from "./reading-for-tests.ts";
 
 const knowledge = loadKnowledge(join(import.meta.dirname, "../../../data"));
@@ -9,6 +10,28 @@ const knowledge = loadKnowledge(join(import.meta.dirname, "../../../data"));
 function told(claims: readonly EventClaim[]): string {
   return claims.map((claim) => `${claim.type} ${claim.status}`).join("; ");
 }
+
+test("every argument of frames.tsv goes to a role of the record, to the topics or nowhere", () => {
+  const roles: Readonly<Record<Role | "topic" | "-", true>> = {
+    visitor: true,
+    host: true,
+    party: true,
+    speaker: true,
+    addressee: true,
+    target: true,
+    supplier: true,
+    recipient: true,
+    candidate: true,
+    attendee: true,
+    topic: true,
+    "-": true,
+  };
+  const slots = [...frameIndex(knowledge).values()]
+    .flat()
+    .flatMap((frame) => [frame.subject, frame.object, ...frame.obliques.values()].map((slot) => ({ frame, slot })));
+  expect(slots.length).toBeGreaterThan(100);
+  expect(slots.filter(({ slot }) => slot && !(slot.role in roles)).map(({ frame }) => frame.id)).toEqual([]);
+});
 
 describe("the example of every row of frames.tsv gives its type", () => {
   const rows = (knowledge.tables.frames ?? []).map((row) => [row.example!, row.type!] as const);
