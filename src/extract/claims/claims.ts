@@ -2,6 +2,7 @@ import type { Claim, LocalEntity } from "../../document/layers.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Annotator } from "../annotator.ts";
 import { actsOf, type Coding } from "./acts.ts";
+import { takeUp } from "./again.ts";
 import { attributionOf, attributionsOf } from "./attribution.ts";
 import { alternatives, wordClasses } from "./classes.ts";
 import { draftOf } from "./events.ts";
@@ -38,7 +39,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         (act) => act.filled.frame.type !== "statement" || !cues.has(doc.tokens[act.trigger]!.start),
       );
       const drafts = acts.map((act) => draftOf(reading, act, vouchers(doc.tokens[act.trigger]!), topics));
-      const events = settle(reading, placeWithin(reading, fold(drafts, lookup), lookup), lookup);
+      const events = settle(reading, placeWithin(reading, fold(takeUp(drafts), lookup), lookup), lookup);
       const statements = doc.quotations.map((q) =>
         statementOf(reading, doc, q, [attributionOf(doc, q), ...vouchers(q.cue)], topics),
       );

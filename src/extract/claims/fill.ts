@@ -1,6 +1,7 @@
 import type { Role } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, type Oblique } from "../syntax/walk.ts";
+import { isDefinite } from "./again.ts";
 import type { Arguments } from "./arguments.ts";
 import type { WordClasses } from "./classes.ts";
 import type { Frame, Slot } from "./frames.ts";
@@ -56,7 +57,10 @@ export function fill(reading: Reading, tree: Tree, frame: Frame, args: Arguments
   const partner = met.has("with") || met.has("between") ? null : partnerByWords(reading, tree, frame, args.at);
   if (partner) take(partner.preposition, frame.obliques.get(partner.preposition)!, [partner.head]);
   if (hasOffice(reading, tree, args)) met.add("office");
-  if (args.light !== null) met.add("light");
+  if (args.light !== null) {
+    met.add("light");
+    if (frame.pos === "NOUN" && isDefinite(tree, args.at)) met.add("again");
+  }
   if (new Set(filling.fillers.flatMap((f) => reading.doc.mentions.mentions[f.mention]!.entities)).size > 1)
     met.add("two");
   // "sworn in", "put forward": a need may be a particle.

@@ -100,7 +100,13 @@ function visitOf(reading: Reading, draft: Draft, visits: readonly Draft[], looku
     const hosts = statesOf(visit.claim, lookup, "host");
     const both = new Set([...visitors, ...hosts]);
     return (
-      both.size > 1 && parties.size > 0 && isSubset(parties, both) && shareOne(parties, both) && sameTime(visit, draft)
+      both.size > 1 &&
+      parties.size > 0 &&
+      isSubset(parties, both) &&
+      shareOne(parties, both) &&
+      sameTime(visit, draft) &&
+      // What lies ahead goes into a planned visit that was told before it, not into any that the text comes to.
+      (isDone(visit.claim.status) || visit.tellings.some((sentence) => sentence <= draft.act.sentence))
     );
   };
   const near = visits.filter(
