@@ -13,7 +13,7 @@ const pipeline = openPipeline("light", knowledge, { models: join(ROOT, "models")
 interface Row {
   readonly text: string;
   readonly published: string;
-  /** "type status Name=role … stage date": all that stands there must hold of one claim; "-" for no date. */
+  /** "type status Name=role … stage date @Place": all that stands there must hold of one claim; "-" for no date. */
   readonly has?: readonly string[];
   /** "type" or "type status": no claim may be so. */
   readonly not?: readonly string[];
@@ -39,7 +39,7 @@ async function claimsOf(row: Row): Promise<readonly Claim[]> {
 /** The claim in the notation of the rows. */
 function notation(claim: EventClaim): string {
   const parties = claim.participants.map((p) => `${p.name}=${p.role}`).join(", ");
-  return `${claim.type} ${claim.status} | ${parties} | ${claim.stage ?? ""} | ${claim.date?.edtf ?? "-"}`;
+  return `${claim.type} ${claim.status} | ${parties} | ${claim.stage ?? ""} | ${claim.date?.edtf ?? "-"} | @${claim.place?.name ?? ""}`;
 }
 
 function holds(claim: EventClaim, wanted: string): boolean {
@@ -50,7 +50,7 @@ function holds(claim: EventClaim, wanted: string): boolean {
   const others = text.replaceAll(/((?:[A-Z][\w.-]* ?)+)=(\w+)/g, "").trim();
   const named = parties.every(([, name, role]) => claim.participants.some((p) => p.name === name && p.role === role));
   const rest2 = others === "" ? [] : others.split(/\s+/);
-  return named && rest2.every((word) => word === claim.stage || word === (claim.date?.edtf ?? "-"));
+  return named && rest2.every((word) => [claim.stage, claim.date?.edtf ?? "-", `@${claim.place?.name}`].includes(word));
 }
 
 describe("claims of one sentence", () => {

@@ -183,11 +183,12 @@ function visitorOf(reading: Reading, act: Act, m: number, hosts: ReadonlySet<str
   return m;
 }
 
-/** Where: a place or state after "in" or "at", else what a visit goes to. */
+/** Where: a place or state after "in" or "at", else what a visit goes to; "met Wang Yi in Lima" is no Wang Yi in Lima. */
 function placeOf(reading: Reading, act: Act): Place | null {
   const tree = reading.trees[act.sentence]!;
   const heads = [act.light, act.trigger].filter((t) => t !== null);
-  for (const head of heads) {
+  const people = act.filled.fillers.flatMap(({ mention }) => tokensOfName(reading, mention));
+  for (const head of [...heads, ...people]) {
     for (const { preposition, head: at } of obliquesOf(tree, head)) {
       if (!/^(in|at|inside|near)$/.test(preposition)) continue;
       const place = placeAt(reading, tree, at);
@@ -196,6 +197,16 @@ function placeOf(reading: Reading, act: Act): Place | null {
   }
   const host = act.filled.fillers.find((f) => f.role === "host" && act.filled.frame.type === "visit");
   return host ? placeAt(reading, tree, host.head) : null;
+}
+
+/** The words of a person's name, of which any may be taken for the head. */
+function tokensOfName(reading: Reading, m: number): readonly number[] {
+  const mention = reading.doc.mentions.mentions[m]!;
+  if (mention.kind !== "person" || mention.form !== "name") return [];
+  const tokens: number[] = [];
+  for (let t = reading.tokenAt(mention.start); (reading.doc.tokens[t]?.start ?? mention.end) < mention.end; t++)
+    tokens.push(t);
+  return tokens;
 }
 
 function placeAt(reading: Reading, tree: Tree, head: number): Place | null {
