@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { deflateSync, inflateSync } from "node:zlib";
 import type { Document } from "../../document/document.ts";
 import { sha256 } from "../../document/ids.ts";
@@ -17,47 +18,13 @@ export function keepDocument(database: Database, entry: DocumentToKeep): boolean
     const added = entry.copy?.copy ?? null;
     const all = added === null || known.some((copy) => copy.id === added.id) ? known : [...known, added];
     const effective = effectiveDocument(entry.doc.text, all);
-    if (JSON.stringify(effective) !== JSON.stringify(inOrder(entry.doc))) return false;
+    if (!isDeepStrictEqual(effective, entry.doc)) return false;
     putDocument(database, effective);
     if (entry.copy !== null) putCopy(database, entry.copy.copy, entry.copy.bytes);
     keepLayers(database, entry);
     putMeta(database, { ...entry.maker });
     return true;
   });
-}
-
-/** The fields of a document in the order that effectiveDocument gives them. */
-function inOrder(doc: Document): Document {
-  const {
-    id,
-    file,
-    title,
-    publisher,
-    author,
-    published,
-    publishedBasis,
-    url,
-    language,
-    sha256,
-    mediaType,
-    text,
-    zones,
-  } = doc;
-  return {
-    id,
-    file,
-    title,
-    publisher,
-    author,
-    published,
-    publishedBasis,
-    url,
-    language,
-    sha256,
-    mediaType,
-    text,
-    zones,
-  };
 }
 
 function putDocument(database: Database, doc: Document): void {
