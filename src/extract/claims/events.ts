@@ -146,11 +146,7 @@ function concerned(reading: Reading, act: Act, seen: ReadonlySet<string>): reado
   const span = matterOf(reading, act)?.span;
   if (!span) return [];
   const found = new Map<string, Participant>();
-  for (
-    let t = reading.tokenAt(span.start);
-    t < reading.doc.tokens.length && reading.doc.tokens[t]!.start < span.end;
-    t++
-  ) {
+  for (const t of reading.tokensIn(span)) {
     const m = reading.mentionAt(t);
     const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
     if (mention?.kind !== "state" || mention.form !== "name") continue;
@@ -202,11 +198,7 @@ function placeOf(reading: Reading, act: Act): Place | null {
 /** The words of a person's name, of which any may be taken for the head. */
 function tokensOfName(reading: Reading, m: number): readonly number[] {
   const mention = reading.doc.mentions.mentions[m]!;
-  if (mention.kind !== "person" || mention.form !== "name") return [];
-  const tokens: number[] = [];
-  for (let t = reading.tokenAt(mention.start); (reading.doc.tokens[t]?.start ?? mention.end) < mention.end; t++)
-    tokens.push(t);
-  return tokens;
+  return mention.kind === "person" && mention.form === "name" ? reading.tokensIn(mention) : [];
 }
 
 function placeAt(reading: Reading, tree: Tree, head: number): Place | null {

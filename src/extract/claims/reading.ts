@@ -1,5 +1,5 @@
-import type { Annotated, DateExpression, LocalEntity, Mention, Sentence } from "../../document/layers.ts";
-import { firstEndingAfter } from "../../document/span.ts";
+import type { Annotated, DateExpression, LocalEntity, Mention, Sentence, Token } from "../../document/layers.ts";
+import { firstEndingAfter, overlaps, type Span } from "../../document/span.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { childrenAs, isA, subtree } from "../syntax/walk.ts";
 
@@ -19,6 +19,8 @@ export interface Reading {
   entity(key: string): LocalEntity;
   /** The token that covers or follows an offset. */
   tokenAt(offset: number): number;
+  /** The tokens that a span covers, in whole or in part. */
+  tokensIn(span: Span): readonly number[];
   /** Whether a lemma is the head of an office ("minister"). */
   isOffice(lemma: string): boolean;
 }
@@ -41,8 +43,16 @@ export function readingOf(doc: Readable, offices: ReadonlySet<string>): Reading 
     datesOf: (sentence) => dates[sentence] ?? [],
     entity: (key) => entities.get(key)!,
     tokenAt: (offset) => firstEndingAfter(doc.tokens, offset),
+    tokensIn: (span) => tokensIn(doc.tokens, span),
     isOffice: (lemma) => offices.has(lemma),
   };
+}
+
+function tokensIn(tokens: readonly Token[], span: Span): readonly number[] {
+  const found: number[] = [];
+  for (let t = firstEndingAfter(tokens, span.start); t < tokens.length && overlaps(tokens[t]!, span); t++)
+    found.push(t);
+  return found;
 }
 
 function datesBySentence(doc: Readable, sentenceIndex: Int32Array): readonly (readonly DateExpression[])[] {

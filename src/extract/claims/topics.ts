@@ -1,5 +1,4 @@
 import type { Span } from "../../document/span.ts";
-import { overlaps } from "../../document/span.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { alternatives } from "./classes.ts";
 import type { Reading } from "./reading.ts";
@@ -41,8 +40,6 @@ export function topicsIn(reading: Reading, topics: Topics, span: Span): readonly
 
 function lemmasIn(reading: Reading, span: Span): readonly string[] {
   const { tokens, syntax } = reading.doc;
-  const lemmas: string[] = [];
-  for (let t = reading.tokenAt(span.start); t < tokens.length && overlaps(tokens[t]!, span); t++)
-    if (tokens[t]!.text !== "-") lemmas.push(syntax[t]!.lemma.toLowerCase());
-  return lemmas;
+  const words = reading.tokensIn(span).filter((t) => tokens[t]!.text !== "-");
+  return words.map((t) => syntax[t]!.lemma.toLowerCase());
 }

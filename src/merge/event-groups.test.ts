@@ -1,0 +1,283 @@
+import { expect, test } from "vitest";
+import { merge } from "./merge.ts";
+import { documents, SIGNING, sizes, TALKS, VISIT } from "./testing/acts.ts";
+import { knowledge, type Told } from "./testing/builder.ts";
+
+/** Claims of one document (an array) or of several (arrays of arrays) → numbers of claims in the events, largest first. */
+const ONE_TEXT: readonly (readonly [string, readonly Told[], readonly number[]])[] = [
+  ["repeated, one undated", [{ ...VISIT, date: "2019-05" }, VISIT], [2]],
+  ["undated twice", [VISIT, VISIT], [2]],
+  ["undated done is not the planned", [{ ...VISIT, date: "2019-05", status: "scheduled" }, VISIT], [1, 1]],
+  ["undated, two come into question", [{ ...VISIT, date: "2019-05" }, { ...VISIT, date: "2018-02" }, VISIT], [1, 1, 1]],
+  ["the way back is another visit", [VISIT, { type: "visit", who: ["visitor:okeke", "host:PRT"] }], [1, 1]],
+  ["other hosts", [VISIT, { type: "visit", who: ["visitor:silva", "host:GHA"] }], [1, 1]],
+  [
+    "a tour and one of its stops",
+    [{ ...VISIT, date: "2019-05-02/2019-05-05", who: ["visitor:silva", "host:NGA", "host:GHA"] }, VISIT],
+    [2],
+  ],
+  [
+    "a tour and all of its stops",
+    [
+      { ...VISIT, date: "2019-05-02/2019-05-05", who: ["visitor:silva", "host:NGA", "host:GHA"] },
+      { ...VISIT, date: "2019-05-02" },
+      { ...VISIT, date: "2019-05-04", who: ["visitor:silva", "host:GHA"] },
+    ],
+    [1, 1, 1],
+  ],
+  [
+    "talks and what was only expected of them",
+    [
+      { ...TALKS, date: "2019-05-02" },
+      { ...TALKS, date: "2019-05-02", status: "expected" },
+    ],
+    [1, 1],
+  ],
+  [
+    "one of them alone",
+    [
+      { ...TALKS, date: "2019-05-02" },
+      { type: "meeting", who: ["party:silva"] },
+    ],
+    [1, 1],
+  ],
+  [
+    "undated talks in other cities",
+    [
+      { ...TALKS, date: "2019-05-02", place: "abuja" },
+      { ...TALKS, place: "lagos" },
+    ],
+    [1, 1],
+  ],
+  [
+    "two conjectures about talks",
+    [
+      { ...TALKS, status: "expected", words: "they spoke of the port, it is expected" },
+      { ...TALKS, status: "expected", words: "trade was on the table" },
+    ],
+    [1, 1],
+  ],
+  [
+    "a summit that one of them hosts",
+    [
+      { ...TALKS, date: "2019-05-02" },
+      { type: "summit", who: ["host:silva"], date: "2019-05" },
+    ],
+    [1, 1],
+  ],
+  [
+    "a possible visit is not the one planned",
+    [
+      { ...VISIT, status: "hypothetical" },
+      { ...VISIT, status: "scheduled" },
+    ],
+    [1, 1],
+  ],
+  [
+    "meetings with two people of one state",
+    [
+      { ...TALKS, date: "2019-05" },
+      { ...TALKS, who: ["party:silva", "party:bello"], date: "2019-05" },
+    ],
+    [1, 1],
+  ],
+  [
+    "visit and meeting are two",
+    [
+      { ...VISIT, date: "2019-05-02" },
+      { ...TALKS, date: "2019-05-02" },
+    ],
+    [1, 1],
+  ],
+  [
+    "two papers of one day",
+    [
+      { ...SIGNING, date: "2019-05-02" },
+      { ...SIGNING, title: "pact on cyber security and space", date: "2019-05-02" },
+    ],
+    [1, 1],
+  ],
+  [
+    "signature and ratification",
+    [
+      { ...SIGNING, date: "2019-05" },
+      { ...SIGNING, stage: "ratified", date: "2019-05" },
+    ],
+    [1, 1],
+  ],
+  [
+    "each statement its own",
+    [
+      { type: "statement", who: ["speaker:silva"], words: "Silva said that the port would open next year" },
+      { type: "statement", who: ["speaker:silva"], words: "Silva said trade had doubled in a decade" },
+    ],
+    [1, 1],
+  ],
+];
+
+const TEXTS: readonly (readonly [string, readonly (readonly Told[])[], readonly number[]])[] = [
+  [
+    "scheduled, then done",
+    [[{ ...VISIT, date: "2019-05-02/2019-05-05", status: "scheduled" }], [{ ...VISIT, date: "2019-05" }]],
+    [2],
+  ],
+  [
+    "expected, then done on another date",
+    [[{ ...VISIT, date: "2019-05-02", status: "expected" }], [{ ...VISIT, date: "2019-09" }]],
+    [1, 1],
+  ],
+  ["undated across texts", [[VISIT], [{ ...VISIT, date: "2019-05" }]], [1, 1]],
+  [
+    "a year does not chain two visits",
+    [[{ ...VISIT, date: "2019-03" }], [{ ...VISIT, date: "2019" }], [{ ...VISIT, date: "2019-10" }]],
+    [1, 1, 1],
+  ],
+  ["a year and the one visit of it", [[{ ...VISIT, date: "2019-03" }], [{ ...VISIT, date: "2019" }]], [2]],
+  ["a decade is too wide", [[{ ...VISIT, date: "2019-03" }], [{ ...VISIT, date: "2010/2020" }]], [1, 1]],
+  ["announced without a date, then dated", [[{ ...VISIT, status: "announced" }], [{ ...VISIT, date: "2020-02" }]], [2]],
+  [
+    "announced without a date, dated a year later",
+    [[{ ...VISIT, status: "announced" }], [{ ...VISIT, date: "2020-12" }]],
+    [1, 1],
+  ],
+  [
+    "announced without a date, two follow",
+    [[{ ...VISIT, status: "announced" }], [{ ...VISIT, date: "2020-02" }], [{ ...VISIT, date: "2020-03" }]],
+    [1, 1, 1],
+  ],
+  [
+    "days of no month",
+    [[{ ...VISIT, status: "announced", date: "XXXX-XX-18/XXXX-XX-21" }], [{ ...VISIT, date: "2020-02" }]],
+    [2],
+  ],
+  [
+    "days of no month, other days",
+    [[{ ...VISIT, status: "announced", date: "XXXX-XX-18/XXXX-XX-21" }], [{ ...VISIT, date: "2020-02-05" }]],
+    [1, 1],
+  ],
+  [
+    "another visitor",
+    [[{ ...VISIT, date: "2019-03-02" }], [{ type: "visit", who: ["visitor:costa", "host:NGA"], date: "2019-03-02" }]],
+    [1, 1],
+  ],
+  [
+    "an unnamed visitor is not a named one",
+    [[{ ...VISIT, date: "2019" }], [{ type: "visit", who: ["visitor:minister", "host:NGA"], date: "2019" }]],
+    [1, 1],
+  ],
+  [
+    "meeting called talks and summit",
+    [[{ ...TALKS, date: "2019-05-02" }], [{ ...TALKS, type: "summit", date: "2019-05-02" }]],
+    [2],
+  ],
+  [
+    "a call is not a meeting in Lagos",
+    [[{ ...TALKS, mode: "call", date: "2019-05-02" }], [{ ...TALKS, place: "lagos", date: "2019-05-02" }]],
+    [1, 1],
+  ],
+  [
+    "meetings in two states",
+    [[{ ...TALKS, place: "lisbon", date: "2019-05" }], [{ ...TALKS, place: "lagos", date: "2019-05" }]],
+    [1, 1],
+  ],
+  [
+    "states told by one, people by the other, one day",
+    [[{ type: "meeting", who: ["party:PRT", "party:NGA"], date: "2019-05-02" }], [{ ...TALKS, date: "2019-05-02" }]],
+    [2],
+  ],
+  [
+    "states told by one, people by the other, one month",
+    [[{ type: "meeting", who: ["party:PRT", "party:NGA"], date: "2019-05" }], [{ ...TALKS, date: "2019-05" }]],
+    [1, 1],
+  ],
+  [
+    "one forum",
+    [
+      [{ type: "summit", who: ["party:cocoa"], date: "2019-05-02" }],
+      [{ type: "summit", who: ["party:cocoa", "party:NGA"], date: "2019-05" }],
+    ],
+    [2],
+  ],
+  [
+    "two forums",
+    [
+      [{ type: "summit", who: ["party:cocoa", "party:NGA"], date: "2019-05-02" }],
+      [{ type: "summit", who: ["party:palm", "party:NGA"], date: "2019-05-02" }],
+    ],
+    [1, 1],
+  ],
+  [
+    "forum in spring and autumn",
+    [
+      [{ type: "summit", who: ["party:cocoa"], date: "2019-03-12" }],
+      [{ type: "summit", who: ["party:cocoa"], date: "2019-09-24" }],
+    ],
+    [1, 1],
+  ],
+  [
+    "expected signing and later signing",
+    [[{ ...SIGNING, status: "expected", date: "2019-05-02/2019-05-05" }], [{ ...SIGNING, date: "2020-01-11" }]],
+    [1, 1],
+  ],
+  [
+    "one signing in other words",
+    [
+      [{ ...SIGNING, date: "2019-05-02" }],
+      [{ ...SIGNING, title: "accord for coastal radars, patrol aircraft", date: "2019-05-02" }],
+    ],
+    [2],
+  ],
+  [
+    "same speaker, day and words",
+    [
+      [
+        {
+          type: "statement",
+          who: ["speaker:silva"],
+          date: "2019-05-02",
+          words: "Silva said the port would open next year",
+        },
+      ],
+      [
+        {
+          type: "statement",
+          who: ["speaker:silva"],
+          date: "2019-05-02",
+          words: "Silva said the port would open next year.",
+        },
+      ],
+    ],
+    [2],
+  ],
+  [
+    "same words, other day",
+    [
+      [
+        {
+          type: "statement",
+          who: ["speaker:silva"],
+          date: "2019-05-02",
+          words: "Silva said the port would open next year",
+        },
+      ],
+      [
+        {
+          type: "statement",
+          who: ["speaker:silva"],
+          date: "2019-06-02",
+          words: "Silva said the port would open next year",
+        },
+      ],
+    ],
+    [1, 1],
+  ],
+];
+
+test.each(ONE_TEXT)("one text: %s", (_, told, expected) => {
+  expect(sizes(merge(documents([told]), knowledge(), []).events)).toEqual(expected);
+});
+
+test.each(TEXTS)("across texts: %s", (_, texts, expected) => {
+  expect(sizes(merge(documents(texts), knowledge(), []).events)).toEqual(expected);
+  expect(sizes(merge(documents(texts).toReversed(), knowledge(), []).events)).toEqual(expected);
+});
