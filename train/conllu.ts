@@ -3,9 +3,13 @@ export interface GoldSentence {
   readonly forms: readonly string[];
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
+  /** Features as written: "Number=Sing|Person=3", "_" for none. */
+  readonly feats: readonly string[];
   /** Index of the head, 1 … n, 0 for the root. */
   readonly heads: readonly number[];
   readonly relations: readonly string[];
+  /** The last column as written. */
+  readonly misc: readonly string[];
   /** Surface tokens: a multiword token is one of them, with the number of its words. */
   readonly surface: readonly GoldSurface[];
   readonly newParagraph: boolean;
@@ -35,8 +39,10 @@ function readBlock(lines: readonly string[]): GoldSentence | null {
     forms: words.map((row) => row[1]!),
     upos: words.map((row) => row[3]!),
     xpos: words.map((row) => row[4]!),
+    feats: words.map((row) => row[5]!),
     heads: words.map((row) => Number(row[6])),
     relations: words.map((row) => row[7]!),
+    misc: words.map((row) => row[9]!),
     surface: surfaceOf(rows),
     newParagraph: lines.some((line) => /^# new(?:par|doc)\b/.test(line)),
   };

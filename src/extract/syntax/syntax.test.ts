@@ -26,8 +26,10 @@ function toySentences(): readonly GoldSentence[] {
           forms,
           upos: ["DET", "NOUN", "VERB", "DET", "NOUN", "ADP", "PROPN", "PUNCT"],
           xpos: ["DT", "NN", "VBD", "DT", "NN", "IN", "NNP", "."],
+          feats: forms.map(() => "_"),
           heads: [2, 3, 0, 5, 3, 7, 3, 3],
           relations: ["det", "nsubj", "root", "det", "obj", "case", "obl", "punct"],
+          misc: forms.map(() => "_"),
           surface: forms.map((form) => ({ form, words: [form], spaceAfter: true })),
           newParagraph: false,
         });
