@@ -70,13 +70,13 @@ function goesOn(tokens: readonly Token[], at: number, end: number, last: number)
   const first = word.codePointAt(0) === undefined ? "" : String.fromCodePoint(word.codePointAt(0)!);
   // "the visit. (a) Trade": an item of a list.
   if (tokens[next + 1]?.text === ")" && tokens[next - 1]?.text === "(" && LIST_NUMBER.test(word)) return false;
+  const touches = tokens[end - 1]!.end === tokens[end]!.start;
   const lower = first !== first.toUpperCase();
-  if (lower) return true;
+  if (lower) return touches || end > at + 1 || !isCareless(tokens, at);
   if (/^[,;:%)\]–—-]/.test(word)) return true;
   // `"Really?" Kirby said`: a name and a verb of speaking go on with the sentence.
   if (end > at + 1 && stop !== "." && speechFollows(tokens, next, last)) return true;
   // "3 . 5", "No . 7": a number that touches the stop.
-  const touches = tokens[end - 1]!.end === tokens[end]!.start;
   return (
     stop === "." &&
     end === at + 1 &&
@@ -85,6 +85,11 @@ function goesOn(tokens: readonly Token[], at: number, end: number, last: number)
     at > 0 &&
     /\p{Nd}$/u.test(tokens[at - 1]!.text)
   );
+}
+
+/** "pick it up anyway. from my understanding": a plain word and a stop end a sentence also before a small letter; "etc." and "..." do not. */
+function isCareless(tokens: readonly Token[], at: number): boolean {
+  return /^(?:\.|[!?]+)$/.test(tokens[at]!.text) && /^\p{Ll}{3,}$/u.test(tokens[at - 1]?.text ?? "");
 }
 
 function speechFollows(tokens: readonly Token[], next: number, last: number): boolean {

@@ -28,6 +28,10 @@ const ROWS: readonly (readonly string[])[] = [
   ["Erdoğan visited Baku (Dec. 10).", "Ərdoğan is the Azerbaijani spelling."],
   ["Will it hold?!", "Nobody knows."],
   ["Amb. Kwon Sei-joong and Adm. Aquilino met on Nov. 5.", "Both left."],
+  ["keep him there for a week.", "he will feel safer."],
+  ["They bought arms, tanks etc. and left."],
+  ["The talks ... went on."],
+  ['"Why not?" asked the envoy.'],
   ["St. Kitts and Nevis joined on Sept. 19.", "St. Lucia did too."],
 ];
 

@@ -9,6 +9,8 @@ const ADDRESS_SIGN_WITHIN = 90;
 const HASHTAG = /[#@][\p{L}_][\p{L}\p{N}_]*/uy;
 const INITIALS = /(?:\p{Lu}\.-)+\p{Lu}\.|(?:\p{L}\.){2,}|Ph\.D\.?/uy;
 const NUMBER = /\d+(?:[.,:/]\d+)*/y;
+const PHONE = /\d{3}-\d{3}-\d{4}(?!\d)/y;
+const FACE = /[:;]-?[()DP](?![\p{L}\p{N}])/uy;
 const CURRENCY_LETTERS = /^(?:US|A|C|AU|NZ|HK|S|NT|CA|R|RM)$/;
 const UNIT =
   /^(?:am|pm|a\.m\.?|p\.m\.?|km|kg|cm|mm|m|bn|mn|tn|kw|mw|gw|kwh|mph|nm|sqm|ha|ft|hrs?|mins?|k|b|trn|million|billion|trillion)$/i;
@@ -65,7 +67,7 @@ function match(pattern: RegExp, text: string, at: number, end: number): number {
 }
 
 function numberEnd(text: string, at: number, end: number): number {
-  const number = match(NUMBER, text, at, end) || at + 1;
+  const number = match(PHONE, text, at, end) || match(NUMBER, text, at, end) || at + 1;
   let next = number;
   while (next < end && isWordUnit(text, next)) next++;
   // "7.8bn", "10am", "20km": two words; "26th", "1990s", "5G", "3D": one.
@@ -162,6 +164,8 @@ function markEnd(text: string, at: number, end: number): number {
   ) {
     return numberEnd(text, at + 1, end);
   }
+  const face = classOf(text.charCodeAt(at - 1)) === SPACE || at === 0 ? match(FACE, text, at, end) : 0;
+  if (face) return face;
   const clitic = leadingClitic(text, at, end);
   if (clitic) return clitic;
   if (classOf(unit) === HIGH) return pictureEnd(text, at, end);
@@ -174,6 +178,9 @@ function markEnd(text: string, at: number, end: number): number {
     unit === 42 ||
     unit === 61 ||
     unit === 95 ||
+    unit === 60 ||
+    unit === 62 ||
+    unit === 39 ||
     unit === 0x2026
   ) {
     while (next < end && isSameRun(unit, text.charCodeAt(next))) next++;
@@ -221,6 +228,8 @@ function isTone(low: number): boolean {
   return low >= 0xdffb && low <= 0xdfff;
 }
 
+/** Slips that EWT takes apart too. */
+const BARE = /^(?:do|did|does|is|was|were|are|has|have|had|would|could|should)nt$/i;
 const SUFFIX = /^(.+?)(n['’ʼ]t|['’ʼ](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M))$/u;
 
 /** Splits "don't" into do + n't, "Japan's" into Japan + 's, "cannot" into can + not; appends the parts. */
@@ -240,6 +249,7 @@ function splitClitics(text: string, start: number, end: number, out: Token[]): v
 
 function cliticStart(word: string): number {
   if (word.length < 3) return 0;
+  if (BARE.test(word)) return word.length - 2;
   const found = SUFFIX.exec(word) ?? (/N['’]T$/.test(word) ? /^(.+?)(N['’]T)$/u.exec(word) : null);
   return found === null ? 0 : found[1]!.length;
 }

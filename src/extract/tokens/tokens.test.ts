@@ -45,6 +45,10 @@ const ROWS: readonly (readonly [string, string])[] = [
   ["a\u00a0b\u3000c", "a b c"],
   ["(VNA)'s “report”", "( VNA ) 's “ report ”"],
   ["Ph.D. in Washington, D.C. at 9 a.m.", "Ph.D. in Washington , D.C. at 9 a.m."],
+  ["They didnt call 713-853-3989.", "They did nt call 713-853-3989 ."],
+  ["500-1000 troops", "500 - 1000 troops"],
+  ["Good :) >> more", "Good :) >> more"],
+  ["(as follows:)", "( as follows : )"],
   ["", ""],
   [" \n\t ", ""],
 ];
