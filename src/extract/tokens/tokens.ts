@@ -42,13 +42,15 @@ function tokeniseSpan(text: string, span: Span, out: Token[]): void {
       if (kind === SPACE) break;
       if (kind !== LETTER && kind !== MARK) plain = false;
     }
-    if (plain && !isCannot(text, start, at)) out.push({ start, end: at, text: text.slice(start, at) });
+    if (plain && !mayBeTwo(text, start, at)) out.push({ start, end: at, text: text.slice(start, at) });
     else splitChunk(text, start, at, out);
   }
 }
 
-function isCannot(text: string, start: number, end: number): boolean {
-  return end - start === 6 && (text.charCodeAt(start) | 32) === 99 && text.slice(start, end).toLowerCase() === "cannot";
+/** "cannot", "didnt": plain letters that may be two words. */
+function mayBeTwo(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1) | 32;
+  return end - start >= 4 && end - start <= 8 && last === 116 && /n(?:o)?t$/i.test(text.slice(start, end));
 }
 
 /** Whether the token is made of digits and their separators only. */
