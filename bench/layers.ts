@@ -13,7 +13,7 @@ import { examine } from "../src/record/testimony.ts";
 export async function benchLayers(folder: string): Promise<void> {
   const files = readdirSync(folder).sort();
   const knowledge = loadKnowledge(join(ROOT, "data"));
-  const steps = pipelineSteps(PIPELINE_NAMES[0]!, knowledge, { models: join(ROOT, "models") });
+  const steps = await pipelineSteps(PIPELINE_NAMES[0]!, knowledge, { models: join(ROOT, "models") });
   const spent = new Map<string, number>();
   const testimonies: Testimony[] = [];
   let words = 0;
@@ -46,7 +46,7 @@ export async function benchLayers(folder: string): Promise<void> {
     wordsPerSecond: Math.round((words / ms) * 1000),
   }));
   const result = {
-    what: "each layer over ../shared/bench/scale/prose, one thread",
+    what: "each layer over ../shared/bench/scale/prose; syntax on two threads, the rest on one",
     machine: `${cpus().length} cores, Node ${process.versions.node}`,
     documents: files.length,
     words,

@@ -1,16 +1,53 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { openPipeline } from "../src/extract/pipelines.ts";
+import { loadKnowledge } from "../src/knowledge/load.ts";
+import { evaluateNames, mentionNames, readerNames } from "./names.ts";
+import { fromColumns, fromInline, labelMap } from "./names-files.ts";
+import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
+import { ROOT } from "./shared.ts";
 import { evaluateSyntax } from "./syntax.ts";
 
-const USAGE = `usage: npm run eval [-- WHAT]
-  seeds                    the record of the seeds and of the documents with gold, scored (default)
-  syntax FILE.conllu       part of speech, heads and relations against a CoNLL-U file`;
+const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules]
+  seeds                    the record of the seeds and of the documents with gold, scored
+  reader                   syntax and names on all development files
+  syntax FILE.conllu       parts of speech, heads and relations against a CoNLL-U file
+  names FILE               names against our notation (train/data/names), or, with --map, against a file in columns:
+                           --map PER=person,LOC=state|place,ORG=organisation|body  --columns 0,1 (word, label)
+without WHAT: seeds and reader, written to eval/results/`;
 
-const [what = "seeds", ...rest] = process.argv.slice(2);
-if (what === "seeds") await evaluateRecord();
-else if (what === "syntax" && rest[0])
-  console.log(JSON.stringify(evaluateSyntax(readFileSync(rest[0], "utf8")), null, 1));
-else {
-  console.error(`eval: wanted one of the commands below, found "${[what, ...rest].join(" ")}"\n${USAGE}`);
-  process.exit(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pipeline: { type: "string", default: "reader" },
+    map: { type: "string" },
+    columns: { type: "string", default: "0,1" },
+    misses: { type: "boolean" },
+  },
+});
+const [what, file] = positionals;
+
+if (what === undefined || what === "seeds") await evaluateRecord({ misses: values.misses === true });
+if (what === undefined || what === "reader") await evaluateReader();
+else if (what === "syntax" && file) {
+  const open = READERS[values.pipeline];
+  if (!open) fail(`wanted --pipeline ${Object.keys(READERS).join("|")}, found "${values.pipeline}"`);
+  else console.log(JSON.stringify(await evaluateSyntax(readFileSync(file, "utf8"), await open()), null, 1));
+} else if (what === "names" && file) {
+  const [word = 0, label = 1] = values.columns.split(",").map(Number);
+  const gold = values.map ? fromColumns(file, labelMap(values.map), [word, label]) : fromInline(file);
+  const pipeline = await openPipeline(values.pipeline, loadKnowledge(join(ROOT, "data")), {
+    models: join(ROOT, "models"),
+  });
+  const finders =
+    values.pipeline === "reader" ? { model: readerNames, mentions: mentionNames } : { mentions: mentionNames };
+  for (const [name, find] of Object.entries(finders))
+    console.log(name, JSON.stringify(await evaluateNames(gold, pipeline, find), null, 1));
+} else if (what !== "seeds") fail(`wanted one of the commands below, found "${positionals.join(" ")}"`);
+
+function fail(message: string): void {
+  console.error(`eval: ${message}\n${USAGE}`);
+  process.exitCode = 2;
 }

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { needShared, ROOT } from "./shared.ts";
+import { PIPELINE_NAMES } from "../src/extract/pipelines.ts";
+import { ROOT, sharedFolder } from "./shared.ts";
 
 interface Set {
   readonly name: string;
@@ -25,21 +26,28 @@ const SETS: readonly Set[] = [
 ];
 
 /** Adds each set to a fresh record by the command line, exports it and has it scored by the shared scorer; writes eval/results/. */
-export async function evaluateRecord(): Promise<void> {
-  const shared = needShared("eval seeds");
+export async function evaluateRecord({ misses }: { readonly misses: boolean }): Promise<void> {
+  const shared = sharedFolder();
+  if (shared === null)
+    return void console.error("eval seeds: skipped, it needs the folder ../shared (or set CHANCERY_SHARED)");
   const folder = mkdtempSync(join(tmpdir(), "chancery-eval-"));
-  const results: Record<string, unknown> = {};
+  const results: Record<string, Record<string, Scored>> = {};
   const report: string[] = [];
-  for (const { name, items } of SETS) {
-    const record = join(folder, `${name}.json`);
-    exportOf(
-      join(folder, `${name}.db`),
-      items.map((item) => join(shared, item.text)),
-      record,
-    );
-    const args = items.flatMap((item) => ["--gold", join(shared, item.gold), "--text", join(shared, item.text)]);
-    results[name] = figuresOf(JSON.parse(score(shared, [record, ...args, "--json"])));
-    report.push(`## ${name}`, "", score(shared, [record, ...args, "--misses"]));
+  for (const pipeline of PIPELINE_NAMES) {
+    const scored: Record<string, Scored> = {};
+    for (const { name, items } of SETS) {
+      const record = join(folder, `${pipeline}-${name}.json`);
+      exportOf(
+        pipeline,
+        join(folder, `${pipeline}-${name}.db`),
+        items.map((item) => join(shared, item.text)),
+        record,
+      );
+      const args = items.flatMap((item) => ["--gold", join(shared, item.gold), "--text", join(shared, item.text)]);
+      scored[name] = figuresOf(JSON.parse(score(shared, [record, ...args, "--json"])));
+      report.push(`## ${pipeline}: ${name}`, "", score(shared, [record, ...args, "--misses"]));
+    }
+    results[pipeline] = scored;
   }
   rmSync(folder, { recursive: true });
   const out = join(ROOT, "eval", "results");
@@ -50,9 +58,9 @@ export async function evaluateRecord(): Promise<void> {
     ...results,
   };
   writeFileSync(join(out, "record.json"), `${JSON.stringify(what, null, 1)}\n`);
-  for (const [name, result] of Object.entries(results))
-    printTotals(name, (result as { total: Record<string, unknown> }).total);
-  if (process.argv.includes("--misses")) console.log(report.join("\n"));
+  for (const [pipeline, sets] of Object.entries(results))
+    for (const [name, { total }] of Object.entries(sets)) printTotals(`${pipeline}: ${name}`, total);
+  if (misses) console.log(report.join("\n"));
 }
 
 interface Scored {
@@ -65,8 +73,8 @@ function figuresOf({ total, documents }: Scored): Scored {
   return { total, documents: documents.map(({ misses, extra, ...figures }) => figures) };
 }
 
-function exportOf(db: string, texts: readonly string[], out: string): void {
-  chancery(["--record", db, "--quiet", "add", ...texts]);
+function exportOf(pipeline: string, db: string, texts: readonly string[], out: string): void {
+  chancery(["--record", db, "--pipeline", pipeline, "--quiet", "add", ...texts]);
   chancery(["--record", db, "--quiet", "export", "--format", "json", "--out", out]);
 }
 

@@ -9,7 +9,17 @@ const CORE = ["document", "knowledge", "extract", "merge"];
 const IMPURE =
   /\bconsole\.|process\.(env|stdout|stderr|argv)|Date\.now|new Date\(\)|Math\.random|\bfetch\(|node:https?"|localeCompare/;
 /** Heavy packages, each imported in one file only. */
-const HEAVY = ["linkedom", "@mozilla/readability", "unpdf", "mammoth", "postal-mime", "eld", "wink-lemmatizer"];
+const HEAVY = [
+  "linkedom",
+  "@mozilla/readability",
+  "unpdf",
+  "mammoth",
+  "postal-mime",
+  "eld",
+  "wink-lemmatizer",
+  "onnxruntime-node",
+  "@huggingface/tokenizers",
+];
 
 const SRC = resolve(import.meta.dirname, "../src");
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

@@ -45,9 +45,9 @@ const FILES: readonly {
 ];
 
 let pipeline: Pipeline;
-beforeAll(() => {
+beforeAll(async () => {
   const models = join(fileURLToPath(new URL("../", import.meta.url)), "models");
-  pipeline = openPipeline(PIPELINE_NAMES[0] ?? "", realKnowledge(), { models });
+  pipeline = await openPipeline(PIPELINE_NAMES[0] ?? "", realKnowledge(), { models });
 });
 
 function maker() {

@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { evaluateSyntax, type SyntaxScores } from "../eval/syntax.ts";
 import { sha256 } from "../src/document/ids.ts";
+import { loadModel } from "../src/extract/syntax/load.ts";
+import { sentenceReader } from "../src/extract/syntax/syntax.ts";
 import type { Labels } from "./examples.ts";
 
 const TRAINING_DATA = [
@@ -31,6 +34,12 @@ const TRAINING_DATA = [
     url: "https://wordnet.princeton.edu/",
   },
 ] as const;
+
+/** Scores CoNLL-U texts with the weights in `folder`. */
+export function scorerOf(folder: string): (conlluText: string) => Promise<SyntaxScores> {
+  const read = sentenceReader(loadModel(folder));
+  return (conlluText) => evaluateSyntax(conlluText, read);
+}
 
 /** Writes `manifest.json` beside `weights.bin`: what the weights are, what they were made from, and how they score. */
 export function writeManifest(folder: string, labels: Labels, scores: Readonly<Record<string, unknown>>): void {

@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { evaluateSyntax } from "../eval/syntax.ts";
 import { readConllu } from "./conllu.ts";
 import { buildDictionary } from "./dictionary.ts";
-import { writeManifest } from "./manifest.ts";
+import { scorerOf, writeManifest } from "./manifest.ts";
 import { FULL, trainModel } from "./train-model.ts";
 import { writeModel } from "./write-model.ts";
 
-/** `npm run train [folder]`: trains the syntax model on UD English EWT and GUM (open genres) and writes weights.bin and manifest.json. */
-function main(): void {
+/** `npm run train:rules [folder]`: trains the syntax model on UD English EWT and GUM (open genres) and writes weights.bin and manifest.json. */
+async function main(): Promise<void> {
   const shared = process.env.CHANCERY_SHARED ?? join(import.meta.dirname, "../../shared");
   const data = join(shared, "bench/syntax");
   const out = process.argv[2] ?? join(import.meta.dirname, "../models/syntax-en");
@@ -29,12 +28,13 @@ function main(): void {
   const trained = trainModel(gold, readConllu(own("train")), buildDictionary(), FULL, dev, say);
   writeModel(out, trained);
   writeManifest(out, trained.labels, {});
+  const scores = scorerOf(out);
   writeManifest(out, trained.labels, {
-    "EWT dev": evaluateSyntax(text("en_ewt-ud-dev"), out),
-    "GUM dev": evaluateSyntax(text("en_gum_open-dev"), out),
-    "diplomatic dev": evaluateSyntax(own("dev"), out),
+    "EWT dev": await scores(text("en_ewt-ud-dev")),
+    "GUM dev": await scores(text("en_gum_open-dev")),
+    "diplomatic dev": await scores(own("dev")),
   });
   say(`written to ${out}`);
 }
 
-main();
+await main();

@@ -75,7 +75,9 @@ export function treeOf(text: string): readonly TreeWord[] {
       }
     }
     if (head === null) throw new Error(`tree: no head before part ${at} of ${text}`);
-    for (const node of dependents) attach(node, head);
+    // "according to": the words of a fixed expression hang on its first
+    for (const [k, node] of dependents.entries())
+      attach(node, node.relation === "fixed" ? (dependents[k - 1] ?? head) : head);
     return head;
   };
   const root = phrase();

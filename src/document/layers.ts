@@ -20,9 +20,13 @@ export interface Word {
   readonly pos: string;
   /** Penn tag (VBD, VBN, NNP …): carries tense and number. */
   readonly tag: string;
+  /** Features of Universal Dependencies ("Mood=Ind|Tense=Past", "_" for none); null where the reader in use tells none. */
+  readonly features: string | null;
   readonly head: number;
   /** Universal relation, with the subtypes nsubj:pass, aux:pass, obl:agent, nmod:poss kept. */
   readonly relation: string;
+  /** Whether the word is in a name, by its looks and those around it: "B-person", "I-person", "O"; null where the reader in use does not tell. */
+  readonly name: string | null;
 }
 
 export type EntityKind =
@@ -278,6 +282,19 @@ export interface Layers {
 }
 
 export type LayerName = keyof Layers;
+
+const LAYERS: Readonly<Record<LayerName, true>> = {
+  tokens: true,
+  sentences: true,
+  syntax: true,
+  mentions: true,
+  dates: true,
+  quotations: true,
+  claims: true,
+};
+
+/** Names of all layers, in the order in which they are written. */
+export const LAYER_NAMES = Object.keys(LAYERS) as readonly LayerName[];
 
 /** A document with the layers named in `R`. */
 export type Annotated<R extends LayerName = LayerName> = Document & Pick<Layers, R>;

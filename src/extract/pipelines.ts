@@ -7,15 +7,15 @@ import type { Annotator } from "./annotator.ts";
 import { claims } from "./claims/claims.ts";
 import { dates } from "./dates/dates.ts";
 import { mentions } from "./mentions/mentions.ts";
+import { manifestIn } from "./onnx.ts";
 import { quotations } from "./quotations/quotations.ts";
+import { openReader, syntaxByReader } from "./reader/reader.ts";
 import { sentences } from "./sentences/sentences.ts";
-import { loadSyntax, modelVersion } from "./syntax/load.ts";
+import { loadSyntax } from "./syntax/load.ts";
 import { tokens } from "./tokens/tokens.ts";
 
 /** Part of what the record is a function of: raised when the rules or the code of a layer change what they write. */
 export const ENGINE_VERSION = "0.1.0";
-
-const SYNTAX = "syntax-en";
 
 /** The layers in order; each reads what stands above it. */
 export interface Pipeline {
@@ -24,36 +24,45 @@ export interface Pipeline {
   annotate(doc: Document): Promise<Annotated>;
 }
 
-type Steps = (knowledge: Knowledge, models: string) => readonly Annotator<never, LayerName>[];
+/** How a pipeline reads syntax, and the folder of the weights that it does so with. */
+interface Way {
+  readonly model: string;
+  syntax(folder: string): Promise<Annotator<"tokens" | "sentences", "syntax">>;
+}
 
-const PIPELINES: Readonly<Record<string, Steps>> = {
-  light: (knowledge, models) =>
-    [
-      tokens,
-      sentences,
-      loadSyntax(join(models, SYNTAX)),
-      mentions(knowledge),
-      dates(knowledge), // after mentions: "Le Thi Thu Hang" holds no Thursday
-      quotations(knowledge),
-      claims(knowledge),
-    ] as readonly Annotator<never, LayerName>[],
+const WAYS: Readonly<Record<string, Way>> = {
+  reader: { model: "reader-en", syntax: async (folder) => syntaxByReader(await openReader(folder)) },
+  rules: { model: "syntax-en", syntax: async (folder) => loadSyntax(folder) },
 };
 
 /** Names of all pipelines; the first is the default. */
-export const PIPELINE_NAMES: readonly string[] = Object.keys(PIPELINES);
+export const PIPELINE_NAMES: readonly string[] = Object.keys(WAYS);
 
 /**
  * The annotators of a pipeline, in order; `models` is the folder with the trained weights.
  * Throws when there is no such pipeline or its weights are missing.
  */
-export function pipelineSteps(
+export async function pipelineSteps(
   name: string,
   knowledge: Knowledge,
   options: { readonly models: string },
-): readonly Annotator<never, LayerName>[] {
-  const steps = PIPELINES[name]?.(knowledge, options.models);
-  if (!steps) throw new Error(`pipeline: wanted one of ${PIPELINE_NAMES.join(", ")}; found "${name}"`);
-  return steps;
+): Promise<readonly Annotator<never, LayerName>[]> {
+  const way = wayOf(name);
+  return [
+    tokens,
+    sentences,
+    await way.syntax(join(options.models, way.model)),
+    mentions(knowledge),
+    dates(knowledge), // after mentions: "Le Thi Thu Hang" holds no Thursday
+    quotations(knowledge),
+    claims(knowledge),
+  ] as readonly Annotator<never, LayerName>[];
+}
+
+function wayOf(name: string): Way {
+  const way = WAYS[name];
+  if (!way) throw new Error(`pipeline: wanted one of ${PIPELINE_NAMES.join(", ")}; found "${name}"`);
+  return way;
 }
 
 /** Whether the layers are made for the language of a document: so far English alone. */
@@ -62,11 +71,16 @@ export function isCoded(doc: Document): boolean {
 }
 
 /** Opens a pipeline by name, as one function over documents; throws as `pipelineSteps`. */
-export function openPipeline(name: string, knowledge: Knowledge, options: { readonly models: string }): Pipeline {
-  const steps = pipelineSteps(name, knowledge, options);
+export async function openPipeline(
+  name: string,
+  knowledge: Knowledge,
+  options: { readonly models: string },
+): Promise<Pipeline> {
+  const steps = await pipelineSteps(name, knowledge, options);
+  const model = manifestIn(join(options.models, wayOf(name).model)).sha256;
   return {
     name,
-    version: contentId("engine", ENGINE_VERSION, name, knowledge.version, modelVersion(join(options.models, SYNTAX))),
+    version: contentId("engine", ENGINE_VERSION, name, knowledge.version, model),
     async annotate(doc) {
       // a text in another language is kept and found by search, but rules for English would make nonsense of it
       let annotated: Record<string, unknown> = isCoded(doc) ? { ...doc } : { ...doc, zones: [] };

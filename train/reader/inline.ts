@@ -31,8 +31,8 @@ export function readNamed(content: string, file: string): readonly NamedSentence
 function readLine(line: string, where: string): { text: string; names: readonly Name[] } {
   const names: Name[] = [];
   let text = "";
-  for (const part of line.split(/(\[[^\]]*\])/)) {
-    if (!part.startsWith("[")) {
+  for (const part of line.split(/(\[[^[\]]*\])/)) {
+    if (!(part.startsWith("[") && part.endsWith("]"))) {
       if (/[[\]]/.test(part)) throw new Error(`${where}: wanted "[type: words]", found a single bracket in "${part}"`);
       text += part;
       continue;

@@ -17,33 +17,35 @@ ARC, REL, CASES = 256, 96, 8
 LEVELS = 63  # weights of 7 bits: sums of two products of u8 and s8 then fit into 16 bits on processors without VNNI
 
 
-class Quantised(torch.autograd.Function):
-    """Rounds in the forward pass, passes the gradient through."""
-
-    @staticmethod
-    def forward(_, x: Tensor, scale: Tensor, levels: int) -> Tensor:
-        return (x / scale).round().clamp(-levels, levels) * scale
-
-    @staticmethod
-    def backward(_, gradient: Tensor):
-        return gradient, None, None
+def rounded(x: Tensor, scale: Tensor, zero: Tensor | float, low: int, high: int) -> Tensor:
+    """`x` as whole numbers from `low` to `high` would hold it; the gradient passes through where it fits."""
+    held = ((x / scale + zero).round().clamp(low, high) - zero) * scale
+    return x + (held - x).detach()
 
 
-def row_scale(x: Tensor, levels: int) -> Tensor:
-    """One scale a row (a word piece, or an output of a layer): what else is in the batch never matters."""
-    return x.detach().abs().amax(-1, keepdim=True).clamp_min(1e-8) / levels
+def rounded_weight(weight: Tensor) -> Tensor:
+    """7 bits, one scale for each output."""
+    scale = weight.detach().abs().amax(-1, keepdim=True).clamp_min(1e-8) / LEVELS
+    return rounded(weight, scale, 0.0, -LEVELS, LEVELS)
+
+
+def rounded_input(x: Tensor, present: Tensor) -> Tensor:
+    """8 bits, one scale for each sentence, as DynamicQuantizeLinear of ONNX makes it. `present`: [sentence, place, 1], 0 for padding."""
+    seen = x.detach() * present
+    low, high = seen.amin((1, 2), keepdim=True), seen.amax((1, 2), keepdim=True)
+    scale = ((high - low) / 255).clamp_min(1e-8)
+    return rounded(x, scale, (-low / scale).round(), 0, 255)
 
 
 class Linear(nn.Linear):
-    """A linear layer that, with `quantised` set, computes what its int8 form will compute."""
+    """A linear layer over the places of sentences that, with `quantised` set, computes what its int8 form will compute."""
 
     quantised = False
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, present: Tensor) -> Tensor:
         if not self.quantised:
             return super().forward(x)
-        weight = Quantised.apply(self.weight, row_scale(self.weight, LEVELS), LEVELS)
-        return F.linear(Quantised.apply(x, row_scale(x, 127), 127), weight, self.bias)
+        return F.linear(rounded_input(x, present), rounded_weight(self.weight), self.bias)
 
 
 class Embedding(nn.Embedding):
@@ -53,7 +55,9 @@ class Embedding(nn.Embedding):
 
     def forward(self, index: Tensor) -> Tensor:
         rows = super().forward(index)
-        return Quantised.apply(rows, row_scale(rows, 127), 127) if self.quantised else rows
+        if not self.quantised:
+            return rows
+        return rounded(rows, rows.detach().abs().amax(-1, keepdim=True).clamp_min(1e-8) / 127, 0.0, -127, 127)
 
 
 class Dropout(nn.Module):
@@ -80,14 +84,16 @@ class Layer(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = Dropout(0.1)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, present: Tensor) -> Tensor:
         batch, length, _ = x.shape
+        mask = ((present - 1) * 10000.0).transpose(1, 2).unsqueeze(1)
         query, key, value = (
-            part.reshape(batch, length, ATTENTION_HEADS, -1).transpose(1, 2) for part in self.query_key_value(x).chunk(3, -1)
+            part.reshape(batch, length, ATTENTION_HEADS, -1).transpose(1, 2)
+            for part in self.query_key_value(x, present).chunk(3, -1)
         )
         mixed = F.scaled_dot_product_attention(query, key, value, mask).transpose(1, 2).reshape(batch, length, WIDTH)
-        x = self.attention_norm(x + self.dropout(self.output(mixed)))
-        return self.norm(x + self.dropout(self.narrow(F.gelu(self.widen(x)))))
+        x = self.attention_norm(x + self.dropout(self.output(mixed, present)))
+        return self.norm(x + self.dropout(self.narrow(F.gelu(self.widen(x, present)), present)))
 
 
 class Encoder(nn.Module):
@@ -103,13 +109,13 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.cases.weight)
 
     def forward(self, pieces: Tensor, cases: Tensor) -> Tensor:
-        mask = (pieces == 0)[:, None, None, :].float() * -10000.0
+        present = (pieces != 0).unsqueeze(-1).float()
         x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]] + self.cases(cases)
         x = self.dropout(self.norm(x))
         mixed = 0.0
         weights = self.mix.softmax(0)
         for i, layer in enumerate(self.layers):
-            x = layer(x, mask)
+            x = layer(x, present)
             mixed = mixed + weights[i] * x
         return mixed
 
@@ -133,8 +139,14 @@ class Scores:
     feats: Tensor
     names: Tensor
     arcs: Tensor  # [sentence, word, head]; heads that are padding at -10000
-    dependents: Tensor  # [sentence, word, REL]: for relations
-    heads: Tensor
+    dependents: Tensor  # [sentence, word, relation, REL + 1]: what a relation wants of the head
+    heads: Tensor  # [sentence, word, REL]
+    own: Tensor  # [sentence, word, relation]: how well a word is a head of a relation at all
+
+    def relations(self, sentence: Tensor, word: Tensor, head: Tensor) -> Tensor:
+        """Scores of the relations of pairs of words: [pair, relation]."""
+        wanted = self.dependents[sentence, word]
+        return (wanted[..., :REL] * self.heads[sentence, head].unsqueeze(-2)).sum(-1) + wanted[..., REL] + self.own[sentence, head]
 
 
 class Reader(nn.Module):
@@ -151,24 +163,25 @@ class Reader(nn.Module):
         self.dropout, self.shared_dropout = Dropout(0.33), Dropout(0.2)
         nn.init.zeros_(self.arc.weight)
 
-    def words(self, pieces: Tensor, cases: Tensor, first: Tensor) -> Tensor:
-        """The vector of each word: that of its first piece."""
-        encoded = self.encoder(pieces, cases)
-        return encoded.gather(1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
-
     def forward(self, pieces: Tensor, cases: Tensor, first: Tensor) -> Scores:
-        words = self.words(pieces, cases, first)
+        encoded = self.encoder(pieces, cases)
+        words = encoded.gather(1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
+        absent = first == 0
+        absent[:, 0] = False
+        present = (~absent).unsqueeze(-1).float()
+        hide = lambda part: self.dropout(F.gelu(part(words, present)))
         shared = self.shared_dropout(words)
-        hidden = [self.dropout(F.gelu(part(words))) for part in (self.arc_dependent, self.arc_head, self.rel_dependent, self.rel_head)]
-        absent = (first == 0)[:, None, :].float()
-        absent[:, :, 0] = 0.0
-        arcs = self.arc(hidden[0]) @ hidden[1].transpose(1, 2) / math.sqrt(ARC) + absent * -10000.0
-        return Scores(self.tag(shared), self.feat(shared), self.name(shared), arcs, hidden[2], hidden[3])
-
-    def relations_of(self, dependents: Tensor, heads: Tensor) -> Tensor:
-        """Scores of the relations of pairs of words: [pair, REL] twice to [pair, relation]."""
-        mapped = self.relation(dependents).unflatten(-1, (self.sizes.relations, REL + 1))
-        return (mapped[..., :REL] * heads.unsqueeze(-2)).sum(-1) + mapped[..., REL] + self.relation_head(heads)
+        arc_heads, rel_heads = hide(self.arc_head), hide(self.rel_head)
+        arcs = self.arc(hide(self.arc_dependent), present) @ arc_heads.transpose(1, 2) / math.sqrt(ARC)
+        return Scores(
+            tags=self.tag(shared, present),
+            feats=self.feat(shared, present),
+            names=self.name(shared, present),
+            arcs=arcs + absent[:, None, :] * -10000.0,
+            dependents=self.relation(hide(self.rel_dependent), present).unflatten(-1, (self.sizes.relations, REL + 1)),
+            heads=rel_heads,
+            own=self.relation_head(rel_heads, present),
+        )
 
     def quantise(self, on: bool = True) -> None:
         """Makes every layer compute as its int8 form will."""

@@ -106,6 +106,9 @@ function closedEntities(s: GoldSentence, open: OpenEntity[]): ClosedEntity[] {
   return out;
 }
 
+const INNER = /^(of|the|for|and|de|-|–|\.|,|&|'s)$/i;
+const PERSON_INNER = /^(de|-|–|\.)$/i;
+
 /** The words of the entity that are its name: all proper nouns but for "of", "the" …, without article and title; null when it has other words. */
 function nameWithin(
   s: GoldSentence,
@@ -117,7 +120,7 @@ function nameWithin(
   while (last >= first && (s.upos[last] === "PUNCT" || s.xpos[last] === "POS")) last--;
   if (first > last) return null;
   for (let i = first; i <= last; i++) {
-    const inner = i > first && i < last && /^(of|the|for|and|de|-|–|\.|,|&|'s)$/i.test(s.forms[i]!);
+    const inner = i > first && i < last && (type === "person" ? PERSON_INNER : INNER).test(s.forms[i]!);
     const proper = /^NNPS?$/.test(s.xpos[i]!) || (s.upos[i] === "NUM" && i > first);
     if (!inner && !proper) return null;
     if (s.forms[i] === "," && type !== "organization") return null;

@@ -145,7 +145,7 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
   return {
     subject,
     object: [],
-    obliques: [...own, ...carried, ...hostOf(tree, noun), ...predicateOf(tree, noun)],
+    obliques: [...own, ...carried, ...hostOf(tree, noun), ...strayAgent(tree, noun), ...predicateOf(tree, noun)],
     predicate: [],
     verb: null,
     particles: new Set(),
@@ -187,6 +187,13 @@ function hostOf(tree: Tree, noun: number): readonly Oblique[] {
     .filter((w) => w !== noun)
     .flatMap((w) => obliquesOf(tree, w))
     .filter((o) => o.head > noun && /^(by|between|with|to)$/.test(o.preposition));
+}
+
+/** "welcomed the delivery of jets | by Sweden": a verb with a subject and an object needs no "by". */
+function strayAgent(tree: Tree, noun: number): readonly Oblique[] {
+  const up = tree.head(noun);
+  if (up === null || !isA(tree, noun, "obj") || tree.isPassive(up) || tree.child(up, "nsubj") === null) return [];
+  return obliquesOf(tree, up).filter((o) => o.preposition === "by" && o.head > noun);
 }
 
 /** The verb that carries the noun: it governs it as object, subject or oblique, or modifies it ("talks held in Doha"). */

@@ -8,7 +8,7 @@ import { openPipeline } from "../pipelines.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const knowledge = loadKnowledge(join(ROOT, "data"));
-const pipeline = openPipeline("light", knowledge, { models: join(ROOT, "models") });
+const pipeline = await openPipeline("reader", knowledge, { models: join(ROOT, "models") });
 
 interface Row {
   readonly text: string;

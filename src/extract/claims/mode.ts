@@ -148,7 +148,7 @@ function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge 
   if (lemma === "be" && isInfinitive(tree, clause))
     return isPerfect(tree, clause) ? hedge("hypothetical", "was to have", up) : hedge("scheduled", "is to", up);
   // "neither confirmed nor denied that": nothing was said of it.
-  if (lemma === "deny" && up > tree.first && /^nor$/i.test(tree.text(up - 1)))
+  if (/^(confirm|deny)$/.test(lemma) && up > tree.first && /^(neither|nor)$/i.test(tree.text(up - 1)))
     return hedge("speculated", "neither confirmed nor denied", up);
   if (lemma === "go" && tree.word(up).tag === "VBG" && isInfinitive(tree, clause))
     return hedge("announced", "going to", up);

@@ -9,7 +9,7 @@ let opened: Pipeline | null = null;
 
 /** All layers of a text that is one paragraph; for tests only. */
 export async function annotated(text: string, published = "2024-06-01"): Promise<Annotated> {
-  opened ??= openPipeline("light", loadKnowledge(join(ROOT, "data")), { models: join(ROOT, "models") });
+  opened ??= await openPipeline("reader", loadKnowledge(join(ROOT, "data")), { models: join(ROOT, "models") });
   const bytes = new TextEncoder().encode(text);
   const { documents } = await readDocuments({ name: "case.txt", bytes, defaults: { published } });
   const { doc } = documents[0]!;

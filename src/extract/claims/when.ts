@@ -1,7 +1,7 @@
 import type { ClaimDate, DateExpression } from "../../document/layers.ts";
 import { evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { isA, nearestVerb } from "../syntax/walk.ts";
+import { isA, nearestVerb, subtree } from "../syntax/walk.ts";
 import type { Act } from "./acts.ts";
 import type { Reading } from "./reading.ts";
 
@@ -46,13 +46,24 @@ function dates(reading: Reading, tree: Tree, act: Act, date: DateExpression): bo
     const at = up.indexOf(act.trigger);
     if (at >= 0) return !up.slice(1, at).some((w) => tree.word(w).pos === "VERB");
     if (act.light !== null) return directly(tree, head, act.light);
-    // "during the visit of the minister to Peru last year": it follows the nominal at once.
-    return (
-      date.start - reading.doc.tokens[Math.max(...act.filled.heads, act.trigger)]!.end <= 1 &&
-      date.start > reading.doc.tokens[act.trigger]!.end
-    );
+    return follows(reading, tree, act, date);
   }
   return directly(tree, head, act.trigger) || chained(tree, head, act.trigger);
+}
+
+/**
+ * "during the visit of the minister to Peru last year": it follows the nominal at once; with a preposition between only when it comes after the
+ * text ("looked forward to the visit to London in July"), since it cannot date the verb then.
+ */
+function follows(reading: Reading, tree: Tree, act: Act, date: DateExpression): boolean {
+  const { tokens, text, dates } = reading.doc;
+  if (date.start <= tokens[act.trigger]!.end) return false;
+  const nominal = Math.max(...act.filled.heads, act.trigger);
+  const gap = date.start - tokens[nominal]!.end;
+  if (gap >= 0 && gap <= 1) return true;
+  const later = dates.written.edtf !== null && /^\d{4}-\d{2}/.test(date.edtf!) && date.edtf! > dates.written.edtf;
+  const last = Math.max(nominal, ...subtree(tree, act.trigger).filter((t) => tokens[t]!.end <= date.start));
+  return later && /^\s(?:(?:in|on|from|during)\s)?$/i.test(text.slice(tokens[last]!.end, date.start));
 }
 
 /** The date is an oblique of the verb, maybe through a nominal without a date of its own sense ("the week of May 3"). */

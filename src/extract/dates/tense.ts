@@ -43,7 +43,7 @@ function tenseBySyntax(span: Span, sentence: Sentence, tokens: readonly Token[],
     const inside = tokens[at]!.start < span.end && tokens[at]!.end > span.start;
     if (!inside && (word.pos === "VERB" || word.pos === "AUX" || hasCopula(at, sentence, syntax))) {
       // "looked forward to his visit in July": what was awaited lies ahead of the telling
-      const awaited = !direct && (AWAITS.test(word.lemma) || looksForward(at, tokens, syntax));
+      const awaited = (!direct && AWAITS.test(word.lemma)) || looksForward(at, tokens, syntax);
       const tense = awaited ? "future" : verbTense(at, sentence, syntax, 0);
       if (tense) return { tense, direct: direct && !ABOUT.test(word.lemma) };
     }

@@ -27,6 +27,7 @@ export function capitalsAsGovernments(draft: Draft, table: ReadonlyMap<string, s
 function governs(draft: Draft, first: number, last: number): boolean {
   const { reading } = draft;
   return (
+    reading.words[first]?.name === "B-state" ||
     decides(reading, last - 1) ||
     isPair(draft, first, last) ||
     isAddressed(reading, first, last) ||

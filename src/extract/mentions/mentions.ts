@@ -5,6 +5,7 @@ import { acronyms } from "./acronyms.ts";
 import { administrations } from "./administrations.ts";
 import { bodies, bodyTable } from "./bodies.ts";
 import { capitalsAsGovernments, capitalTable } from "./capitals.ts";
+import { learntNames, learntPeople, tellsNames } from "./combine.ts";
 import { equipment, equipmentTable } from "./equipment.ts";
 import { type Draft, draftOf } from "./find.ts";
 import { gazetteer } from "./gazetteer.ts";
@@ -38,6 +39,7 @@ export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences"
   // each step adds to the draft or mends it; later steps build on the names of earlier ones
   const steps: readonly ((draft: Draft) => void)[] = [
     (draft) => gazetteer(draft, names),
+    (draft) => learntPeople(draft),
     (draft) => administrations(draft, peopleIndex),
     (draft) => titles(draft),
     (draft) => instruments(draft),
@@ -45,7 +47,8 @@ export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences"
     (draft) => bodies(draft, ministries),
     (draft) => offices(draft, officeForms),
     (draft) => namesakes(draft, peopleIndex),
-    (draft) => persons(draft, peopleIndex),
+    // the shapes of names are for a reader that tells none
+    (draft) => (tellsNames(draft.reading) ? learntNames(draft) : persons(draft, peopleIndex)),
     (draft) => acronyms(draft),
     (draft) => equipment(draft, things),
     (draft) => capitalsAsGovernments(draft, capitals),

@@ -7,7 +7,7 @@ import { loadKnowledge } from "../../knowledge/load.ts";
 import { openPipeline } from "../pipelines.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const pipeline = openPipeline("light", loadKnowledge(join(ROOT, "data")), { models: join(ROOT, "models") });
+const pipeline = await openPipeline("reader", loadKnowledge(join(ROOT, "data")), { models: join(ROOT, "models") });
 
 interface Row {
   readonly text: string;

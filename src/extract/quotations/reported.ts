@@ -49,6 +49,7 @@ function contentOf(tree: Tree, verb: number, cue: Cue): { head: number; words: r
     tree.child(verb, "ccomp") ??
     childrenAs(tree, verb, "parataxis").find((c) => isFullClause(tree, c) && !isCut(tree, c, verb)) ??
     thatClause(tree, verb) ??
+    clauseOfCarrier(tree, verb) ??
     objectClause(tree, verb);
   if (clause !== null) return { head: clause, words: afterThat(tree, verb, clause) };
   const up = tree.head(verb);
@@ -110,6 +111,20 @@ function isClose(tree: Tree, i: number): boolean {
   return tree.text(i) === "," && /^(according|citing|quoting)$/i.test(next);
 }
 
+const CARRIERS =
+  /^(letter|message|statement|note|post|tweet|telegram|report|interview|speech|article|column|memo|communiqué|address)$/;
+
+/** "wrote in a letter | that the pact was dead": the parser may hang the clause on the letter. */
+function clauseOfCarrier(tree: Tree, verb: number): number | null {
+  const clauses = childrenAs(tree, verb, "obl")
+    .filter((o) => CARRIERS.test(tree.word(o).lemma))
+    .flatMap((o) => childrenAs(tree, o, "acl", "acl:relcl", "ccomp"));
+  const told = (c: number) =>
+    childrenAs(tree, c, "mark", "obj").some((m) => /^that$/i.test(tree.text(m)) && m < c) &&
+    tree.child(c, "nsubj", "nsubj:pass") !== null;
+  return clauses.find(told) ?? null;
+}
+
 /** "saying only that …": the parser may take the clause for another dependent. */
 function thatClause(tree: Tree, verb: number): number | null {
   const clause = childrenAs(tree, verb, "advcl", "xcomp", "acl", "dep").find((c) =>
@@ -158,7 +173,7 @@ export function kindOf(cue: Cue, speaker: Speaker): AttributionKind {
 
 /** From the first to the last word, punctuation at the ends left out. */
 export function spanOfWords(doc: Quotable, tree: Tree, words: readonly number[]): Span {
-  const kept = words.filter((w) => tree.word(w).pos !== "PUNCT");
+  const kept = words.filter((w) => !/^\p{P}+$/u.test(tree.text(w)));
   const all = kept.length > 0 ? kept : words;
   const span = { start: doc.tokens[Math.min(...all)]!.start, end: doc.tokens[Math.max(...all)]!.end };
   // 'to call him "at the right time"': a mark that was opened is closed.

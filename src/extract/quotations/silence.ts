@@ -20,7 +20,9 @@ export function silence(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cue
     const subject = tree.subjectOf(v);
     const speaker = (subject === null ? null : speakers.at(tree, subject)) ?? speakers.before(tree, v);
     if (!speaker || (tree.isPassive(v) && isNeither(tree, v) === null)) continue;
-    const matter = tree.child(silent, "obl", "obj", "ccomp");
+    // what two verbs share may hang on either: "neither confirmed nor denied | the report"
+    const shared = childrenAs(tree, v, "obl", "obj", "ccomp").find((c) => c > silent) ?? null;
+    const matter = tree.child(silent, "obl", "obj", "ccomp") ?? shared;
     const from = Math.min(v, ...childrenAs(tree, v, "aux", "advmod").filter((c) => c < v));
     const to = Math.max(silent, v);
     const content =

@@ -52,6 +52,9 @@ export function subjectOf(tree: Tree, verb: number, left = FARTHEST): number | n
       return hasRelativeObject(tree, verb) ? null : head;
     case "acl":
       return ofParticiple(tree, verb, head, up);
+    case "csubj":
+      // "Greece was the first to ratify it": the parser may take what Greece did for a subject
+      return RANKED.test(tree.text(head)) ? up() : null;
     case "obl":
     case "nmod":
       return tree.word(verb).tag === "VBG" ? up() : null;
@@ -59,6 +62,8 @@ export function subjectOf(tree: Tree, verb: number, left = FARTHEST): number | n
       return null;
   }
 }
+
+const RANKED = /^(first|second|third|last|latest|only|next)$/i;
 
 /** "who" and "which" stand for what the clause belongs to. */
 function throughRelative(tree: Tree, verb: number, subject: number): number {

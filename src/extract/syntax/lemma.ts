@@ -67,6 +67,8 @@ function compute(form: string, pos: string, tag: string): string {
 }
 
 function verb(word: string, tag: string): string {
+  // "committed to signing": the reader may take it for an infinitive
+  if ((tag === "VB" || tag === "VBP") && word.endsWith("ing")) return lemmatizer.verb(word);
   if ((tag === "VB" || tag === "VBP") && !/^(?:'\w+|am|are|re|m|ve|ai|is|was|were|had|has)$/.test(word)) return word;
   if (word === "'d") return tag === "VBD" ? "have" : "would";
   const exception = VERBS[word];

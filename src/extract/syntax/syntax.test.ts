@@ -143,14 +143,14 @@ describe("a small model trained here", () => {
 describe("loading", () => {
   it("says what is missing", () => {
     expect(() => loadSyntax("/nowhere/syntax-en")).toThrow(
-      /expected \/nowhere\/syntax-en\/manifest\.json, found no such file/,
+      /wanted \/nowhere\/syntax-en\/manifest\.json, found no such file/,
     );
   });
 
   it("refuses weights that are not those of the manifest", () => {
     const folder = mkdtempSync(join(tmpdir(), "chancery-syntax-"));
     writeFileSync(join(folder, "manifest.json"), JSON.stringify({ name: "x", file: "weights.bin", sha256: "00" }));
-    expect(() => loadSyntax(folder)).toThrow(/expected .*weights\.bin, found no such file/);
+    expect(() => loadSyntax(folder)).toThrow(/wanted .*weights\.bin, found no such file/);
     writeFileSync(join(folder, "weights.bin"), "other bytes");
     expect(() => loadSyntax(folder)).toThrow(/should have sha256 00, has [0-9a-f]{64}/);
     expect(() => unpackModel(new TextEncoder().encode("other bytes"))).toThrow(/not a weights file/);

@@ -57,8 +57,10 @@ export function sentenceReader(model: ModelParts): SentenceReader {
         lemma: clitic ?? lemmaOf(form, pos, tag),
         pos,
         tag,
+        features: null,
         head: offset + (head === 0 ? i : head - 1),
         relation,
+        name: null,
       };
     });
   };

@@ -17,7 +17,15 @@ function treeFrom(rows: string): { tree: Tree; at: (form: string, nth?: number) 
   }
   const syntax = cells.map(([form, tag, head, relation], i): Word => {
     const pos = posOf(tag, relation);
-    return { lemma: lemmaOf(form, pos, tag), pos, tag, head: head === "0" ? i : Number(head) - 1, relation };
+    return {
+      lemma: lemmaOf(form, pos, tag),
+      pos,
+      tag,
+      features: null,
+      head: head === "0" ? i : Number(head) - 1,
+      relation,
+      name: null,
+    };
   });
   const at = (form: string, nth = 1) => {
     const places = cells.flatMap((row, i) => (row[0] === form ? [i] : []));

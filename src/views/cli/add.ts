@@ -1,13 +1,13 @@
-import { join } from "node:path";
 import type { Document, Metadata } from "../../document/document.ts";
 import type { Extractor } from "../../record/add.ts";
 import type { Maker, Store } from "../../record/store.ts";
 import type { AddSummary } from "../text/add.ts";
-import { bringUpToDate, type Context, engineVersion, knowledgeOf, PACKAGE } from "./context.ts";
-import { bytesOf, type InputFile, inputFiles, reason, sideOf } from "./inputs.ts";
+import { bringUpToDate, type Context, engineVersion } from "./context.ts";
+import { type InputFile, inputFiles } from "./inputs.ts";
 import { memoryKeeper } from "./memory.ts";
 import type { Problem } from "./problem.ts";
 import { progressBar } from "./progress.ts";
+import { pipelineOf, readInput, unreadable } from "./reading.ts";
 
 /** Options of `add`. */
 export interface AddOptions {
@@ -71,11 +71,7 @@ async function defaultsOf({ published, publisher, title }: AddOptions): Promise<
 }
 
 async function extraction(context: Context): Promise<{ extractor: Extractor; maker: Maker }> {
-  const { openPipeline, PIPELINE_NAMES } = await import("../../extract/pipelines.ts");
-  const knowledge = await knowledgeOf(context);
-  const pipeline = openPipeline(context.options.pipeline ?? PIPELINE_NAMES[0] ?? "", knowledge, {
-    models: join(PACKAGE, "models"),
-  });
+  const { pipeline, knowledge } = await pipelineOf(context);
   const maker = {
     engine: engineVersion(),
     pipeline: `${pipeline.name}@${pipeline.version}`,
@@ -103,27 +99,12 @@ async function addFiles(context: Context, adding: Adding, files: readonly InputF
 
 /** Reads one file into the record. Gives its size in bytes. */
 async function addFile(adding: Adding, file: InputFile, count: Count): Promise<number> {
-  const { readDocuments } = await import("../../document/read.ts");
-  let size = 0;
+  const { documents, problems, size } = await readInput(file, adding.defaults);
+  count.refused.push(...problems);
   try {
-    const { side, problem } = sideOf(file);
-    if (problem !== null) count.refused.push(problem);
-    const bytes = bytesOf(file);
-    size = bytes.length;
-    const { documents, problems } = await readDocuments({
-      name: file.name,
-      bytes,
-      side,
-      defaults: adding.defaults,
-    });
-    count.refused.push(...problems.map((one) => ({ ...one, file: file.path === "-" ? file.name : file.path })));
     for (const one of documents) await addOne(adding, one, count);
   } catch (error) {
-    count.refused.push({
-      file: file.path === "-" ? file.name : file.path,
-      wanted: "a readable document",
-      found: reason(error),
-    });
+    count.refused.push(unreadable(file, error));
   }
   return size;
 }

@@ -1,0 +1,119 @@
+import type { EntityKind } from "../../document/layers.ts";
+import { stateBeside } from "./bodies.ts";
+import { type Draft, type Find, find, lay } from "./find.ts";
+import { HONORIFICS } from "./heads.ts";
+import { atomAt, type Reading, wordAt } from "./reading.ts";
+
+/** A name that the reader's labels tell: tokens `first` to `last` (exclusive). */
+interface Learnt {
+  readonly first: number;
+  readonly last: number;
+  readonly type: string;
+}
+
+/** What each type of the reader is in the record. Nationalities and states are the knowledge's alone: it has them all. */
+const KINDS: Readonly<Record<string, EntityKind>> = {
+  person: "person",
+  organisation: "organisation",
+  body: "body",
+  place: "place",
+  event: "forum",
+  instrument: "instrument",
+  equipment: "equipment",
+};
+
+/** Whether the reader in use tells names at all. */
+export function tellsNames(reading: Reading): boolean {
+  return reading.words[0]?.name != null;
+}
+
+/**
+ * People that the reader finds. A name of the knowledge stands unless the reader's is longer and more than it: "Ban Ki" in "Ban Ki Tae",
+ * "Jordan" in "Michael Jordan". The words of titles and honorifics are no part of it.
+ */
+export function learntPeople(draft: Draft): void {
+  const names = learnt(draft.reading).map((name) => trimmed(draft, name));
+  const parts = new Set(names.flatMap((name) => (name.type === "person" ? partsOf(draft.reading, name) : [])));
+  for (const name of names)
+    if (name.type === "person" || isPart(draft.reading, name, parts)) layLearnt(draft, { ...name, type: "person" });
+}
+
+/** The first and the last word of a person's whole name, by which the text may call the person later. */
+function partsOf(reading: Reading, { first, last }: Learnt): readonly string[] {
+  return last - first < 2 ? [] : [wordAt(reading, first), wordAt(reading, last - 1)];
+}
+
+/** "Phiri Bows Out": a single word that the reader is unsure of is the person whose name it is a part of. */
+function isPart(reading: Reading, { first, last, type }: Learnt, parts: ReadonlySet<string>): boolean {
+  return last - first === 1 && (type === "organisation" || type === "place") && parts.has(wordAt(reading, first));
+}
+
+/** Without the titles before a person ("Major Tunç") and the small words behind a name. */
+function trimmed({ reading, title }: Draft, { first, last, type }: Learnt): Learnt {
+  let from = first;
+  let to = last;
+  const isTitle = (i: number) => title[i] === 1 || HONORIFICS.has(atomAt(reading, i));
+  if (type === "person") while (from < to - 1 && (isTitle(from) || wordAt(reading, from) === ".")) from++;
+  while (to > from + 1 && /^(of|and|or|the|in|for|to|by|at|from|with|,)$/.test(wordAt(reading, to - 1))) to--;
+  return { first: from, last: to, type };
+}
+
+/**
+ * All other names that the reader finds. What the knowledge or a rule has stands; but a state or place inside a longer name gives way
+ * ("Indonesia" in "Garuda Indonesia"), save one that stands before a body of its own ("U.S. Navy").
+ */
+export function learntNames(draft: Draft): void {
+  for (const name of learnt(draft.reading)) if (name.type !== "person") layLearnt(draft, trimmed(draft, name));
+}
+
+function layLearnt(draft: Draft, { first, last, type }: Learnt): void {
+  const kind = KINDS[type];
+  while (first < last && draft.title[first]) first++;
+  if (!kind || first === last || !/\p{L}/u.test(wordAt(draft.reading, first))) return;
+  const inside = rangeOf({ first, last }).flatMap((i) => draft.owner[i] ?? []);
+  if (inside.some((own) => !givesWay(own, first, last, kind))) return;
+  const country = kind === "body" ? stateBeside(draft, first, last) : null;
+  lay(draft, find({ first, last, kind, form: "name", rule: "reader", country }));
+}
+
+function givesWay(own: Find, first: number, last: number, kind: EntityKind): boolean {
+  if (own.first < first || own.last > last || own.last - own.first === last - first) return false;
+  // "Thủ tướng Phạm Minh Chính": what stands before a whole known name is a title that no list has; "Ban Ki Tae" is not "Ban Ki"
+  if (kind === "person") return own.kind !== "person" || own.last < last || own.last - own.first < 2;
+  return (own.kind === "state" || own.kind === "place") && !(kind === "body" && own.first === first);
+}
+
+function rangeOf({ first, last }: Pick<Learnt, "first" | "last">): readonly number[] {
+  return Array.from({ length: last - first }, (_, k) => first + k);
+}
+
+/** The names of the reader's labels, each with the type that most of the same words have in the document (one sense a document: Gale, Church and Yarowsky 1992). */
+function learnt(reading: Reading): readonly Learnt[] {
+  const out = labelled(reading);
+  const wordsOf = ({ first, last }: Learnt) =>
+    rangeOf({ first, last })
+      .map((i) => wordAt(reading, i))
+      .join(" ");
+  const counts = new Map<string, Map<string, number>>();
+  for (const name of out) {
+    const types = counts.get(wordsOf(name)) ?? new Map<string, number>();
+    counts.set(wordsOf(name), types.set(name.type, (types.get(name.type) ?? 0) + 1));
+  }
+  return out.map((name) => ({ ...name, type: usual(name.type, counts.get(wordsOf(name))!) }));
+}
+
+/** The commonest type; its own where others are as common, and where the name is a capital, now a place and now its government. */
+function usual(own: string, counts: ReadonlyMap<string, number>): string {
+  if (own === "state" || own === "place") return own;
+  const most = Math.max(...counts.values());
+  return counts.get(own) === most ? own : [...counts].find(([, n]) => n === most)![0];
+}
+
+function labelled(reading: Reading): readonly Learnt[] {
+  const out: Learnt[] = [];
+  reading.words.forEach(({ name }, i) => {
+    if (name?.startsWith("B-")) out.push({ first: i, last: i + 1, type: name.slice(2) });
+    else if (name?.startsWith("I-")) out[out.length - 1] = { ...out.at(-1)!, last: i + 1 };
+  });
+  return out;
+}

@@ -1,0 +1,51 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { sha256 } from "../document/ids.ts";
+import { openOnnx, verifiedBytes } from "./onnx.ts";
+import { tinyOnnx } from "./testing/tiny-onnx.ts";
+
+const DOUBLE = tinyOnnx({
+  inputs: ["x"],
+  outputs: [{ name: "y", kind: "int32", rank: 1 }],
+  nodes: [{ op: "Add", inputs: ["x", "x"], output: "y" }],
+  constants: [],
+});
+
+function folderWith(bytes: Uint8Array | null, manifest: object | null): string {
+  const folder = mkdtempSync(join(tmpdir(), "chancery-onnx-"));
+  if (bytes) writeFileSync(join(folder, "m.onnx"), bytes);
+  if (manifest) writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
+  return folder;
+}
+
+describe("a model file", () => {
+  it("runs", async () => {
+    const model = await openOnnx(DOUBLE);
+    const { y } = await model.run({ x: Int32Array.of(1, 2, 21) });
+    expect([...y!.data]).toEqual([2, 4, 42]);
+    expect(y!.dims).toEqual([3]);
+  });
+
+  it("is read where its sum is that of the manifest", () => {
+    const folder = folderWith(DOUBLE, { name: "m", file: "m.onnx", sha256: sha256(DOUBLE) });
+    expect(sha256(verifiedBytes(folder))).toBe(sha256(DOUBLE));
+  });
+
+  it.each([
+    ["no manifest", folderWith(null, null), /wanted .*manifest\.json, found no such file; .*--pipeline rules/],
+    ["no file", folderWith(null, { name: "m", file: "m.onnx", sha256: "0" }), /wanted .*m\.onnx, found no such file/],
+    [
+      "other bytes",
+      folderWith(DOUBLE, { name: "m", file: "m.onnx", sha256: "00" }),
+      /should have sha256 00, has [0-9a-f]{64}/,
+    ],
+  ])("is refused: %s", (_, folder, message) => {
+    expect(() => verifiedBytes(folder)).toThrow(message);
+  });
+
+  it("is refused when it is no model", async () => {
+    await expect(openOnnx(new TextEncoder().encode("no model"))).rejects.toThrow();
+  });
+});
