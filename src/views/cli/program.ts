@@ -2,6 +2,7 @@ import process from "node:process";
 import { Command, CommanderError } from "commander";
 import { addCommand } from "./commands/add.ts";
 import { agreementsCommand } from "./commands/agreements.ts";
+import { annotateCommand } from "./commands/annotate.ts";
 import { chronologyCommand } from "./commands/chronology.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { discrepanciesCommand } from "./commands/discrepancies.ts";
@@ -27,6 +28,7 @@ const COMMANDS: readonly ((program: Command) => Command)[] = [
   showCommand,
   verifyCommand,
   exportCommand,
+  annotateCommand,
 ];
 
 /** The whole command line, not yet run. */

@@ -1,0 +1,106 @@
+import type { Document } from "../../document/document.ts";
+import { type Annotated, LAYER_NAMES, type LayerName } from "../../document/layers.ts";
+import type { Pipeline } from "../../extract/pipelines.ts";
+import type { Copy } from "../../record/store.ts";
+import { oneLine } from "../text/one-line.ts";
+import type { Context } from "./context.ts";
+import { inputFiles, reason } from "./inputs.ts";
+import { memoryKeeper } from "./memory.ts";
+import type { Problem } from "./problem.ts";
+import { progressBar } from "./progress.ts";
+import { pipelineOf, readInput } from "./reading.ts";
+
+/** Options of `annotate`. */
+export interface AnnotateOptions {
+  readonly format: "json" | "conllu";
+  readonly layers?: string;
+}
+
+/** How documents are written, one after the other, so that never all of them stand in memory with their layers. */
+interface Writer {
+  readonly begin: string;
+  /** One document; without layers (null) where the pipeline is not made for its language. */
+  one(doc: Document, layers: Annotated | null, isFirst: boolean): string;
+  end(isEmpty: boolean): string;
+}
+
+/**
+ * Prints the layers of all documents that `paths` name. Gives what could not be read; the rest goes on.
+ * Throws for options that are not known or do not go together, and as `openPipeline`.
+ */
+export async function annotatePaths(
+  context: Context,
+  paths: readonly string[],
+  options: AnnotateOptions,
+): Promise<readonly Problem[]> {
+  const format = context.options.json ? "json" : options.format;
+  const writer = await writerFor(format, options.layers);
+  const { pipeline } = await pipelineOf(context);
+  const { documents, problems } = await documentsIn(paths);
+  return [...problems, ...(await printLayers(context, pipeline, writer, documents))];
+}
+
+async function writerFor(format: AnnotateOptions["format"], list: string | undefined): Promise<Writer> {
+  const names = list === undefined ? LAYER_NAMES : layerNames(list);
+  if (format === "json") return (await import("../export/layers-json.ts")).layersWriter(names);
+  if (list !== undefined)
+    throw new Error("wanted --layers with --format json, found it with conllu (which is tokens, sentences and syntax)");
+  const { conllu } = await import("../export/conllu.ts");
+  return { begin: "", one: (_doc, layers) => (layers === null ? "" : conllu(layers)), end: () => "" };
+}
+
+/** The layers in `list`, in the order of the pipeline. Throws for one that is not known. */
+function layerNames(list: string): readonly LayerName[] {
+  const wanted = list.split(",").map((name) => name.trim());
+  const unknown = wanted.find((name) => !LAYER_NAMES.some((known) => known === name));
+  if (unknown !== undefined)
+    throw new Error(`wanted --layers as a list of ${LAYER_NAMES.join(", ")}; found "${unknown}"`);
+  return LAYER_NAMES.filter((name) => wanted.includes(name));
+}
+
+/** The documents in all files, in order; the same text twice is one document, as in a record. */
+async function documentsIn(paths: readonly string[]): Promise<{ documents: Document[]; problems: Problem[] }> {
+  const { copyOf, effectiveDocument } = await import("../../record/effective.ts");
+  const { files, problems } = inputFiles(paths);
+  const found = new Map<string, { text: string; copies: Copy[] }>();
+  const refused = [...problems];
+  for (const file of files) {
+    const read = await readInput(file);
+    refused.push(...read.problems);
+    for (const { doc } of read.documents) {
+      const known = found.get(doc.id) ?? { text: doc.text, copies: [] };
+      known.copies.push(copyOf(doc));
+      found.set(doc.id, known);
+    }
+  }
+  return { documents: [...found.values()].map((one) => effectiveDocument(one.text, one.copies)), problems: refused };
+}
+
+/** Gives the documents whose layers could not be made or written. */
+async function printLayers(
+  context: Context,
+  pipeline: Pipeline,
+  writer: Writer,
+  documents: readonly Document[],
+): Promise<readonly Problem[]> {
+  const { isCoded } = await import("../../extract/pipelines.ts");
+  const problems: Problem[] = [];
+  const progress = await progressBar(context.options.quiet);
+  const keep = memoryKeeper();
+  let written = 0;
+  context.print(writer.begin);
+  for (const [index, doc] of documents.entries()) {
+    progress.step(index, documents.length, doc.file);
+    if (!isCoded(doc)) context.notice(`${oneLine(doc.file)}: not in English (${doc.language}), so it has no layers\n`);
+    try {
+      context.print(writer.one(doc, isCoded(doc) ? await pipeline.annotate(doc) : null, written === 0));
+      written += 1;
+    } catch (error) {
+      problems.push({ file: doc.file, wanted: "a document whose layers can be made", found: reason(error) });
+    }
+    keep(doc.text.length);
+  }
+  context.print(writer.end(written === 0));
+  progress.stop();
+  return problems;
+}
