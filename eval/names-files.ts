@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { contains } from "../src/document/span.ts";
 import { NAME_TYPES, type NameType } from "../train/reader/example.ts";
 import { readNamed } from "../train/reader/inline.ts";
 import type { Re3dDocument } from "../train/reader/names-corpora.ts";
-import type { GoldNames } from "./names.ts";
+import type { GoldName, GoldNames } from "./names.ts";
 
 /** Our own documents (train/data/names): the sentences of a document are its lines. */
 export function fromInline(file: string): readonly GoldNames[] {
@@ -75,28 +76,53 @@ const RE3D: LabelMap = {
   Nationality: ["nationality"],
 };
 
-/** Documents of re3d: its persons, organisations, places and nationalities as it marks them, common nouns and offices too. */
+/** Documents of re3d: its persons, organisations, places and nationalities as it marks them, common nouns and offices too; the same words marked twice are one name of either type. */
 export function fromRe3dDocuments(docs: readonly Re3dDocument[]): readonly GoldNames[] {
-  return docs.map(({ id, text, entities }) => ({
-    id,
-    text,
-    names: entities.flatMap(({ begin, end, type }) =>
-      RE3D[type] ? [{ start: begin, end, label: type, types: RE3D[type] }] : [],
-    ),
-  }));
+  return docs.map(({ id, text, entities }) => {
+    const names = new Map<string, GoldName>();
+    for (const { begin, end, type } of entities) {
+      const types = RE3D[type];
+      if (!types) continue;
+      const old = names.get(`${begin} ${end}`);
+      names.set(`${begin} ${end}`, {
+        start: begin,
+        end,
+        label: old?.label ?? type,
+        types: [...(old?.types ?? []), ...types],
+      });
+    }
+    return { id, text, names: [...names.values()] };
+  });
 }
 
-/** The same, without what is no name by our guidelines: no capital in it but that of an article or an office. */
+const PRONOUN = /^(I|we|he|she|it|they|us|them|him|her|you|our|their|his|its)$/i;
+const OFFICE = /\b(minister|secretary|president|ambassador|envoy|representative|commander|spokes\w+|leader|king)s?\b/i;
+
+/**
+ * The same by our guidelines: an article stands outside a name, the longest name wins, and what is no name (pronouns, offices, phrases with
+ * common nouns as "an ISIL tactical unit") is neither wanted nor wrong to be found in.
+ */
 export function namesAlone(texts: readonly GoldNames[]): readonly GoldNames[] {
-  const office = /\b(minister|secretary|president|ambassador|envoy|representative|commander|spokes\w+|leader|king)\b/i;
-  return texts.map((doc) => ({
-    ...doc,
-    names: doc.names.filter((name) => {
+  return texts.map((doc) => {
+    const names = doc.names.map((name) => {
+      const article = /^(?:the|a|an)\s+/i.exec(doc.text.slice(name.start, name.end))?.[0].length ?? 0;
+      return { ...name, start: name.start + article };
+    });
+    const isName = (name: GoldName) => {
       const words = doc.text.slice(name.start, name.end);
+      const plain = words.replace(/\b(?:of|the|and|for|in|on|al|bin|ibn|de|van|von)\b/g, "");
       return (
-        /\p{Lu}/u.test(words.replace(/^(The|A|An|Its|Their|His) /, "")) &&
-        !(name.label === "Person" && office.test(words))
+        /\p{Lu}/u.test(words) &&
+        !PRONOUN.test(words) &&
+        !/(?:^|\s)\p{Ll}/u.test(plain) &&
+        !(name.label === "Person" && OFFICE.test(words))
       );
-    }),
-  }));
+    };
+    const longest = names
+      .filter(isName)
+      .filter((name, i, all) =>
+        all.every((other, k) => !contains(other, name) || k === i || (contains(name, other) && i < k)),
+      );
+    return { ...doc, names: longest, ignored: names.filter((name) => !longest.includes(name)) };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Document } from "../src/document/document.ts";
 import type { Annotated, EntityKind } from "../src/document/layers.ts";
-import type { Span } from "../src/document/span.ts";
+import { overlaps, type Span } from "../src/document/span.ts";
 import type { Pipeline } from "../src/extract/pipelines.ts";
 import type { NameType } from "../train/reader/example.ts";
 
@@ -15,6 +15,8 @@ export interface GoldNames {
   readonly id: string;
   readonly text: string;
   readonly names: readonly GoldName[];
+  /** Where what is found counts neither as right nor as wrong. */
+  readonly ignored?: readonly Span[];
 }
 
 export interface Score {
@@ -45,12 +47,12 @@ export async function evaluateNames(
   const gold = new Map<string, number>();
   const right = new Map<string, number>();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  for (const { id, text, names } of texts) {
+  for (const { id, text, names, ignored = [] } of texts) {
     const byPlace = new Map(names.map((name) => [`${name.start} ${name.end}`, name]));
     for (const name of names) count(gold, name.label);
     for (const { start, end, type } of find(await pipeline.annotate(documentOf(id, text)))) {
       const name = byPlace.get(`${start} ${end}`);
-      if (wanted.has(type)) found++;
+      if (wanted.has(type) && (name || !ignored.some((span) => overlaps(span, { start, end })))) found++;
       if (name?.types.includes(type)) count(right, name.label);
     }
   }

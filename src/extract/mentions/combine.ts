@@ -59,8 +59,8 @@ function trimmed({ reading, title }: Draft, { first, last, type }: Learnt): Lear
 }
 
 /**
- * All other names that the reader finds. What the knowledge or a rule has stands; but a state or place inside a longer name gives way
- * ("Indonesia" in "Garuda Indonesia"), save one that stands before a body of its own ("U.S. Navy").
+ * All other names that the reader finds. What the knowledge or a rule has stands where it is as long; inside a longer name a state or
+ * place gives way ("Indonesia" in "Garuda Indonesia"), save one that stands before a body of its own ("U.S. Navy"), and so does a part.
  */
 export function learntNames(draft: Draft): void {
   for (const name of learnt(draft.reading)) if (name.type !== "person") layLearnt(draft, trimmed(draft, name));
@@ -80,7 +80,9 @@ function givesWay(own: Find, first: number, last: number, kind: EntityKind): boo
   if (own.first < first || own.last > last || own.last - own.first === last - first) return false;
   // "Thủ tướng Phạm Minh Chính": what stands before a whole known name is a title that no list has; "Ban Ki Tae" is not "Ban Ki"
   if (kind === "person") return own.kind !== "person" || own.last < last || own.last - own.first < 2;
-  return (own.kind === "state" || own.kind === "place") && !(kind === "body" && own.first === first);
+  if (own.kind === "state" || own.kind === "place") return !(kind === "body" && own.first === first);
+  // "Sultan Qaboos University", "World Economic Forum Annual Meeting", and a name that a rule found only a part of
+  return own.kind === "person" || kind === "forum" || own.known.length === 0;
 }
 
 function rangeOf({ first, last }: Pick<Learnt, "first" | "last">): readonly number[] {

@@ -67,16 +67,19 @@ export function syntaxByReader(read: Reader): Annotator<"tokens" | "sentences", 
 /** A reader of its parts. */
 export function readerWith(model: OnnxModel, pieces: Pieces, labels: Labels): Reader {
   const parts = { model, pieces, labels, tags: labels.tags.map((tag) => tag.split(" ") as [string, string]) };
+  const readWindow = remembered((words) => readAnew(parts, words));
   return async (words, offset) => {
     const windows = windowsOf(words, (i) => pieces(words[i]!.slice(0, LONGEST_WORD)).length);
     const out: Word[] = [];
     let root = -1;
     for (const window of windows) {
-      const read = await readWindow(parts, words.slice(window.first, window.last), offset + window.first);
-      const own = read.findIndex((word, i) => word.head === offset + window.first + i);
+      const start = offset + window.first;
+      const found = await readWindow(words.slice(window.first, window.last));
+      const read = found.map((word) => ({ ...word, head: word.head + start }));
+      const own = read.findIndex((word, i) => word.head === start + i);
       // what is read behind the first part of a sentence hangs on its root, as one statement beside another
       if (root >= 0) read[own] = { ...read[own]!, head: root, relation: "parataxis" };
-      else root = offset + window.first + own;
+      else root = start + own;
       out.push(...read);
     }
     return out;
@@ -90,11 +93,28 @@ interface Parts {
   readonly tags: readonly (readonly [string, string])[];
 }
 
-async function readWindow(
-  { model, pieces, labels, tags }: Parts,
-  words: readonly string[],
-  offset: number,
-): Promise<Word[]> {
+type WindowReader = (words: readonly string[]) => Promise<readonly Word[]>;
+
+/** Windows, and UTF-16 code units of one, that are kept in memory. */
+const MOST_REMEMBERED = 4096;
+const LONGEST_REMEMBERED = 2000;
+
+/** The same words are read once: headers, footers and boilerplate come again and again. */
+function remembered(read: WindowReader): WindowReader {
+  const known = new Map<string, readonly Word[]>();
+  return async (words) => {
+    const key = words.join(" ");
+    const old = known.get(key);
+    if (old) return old;
+    const found = await read(words);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    if (key.length <= LONGEST_REMEMBERED) known.set(key, found);
+    return found;
+  };
+}
+
+/** Reads the words of a window; heads are counted from its first word. */
+async function readAnew({ model, pieces, labels, tags }: Parts, words: readonly string[]): Promise<readonly Word[]> {
   const { tags: tag, feats, names, arcs, relations } = await model.run(inputsOf(words, pieces));
   const n = words.length;
   const heads = bestTree((d, h) => arcs!.data[d * (n + 1) + h]!, n);
@@ -110,12 +130,12 @@ async function readWindow(
       pos,
       tag: xpos,
       features: labels.feats[feats!.data[i + 1]!]!,
-      head: offset + (head === 0 ? i : head - 1),
+      head: head === 0 ? i : head - 1,
       relation,
       name: labelled[i]!,
     };
   });
-  return mended(read, words, offset);
+  return mended(read, words);
 }
 
 /** Word pieces between [CLS], which stands for the root, and [SEP]; the case of each; and where each word begins. */
