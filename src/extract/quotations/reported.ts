@@ -17,7 +17,8 @@ export function reported(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cu
     if (tree.isPassive(v) && closing === null) continue;
     const content = closing ? { head: -1, words: range(closing.first, closing.last) } : contentOf(tree, v, cue);
     const subject = tree.subjectOf(v);
-    if (content === null || content.head === subject) continue;
+    // "the privilege, it is clear, is absolute": where the parser hangs all of it on the cue, nothing is left
+    if (content === null || content.words.length === 0 || content.head === subject) continue;
     const own = subject === null || content.words.includes(subject) ? null : speakers.at(tree, subject);
     const speaker = own ?? speakers.before(tree, v) ?? (content.head < v ? speakers.after(tree, v) : null);
     if (speaker) found.push(quotationOf(doc, tree, v, cue, speaker, content.words));
