@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../document/ids.ts";
-import { openOnnx, verifiedBytes } from "./onnx.ts";
+import { openOnnx, verifiedBytes, verifiedFile } from "./onnx.ts";
+import { openPool } from "./onnx-pool.ts";
 import { tinyOnnx } from "./testing/tiny-onnx.ts";
 
 const DOUBLE = tinyOnnx({
@@ -43,6 +44,20 @@ describe("a model file", () => {
     ],
   ])("is refused: %s", (_, folder, message) => {
     expect(() => verifiedBytes(folder)).toThrow(message);
+  });
+
+  it("runs on threads, each answer to its question", async () => {
+    const folder = folderWith(DOUBLE, { name: "m", file: "m.onnx", sha256: sha256(DOUBLE) });
+    const pool = openPool(verifiedFile(folder), 2);
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => pool.run({ x: Int32Array.of(i) })));
+    expect(answers.map(({ y }) => y!.data[0])).toEqual(Array.from({ length: 40 }, (_, i) => 2 * i));
+  });
+
+  it("is refused by a thread when it is no model, each time", async () => {
+    const pool = openPool(join(folderWith(new TextEncoder().encode("no model"), null), "m.onnx"), 2);
+    const runs = await Promise.allSettled([1, 2, 3].map((i) => pool.run({ x: Int32Array.of(i) })));
+    expect(runs.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    await expect(pool.run({ x: Int32Array.of(1) })).rejects.toThrow(/wanted an ONNX model in .*m\.onnx; found/);
   });
 
   it("is refused when it is no model", async () => {

@@ -32,6 +32,12 @@ export function manifestIn(folder: string): Manifest {
   return JSON.parse(readFileSync(file, "utf8")) as Manifest;
 }
 
+/** The file of the model in `folder`. Throws when it is missing or is not that of the manifest. */
+export function verifiedFile(folder: string): string {
+  verifiedBytes(folder);
+  return join(folder, manifestIn(folder).file);
+}
+
 /** The bytes of the model in `folder`. Throws when they are missing or are not those of the manifest. */
 export function verifiedBytes(folder: string): Uint8Array {
   const manifest = manifestIn(folder);
@@ -45,13 +51,10 @@ export function verifiedBytes(folder: string): Uint8Array {
   return bytes;
 }
 
-/**
- * Opens a model on the processor. One run uses one thread, so that its sums are made in one order whatever the machine;
- * several runs may be under way at once.
- */
-export async function openOnnx(bytes: Uint8Array): Promise<OnnxModel> {
+/** Opens a model on the processor, by its file or its bytes. One run uses one thread, so that its sums are made in one order whatever the machine. */
+export async function openOnnx(model: Uint8Array | string): Promise<OnnxModel> {
   const { InferenceSession, Tensor } = await import("onnxruntime-node");
-  const session: InferenceSession = await InferenceSession.create(bytes, {
+  const session: InferenceSession = await InferenceSession.create(model as string, {
     executionProviders: ["cpu"],
     intraOpNumThreads: 1,
     interOpNumThreads: 1,

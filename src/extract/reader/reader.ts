@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Word } from "../../document/layers.ts";
 import type { Annotator } from "../annotator.ts";
-import { type OnnxModel, openOnnx, verifiedBytes } from "../onnx.ts";
+import { type OnnxModel, verifiedFile } from "../onnx.ts";
+import { openPool } from "../onnx-pool.ts";
 import { cliticLemma, lemmaOf } from "../syntax/lemma.ts";
 import { mended } from "./mend.ts";
 import { bestNames } from "./names.ts";
@@ -27,13 +28,14 @@ export type Reader = (words: readonly string[], offset: number) => Promise<reado
 /** UTF-16 code units of a word that are read: a line of 50 MB without white space is one word. */
 const LONGEST_WORD = 200;
 
-/** Sentences that are read at once: more than the processor has threads gains nothing, and two is a small laptop. */
-const AT_ONCE = 2;
+/** Threads that run the model: a small laptop has two. One sentence more is under way than they hold, so that none waits for work. */
+const THREADS = 2;
+const AT_ONCE = 2 * THREADS;
 
 /** The reader in `folder` (models/reader-en). Throws when a file is missing or not that of the manifest. */
 export async function openReader(folder: string): Promise<Reader> {
   const labels = JSON.parse(readFileSync(join(folder, "labels.json"), "utf8")) as Labels;
-  const model = await openOnnx(verifiedBytes(folder));
+  const model = openPool(verifiedFile(folder), THREADS);
   return readerWith(model, openPieces(folder, labels.mostPieces), labels);
 }
 
