@@ -1,4 +1,5 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, type ForkOptions, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import type { OnnxModel, Output } from "./onnx.ts";
 
 type Outputs = Readonly<Record<string, Output>>;
@@ -9,51 +10,66 @@ interface Task {
   readonly failed: (error: Error) => void;
 }
 
-interface Thread {
-  readonly worker: Worker;
+interface Member {
+  readonly child: ChildProcess;
   task: Task | null;
 }
 
 /**
- * A model on up to `size` threads of its own (a run of onnxruntime holds up the thread that it is on); each is started when the
- * others are busy, and none keeps the process alive. Runs reject when the file is no model.
+ * A model in up to `size` processes of their own: a run of onnxruntime-node holds up its thread, and its threads in one process do not end well.
+ * Each is started when the others are busy; none keeps this process alive, and none outlives it. Runs reject when the file is no model.
  */
 export function openPool(file: string, size: number): OnnxModel {
-  const threads: Thread[] = [];
+  const members: Member[] = [];
   const waiting: Task[] = [];
-  const next = (thread: Thread): void => {
-    thread.task = waiting.shift() ?? null;
-    if (thread.task === null) thread.worker.unref();
-    else {
-      thread.worker.ref();
-      thread.worker.postMessage({ inputs: thread.task.inputs });
-    }
+  const next = (member: Member): void => {
+    member.task = waiting.shift() ?? null;
+    hold(member.child, member.task !== null);
+    if (member.task) member.child.send({ file, inputs: member.task.inputs });
   };
-  const start = (): Thread => {
-    const thread: Thread = { worker: new Worker(WORKER, { workerData: file }), task: null };
-    thread.worker.on("message", ({ outputs, error }: { outputs?: Outputs; error?: string }) => {
-      const { task } = thread;
-      if (outputs) task?.done(outputs);
-      else task?.failed(new Error(`model: wanted an ONNX model in ${file}; found ${error}`));
-      next(thread);
+  const lose = (member: Member, error: Error): void => {
+    const at = members.indexOf(member);
+    if (at < 0) return;
+    members.splice(at, 1);
+    for (const task of [...(member.task ? [member.task] : []), ...waiting.splice(0)]) task.failed(error);
+  };
+  const start = (): Member => {
+    const member: Member = { child: fork(WORKER, OPTIONS), task: null };
+    member.child.on("message", ({ outputs, error }: { outputs?: Outputs; error?: string }) => {
+      if (outputs) member.task?.done(outputs);
+      else member.task?.failed(new Error(`model: wanted an ONNX model in ${file}; found ${error}`));
+      next(member);
     });
-    thread.worker.on("error", (error) => {
-      threads.splice(threads.indexOf(thread), 1);
-      const lost = [...(thread.task ? [thread.task] : []), ...waiting.splice(0)];
-      for (const task of lost) task.failed(error instanceof Error ? error : new Error(String(error)));
-    });
-    threads.push(thread);
-    return thread;
+    member.child.on("error", (error) => lose(member, error));
+    member.child.on("exit", (code, signal) =>
+      lose(member, new Error(`model: a process that ran it ended (${signal ?? code})`)),
+    );
+    members.push(member);
+    return member;
   };
   return {
     run: (inputs) =>
       new Promise((done, failed) => {
         waiting.push({ inputs, done, failed });
-        const free = threads.find(({ task }) => task === null) ?? (threads.length < size ? start() : null);
+        const free = members.find(({ task }) => task === null) ?? (members.length < size ? start() : null);
         if (free) next(free);
       }),
   };
 }
 
+/** Whether this process waits for the other before it ends. */
+function hold(child: ChildProcess, held: boolean): void {
+  if (held) {
+    child.ref();
+    child.channel?.ref();
+  } else {
+    child.unref();
+    child.channel?.unref();
+  }
+}
+
 /** Beside this file, as TypeScript in a checkout and as JavaScript in the package. */
-const WORKER = new URL(`./onnx-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
+const WORKER = fileURLToPath(
+  new URL(`./onnx-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url),
+);
+const OPTIONS: ForkOptions = { serialization: "advanced", execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] };

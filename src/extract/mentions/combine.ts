@@ -1,4 +1,5 @@
 import type { EntityKind } from "../../document/layers.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { stateBeside } from "./bodies.ts";
 import { type Draft, type Find, find, lay } from "./find.ts";
 import { HONORIFICS } from "./heads.ts";
@@ -31,11 +32,23 @@ export function tellsNames(reading: Reading): boolean {
  * People that the reader finds. A name of the knowledge stands unless the reader's is longer and more than it: "Ban Ki" in "Ban Ki Tae",
  * "Jordan" in "Michael Jordan". The words of titles and honorifics are no part of it.
  */
-export function learntPeople(draft: Draft): void {
+export function learntPeople(draft: Draft, titles: ReadonlySet<string>): void {
   const names = learnt(draft.reading).map((name) => trimmed(draft, name));
   const parts = new Set(names.flatMap((name) => (name.type === "person" ? partsOf(draft.reading, name) : [])));
   for (const name of names)
-    if (name.type === "person" || isPart(draft.reading, name, parts)) layLearnt(draft, { ...name, type: "person" });
+    if ((name.type === "person" || isPart(draft.reading, name, parts)) && !isTitle(draft.reading, name, titles))
+      layLearnt(draft, { ...name, type: "person" });
+}
+
+/** All words that the forms of offices are made of: "prime", "minister", "president". */
+export function wordsOfOffices(knowledge: Knowledge): ReadonlySet<string> {
+  const forms = knowledge.offices.flatMap((office) => office.forms.map((form) => form.split("@")[0]!));
+  return new Set(forms.flatMap((form) => form.split(/[^\p{L}]+/u)));
+}
+
+/** "the President's trip": an office is nobody's name. */
+function isTitle(reading: Reading, name: Learnt, titles: ReadonlySet<string>): boolean {
+  return rangeOf(name).every((i) => titles.has(atomAt(reading, i)) || HONORIFICS.has(atomAt(reading, i)));
 }
 
 /** The first and the last word of a person's whole name, by which the text may call the person later. */
@@ -52,8 +65,8 @@ function isPart(reading: Reading, { first, last, type }: Learnt, parts: Readonly
 function trimmed({ reading, title }: Draft, { first, last, type }: Learnt): Learnt {
   let from = first;
   let to = last;
-  const isTitle = (i: number) => title[i] === 1 || HONORIFICS.has(atomAt(reading, i));
-  if (type === "person") while (from < to - 1 && (isTitle(from) || wordAt(reading, from) === ".")) from++;
+  const isStyle = (i: number) => title[i] === 1 || HONORIFICS.has(atomAt(reading, i));
+  if (type === "person") while (from < to - 1 && (isStyle(from) || wordAt(reading, from) === ".")) from++;
   while (to > from + 1 && /^(of|and|or|the|in|for|to|by|at|from|with|,)$/.test(wordAt(reading, to - 1))) to--;
   return { first: from, last: to, type };
 }

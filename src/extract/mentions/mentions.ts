@@ -5,7 +5,7 @@ import { acronyms } from "./acronyms.ts";
 import { administrations } from "./administrations.ts";
 import { bodies, bodyTable } from "./bodies.ts";
 import { capitalsAsGovernments, capitalTable } from "./capitals.ts";
-import { learntNames, learntPeople, tellsNames } from "./combine.ts";
+import { learntNames, learntPeople, tellsNames, wordsOfOffices } from "./combine.ts";
 import { equipment, equipmentTable } from "./equipment.ts";
 import { type Draft, draftOf } from "./find.ts";
 import { gazetteer } from "./gazetteer.ts";
@@ -33,13 +33,14 @@ export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences"
   const peopleIndex = personIndex(knowledge);
   const officeForms = officeTable(knowledge);
   const ministries = bodyTable(knowledge);
+  const officeWords = wordsOfOffices(knowledge);
   const capitals = capitalTable(knowledge);
   const things = equipmentTable(knowledge);
   const canon = canonOf(knowledge);
   // each step adds to the draft or mends it; later steps build on the names of earlier ones
   const steps: readonly ((draft: Draft) => void)[] = [
     (draft) => gazetteer(draft, names),
-    (draft) => learntPeople(draft),
+    (draft) => learntPeople(draft, officeWords),
     (draft) => administrations(draft, peopleIndex),
     (draft) => titles(draft),
     (draft) => instruments(draft),
