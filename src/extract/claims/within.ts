@@ -28,7 +28,7 @@ export function placeWithin(reading: Reading, drafts: readonly Draft[], lookup: 
 /** "held talks on 19 May. The two sides signed …": what the same parties did goes with the dated talks just told. */
 function talksOf(reading: Reading, draft: Draft, drafts: readonly Draft[], lookup: Lookup): Draft | null {
   const parties = statesOf(draft.claim, lookup);
-  if (isPerfect(reading, draft) || parties.size < 2) return null;
+  if (isOfAnotherTime(reading, draft) || parties.size < 2) return null;
   const near = drafts.filter((talks) => {
     const back = draft.act.sentence - talks.act.sentence;
     const are =
@@ -93,7 +93,7 @@ function visitOf(reading: Reading, draft: Draft, visits: readonly Draft[], looku
   const here = visits.filter((visit) => visit.act.sentence === draft.act.sentence && sameTime(visit, draft));
   const during = here.find((visit) => isDuring(reading, draft, visit));
   if (during) return during;
-  if (isPerfect(reading, draft)) return null;
+  if (isOfAnotherTime(reading, draft)) return null;
   const parties = statesOf(draft.claim, lookup);
   const fits = (visit: Draft): boolean => {
     const visitors = statesOf(visit.claim, lookup, "visitor");
@@ -127,11 +127,14 @@ function distance(visit: Draft, draft: Draft): number {
   return Math.min(...away.map((back) => (back >= 0 ? back : -back + 3)));
 }
 
-/** "has signed": the perfect tells no time that the context could give. */
-function isPerfect(reading: Reading, draft: Draft): boolean {
+/** "has signed", "in the ten years since they signed": of another time than the context. */
+function isOfAnotherTime(reading: Reading, draft: Draft): boolean {
   const tree = reading.trees[draft.act.sentence]!;
   const verb = draft.act.light ?? draft.act.trigger;
-  return childrenAs(tree, verb, "aux").some((c) => /^(has|have|'ve|’ve)$/i.test(tree.text(c)));
+  return (
+    childrenAs(tree, verb, "aux").some((c) => /^(has|have|'ve|’ve)$/i.test(tree.text(c))) ||
+    childrenAs(tree, verb, "mark").some((c) => /^since$/i.test(tree.text(c)))
+  );
 }
 
 function sameTime(visit: Draft, draft: Draft): boolean {

@@ -28,14 +28,14 @@ export type Reader = (words: readonly string[], offset: number) => Promise<reado
 /** UTF-16 code units of a word that are read: a line of 50 MB without white space is one word. */
 const LONGEST_WORD = 200;
 
-/** Threads that run the model: a small laptop has two. One sentence more is under way than they hold, so that none waits for work. */
-const THREADS = 2;
-const AT_ONCE = 2 * THREADS;
+/** Processes that run the model: a small laptop has two cores. More sentences are under way than they hold, so that none waits for work. */
+const PROCESSES = 2;
+const AT_ONCE = 2 * PROCESSES;
 
 /** The reader in `folder` (models/reader-en). Throws when a file is missing or not that of the manifest. */
 export async function openReader(folder: string): Promise<Reader> {
   const labels = JSON.parse(readFileSync(join(folder, "labels.json"), "utf8")) as Labels;
-  const model = openPool(verifiedFile(folder), THREADS);
+  const model = openPool(verifiedFile(folder), PROCESSES);
   return readerWith(model, openPieces(folder, labels.mostPieces), labels);
 }
 
