@@ -30,7 +30,8 @@ function added(paths: readonly string[]): { documents: number; megabytes: number
   const run = spawnSync(process.execPath, args, { encoding: "utf8" });
   const seconds = round((performance.now() - start) / 1000);
   rmSync(folder, { recursive: true });
-  if (run.status !== 0) throw new Error(`chancery add: wanted exit 0, found ${run.status ?? run.signal ?? run.error}\n${run.stderr}`);
+  if (run.status !== 0)
+    throw new Error(`chancery add: wanted exit 0, found ${run.status ?? run.signal ?? run.error}\n${run.stderr}`);
   return {
     documents: paths.length,
     megabytes: round(paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6),
