@@ -21,7 +21,10 @@ export function matterOf(reading: Reading, act: Act): Matter | null {
   // "the pact | signed in Oslo": how it was signed is no part of its name.
   const path = [act.trigger, ...tree.ancestors(act.trigger)];
   const own = subtree(tree, head, (c) => tree.head(c) === head && (isA(tree, c, ...NO_TITLE) || path.includes(c)));
-  const words = [...own.filter((w) => w >= head || tree.word(w).pos !== "DET"), ...purpose(tree, head, act.trigger)];
+  const kept = own.filter((w) => w >= head || tree.word(w).pos !== "DET");
+  const words = [...new Set([...kept, ...nameAround(reading, head), ...purpose(tree, head, act.trigger)])].sort(
+    (a, b) => a - b,
+  );
   const named = tree
     .conjuncts(head)
     .map((h) => reading.mentionAt(h))
@@ -29,6 +32,13 @@ export function matterOf(reading: Reading, act: Act): Matter | null {
     .find((mention) => mention?.kind === "instrument" && mention.form === "name");
   const span = spanOf(reading, tree, beforeTime(reading, act, head, words));
   return { title: span.exact, span, instrument: named?.entities[0] ?? null };
+}
+
+/** "the Mekong Coastal Habitat Conservation": all words of the name, also where the parser takes the first for its head. */
+function nameAround(reading: Reading, head: number): readonly number[] {
+  const at = reading.mentionAt(head);
+  const mention = at === null ? null : reading.doc.mentions.mentions[at]!;
+  return mention?.kind === "instrument" && mention.form === "name" ? reading.tokensIn(mention) : [];
 }
 
 /** "sign an agreement | on the transfer of arms": what the parser hangs on the verb. */

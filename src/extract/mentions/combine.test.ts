@@ -52,6 +52,7 @@ describe("the reader's names and the knowledge", () => {
       ["Thủ tướng Phạm Minh Chính=person"],
       ["Phạm Minh Chính=person"],
     ],
+    ["a single letter is no name", "He met T in Oslo.", ["T=place"], ["Oslo=place"]],
     ["an office is nobody's name", "They spoke of the President and his trip.", ["President=person"], []],
     ["a rank stands outside", "There Major Tunç crossed.", ["Major Tunç=person"], ["Tunç=person"]],
     [

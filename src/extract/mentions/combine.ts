@@ -82,7 +82,8 @@ export function learntNames(draft: Draft): void {
 function layLearnt(draft: Draft, { first, last, type }: Learnt): void {
   const kind = KINDS[type];
   while (first < last && draft.title[first]) first++;
-  if (!kind || first === last || !/\p{L}/u.test(wordAt(draft.reading, first))) return;
+  const isLetter = last - first === 1 && wordAt(draft.reading, first).length < 2;
+  if (!kind || first === last || isLetter || !/\p{L}/u.test(wordAt(draft.reading, first))) return;
   const inside = rangeOf({ first, last }).flatMap((i) => draft.owner[i] ?? []);
   if (inside.some((own) => !givesWay(own, first, last, kind))) return;
   const country = kind === "body" ? stateBeside(draft, first, last) : null;
