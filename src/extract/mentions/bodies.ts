@@ -76,6 +76,8 @@ export function bodies(draft: Draft, table: BodyTable): void {
       continue;
     if (old && old.last > span.last) continue;
     const country = stateBeside(draft, span.first, span.last) ?? old?.country ?? null;
+    // "the defence ministries of the two countries": two bodies, and no one body
+    if (country === null && atomAt(reading, i) === "ministries") continue;
     layBody(
       draft,
       find({ first: span.first, last: span.last, kind: "body", form: "name", rule: "ministry", country }),
