@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { contains } from "../src/document/span.ts";
 import { NAME_TYPES, type NameType } from "../train/reader/example.ts";
-import { readNamed } from "../train/reader/inline.ts";
+import { readNamed, textOfRows } from "../train/reader/inline.ts";
 import type { Re3dDocument } from "../train/reader/names-corpora.ts";
 import type { GoldName, GoldNames } from "./names.ts";
 
@@ -46,19 +46,8 @@ export function fromColumns(file: string, map: LabelMap, columns: readonly [numb
   const out: GoldNames[] = [];
   for (const block of readFileSync(file, "utf8").split(/\n\s*\n/)) {
     const rows = block.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("# "));
-    let text = "";
-    let before = "O";
-    const names: { start: number; end: number; label: string }[] = [];
-    for (const row of rows) {
-      const cells = row.trim().split(/\t|\s+/);
-      const label = cells[columns[1]] ?? "O";
-      const start = text === "" ? 0 : text.length + 1;
-      text = text === "" ? cells[columns[0]]! : `${text} ${cells[columns[0]]}`;
-      const goesOn = label.startsWith("I-") && before.slice(2) === label.slice(2);
-      if (goesOn) names[names.length - 1] = { ...names.at(-1)!, end: text.length };
-      else if (label !== "O") names.push({ start, end: text.length, label: label.slice(2) });
-      before = label;
-    }
+    const cells = rows.map((row) => row.trim().split(/\t|\s+/));
+    const { text, names } = textOfRows(cells.map((row) => [row[columns[0]]!, row[columns[1]] ?? "O"]));
     if (text !== "")
       out.push({
         id: `${file}:${out.length + 1}`,

@@ -2,7 +2,9 @@ import type { Document } from "../src/document/document.ts";
 import type { Annotated, EntityKind } from "../src/document/layers.ts";
 import { overlaps, type Span } from "../src/document/span.ts";
 import type { Pipeline } from "../src/extract/pipelines.ts";
+import { namesOf } from "../src/extract/reader/names.ts";
 import type { NameType } from "../train/reader/example.ts";
+import { paragraphs } from "../train/reader/names-corpora.ts";
 
 /** A name of the gold: where it stands, and the types that count as right. */
 export interface GoldName extends Span {
@@ -71,23 +73,17 @@ function scoreOf(gold: number, found: number, right: number): Score {
 
 function documentOf(id: string, text: string): Document {
   const page = { title: null, publisher: null, author: null, published: null, publishedBasis: null, url: null };
-  const zones = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((line) => ({
-    kind: "paragraph" as const,
-    start: line.index,
-    end: line.index + line[0].length,
-  }));
-  return { ...page, id, file: id, language: "en", sha256: "", mediaType: "text/plain", text, zones };
+  return { ...page, id, file: id, language: "en", sha256: "", mediaType: "text/plain", text, zones: paragraphs(text) };
 }
 
 /** The names that the reader's labels tell. */
 export const readerNames: NameFinder = ({ tokens, syntax }) => {
-  const out: (Span & { type: NameType })[] = [];
-  syntax.forEach(({ name }, i) => {
-    const { start, end } = tokens[i]!;
-    if (name?.startsWith("B-")) out.push({ start, end, type: name.slice(2) as NameType });
-    else if (name?.startsWith("I-")) out[out.length - 1] = { ...out.at(-1)!, end };
-  });
-  return out;
+  const names = namesOf(syntax.map(({ name }) => name));
+  return names.map(({ first, last, type }) => ({
+    start: tokens[first]!.start,
+    end: tokens[last - 1]!.end,
+    type: type as NameType,
+  }));
 };
 
 const TYPE_OF: Readonly<Record<EntityKind, NameType>> = {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../document/ids.ts";
-import { openOnnx, verifiedBytes, verifiedFile } from "./onnx.ts";
+import { openOnnx, verified } from "./onnx.ts";
 import { openPool } from "./onnx-pool.ts";
 import { tinyOnnx } from "./testing/tiny-onnx.ts";
 
@@ -31,7 +31,7 @@ describe("a model file", () => {
 
   it("is read where its sum is that of the manifest", () => {
     const folder = folderWith(DOUBLE, { name: "m", file: "m.onnx", sha256: sha256(DOUBLE) });
-    expect(sha256(verifiedBytes(folder))).toBe(sha256(DOUBLE));
+    expect(sha256(verified(folder).bytes)).toBe(sha256(DOUBLE));
   });
 
   it.each([
@@ -43,12 +43,12 @@ describe("a model file", () => {
       /should have sha256 00, has [0-9a-f]{64}/,
     ],
   ])("is refused: %s", (_, folder, message) => {
-    expect(() => verifiedBytes(folder)).toThrow(message);
+    expect(() => verified(folder).bytes).toThrow(message);
   });
 
   it("runs on threads, each answer to its question", async () => {
     const folder = folderWith(DOUBLE, { name: "m", file: "m.onnx", sha256: sha256(DOUBLE) });
-    const pool = openPool(verifiedFile(folder), 2);
+    const pool = openPool(verified(folder).file, 2);
     const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => pool.run({ x: Int32Array.of(i) })));
     expect(answers.map(({ y }) => y!.data[0])).toEqual(Array.from({ length: 40 }, (_, i) => 2 * i));
   });

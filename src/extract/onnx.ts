@@ -32,14 +32,8 @@ export function manifestIn(folder: string): Manifest {
   return JSON.parse(readFileSync(file, "utf8")) as Manifest;
 }
 
-/** The file of the model in `folder`. Throws when it is missing or is not that of the manifest. */
-export function verifiedFile(folder: string): string {
-  verifiedBytes(folder);
-  return join(folder, manifestIn(folder).file);
-}
-
-/** The bytes of the model in `folder`. Throws when they are missing or are not those of the manifest. */
-export function verifiedBytes(folder: string): Uint8Array {
+/** The model in `folder`. Throws when its file is missing or is not that of the manifest. */
+export function verified(folder: string): { readonly file: string; readonly bytes: Uint8Array } {
   const manifest = manifestIn(folder);
   const file = join(folder, manifest.file);
   if (!existsSync(file))
@@ -48,7 +42,7 @@ export function verifiedBytes(folder: string): Uint8Array {
   const found = sha256(bytes);
   if (found !== manifest.sha256)
     throw new Error(`model: ${file} should have sha256 ${manifest.sha256}, has ${found}; restore models/`);
-  return bytes;
+  return { file, bytes };
 }
 
 /** Opens a model on the processor, by its file or its bytes. One run uses one thread, so that its sums are made in one order whatever the machine. */

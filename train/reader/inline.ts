@@ -47,6 +47,30 @@ function readLine(line: string, where: string): { text: string; names: readonly 
   return { text, names };
 }
 
+/** A name of a file in columns, by the offsets of its words in their text. */
+export interface ColumnName extends Span {
+  readonly label: string;
+}
+
+/** The words of rows joined by spaces, and their names: B-X begins one, I-X goes on with one of X or begins one (IOB1). */
+export function textOfRows(rows: readonly (readonly [word: string, label: string])[]): {
+  readonly text: string;
+  readonly names: readonly ColumnName[];
+} {
+  const names: ColumnName[] = [];
+  let text = "";
+  let before = "O";
+  for (const [word, label] of rows) {
+    const start = text === "" ? 0 : text.length + 1;
+    text = text === "" ? word : `${text} ${word}`;
+    const goesOn = label.startsWith("I-") && before.slice(2) === label.slice(2);
+    if (goesOn) names[names.length - 1] = { ...names.at(-1)!, end: text.length };
+    else if (label !== "O") names.push({ start, end: text.length, label: label.slice(2) });
+    before = label;
+  }
+  return { text, names };
+}
+
 /** The words of `text`, cut by the product's tokeniser, with the labels of the words in `names`; every other word is no name. */
 export function labelledWords(
   text: string,

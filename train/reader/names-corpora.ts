@@ -5,7 +5,7 @@ import { splitSentences } from "../../src/extract/sentences/sentences.ts";
 import { tokenise } from "../../src/extract/tokens/tokens.ts";
 import { type AllowedLabels, type Example, type NameType, namesOnly, spanLabels } from "./example.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { labelledWords } from "./inline.ts";
+import { labelledWords, textOfRows } from "./inline.ts";
 
 /** WikiGold: PER, LOC, ORG and MISC in columns. MISC may be any other kind of name, or none of ours. */
 export function fromWikiGold(content: string, known: Gazetteer): readonly Example[] {
@@ -43,27 +43,13 @@ function columns(content: string, separator: RegExp): readonly (readonly Row[])[
 
 /** The text of the rows is cut again by our tokeniser, so that the labels are those of the words that the product sees. */
 function fromRows(source: string, rows: readonly Row[], known: Gazetteer): Example {
-  let text = "";
-  const names: { start: number; end: number; labels: (length: number) => readonly AllowedLabels[] }[] = [];
-  let before = "O";
-  for (const [word, label] of rows) {
-    const type = label.replace(/^[BI]-/, "");
-    const last = names.at(-1);
-    const start = text.length === 0 ? 0 : text.length + 1;
-    text = text === "" ? word : `${text} ${word}`;
-    if (label === "O") before = "O";
-    else if (last && type === before && !label.startsWith("B-")) last.end = text.length;
-    else {
-      const name = {
-        start,
-        end: text.length,
-        labels: (length: number) => labelsFor(type, text.slice(name.start, name.end), length, known),
-      };
-      names.push(name);
-      before = type;
-    }
-  }
-  const { words, names: labels } = labelledWords(text, names);
+  const { text, names } = textOfRows(rows);
+  const spans = names.map(({ start, end, label }) => ({
+    start,
+    end,
+    labels: (length: number) => labelsFor(label, text.slice(start, end), length, known),
+  }));
+  const { words, names: labels } = labelledWords(text, spans);
   return namesOnly(source, words, labels);
 }
 

@@ -1,16 +1,10 @@
 import type { EntityKind } from "../../document/layers.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { type LabelledName, namesOf } from "../reader/names.ts";
 import { stateBeside } from "./bodies.ts";
 import { type Draft, type Find, find, lay } from "./find.ts";
 import { HONORIFICS } from "./heads.ts";
 import { atomAt, type Reading, wordAt } from "./reading.ts";
-
-/** A name that the reader's labels tell: tokens `first` to `last` (exclusive). */
-interface Learnt {
-  readonly first: number;
-  readonly last: number;
-  readonly type: string;
-}
 
 /** What each type of the reader is in the record. Nationalities and states are the knowledge's alone: it has them all. */
 const KINDS: Readonly<Record<string, EntityKind>> = {
@@ -47,22 +41,22 @@ export function wordsOfOffices(knowledge: Knowledge): ReadonlySet<string> {
 }
 
 /** "the President's trip": an office is nobody's name. */
-function isTitle(reading: Reading, name: Learnt, titles: ReadonlySet<string>): boolean {
+function isTitle(reading: Reading, name: LabelledName, titles: ReadonlySet<string>): boolean {
   return rangeOf(name).every((i) => titles.has(atomAt(reading, i)) || HONORIFICS.has(atomAt(reading, i)));
 }
 
 /** The first and the last word of a person's whole name, by which the text may call the person later. */
-function partsOf(reading: Reading, { first, last }: Learnt): readonly string[] {
+function partsOf(reading: Reading, { first, last }: LabelledName): readonly string[] {
   return last - first < 2 ? [] : [wordAt(reading, first), wordAt(reading, last - 1)];
 }
 
 /** "Phiri Bows Out": a single word that the reader is unsure of is the person whose name it is a part of. */
-function isPart(reading: Reading, { first, last, type }: Learnt, parts: ReadonlySet<string>): boolean {
+function isPart(reading: Reading, { first, last, type }: LabelledName, parts: ReadonlySet<string>): boolean {
   return last - first === 1 && (type === "organisation" || type === "place") && parts.has(wordAt(reading, first));
 }
 
 /** Without the titles before a person ("Major Tunç") and the small words behind a name. */
-function trimmed({ reading, title }: Draft, { first, last, type }: Learnt): Learnt {
+function trimmed({ reading, title }: Draft, { first, last, type }: LabelledName): LabelledName {
   let from = first;
   let to = last;
   const isStyle = (i: number) => title[i] === 1 || HONORIFICS.has(atomAt(reading, i));
@@ -79,7 +73,7 @@ export function learntNames(draft: Draft): void {
   for (const name of learnt(draft.reading)) if (name.type !== "person") layLearnt(draft, trimmed(draft, name));
 }
 
-function layLearnt(draft: Draft, { first, last, type }: Learnt): void {
+function layLearnt(draft: Draft, { first, last, type }: LabelledName): void {
   const kind = KINDS[type];
   while (first < last && draft.title[first]) first++;
   const isLetter = last - first === 1 && wordAt(draft.reading, first).length < 2;
@@ -99,14 +93,14 @@ function givesWay(own: Find, first: number, last: number, kind: EntityKind): boo
   return own.kind === "person" || kind === "forum" || own.known.length === 0;
 }
 
-function rangeOf({ first, last }: Pick<Learnt, "first" | "last">): readonly number[] {
+function rangeOf({ first, last }: Pick<LabelledName, "first" | "last">): readonly number[] {
   return Array.from({ length: last - first }, (_, k) => first + k);
 }
 
 /** The names of the reader's labels, each with the type that most of the same words have in the document (one sense a document: Gale, Church and Yarowsky 1992). */
-function learnt(reading: Reading): readonly Learnt[] {
-  const out = labelled(reading);
-  const wordsOf = ({ first, last }: Learnt) =>
+function learnt(reading: Reading): readonly LabelledName[] {
+  const out = namesOf(reading.words.map(({ name }) => name));
+  const wordsOf = ({ first, last }: LabelledName) =>
     rangeOf({ first, last })
       .map((i) => wordAt(reading, i))
       .join(" ");
@@ -123,13 +117,4 @@ function usual(own: string, counts: ReadonlyMap<string, number>): string {
   if (own === "state" || own === "place") return own;
   const most = Math.max(...counts.values());
   return counts.get(own) === most ? own : [...counts].find(([, n]) => n === most)![0];
-}
-
-function labelled(reading: Reading): readonly Learnt[] {
-  const out: Learnt[] = [];
-  reading.words.forEach(({ name }, i) => {
-    if (name?.startsWith("B-")) out.push({ first: i, last: i + 1, type: name.slice(2) });
-    else if (name?.startsWith("I-")) out[out.length - 1] = { ...out.at(-1)!, last: i + 1 };
-  });
-  return out;
 }

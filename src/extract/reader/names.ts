@@ -1,3 +1,20 @@
+/** A name as its labels tell it: words `first` to `last` (exclusive). */
+export interface LabelledName {
+  readonly first: number;
+  readonly last: number;
+  readonly type: string;
+}
+
+/** The names of BIO labels; words without a label are in none. */
+export function namesOf(labels: readonly (string | null)[]): readonly LabelledName[] {
+  const out: LabelledName[] = [];
+  labels.forEach((label, i) => {
+    if (label?.startsWith("B-")) out.push({ first: i, last: i + 1, type: label.slice(2) });
+    else if (label?.startsWith("I-")) out[out.length - 1] = { ...out.at(-1)!, last: i + 1 };
+  });
+  return out;
+}
+
 /**
  * The likeliest sequence of BIO labels in which no name begins with "I-" (Viterbi 1967). `scores` are log-probabilities, row by row
  * from `from`, a column a label; equal sums: the first label.

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Word } from "../../document/layers.ts";
 import type { Annotator } from "../annotator.ts";
-import { type OnnxModel, verifiedFile } from "../onnx.ts";
+import { type OnnxModel, verified } from "../onnx.ts";
 import { openPool } from "../onnx-pool.ts";
 import { cliticLemma, lemmaOf } from "../syntax/lemma.ts";
 import { mended } from "./mend.ts";
@@ -35,7 +35,7 @@ const AT_ONCE = 2 * PROCESSES;
 /** The reader in `folder` (models/reader-en). Throws when a file is missing or not that of the manifest. */
 export async function openReader(folder: string): Promise<Reader> {
   const labels = JSON.parse(readFileSync(join(folder, "labels.json"), "utf8")) as Labels;
-  const model = openPool(verifiedFile(folder), PROCESSES);
+  const model = openPool(verified(folder).file, PROCESSES);
   return readerWith(model, openPieces(folder, labels.mostPieces), labels);
 }
 

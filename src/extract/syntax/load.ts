@@ -1,5 +1,5 @@
 import type { Annotator } from "../annotator.ts";
-import { verifiedBytes } from "../onnx.ts";
+import { verified } from "../onnx.ts";
 import { type ModelParts, unpackModel } from "./format.ts";
 import { syntaxWith } from "./syntax.ts";
 
@@ -13,5 +13,5 @@ export function loadSyntax(folder: string): Annotator<"tokens" | "sentences", "s
 
 /** The weights in `folder`, checked against the manifest. */
 export function loadModel(folder: string): ModelParts {
-  return unpackModel(verifiedBytes(folder));
+  return unpackModel(verified(folder).bytes);
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import type { Word } from "../../document/layers.ts";
+import { mended } from "./mend.ts";
+
+describe("mending", () => {
+  /** "form head relation name": heads from 1, 0 for the root. */
+  const tree = (rows: string) =>
+    rows.split("; ").map((row, i) => {
+      const [form, head, relation, name] = row.split(" ") as [string, string, string, string?];
+      const word: Word = {
+        lemma: form,
+        pos: "X",
+        tag: "X",
+        features: "_",
+        head: head === "0" ? i : Number(head) - 1,
+        relation,
+        name: name ?? "O",
+      };
+      return { form, word };
+    });
+  it.each([
+    ["According 3 case; to 3 fixed; Reuters 5 obl; it 5 nsubj; left 0 root", [3, 1, 5, 5, 0]],
+    ["as 4 case; well 1 fixed; as 4 fixed; Oslo 0 root", [4, 1, 1, 0]],
+    [
+      "visit 0 root; of 3 case; Ann 1 nmod B-person; Lee 3 flat I-person; which 6 nsubj; failed 3 acl:relcl",
+      [0, 3, 1, 3, 6, 1],
+    ],
+    ["visit 0 root; of 3 case; Ann 1 nmod B-person; who 5 nsubj; spoke 3 acl:relcl", [0, 3, 1, 5, 3]],
+    ["Ann 0 root B-person; which 3 nsubj; failed 1 acl:relcl", [0, 3, 1]],
+  ])("%s", (rows, heads) => {
+    const words = tree(rows);
+    const found = mended(
+      words.map((w) => w.word),
+      words.map((w) => w.form),
+    );
+    expect(found.map((w, i) => (w.head === i ? 0 : w.head + 1))).toEqual(heads);
+  });
+});
