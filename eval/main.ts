@@ -1,19 +1,26 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { openPipeline } from "../src/extract/pipelines.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
+import { PEERS } from "./date-peers.ts";
+import { evaluateSpecs, readSpecs, specReader } from "./date-specs.ts";
+import { evaluateDates, type Miss, ownFinder } from "./dates.ts";
 import { evaluateNames, mentionNames, readerNames } from "./names.ts";
 import { fromColumns, fromInline, labelMap } from "./names-files.ts";
 import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
 import { ROOT } from "./shared.ts";
 import { evaluateSyntax } from "./syntax.ts";
+import { readTimexFolder } from "./timex-files.ts";
 
 const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules]
   seeds                    the record of the seeds and of the documents with gold, scored
   reader                   syntax and names on all development files
   syntax FILE.conllu       parts of speech, heads and relations against a CoNLL-U file
+  dates [FOLDER]           expressions of time against TimeML (.tml) or inline TIMEX2 (.xml) files, as in TempEval-3 task A; --misses lists
+                           what is not right; --pipeline chrono|recognizers reads with another program. Without FOLDER: all date files of ours
+  specs FILE…              cases of Microsoft Recognizers (JSON) that speak of calendar dates and ranges
   names FILE               names against our notation (train/data/names), or, with --map, against a file in columns:
                            --map PER=person,LOC=state|place,ORG=organisation|body  --columns 0,1 (word, label)
 without WHAT: seeds and reader, written to eval/results/`;
@@ -27,7 +34,8 @@ const { values, positionals } = parseArgs({
     misses: { type: "boolean" },
   },
 });
-const [what, file] = positionals;
+const [what, file, ...more] = positionals;
+const models = join(ROOT, "models");
 
 if (what === undefined || what === "seeds") await evaluateRecord({ misses: values.misses === true });
 if (what === undefined || what === "reader") await evaluateReader();
@@ -35,17 +43,34 @@ else if (what === "syntax" && file) {
   const open = READERS[values.pipeline];
   if (!open) fail(`wanted --pipeline ${Object.keys(READERS).join("|")}, found "${values.pipeline}"`);
   else console.log(JSON.stringify(await evaluateSyntax(readFileSync(file, "utf8"), await open()), null, 1));
+} else if (what === "dates" && file) {
+  const peer = PEERS[values.pipeline];
+  const find = peer ?? (await ownFinder(values.pipeline, loadKnowledge(join(ROOT, "data")), models));
+  print(await evaluateDates(readTimexFolder(file), find, values.misses ? printMiss : undefined));
+} else if (what === "specs" && file) {
+  const read = await specReader(values.pipeline, loadKnowledge(join(ROOT, "data")), models);
+  for (const name of [file, ...more])
+    print({
+      file: basename(name),
+      ...(await evaluateSpecs(readSpecs(name), read, values.misses ? console.log : undefined)),
+    });
 } else if (what === "names" && file) {
   const [word = 0, label = 1] = values.columns.split(",").map(Number);
   const gold = values.map ? fromColumns(file, labelMap(values.map), [word, label]) : fromInline(file);
-  const pipeline = await openPipeline(values.pipeline, loadKnowledge(join(ROOT, "data")), {
-    models: join(ROOT, "models"),
-  });
+  const pipeline = await openPipeline(values.pipeline, loadKnowledge(join(ROOT, "data")), { models });
   const finders =
     values.pipeline === "reader" ? { model: readerNames, mentions: mentionNames } : { mentions: mentionNames };
   for (const [name, find] of Object.entries(finders))
     console.log(name, JSON.stringify(await evaluateNames(gold, pipeline, find), null, 1));
 } else if (what !== "seeds") fail(`wanted one of the commands below, found "${positionals.join(" ")}"`);
+
+function print(result: unknown): void {
+  console.log(JSON.stringify(result, null, 1));
+}
+
+function printMiss({ file: name, context, wanted, found }: Miss): void {
+  console.log(`${name}\t${context}\n  wanted ${wanted}\tfound ${found}`);
+}
 
 function fail(message: string): void {
   console.error(`eval: ${message}\n${USAGE}`);

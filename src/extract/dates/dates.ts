@@ -1,156 +1,26 @@
-import { dayNumbers } from "../../document/edtf.ts";
-import type { Annotated, DateExpression, DateKind, Dates, Sentence } from "../../document/layers.ts";
-import type { Span } from "../../document/span.ts";
+import type { DateExpression, DateKind } from "../../document/layers.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Annotator } from "../annotator.ts";
-import { type Found, find } from "./find.ts";
-import { grammar } from "./grammar/grammar.ts";
-import type { Meaning } from "./meaning.ts";
-import { refuse } from "./refuse.ts";
-import { absolute } from "./resolve/absolute.ts";
-import type { Context } from "./resolve/context.ts";
-import type { Now, Place, Value } from "./resolve/place.ts";
-import { nowEdtf } from "./resolve/relative.ts";
-import { fill, resolve } from "./resolve/resolve.ts";
-import { tenseOf } from "./tense.ts";
-import { type Holders, holders } from "./written/holders.ts";
-import { inferWritten, pickDay } from "./written/infer.ts";
-import { officeStarts } from "./written/office-start.ts";
-
-type Reads = "tokens" | "sentences" | "syntax" | "mentions";
+import { core, type Meaning } from "./meaning.ts";
+import { type DateSources, timesReader } from "./read.ts";
+import type { Place, Value } from "./resolve/place.ts";
 
 /**
  * Finds expressions of time and resolves them to EDTF, and says when the document was written: by its date, or for
  * undated documents by what its dates, summits and office holders allow. Works with empty syntax or mentions too.
  */
-export function dates(knowledge: Knowledge): Annotator<Reads, "dates"> {
-  const read = grammar(knowledge);
-  const index = holders(knowledge);
+export function dates(knowledge: Knowledge): Annotator<DateSources, "dates"> {
+  const read = timesReader(knowledge);
   return {
     name: "dates",
     reads: ["tokens", "sentences", "syntax", "mentions"],
     writes: "dates",
-    annotate: (doc) => annotate(doc, (text, zones) => find(text, zones, read), index),
+    annotate(doc) {
+      const { places, values, written } = read(doc);
+      const expressions = places.map((place, i) => expression(doc.text, place, values[i]!));
+      return { expressions: expressions.filter((_, i) => isOfCalendar(places[i]!.meaning)), written };
+    },
   };
-}
-
-function annotate(
-  doc: Annotated<Reads>,
-  finder: (text: string, zones: readonly Span[]) => readonly Found[],
-  index: Holders,
-): Dates {
-  const zones = doc.zones.length > 0 ? doc.zones : [{ start: 0, end: doc.text.length }];
-  const read = doc.zones.length > 0 ? doc.zones.filter(({ kind }) => kind !== "furniture") : zones;
-  const found = refuse(doc.text, finder(doc.text, read), doc.mentions);
-  const places = locate(doc, zones, found);
-  const { now, written } = timeOfWriting(doc, places, index);
-  const context = { places, now, officeStart: officeStarts(doc.mentions, doc.sentences, index, now) };
-  const { narrowed, values } = resolveAll(context, doc.text);
-  const expressions = places.map((place, i) => expression(doc.text, place, values[i]!));
-  return {
-    expressions,
-    written: narrowed && now?.inferred ? { edtf: nowEdtf(narrowed), basis: narrowed.label } : written,
-  };
-}
-
-/** Sentence, paragraph and tense of each expression. One pass: everything is in order. */
-function locate(doc: Annotated<Reads>, zones: readonly Span[], found: readonly Found[]): readonly Place[] {
-  let sentence = 0;
-  let zone = 0;
-  return found.map((expression, i) => {
-    while (sentence < doc.sentences.length && doc.sentences[sentence]!.end <= expression.start) sentence++;
-    while (zone < zones.length && zones[zone]!.end <= expression.start) zone++;
-    const within: Sentence | null =
-      (doc.sentences[sentence]?.start ?? Infinity) <= expression.start ? doc.sentences[sentence]! : null;
-    const told = tenseOf(doc.text, expression, within, doc.tokens, doc.syntax);
-    return { ...expression, index: i, sentence: within ? sentence : -1, zone, ...told };
-  });
-}
-
-function timeOfWriting(
-  doc: Annotated<Reads>,
-  places: readonly Place[],
-  index: Holders,
-): { now: Now | null; written: Dates["written"] } {
-  const given = doc.published ?? null;
-  if (given !== null)
-    return known(given, doc.publishedBasis ? `date of the document: ${doc.publishedBasis}` : "date of the document");
-  const line = dateLine(doc, places);
-  if (line !== null) return known(line, "date line in the text");
-  const officeStart = officeStarts(doc.mentions, doc.sentences, index, null);
-  const { text, sentences, mentions } = doc;
-  const inferred = inferWritten({ text, sentences, places, mentions, holders: index, officeStart });
-  if (!inferred)
-    return {
-      now: null,
-      written: { edtf: null, basis: "no date, and nothing in the text that tells when it was written" },
-    };
-  return { now: inferred.now, written: { edtf: nowEdtf(inferred.now), basis: inferred.basis } };
-}
-
-function known(edtf: string, basis: string): { now: Now | null; written: Dates["written"] } {
-  const days = dayNumbers(edtf);
-  const now = days && {
-    min: days[0],
-    max: days[1],
-    inferred: false,
-    fresh: false,
-    target: null,
-    pick: days[0],
-    label: `${edtf} (${basis})`,
-  };
-  return { now, written: { edtf, basis } };
-}
-
-/** A full date that makes up most of one of the first lines, or stands in a by-line or date line. */
-function dateLine(doc: Annotated<Reads>, places: readonly Place[]): string | null {
-  for (const place of places) {
-    const zone = doc.zones[place.zone];
-    const { meaning } = place;
-    if (!zone || meaning.type !== "calendar" || meaning.day === null || meaning.year === null) continue;
-    const line = zone.kind === "byline" || zone.kind === "dateline";
-    if (
-      line ||
-      (place.zone < 4 && zone.end - zone.start <= 60 && (place.end - place.start) * 2 > zone.end - zone.start)
-    )
-      return absolute(meaning);
-  }
-  return null;
-}
-
-/** Resolves in reading order. An undated text is read twice: months without a year narrow the time of writing, which then dates the rest. */
-function resolveAll(
-  context: Omit<Context, "values">,
-  text: string,
-): { narrowed: Now | null; values: readonly Value[] } {
-  let now = context.now;
-  if (now?.inferred) {
-    const values: Value[] = [];
-    for (const place of context.places) {
-      now = narrow(now, place, { ...context, now, values }, text);
-      values.push(resolve(place.meaning, place, { ...context, now, values }));
-    }
-  }
-  const values: Value[] = [];
-  for (const place of context.places) values.push(resolve(place.meaning, place, { ...context, now, values }));
-  return { narrowed: now, values };
-}
-
-function narrow(now: Now, place: Place, context: Context, text: string): Now {
-  const filled = fill(place.meaning, place, context)?.narrowed;
-  if (!filled) return now;
-  const min = Math.max(now.min, filled.min);
-  const max = Math.min(now.max, filled.max);
-  if (min > max || (min === now.min && max === now.max)) return now;
-  const bounded = { ...now, min, max, fresh: min > now.min || now.fresh, pick: pickDay(min, max, now.target) };
-  const reason = reasonOf(now);
-  const told = place.tense === "past" || place.tense === "future" ? ` told as ${place.tense}` : "";
-  return { ...bounded, label: `${nowEdtf(bounded)} (${reason}; "${text.slice(place.start, place.end)}"${told})` };
-}
-
-/** The basis without the value before it. */
-function reasonOf(now: Now): string {
-  return now.label.replace(/^\S+ \((.*)\)$/su, "$1");
 }
 
 function expression(text: string, place: Place, value: Value): DateExpression {
@@ -160,8 +30,13 @@ function expression(text: string, place: Place, value: Value): DateExpression {
 }
 
 function kindOf(meaning: Meaning, edtf: string | null): DateKind {
-  if (meaning.type === "set") return "set";
-  if (meaning.type === "duration" || meaning.type === "stretch") return "duration";
-  if (meaning.type === "approximate") return kindOf(meaning.of, edtf);
-  return meaning.type === "range" || meaning.type === "open" || (edtf?.includes("/") ?? false) ? "range" : "date";
+  const { type } = core(meaning);
+  if (type === "set") return "set";
+  if (type === "duration" || type === "stretch") return "duration";
+  return type === "range" || type === "open" || (edtf?.includes("/") ?? false) ? "range" : "date";
+}
+
+/** "now" and "9 a.m." say no more of the calendar than the text as a whole: they are read, so that they are taken for nothing else. */
+function isOfCalendar(meaning: Meaning): boolean {
+  return meaning.type !== "present" && !(meaning.type === "timed" && meaning.of === null);
 }

@@ -1,11 +1,12 @@
 import type { Span } from "../../document/span.ts";
 import { isDigit, isLetter } from "./grammar/dispatch.ts";
-import type { Meaning, Reader } from "./meaning.ts";
+import type { Meaning, Part, Reader } from "./meaning.ts";
 
 /** An expression as found, before it is resolved. */
 export interface Found extends Span {
   readonly meaning: Meaning;
   readonly note: string;
+  readonly parts: readonly Part[];
 }
 
 /** Expressions of time in the zones of a text, in order, not overlapping; each lies in one zone. Linear in the text. */
@@ -19,8 +20,7 @@ export function find(text: string, zones: readonly Span[], read: Reader): readon
         continue;
       }
       const reading = readWithin(text, at, zone.end, read);
-      if (reading && reading.meaning.type !== "none")
-        found.push({ start: at, end: reading.end, meaning: reading.meaning, note: reading.note });
+      if (reading && reading.meaning.type !== "none") found.push({ start: at, parts: [], ...reading });
       at = reading ? reading.end : at + 1;
     }
   }

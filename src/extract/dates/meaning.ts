@@ -49,18 +49,30 @@ export type Meaning =
       readonly turn: -1 | 0 | 1 | null;
       readonly week: -1 | 0 | 1 | null;
     }
-  /** Saturday and Sunday of the week with this offset. */
-  | { readonly type: "weekend"; readonly offset: number }
+  /** "the week of 17 February": the Monday to the Sunday around a day. */
+  | { readonly type: "weekOf"; readonly of: Meaning }
+  /** Saturday and Sunday of the week with this offset; null: the last or the coming one by tense. */
+  | { readonly type: "weekend"; readonly offset: number | null }
+  /** That July, the following summer, the previous April: of the story, −1 the last before its date, 0 in its year, 1 the next after it. */
+  | { readonly type: "storied"; readonly of: Meaning; readonly turn: -1 | 0 | 1 }
   /** Counted from the date that the narrative has reached: two days later, the next day, that year (0). */
   | { readonly type: "shift"; readonly unit: Unit; readonly offset: number }
+  /** by then: the date that the narrative has reached, as it is. */
+  | { readonly type: "then" }
   | { readonly type: "range"; readonly from: Meaning; readonly to: Meaning }
   | { readonly type: "open"; readonly side: Side; readonly of: Meaning }
   /** Up to or from the time of writing: the past five years, the next two months. */
   | { readonly type: "stretch"; readonly unit: Unit; readonly count: number; readonly toward: -1 | 1 }
-  /** ISO 8601 duration without an anchor. */
+  /** ISO 8601 duration without an anchor; with the DE and CE of TIMEX3 for decades and centuries, X for an unknown number. */
   | { readonly type: "duration"; readonly iso: string }
-  | { readonly type: "set" }
-  | { readonly type: "vague"; readonly of: "recently" | "until now" | "soon" }
+  /** Recurring: the period as TIMEX3 writes it ("P1Y", "XXXX-WXX-1"). */
+  | { readonly type: "set"; readonly each: string }
+  /** A time of day: "T15:00", "TMO" (morning), "TNI" (night); `of` is its day, null when the words name none. */
+  | { readonly type: "timed"; readonly of: Meaning | null; readonly clock: string }
+  /** now, currently. */
+  | { readonly type: "present" }
+  /** `length` where the words tell a stretch of unknown length, as a duration with X: "the coming weeks". */
+  | { readonly type: "vague"; readonly of: "recently" | "until now" | "soon" | "later"; readonly length?: string }
   /** A dated summit or holiday of the knowledge. */
   | { readonly type: "event"; readonly name: string; readonly edtf: string; readonly side: Side | null }
   | { readonly type: "holiday"; readonly name: string; readonly year: number | null }
@@ -72,18 +84,33 @@ export type Meaning =
   /** last March, next summer: the nearest on that side of the time of writing; "same": of the year of writing. */
   | { readonly type: "turned"; readonly of: Meaning; readonly toward: "past" | "future" | "same" }
   | Office
-  /** Looks like a date and is none (clock times, ages): consumed, nothing is recorded. */
+  /** Looks like a date and is none (ages): consumed, nothing is recorded. */
   | { readonly type: "none" };
+
+/** Words inside an expression that name one time of their own: the two ends of a range, the point behind "since". */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly meaning: Meaning;
+}
 
 /** What was read at a place: where it ends, what it means, and the rule in words. */
 export interface Reading {
   readonly end: number;
   readonly meaning: Meaning;
   readonly note: string;
+  /** For what is made of several times: each with its words, in order. */
+  readonly parts?: readonly Part[];
 }
 
 /** Reads an expression that starts exactly at `at`, or null. */
 export type Reader = (text: string, at: number) => Reading | null;
+
+/** The meaning without "about" and the time of day around it; a time of day alone stays what it is. */
+export function core(meaning: Meaning): Meaning {
+  if (meaning.type === "approximate") return core(meaning.of);
+  return meaning.type === "timed" && meaning.of !== null ? core(meaning.of) : meaning;
+}
 
 /** A calendar meaning from the parts that are known. */
 export function calendar(parts: Partial<Omit<Calendar, "type">>): Calendar {

@@ -5,7 +5,7 @@ const FULL_DATE = /\d{4}/;
 
 /** A bare figure behind these words is a number of something: "Vision 2030", "Article 2001". */
 const NUMBERED =
-  /\b(?:article|section|chapter|resolution|pages?|paragraph|route|highway|agenda|vision|expo|version|no\.|number|operation|industry|revolution|group\sof|top)\s{1,2}$/i;
+  /(?:\b(?:article|section|chapter|resolution|pages?|paragraph|route|highway|agenda|vision|expo|version|no\.|number|operation|industry|revolution|group\sof|top|regulation|decree|directive|decision|order|annex|law|rule|protocol|base|convoy|flight|room|gate|call|tel\.?|phone|ext\.?)|\+\d[\d\s]{1,12})\s{1,2}$/i;
 
 /** Times without the expressions that lie inside names (the Thu of Le Thi Thu Hang, the 2030 of Vision 2030) or are counted things. */
 export function refuse(text: string, found: readonly Found[], mentions: Mentions): readonly Found[] {
@@ -30,5 +30,5 @@ function insideName(text: string, expression: Found, names: readonly Mention[], 
 }
 
 function counted(text: string, { start, end }: Found): boolean {
-  return /^\d+$/.test(text.slice(start, end)) && NUMBERED.test(text.slice(Math.max(0, start - 14), start));
+  return /^\d+$/.test(text.slice(start, end)) && NUMBERED.test(text.slice(Math.max(0, start - 18), start));
 }

@@ -39,6 +39,9 @@ const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 export const COUNT =
   "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|a hundred)";
 
+/** What may stand before a count and leaves its value as it is. */
+export const ABOUT = `(?:(?:about|around|nearly|almost|roughly|approximately|some|over|under|just|only|at${GAP}least|at${GAP}most|(?:more|less|fewer)${GAP}than|up${GAP}to|well${GAP}over|exactly|barely|little${GAP}more${GAP}than|another|a${GAP}further)${GAP})?`;
+
 const ORDINALS =
   "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(
     " ",

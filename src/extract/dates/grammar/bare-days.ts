@@ -1,4 +1,4 @@
-import { calendar, type Meaning, type Reader } from "../meaning.ts";
+import { calendar, type Meaning, type Part, type Reader } from "../meaning.ts";
 import { DAY, GAP, MONTH, matchAt, monthNumber, sticky, YEAR } from "../words.ts";
 
 const TAIL = `(?:(?:${GAP}of)?${GAP}(?<month>${MONTH})(?:,?(?:${GAP}of)?${GAP}(?<year>${YEAR}))?|${GAP}of${GAP}(?:the${GAP}|this${GAP})?(?:same${GAP})?month(?!\\p{L}))`;
@@ -27,7 +27,18 @@ function number(figure: string | undefined): number {
   return Number.parseInt(figure ?? "", 10);
 }
 
-function days(from: number, to: number, month: number | null, year: number | null): Meaning {
+type DayRange = Meaning & { readonly type: "range" };
+
+/** The words of the first day and, from its first figure, those of the last. */
+function ends(meaning: DayRange, text: string, start: number, first: string, end: number): readonly Part[] {
+  const second = start + first.length + text.slice(start + first.length, end).search(/\d/);
+  return [
+    { start, end: start + first.length, meaning: meaning.from },
+    { start: second, end, meaning: meaning.to },
+  ];
+}
+
+function days(from: number, to: number, month: number | null, year: number | null): DayRange {
   return { type: "range", from: calendar({ day: from, month, year }), to: calendar({ day: to, month, year }) };
 }
 
@@ -44,7 +55,12 @@ export const dayRange: Reader = (text, at) => {
   if (tail !== undefined && dash && open) return null;
   if (tail === undefined && !standsAlone(text, at, end, open?.toLowerCase() === "from", match[0])) return null;
   const meaning = days(from, to, month ? monthNumber(month) : null, year ? Number(year) : null);
-  return { end, meaning, note: month ? "days and month in the words" : "days in the words, no month" };
+  return {
+    end,
+    meaning,
+    note: month ? "days and month in the words" : "days in the words, no month",
+    parts: ends(meaning, text, match.index + match[0].indexOf(match.groups.from!), match.groups.from!, end),
+  };
 };
 
 /** "November 22-25", "Nov. 22 to 25, 2021", "May 3 and 4". */
@@ -61,7 +77,11 @@ export const monthDayRange: Reader = (text, at) => {
     monthNumber(match.groups.month ?? ""),
     match.groups.year ? Number(match.groups.year) : null,
   );
-  return { end: at + match[0].length, meaning, note: "month and days in the words" };
+  const end = at + match[0].length;
+  const { month = "", from: day = "" } = match.groups;
+  const start = at + match[0].indexOf(month);
+  const first = text.slice(start, text.indexOf(day, start + month.length) + day.length);
+  return { end, meaning, note: "month and days in the words", parts: ends(meaning, text, start, first, end) };
 };
 
 function standsAlone(text: string, at: number, end: number, opened: boolean, words: string): boolean {
@@ -93,12 +113,17 @@ export const ordinalDay: Reader = (text, at) => {
   const end = at + match[0].length;
   if (
     !match.groups.of &&
-    !/(?:^|\P{L})(?:on|by|until|till|from|since|to|before|after)\s$/iu.test(text.slice(Math.max(0, at - 8), at))
+    !/(?:^|\P{L})(?:on|by|until|till|from|since|to|before|after|(?:morning|afternoon|evening|night|dawn)\so[fn])\s$/iu.test(
+      text.slice(Math.max(0, at - 14), at),
+    )
   )
     return null;
-  if (!AFTER.test(text.slice(end, end + 14))) return null;
+  if (!AFTER.test(text.slice(end, end + 14)) && !DETERMINED.test(text.slice(end, end + 8))) return null;
   return { end, meaning: calendar({ day: number(match.groups.day) }), note: "day in the words, no month" };
 };
+
+/** "On the 9th the talks were dead": a new noun begins behind the day. */
+const DETERMINED = /^\s(?:the|a|an|his|her|its|their|both|all|no|she|we)\s/u;
 
 const ON_FIGURE = sticky(`[Oo]n${GAP}(?<day>3[01]|[12]\\d|[1-9])(?![\\p{L}\\d]|[.,:/-]\\d|[%°-])`);
 

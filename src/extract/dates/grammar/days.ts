@@ -2,6 +2,8 @@ import { daysInMonth } from "../../../document/edtf.ts";
 import { type Calendar, calendar, type Reader } from "../meaning.ts";
 import { DAY, GAP, MONTH, matchAt, monthNumber, sticky, WEEKDAY, weekdayNumber, YEAR } from "../words.ts";
 
+/** "from Wednesday to Friday, Oct. 17-19": the weekday is not that of the first day. */
+const RANGE_BEHIND = /^\s?[-‐‑–—]\s?\d{1,2}(?!\d)/u;
 const LEAD = `(?:(?<weekday>${WEEKDAY})(?:,?${GAP}|,)(?:the${GAP})?)?`;
 const COUNTED = `(?!${GAP}(?:million|billion|trillion|thousand|hundred|per\\s?cent|percent|points?)\\b)`;
 
@@ -39,6 +41,8 @@ function named(re: RegExp): Reader {
     const match = matchAt(re, text, at);
     const meaning = match ? calendarOf(match.groups ?? {}) : null;
     if (!match || !meaning) return null;
+    if (meaning.weekday !== null && RANGE_BEHIND.test(text.slice(at + match[0].length, at + match[0].length + 6)))
+      return null;
     const missing = meaning.year === null ? "month and day in the words" : "full date in the words";
     return { end: at + match[0].length, meaning, note: missing };
   };

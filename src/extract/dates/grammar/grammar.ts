@@ -2,14 +2,15 @@ import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import type { Reader } from "../meaning.ts";
 import { dayRange, monthDayRange, onFigure } from "./bare-days.ts";
 import { dispatch, type Grammar } from "./dispatch.ts";
-import { ages, clock, duration } from "./durations.ts";
+import { ages, bareUnits, duration } from "./durations.ts";
 import { eventReader, summitIndex } from "./events.ts";
 import { office } from "./offices.ts";
 import { COUNTS, POINTS } from "./points.ts";
 import { moment, OPENINGS, onwards, open, range } from "./ranges.ts";
 import { centuryPart, stretch } from "./relative.ts";
 import { set } from "./sets.ts";
-import { vague } from "./vague.ts";
+import { clock, partAlone, partOfDay } from "./times.ts";
+import { present, vague } from "./vague.ts";
 
 const words = (list: string): readonly string[] => list.split(" ");
 const MODIFIERS = words(
@@ -33,16 +34,33 @@ const GRAMMARS: readonly Grammar[] = [
   { starts: ["from"], read: onwards },
   { starts: words("the last past previous next coming following"), read: stretch },
   { starts: words("the last past next"), read: centuryPart },
-  { starts: COUNTS, read: duration },
+  {
+    starts: [
+      ...COUNTS,
+      ...words(
+        "the few several couple many dozens numerous hundreds thousands half quarter about around nearly almost roughly approximately some over under just only at more less fewer up well another",
+      ),
+    ],
+    read: duration,
+  },
+  { starts: words("years months weeks days hours decades centuries"), read: bareUnits },
   { starts: words("# from between age aged"), read: ages },
-  { starts: words("# from between at until by"), read: clock },
   {
     starts: words(
-      "every each once twice three four five six several on annually yearly biannually quarterly fortnightly year",
+      "# #### from between until by noon midday midnight half quarter one two three four five six seven eight nine ten eleven twelve",
+    ),
+    read: clock,
+  },
+  { starts: words("the early late morning afternoon evening night dawn"), read: partOfDay },
+  { starts: words("overnight in during at"), read: partAlone },
+  {
+    starts: words(
+      "every each once twice thrice two three four five six seven eight nine ten several a per on sundays mondays tuesdays wednesdays thursdays fridays saturdays annual annually yearly biannual biannually biennial biennially quarterly monthly fortnightly biweekly weekly daily nightly hourly semi semiannual year",
     ),
     read: set,
   },
-  { starts: words("in recently lately most more just very"), read: vague },
+  { starts: words("in recently lately most more just very the"), read: vague },
+  { starts: words("now currently presently nowadays at these right just the to for"), read: present },
   {
     starts: [...COUNTS, ...words("just only about barely some less little ever since after before upon following")],
     read: office,

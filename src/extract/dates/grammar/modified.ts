@@ -1,16 +1,16 @@
-import type { Meaning, Reader } from "../meaning.ts";
+import type { Meaning, Reader, Reading } from "../meaning.ts";
 import { GAP, matchAt, sticky } from "../words.ts";
 import { point } from "./points.ts";
 
 const PART = sticky(
-  `(?:(?<part>(?:very${GAP})?(?:early|late|mid|middle)(?:${GAP}(?:on|in)|-to-late|-)?|(?:the${GAP})?(?:very${GAP})?(?:(?:first|second|third|fourth|last|final|opening|closing|early)${GAP}(?:few${GAP})?(?:days?|weeks?|weekend|months?|part|third|years?|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)|end|beginning|start|middle|close|course|turn|rest|remainder|second${GAP}half|first${GAP}half|latter${GAP}part|early${GAP}part|evening|morning|afternoon|night)${GAP}(?:of|in(?=${GAP}(?:this|last|next|\\p{Lu}))))(?:${GAP}|(?<=-))|(?<later>(?:later|earlier)${GAP}(?:in|on))${GAP}|(?<about>about|around|circa|approximately|roughly|c\\.|or${GAP}about)${GAP}|(?<name>the${GAP}(?:year|month${GAP}of|months${GAP}of|date${GAP}of|week${GAP}of))${GAP})`,
+  `(?:(?<part>(?:very${GAP})?(?:early|late|mid|middle)(?:${GAP}(?:on|in)|-to-late|-)?|(?:the${GAP})?(?:very${GAP})?(?:(?:first|second|third|fourth|last|final|opening|closing|early)${GAP}(?:few${GAP})?(?:days?|weeks?|weekend|months?|part|third|years?|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)|end|beginning|start|middle|close|course|turn|rest|remainder|second${GAP}half|first${GAP}half|latter${GAP}part|early${GAP}part)${GAP}(?:of|in(?=${GAP}(?:this|last|next|\\p{Lu}))))(?:${GAP}|(?<=-))|(?<later>(?:later|earlier)${GAP}(?:in|on))${GAP}|(?<about>about|around|circa|approximately|roughly|c\\.|or${GAP}about)${GAP}|(?<name>the${GAP}(?:year|month${GAP}of|months${GAP}of|date${GAP}of)|(?<week>the${GAP}week${GAP}(?:of|beginning|starting)(?:${GAP}on)?))${GAP})`,
   "i",
 );
 const THE_UNIT = sticky(
   "(?:the|this)\\s(?<unit>day|week|month|year|decade|century)(?!\\p{L}|['’]|\\s(?:before|after|of|when|that|in\\swhich|\\d)(?!\\p{L}))",
   "i",
 );
-const YEAR_END = sticky("(?:the\\s)?year[-\\s]end(?!\\p{L})", "i");
+const YEAR_END = sticky("(?:the\\s)?year(?:[-\\s]end|['’]s\\send)(?!\\p{L})", "i");
 
 /** early 2021, late September, mid-May, the end of the year, around 2010: the whole period, the part in the note. */
 export const modified: Reader = (text, at) => {
@@ -30,9 +30,17 @@ export const modified: Reader = (text, at) => {
   )
     return null; // "talking about the 1930s"
   if (about) return { end: of.end, meaning: { type: "approximate", of: of.meaning }, note: `"${about}": ${of.note}` };
+  if (match.groups.week) return weekOf(of);
   const words = match[0].trim().toLowerCase().replace(/-$/, "");
   return { end: of.end, meaning: of.meaning, note: name ? of.note : `"${words}" names a part of it; ${of.note}` };
 };
+
+/** The week around a day; of a month ("the week of the June talks" is none) nothing is known. */
+function weekOf(of: Reading): Reading | null {
+  const { meaning } = of;
+  const day = (meaning.type === "calendar" && meaning.day !== null) || meaning.type === "weekday";
+  return day ? { end: of.end, meaning: { type: "weekOf", of: meaning }, note: `the week of a day: ${of.note}` } : null;
+}
 
 function theUnit(text: string, at: number): { end: number; meaning: Meaning; note: string } | null {
   const match = matchAt(THE_UNIT, text, at);

@@ -34,12 +34,22 @@ export const season: Reader = (text, at) => {
   )
     return null;
   if (year === null && (match.groups.season ?? "").toLowerCase() === "fall") return null;
+  // "the summer palace", "winter clothing", "the Spring Offensive"
+  if (
+    year === null &&
+    (/^\p{Lu}/u.test(match.groups.season ?? "") ||
+      THING.test(text.slice(at + match[0].length, at + match[0].length + 14)))
+  )
+    return null;
   return {
     end: at + match[0].length,
     meaning: seasonPart(match.groups.season ?? "", year),
     note: "season in the words (of the northern year)",
   };
 };
+
+const THING =
+  /^[\s-](?:palace|school|house|coat|cloth|olympic|games|sport|camp|residence|session|semester|wheat|crop|offensive|fuel|gear|solstice|equinox|storm|break|holiday)/iu;
 
 const NTH = "(?<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th)";
 const DIVISION = sticky(
@@ -65,7 +75,7 @@ export const division: Reader = (text, at) => {
   if (!match?.groups) return null;
   const { nth, unit, short, index, year: words, turn } = match.groups;
   // "the second half" of a match and "the third quarter" of a fund need their year.
-  if (words === undefined && turn === undefined) return null;
+  if (words === undefined && turn === undefined && !ofYear(text, at, at + match[0].length, match.groups)) return null;
   const halves = short ? short === "H" : unit === "half" || unit?.startsWith("six");
   const number = short ? Number(index) : nthOf(nth ?? "", halves ? 2 : 4);
   const months = halves ? 6 : 3;
@@ -79,6 +89,20 @@ export const division: Reader = (text, at) => {
     return { end, meaning: { type: "turned", of: part, toward: turn === "last" ? "past" : "future" }, note };
   return { end, meaning: turn ? { type: "turned", of: part, toward: "same" } : part, note };
 };
+
+/** "exports rose in the first quarter": a quarter behind a preposition, of nothing else than the year. */
+function ofYear(
+  text: string,
+  at: number,
+  end: number,
+  { unit, short }: Readonly<Record<string, string | undefined>>,
+): boolean {
+  if (short !== undefined || unit !== "quarter") return false;
+  return (
+    /(?:^|\P{L})(?:in|for|during|from|of|by)\s$/iu.test(text.slice(Math.max(0, at - 7), at)) &&
+    !/^\s(?:of|century|final)(?!\p{L})/u.test(text.slice(end, end + 9))
+  );
+}
 
 function nthOf(word: string, last: number): number {
   if (/^(?:last|final)$/i.test(word)) return last;

@@ -5,8 +5,8 @@ import { dispatch, type Grammar } from "./dispatch.ts";
 import { holiday } from "./holidays.ts";
 import { monthAlone, monthOfTurnedYear, monthOfYear } from "./months.ts";
 import { century, decade, division, fiscalYear, season, yearLedDivision } from "./periods.ts";
-import { afterNext, ago, dayWord, hence, period, turnedMonth } from "./relative.ts";
-import { later, neighbour, that } from "./shifts.ts";
+import { afterNext, ago, dayWord, hence, period, turnedMonth, weekend } from "./relative.ts";
+import { later, neighbour, storied, that, thenWord } from "./shifts.ts";
 import { weekday, weekdayAndDay } from "./weekdays.ts";
 import { yearAlone, yearOfEra, yearRange } from "./years.ts";
 
@@ -22,7 +22,9 @@ const WEEKDAYS = words(
 export const COUNTS = words(
   "# a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
 );
-const HEDGES = words("just only exactly some barely about many several few");
+const HEDGES = words(
+  "just only exactly some barely about around nearly almost roughly approximately over under at more less fewer up well little many several few",
+);
 const TURNS = words("last previous past next coming upcoming this current the earlier later late early");
 const SEASONS = words("spring summer autumn fall winter the");
 const ORDINALS = words(
@@ -50,6 +52,9 @@ export const POINTS: readonly Grammar[] = [
   { starts: [...COUNTS, "in"], read: hence },
   { starts: ["the"], read: neighbour },
   { starts: ["that"], read: that },
+  { starts: words("that the"), read: storied },
+  { starts: ["then"], read: thenWord },
+  { starts: ["the"], read: weekend },
   { starts: [...COUNTS, ...HEDGES], read: later },
   { starts: SEASONS, read: season },
   { starts: [...ORDINALS, "q", "h"], read: division },

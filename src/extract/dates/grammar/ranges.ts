@@ -3,6 +3,7 @@ import { DASH, GAP, matchAt, sticky } from "../words.ts";
 import { dispatch, type Grammar, remember } from "./dispatch.ts";
 import { modified, yearEnd } from "./modified.ts";
 import { POINTS } from "./points.ts";
+import { withClock } from "./times.ts";
 
 const words = (list: string): readonly string[] => list.split(" ");
 
@@ -17,23 +18,32 @@ const MODIFIED: readonly Grammar[] = [
 ];
 
 /** A point with or without "early", "about", "the end of". */
-export const moment: Reader = remember(dispatch([...POINTS, ...MODIFIED]));
+const base = dispatch([...POINTS, ...MODIFIED]);
+export const moment: Reader = remember((text, at) => {
+  const reading = base(text, at);
+  return reading && withClock(text, reading);
+});
 
 const OPENING = sticky(`(?<open>from|between)${GAP}(?:in${GAP}|on${GAP})?`, "i");
 const LINK = sticky(`${DASH}|,?${GAP}(?:up${GAP}to|until|till|to|through)${GAP}`, "i");
 const AND = sticky(`${GAP}and${GAP}`, "i");
 const ENDS = new Set(["calendar", "fixed", "weekday", "deictic", "yearly", "approximate", "part"]);
 
-function joined(text: string, at: number, from: Reading, link: RegExpExecArray | null): Reading | null {
+function joined(text: string, start: number, from: Reading, link: RegExpExecArray | null): Reading | null {
   if (!link || !ENDS.has(from.meaning.type)) return null;
-  const to = moment(text, from.end + link[0].length);
-  if (!to || !ENDS.has(to.meaning.type) || to.end <= at) return null;
+  const second = from.end + link[0].length;
+  const to = moment(text, second);
+  if (!to || !ENDS.has(to.meaning.type) || to.end <= start) return null;
   if (from.meaning.type === "calendar" && to.meaning.type === "calendar" && !fits(from.meaning, to.meaning))
     return null;
   return {
     end: to.end,
     meaning: { type: "range", from: from.meaning, to: to.meaning },
     note: `from and to in the words: ${to.note}`,
+    parts: [
+      { start, end: from.end, meaning: from.meaning },
+      { start: second, end: to.end, meaning: to.meaning },
+    ],
   };
 }
 
@@ -49,7 +59,7 @@ export const range: Reader = (text, at) => {
   const from = moment(text, start);
   if (!from) return null;
   const between = open?.groups?.open?.toLowerCase() === "between";
-  return joined(text, at, from, matchAt(between ? AND : LINK, text, from.end));
+  return joined(text, start, from, matchAt(between ? AND : LINK, text, from.end));
 };
 
 const SIDES: Readonly<Record<string, Side>> = {
@@ -97,7 +107,8 @@ export const open: Reader = (text, at) => {
     nounFollows(text, of.end)
   )
     return null;
-  return { end: of.end, meaning: { type: "open", side, of: of.meaning }, note: `"${side}": ${of.note}` };
+  const parts = [{ start: at + match[0].length, end: of.end, meaning: of.meaning }];
+  return { end: of.end, meaning: { type: "open", side, of: of.meaning }, note: `"${side}": ${of.note}`, parts };
 };
 
 /** Whether a lower-case word other than a function word follows: "the 2019 elections". */
@@ -120,6 +131,7 @@ export const onwards: Reader = (text, at) => {
         end: of.end + end[0].length,
         meaning: { type: "open", side: "since", of: of.meaning },
         note: `"onwards": ${of.note}`,
+        parts: [{ start: at + match![0].length, end: of.end, meaning: of.meaning }],
       }
     : null;
 };

@@ -1,12 +1,13 @@
 import type { Meaning, Reader, Unit } from "../meaning.ts";
 import { calendar } from "../meaning.ts";
-import { COUNT, countOf, GAP, MONTH, matchAt, monthNumber, sticky, UNIT, unitOf } from "../words.ts";
+import { ABOUT, COUNT, countOf, GAP, MONTH, matchAt, monthNumber, sticky, UNIT, unitOf } from "../words.ts";
+import { inDayPart } from "./day-parts.ts";
 import { SEASON, seasonPart } from "./periods.ts";
 
 const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 
 const WORD = sticky(
-  "(?:the\\sday\\s(?<far>before\\syesterday|after\\stomorrow)|(?<word>today|tonight|yesterday|tomorrow)|(?<night>last\\snight)|(?<this>this\\s(?:morning|afternoon|evening)))(?!\\p{L}|-\\p{L})(?:\\s(?:morning|afternoon|evening|night)(?!\\p{L}))?",
+  "(?:the\\sday\\s(?<far>before\\syesterday|after\\stomorrow)|(?<word>today|tonight|yesterday|tomorrow)(?:\\s(?<part>morning|afternoon|evening|night))?|last\\s(?<last>night|evening)|this\\s(?<this>morning|afternoon|evening))(?!\\p{L}|-\\p{L})",
   "i",
 );
 
@@ -14,11 +15,13 @@ const WORD = sticky(
 export const dayWord: Reader = (text, at) => {
   const match = matchAt(WORD, text, at);
   if (!match?.groups) return null;
-  const { far, word, night } = match.groups;
+  const { far, word, last } = match.groups;
   if (text[at] !== text[at]?.toLowerCase() && /^\s(?:TV|Show|Online)/.test(text.slice(at + match[0].length)))
     return null; // "Russia Today TV"
-  const offset = far ? (far.startsWith("before") ? -2 : 2) : night ? -1 : word ? DAY_WORDS[word.toLowerCase()]! : 0;
-  return { end: at + match[0].length, meaning: deictic("day", offset), note: "counted from the day of writing" };
+  const offset = far ? (far.startsWith("before") ? -2 : 2) : last ? -1 : word ? DAY_WORDS[word.toLowerCase()]! : 0;
+  const part = match.groups.part ?? last ?? match.groups.this ?? (word?.toLowerCase() === "tonight" ? "night" : "");
+  const note = "counted from the day of writing";
+  return { end: at + match[0].length, meaning: inDayPart(deictic("day", offset), part), note };
 };
 
 const TURN = "(?<turn>last|previous|past|next|coming|upcoming|this|current|the\\s(?:current|present|coming|past|last))";
@@ -26,6 +29,15 @@ const PERIOD = sticky(
   `(?:(?:earlier|later|late|early|earlier\\son)${GAP})?${TURN}${GAP}(?:(?<unit>week|month|quarter|year|decade|century)(?!\\p{L}|-\\p{L}|[\\s-](?:of${GAP}a${GAP})?century|['’]s\\p{L})|(?<weekend>weekend)(?!\\p{L}))`,
   "i",
 );
+const WEEKEND = sticky(`(?<=(?:over|through|during|at|on|for|by)${GAP})the${GAP}weekend(?!\\p{L})`, "i");
+
+/** "over the weekend": the last one told as past, the coming one told as future. */
+export const weekend: Reader = (text, at) => {
+  const match = matchAt(WEEKEND, text, at);
+  return (
+    match && { end: at + match[0].length, meaning: { type: "weekend", offset: null }, note: "the weekend by the tense" }
+  );
+};
 
 /** last week, this month, next year, the current decade, this weekend, earlier this year. */
 export const period: Reader = (text, at) => {
@@ -94,7 +106,7 @@ export const turnedMonth: Reader = (text, at) => {
 };
 
 const AGO = sticky(
-  `(?:(?<vague>(?:some|many|several|a\\sfew|few)${GAP}(?:years|months|weeks|days|decades))|(?<count>${COUNT})(?:-|${GAP})(?<unit>${UNIT}))${GAP}(?:ago|back)(?!\\p{L})(?:${GAP}(?<anchor>today|yesterday))?`,
+  `${ABOUT}(?:(?<vague>(?:some|many|several|a\\sfew|few)${GAP}(?:years|months|weeks|days|decades))|(?<count>${COUNT})(?:-|${GAP})(?<unit>${UNIT}))${GAP}(?:ago|back)(?!\\p{L})(?:${GAP}(?<anchor>today|yesterday))?`,
   "i",
 );
 
@@ -134,7 +146,7 @@ export const hence: Reader = (text, at) => {
 };
 
 const STRETCH = sticky(
-  `(?:the${GAP})?(?<turn>last|past|previous|next|coming|following)${GAP}(?<count>${COUNT}|few|several|couple${GAP}of)${GAP}(?<unit>${UNIT}|hours(?!\\p{L}))`,
+  `(?:the${GAP})?(?:(?<turn>last|past|previous|next|coming|following)${GAP}(?<count>${COUNT}|few|several|couple${GAP}of)${GAP}(?<unit>${UNIT}|hours(?!\\p{L}))|(?<bare>coming|past)${GAP}(?<units>(?:day|week|month|year|decade)s)(?!\\p{L}))`,
   "i",
 );
 
@@ -156,19 +168,35 @@ export const centuryPart: Reader = (text, at) => {
   };
 };
 
+/** Designators of TIMEX3. */
+const LETTERS: Readonly<Record<Unit, string>> = {
+  day: "D",
+  week: "W",
+  month: "M",
+  quarter: "Q",
+  year: "Y",
+  decade: "DE",
+  century: "CE",
+};
+
 /** the last five years, the next two months: up to or from the time of writing. */
 export const stretch: Reader = (text, at) => {
   const match = matchAt(STRETCH, text, at);
   if (!match?.groups) return null;
-  const hours = /^hours$/i.test(match.groups.unit ?? "");
-  const { unit, times } = hours ? ({ unit: "day", times: 1 / 24 } as const) : unitOf(match.groups.unit ?? "");
+  const { bare, turn = bare ?? "", units = match.groups.unit ?? "" } = match.groups;
+  const hours = /^hours$/i.test(units);
+  const { unit, times } = hours ? ({ unit: "day", times: 1 / 24 } as const) : unitOf(units);
   const count = countOf(match.groups.count ?? "");
-  const toward = /^(?:last|past|previous)$/i.test(match.groups.turn ?? "") ? -1 : 1;
+  const toward = /^(?:last|past|previous)$/i.test(turn) ? -1 : 1;
   const end = at + match[0].length;
   if (count === null) {
     return {
       end,
-      meaning: { type: "vague", of: toward < 0 ? "until now" : "soon" },
+      meaning: {
+        type: "vague",
+        of: toward < 0 ? "until now" : "soon",
+        length: `P${hours ? "T" : ""}X${LETTERS[unit]}`,
+      },
       note: "an unknown number of them",
     };
   }

@@ -1,15 +1,96 @@
 import type { Reader } from "../meaning.ts";
-import { GAP, matchAt, sticky } from "../words.ts";
+import {
+  COUNT,
+  countOf,
+  GAP,
+  MONTH,
+  matchAt,
+  monthNumber,
+  ORDINAL,
+  ordinalOf,
+  sticky,
+  weekdayNumber,
+} from "../words.ts";
 
-const PLURAL_DAY = "(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days";
-const SET = sticky(
-  `(?:(?:every|each)${GAP}(?:(?:other|single|two|three|four|five|six|ten|second|third|\\d{1,2})${GAP})?(?:days?|weeks?|months?|quarters?|years?|decades?|weekend|morning|evening|night|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)(?!\\p{L})(?!${GAP}(?:after|ago|before|since)\\b)|(?:once|twice|(?:three|four|five|six|several)${GAP}times)${GAP}(?:an?|per|every|each)${GAP}(?:day|week|month|quarter|year|decade)(?!\\p{L})|on${GAP}${PLURAL_DAY}|annually|yearly|biannually|quarterly|fortnightly|year${GAP}after${GAP}year)(?!\\p{L})`,
+const WEEKDAY = "(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day";
+const UNITS = "(?:day|week|fortnight|month|quarter|year|decade|century|hour|minute)";
+const DAY_PARTS = "morning|afternoon|evening|night|weekend";
+
+const EVERY = sticky(
+  `(?:every|each)${GAP}(?:(?<other>other|second|alternate|single)${GAP}|(?<count>${COUNT}|few|several)${GAP}|(?<nth>${ORDINAL})${GAP})?(?:(?<unit>${UNITS})s?|(?<weekday>${WEEKDAY})|(?<month>${MONTH})|(?<part>${DAY_PARTS})|(?<season>spring|summer|autumn|winter))(?![\\p{L}])(?!${GAP}(?:after|ago|before)\\b)`,
+  "i",
+);
+const TIMES = sticky(
+  `(?:(?:once|twice|thrice|(?:${COUNT}|several)${GAP}times)${GAP}(?:an?|per|every|each|in${GAP}an?)|per|(?<=\\d\\s)an?)${GAP}(?<unit>${UNITS})(?!\\p{L})`,
+  "i",
+);
+const DAYS = sticky(`(?:on${GAP})?(?<weekday>${WEEKDAY})s(?!\\p{L})`);
+const ADVERB = sticky(
+  `(?<word>annually|yearly|biannually|biennially|quarterly|monthly|fortnightly|biweekly|weekly|daily|nightly|hourly|annual|biennial|biannual|semi-?annual|year${GAP}after${GAP}year)(?![\\p{L}])`,
   "i",
 );
 
-/** every year, annually, on Mondays, twice a month: kind set, no value. */
-export const set: Reader = (text, at) => {
-  const match = matchAt(SET, text, at);
-  if (!match || /^\p{Lu}\p{Ll}+ly$/u.test(match[0])) return null; // "China Quarterly"
-  return { end: at + match[0].length, meaning: { type: "set" }, note: "recurring" };
+const CODES: Readonly<Record<string, string>> = {
+  day: "P#D",
+  week: "P#W",
+  month: "P#M",
+  year: "P#Y",
+  hour: "PT#H",
+  minute: "PT#M",
 };
+const SEASON_CODES: Readonly<Record<string, string>> = { spring: "SP", summer: "SU", autumn: "FA", winter: "WI" };
+const PART_CODES: Readonly<Record<string, string>> = { morning: "TMO", afternoon: "TAF", evening: "TEV", night: "TNI" };
+const ADVERBS: Readonly<Record<string, string>> = {
+  annual: "P1Y",
+  year: "P1Y",
+  bienn: "P2Y",
+  biann: "P6M",
+  semi: "P6M",
+  quarter: "P3M",
+  month: "P1M",
+  fortnight: "P2W",
+  biweek: "P2W",
+  week: "P1W",
+  daily: "P1D",
+  night: "P1D",
+  hour: "PT1H",
+};
+
+/** ISO 8601 duration of a number of units; "X" for an unknown number. */
+function every(count: number | "X", unit: string): string {
+  const word = unit.toLowerCase();
+  const times = (n: number) => (count === "X" ? "X" : String(count * n));
+  if (word === "fortnight") return `P${times(2)}W`;
+  if (word === "quarter") return `P${times(3)}M`;
+  if (word === "decade") return `P${times(10)}Y`;
+  if (word === "century") return `P${times(100)}Y`;
+  return CODES[word]!.replace("#", times(1));
+}
+
+/** every year, each Monday, twice a month, annually, on Fridays: kind set, no date of its own. */
+export const set: Reader = (text, at) => {
+  const match = matchAt(EVERY, text, at) ?? matchAt(TIMES, text, at) ?? matchAt(DAYS, text, at);
+  const each = match?.groups ? period(match.groups) : null;
+  if (match && each) return { end: at + match[0].length, meaning: { type: "set", each }, note: "recurring" };
+  const adverb = matchAt(ADVERB, text, at);
+  if (!adverb || /^\p{Lu}\p{Ll}+ly$/u.test(adverb[0]) || isTitle(text, at, adverb[0])) return null; // "China Quarterly"
+  const word = adverb[0].toLowerCase();
+  const key = Object.keys(ADVERBS).find((start) => word.startsWith(start)) ?? "year";
+  return { end: at + adverb[0].length, meaning: { type: "set", each: ADVERBS[key]! }, note: "recurring" };
+};
+
+/** "the Annual Meeting", "People's Daily": a name. */
+function isTitle(text: string, at: number, word: string): boolean {
+  return /^\p{Lu}/u.test(word) && /\p{L}['’,]?s?\s$/u.test(text.slice(Math.max(0, at - 4), at));
+}
+
+function period(groups: Readonly<Record<string, string | undefined>>): string | null {
+  const { other, count, nth, unit, weekday, month, part, season } = groups;
+  if (weekday) return `XXXX-WXX-${weekdayNumber(weekday) || 7}`;
+  if (month) return `XXXX-${String(monthNumber(month)).padStart(2, "0")}`;
+  if (season) return `XXXX-${SEASON_CODES[season.toLowerCase()]}`;
+  if (part) return part.toLowerCase() === "weekend" ? "XXXX-WXX-WE" : `XXXX-XX-XX${PART_CODES[part.toLowerCase()]}`;
+  if (!unit) return null;
+  const each = other && other.toLowerCase() !== "single" ? 2 : nth ? ordinalOf(nth) : count ? countOf(count) : 1;
+  return every(each ?? "X", unit);
+}

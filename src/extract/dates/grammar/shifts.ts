@@ -1,5 +1,7 @@
-import type { Reader, Unit } from "../meaning.ts";
-import { COUNT, countOf, GAP, matchAt, sticky, UNIT, unitOf } from "../words.ts";
+import { calendar, type Reader, type Unit } from "../meaning.ts";
+import { ABOUT, COUNT, countOf, DAY, GAP, MONTH, matchAt, monthNumber, sticky, UNIT, unitOf } from "../words.ts";
+import { inDayPart } from "./day-parts.ts";
+import { SEASON, seasonPart } from "./periods.ts";
 
 const NEXT = sticky(
   `the${GAP}(?:very${GAP})?(?:(?<turn>next|following|previous|preceding|same|prior)${GAP}(?<unit>day|week|month|year|morning|evening|afternoon|night)(?!\\p{L})|(?<before>day|week|month|year)${GAP}(?<side>before|after|earlier|later)(?![\\s-]{1,3}(?:the|a|an|his|her|its|their|he|she|it|they|this|that|yesterday|tomorrow|\\p{Lu})(?!\\p{L})|\\s\\p{Lu}))`,
@@ -14,11 +16,8 @@ export const neighbour: Reader = (text, at) => {
   const unit = (/^(?:week|month|year)$/.test(word) ? word : "day") as Unit;
   const turn = (match.groups.turn ?? match.groups.side ?? "").toLowerCase();
   const offset = turn === "same" ? 0 : /^(?:next|following|after|later)$/.test(turn) ? 1 : -1;
-  return {
-    end: at + match[0].length,
-    meaning: { type: "shift", unit, offset },
-    note: "counted from the date before it in the text",
-  };
+  const meaning = inDayPart({ type: "shift", unit, offset }, word);
+  return { end: at + match[0].length, meaning, note: "counted from the date before it in the text" };
 };
 
 const THAT = sticky(
@@ -32,15 +31,12 @@ export const that: Reader = (text, at) => {
   if (!match?.groups) return null;
   const word = (match.groups.unit ?? "").toLowerCase();
   const unit = (/^(?:week|month|year)$/.test(word) ? word : "day") as Unit;
-  return {
-    end: at + match[0].length,
-    meaning: { type: "shift", unit, offset: 0 },
-    note: "the date before it in the text",
-  };
+  const meaning = inDayPart({ type: "shift", unit, offset: 0 }, word);
+  return { end: at + match[0].length, meaning, note: "the date before it in the text" };
 };
 
 const LATER = sticky(
-  `(?:(?:just|only|exactly|some|barely|about)${GAP})?(?<count>${COUNT})${GAP}(?<unit>${UNIT})${GAP}(?:(?<later>later|afterwards?|thereafter|on)|(?<earlier>earlier|before|previously|prior)|(?<after>after))(?!\\p{L}|${GAP}(?:than|to)(?!\\p{L}))(?:${GAP}(?<that>that))?`,
+  `${ABOUT}(?<count>${COUNT})${GAP}(?<unit>${UNIT})${GAP}(?:(?<later>later|afterwards?|thereafter|on)|(?<earlier>earlier|before|previously|prior)|(?<after>after))(?!\\p{L}|${GAP}(?:than|to)(?!\\p{L}))(?:${GAP}(?<that>that))?`,
   "i",
 );
 
@@ -57,4 +53,41 @@ export const later: Reader = (text, at) => {
   const sign = match.groups.earlier ? -1 : 1;
   const offset = sign * (countOf(match.groups.count ?? "") ?? 0) * times;
   return { end, meaning: { type: "shift", unit, offset }, note: "counted from the date before it in the text" };
+};
+
+const STORIED = sticky(
+  `(?:(?<that>that(?:${GAP}same)?)|the${GAP}(?<turn>following|next|ensuing|previous|preceding))${GAP}(?:(?<month>${MONTH})(?:${GAP}(?<day>${DAY}))?|(?<season>${SEASON}))`,
+  "i",
+);
+
+/** That July, the following summer, the previous April: counted from the narrative's date. */
+export const storied: Reader = (text, at) => {
+  const match = matchAt(STORIED, text, at);
+  if (!match?.groups) return null;
+  const { month, day, season, turn } = match.groups;
+  const named = (month ?? season ?? "").slice(0, 1);
+  if (month && named === named.toLowerCase()) return null; // "that may", "the next march"
+  const of = month
+    ? calendar({ month: monthNumber(month), day: day === undefined ? null : Number.parseInt(day, 10) })
+    : seasonPart(season ?? "", null);
+  const back = /^p/i.test(turn ?? "");
+  return {
+    end: at + match[0].length,
+    meaning: { type: "storied", of, turn: turn === undefined ? 0 : back ? -1 : 1 },
+    note: "month or season in the words, counted from the date before it in the text",
+  };
+};
+
+const THEN = sticky("(?<=(?:by|since|until|till)\\s)then(?!\\p{L})", "i");
+
+/** "by then", "since then": the date that the text has reached. */
+export const thenWord: Reader = (text, at) => {
+  const match = matchAt(THEN, text, at);
+  return (
+    match && {
+      end: at + match[0].length,
+      meaning: { type: "then" },
+      note: "the date before it in the text",
+    }
+  );
 };

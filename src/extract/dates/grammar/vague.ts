@@ -7,9 +7,20 @@ const UNTIL_NOW = sticky(
 );
 const RECENTLY = sticky("(?:(?:most|more|just|very)\\s)?(?:recently|lately)(?!\\p{L})", "i");
 const SOON = sticky(
-  `(?:in${GAP}the${GAP}(?:(?:near|coming|foreseeable)${GAP})future|in${GAP}the${GAP}coming${GAP}(?:days|weeks|months|years))(?!\\p{L})`,
+  `(?:(?:in${GAP})?the${GAP}(?:(?:near|not-too-distant|coming|foreseeable|immediate)${GAP})?future(?!${GAP}of(?!\\p{L}))|in${GAP}(?:the${GAP})?future)(?!\\p{L})`,
   "i",
 );
+
+const PRESENT = sticky(
+  `(?:(?:right${GAP}|just${GAP})?now(?!${GAP}that(?!\\p{L}))|currently|presently|nowadays|these${GAP}days|to${GAP}date|(?:for${GAP})?the${GAP}time${GAP}being|at${GAP}(?:present|the${GAP}moment|the${GAP}present${GAP}time|this${GAP}(?:time|moment|stage))|the${GAP}(?:present|current${GAP}(?:day|moment)|here${GAP}and${GAP}now))(?!\\p{L}|-)`,
+  "i",
+);
+
+/** now, currently, at the moment. */
+export const present: Reader = (text, at) => {
+  const match = matchAt(PRESENT, text, at);
+  return match && { end: at + match[0].length, meaning: { type: "present" }, note: "the time of writing" };
+};
 
 /** recently, in recent years, in the past, in the near future. */
 export const vague: Reader = (text, at) => {

@@ -1,8 +1,9 @@
-import { calendar, type Reader } from "../meaning.ts";
+import { calendar, type Meaning, type Reader } from "../meaning.ts";
 import { FULL_WEEKDAY, GAP, matchAt, sticky, weekdayNumber } from "../words.ts";
+import { inDayPart } from "./day-parts.ts";
 
 const WEEKDAY = sticky(
-  `(?:(?<turn>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\s(?:past|coming)|[Tt]he\\s(?:coming|following))${GAP})?(?<day>${FULL_WEEKDAY})(?:${GAP}(?:morning|afternoon|evening|night)(?!\\p{L}))?(?<of>${GAP}(?:of\\s)?(?<week>last|next|this)${GAP}week(?!\\p{L}))?`,
+  `(?:(?<turn>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\s(?:past|coming)|[Tt]he\\s(?:coming|following))${GAP})?(?<day>${FULL_WEEKDAY})(?:${GAP}(?<part>morning|afternoon|evening|night)(?!\\p{L}))?(?<of>${GAP}(?:of\\s)?(?<week>last|next|this)${GAP}week(?!\\p{L}))?`,
 );
 
 /** Monday, last Friday, next Tuesday, this Sunday, Monday night; "Friday last week" is the day of that week. */
@@ -13,11 +14,8 @@ export const weekday: Reader = (text, at) => {
   const of = (match.groups.week ?? "").toLowerCase();
   const week = of === "last" ? -1 : of === "next" ? 1 : of === "this" ? 0 : null;
   const turn = /^last|past$/.test(words) ? -1 : /^next|coming|following$/.test(words) ? 1 : words === "this" ? 0 : null;
-  return {
-    end: at + match[0].length,
-    meaning: { type: "weekday", weekday: weekdayNumber(match.groups.day ?? ""), turn, week },
-    note: "weekday in the words",
-  };
+  const day: Meaning = { type: "weekday", weekday: weekdayNumber(match.groups.day ?? ""), turn, week };
+  return { end: at + match[0].length, meaning: inDayPart(day, match.groups.part), note: "weekday in the words" };
 };
 
 const WITH_DAY = sticky(

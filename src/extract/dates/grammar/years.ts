@@ -49,7 +49,12 @@ export const yearRange: Reader = (text, at) => {
       meaning: calendar({ year: from, month: Number(tail) }),
       note: "year and month in figures",
     };
-  return { end: at + match[0].length, meaning: { type: "fixed", edtf: `${from}/${to}` }, note: "years in the words" };
+  const end = at + match[0].length;
+  const parts = [
+    { start: at, end: at + 4, meaning: calendar({ year: from }) },
+    { start: end - tail.length, end, meaning: calendar({ year: to }) },
+  ];
+  return { end, meaning: { type: "fixed", edtf: `${from}/${to}` }, note: "years in the words", parts };
 };
 
 /** "490 BC", "AD 79". */

@@ -25,6 +25,8 @@ export function absolute(meaning: Meaning): string | null {
       const of = absolute(meaning.of);
       return of === null ? null : openEdtf(meaning.side, of);
     }
+    case "timed":
+      return meaning.of && absolute(meaning.of);
     case "approximate": {
       const of = absolute(meaning.of);
       return of === null ? null : approximately(of);

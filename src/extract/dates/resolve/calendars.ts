@@ -22,6 +22,9 @@ interface Option {
 
 const NARROW = 550;
 
+/** A story goes on: a month that lies so many months before the last one told of is of the next year. */
+const HALF_YEAR = 6;
+
 /** Year for a month or a month and day: same sentence, date of writing by tense, else the date the narrative has reached. */
 export function fillYear(calendar: Calendar, last: Calendar, place: Place, context: Context): Filled {
   const { now } = context;
@@ -37,6 +40,9 @@ export function fillYear(calendar: Calendar, last: Calendar, place: Place, conte
     const chosen = chooseYear(calendar, last, place, now);
     if (chosen && !farOff(chosen, calendar, now)) return chosen;
     // The weekday does not fit any year near by: a slip of the writer, the day and month count.
+    // Or the tense does not ("has called a march on Friday, December 4").
+    const near = calendar.weekday === null ? null : chooseYear(calendar, last, { ...place, tense: null }, now);
+    if (near && !farOff(near, calendar, now)) return near;
     const plain = chosen && chooseYear({ ...calendar, weekday: null }, { ...last, weekday: null }, place, now);
     if (plain) return plain;
   }
@@ -66,7 +72,7 @@ function sameYear(calendar: Calendar, near: Neighbour, place: Place): Filled | n
   const date = civil(near.days[0]);
   const month = calendar.month ?? 1;
   const follows = near.place.index < place.index;
-  const turn = follows && date.month >= 10 && month <= 3 ? 1 : !follows && date.month <= 2 && month >= 11 ? -1 : 0;
+  const turn = follows && date.month - month >= HALF_YEAR ? 1 : !follows && date.month <= 2 && month >= 11 ? -1 : 0;
   const year = date.year + (near.days[1] - near.days[0] < 32 ? turn : 0);
   const days = daysIn(calendar, year);
   if (!days || (calendar.weekday !== null && weekdayOf(days[0]) !== calendar.weekday)) return null;

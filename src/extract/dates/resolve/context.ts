@@ -1,5 +1,5 @@
 import { civil, dayNumbers } from "../../../document/edtf.ts";
-import type { Meaning } from "../meaning.ts";
+import { core, type Meaning } from "../meaning.ts";
 import { absolute } from "./absolute.ts";
 import type { Now, Place, Value } from "./place.ts";
 
@@ -34,15 +34,17 @@ const DATING = new Set<Meaning["type"]>([
   "deictic",
   "turned",
   "yearly",
+  "storied",
+  "weekOf",
   "holiday",
   "fixed",
-  "approximate",
 ]);
 
 function neighbour(context: Context, index: number, explicit: boolean): Neighbour | null {
   const place = context.places[index]!;
-  if (!DATING.has(place.meaning.type) || (place.meaning.type === "deictic" && place.meaning.counted)) return null;
-  const own = absolute(place.meaning) ?? ofThisYear(place.meaning, context.now);
+  const meaning = core(place.meaning);
+  if (!DATING.has(meaning.type) || (meaning.type === "deictic" && meaning.counted)) return null;
+  const own = absolute(meaning) ?? ofThisYear(meaning, context.now);
   const edtf = own ?? (explicit ? null : (context.values[index]?.edtf ?? null));
   const days = edtf === null ? null : dayNumbers(edtf);
   return edtf !== null && days && Number.isFinite(days[0]) && Number.isFinite(days[1]) ? { place, edtf, days } : null;
@@ -79,7 +81,8 @@ export function before(context: Context, place: Place, precision: number, sameZo
 
 /**
  * Whether the last three dated expressions all lie more than `days` before writing: the text tells history, and months
- * without a year follow it. Where there are fewer, full days more than ten years back do.
+ * without a year follow it. Where there are fewer, full days more than ten years back do, and in a text whose own full
+ * dates are nearly all so old, the last one does.
  */
 export function tellsHistory(context: Context, place: Place, days: number): boolean {
   const { now } = context;
@@ -93,5 +96,24 @@ export function tellsHistory(context: Context, place: Place, days: number): bool
     if (found.days[1] - found.days[0] > 31 || now.min - found.days[1] < 3652) old = false;
     seen++;
   }
-  return seen === 3 || (seen > 0 && old);
+  return seen === 3 || (seen > 0 && (old || isHistory(context.places, now.min - days)));
 }
+
+const NEARLY_ALL = 0.75;
+
+/** Whether nearly all dates of a text that need no context lie before a day, and there are three at least. */
+function isHistory(places: readonly Place[], day: number): boolean {
+  const known = histories.get(places);
+  if (known !== undefined) return known;
+  const dated = places.flatMap(({ meaning }) => {
+    const edtf = core(meaning).type === "calendar" ? absolute(core(meaning)) : null;
+    return edtf === null ? [] : [dayNumbers(edtf)![1]];
+  });
+  const old = dated.filter((last) => last < day).length;
+  const answer = dated.length >= 3 && old >= NEARLY_ALL * dated.length;
+  histories.set(places, answer);
+  return answer;
+}
+
+/** One answer a document: its places are one list for as long as it is read. */
+const histories = new WeakMap<readonly Place[], boolean>();

@@ -2,7 +2,7 @@ import { civil, dayNumbers, formatDate } from "../../../document/edtf.ts";
 import { monday, periodOf, shiftDay, UNIT_SPAN, weekdayOf } from "../civil.ts";
 import type { Meaning, Office, Unit } from "../meaning.ts";
 import { approximately, rangeEdtf } from "./absolute.ts";
-import { before, type Context } from "./context.ts";
+import { before, type Context, type Neighbour } from "./context.ts";
 import type { Now, Place, Value } from "./place.ts";
 
 type Of<T extends Meaning["type"]> = Meaning & { readonly type: T };
@@ -57,8 +57,10 @@ export function resolveWeekday(meaning: Of<"weekday">, place: Place, context: Co
   const back = (weekdayOf(today) - meaning.weekday + 7) % 7;
   const ahead = (meaning.weekday - weekdayOf(today) + 7) % 7;
   const { turn } = meaning;
-  const future = place.tense === "future" || (place.tense === "present" && ahead <= 3 && ahead > 0);
-  const plan = turn === null && future ? planned(place, context, today) : null;
+  // "holds a meeting on Monday" lies ahead; "Monday's attack is seen as …" does not
+  const near = place.direct ? 5 : 3;
+  const future = place.tense === "future" || (place.tense === "present" && ahead <= near && ahead > 0);
+  const plan = turn === null && place.tense !== "past" ? planned(place, context, today) : null;
   const day =
     meaning.week !== null
       ? monday(today) + 7 * meaning.week + ((meaning.weekday + 6) % 7)
@@ -68,12 +70,12 @@ export function resolveWeekday(meaning: Of<"weekday">, place: Place, context: Co
           ? today + (ahead || 7)
           : turn === 0
             ? monday(today) + ((meaning.weekday + 6) % 7)
-            : future
+            : future || plan !== null
               ? onOrAfter(meaning.weekday, plan ?? today)
               : today - back;
   const rule =
     turn === null && meaning.week === null
-      ? `told as ${future ? "future: the next" : "past: the last"} one`
+      ? `told as ${future || plan !== null ? "future: the next" : "past: the last"} one`
       : "by the word before it";
   return { edtf: periodOf(day, "day"), basis: `${rule}; written ${now.label}` };
 }
@@ -97,18 +99,21 @@ export function resolveMonthly(meaning: Of<"monthly">, now: Now | null): Value {
 }
 
 /** Saturday and Sunday of the week before, of, or after writing. */
-export function resolveWeekend(meaning: Of<"weekend">, now: Now | null): Value {
+export function resolveWeekend(meaning: Of<"weekend">, place: Place, now: Now | null): Value {
   if (!now) return { edtf: null, basis: NO_NOW };
-  if (now.min !== now.max || now.inferred) return atWriting(now, "week", (day) => day + 7 * meaning.offset);
-  const saturday = monday(now.min) + 5 + 7 * meaning.offset;
+  const isOver = place.tense === "past" && weekdayOf(now.min) !== 0;
+  const offset = meaning.offset ?? (isOver ? -1 : 0);
+  if (now.min !== now.max || now.inferred) return atWriting(now, "week", (day) => day + 7 * offset);
+  const saturday = monday(now.min) + 5 + 7 * offset;
   return { edtf: `${periodOf(saturday, "day")}/${periodOf(saturday + 1, "day")}`, basis: `written ${now.label}` };
 }
 
 /** two days later, the next day, that year: from the last date in the text. */
 export function resolveShift(meaning: Of<"shift">, place: Place, context: Context): Value {
   const { unit, offset } = meaning;
-  const anchor = before(context, place, UNIT_SPAN.century, false);
-  if (!anchor) return { edtf: null, basis: "no date before it in the text" };
+  const last = before(context, place, UNIT_SPAN.century, false);
+  if (!last) return { edtf: null, basis: "no date before it in the text" };
+  const anchor = unit === "day" ? pastFlashback(last, place, context) : last;
   const day = anchor.days[offset < 0 ? 0 : 1];
   const span = anchor.days[1] - anchor.days[0];
   const basis = `from ${anchor.edtf} ("${words(anchor.place)}")`;
@@ -125,11 +130,20 @@ export function resolveShift(meaning: Of<"shift">, place: Place, context: Contex
   return { edtf: null, basis: `${basis}, which is not precise enough to count ${unit}s from` };
 }
 
+/** "seized in the 1960s … the ceremony that morning": a day is counted from the last day told of, not from an older and wider date after it. */
+function pastFlashback(last: Neighbour, place: Place, context: Context): Neighbour {
+  if (last.days[1] === last.days[0]) return last;
+  const day = before(context, place, 1, false);
+  return day && last.days[1] < day.days[0] ? day : last;
+}
+
 /** "the end of the year": the year of a past story in the same paragraph, else of writing. */
 export function resolveThis(meaning: Of<"this">, place: Place, context: Context): Value {
   const { now } = context;
   const anchor =
-    place.tense === "future" && now ? null : before(context, place, UNIT_SPAN[meaning.unit] + 1, !now?.inferred);
+    (place.tense === "future" || place.tense === "present") && now
+      ? null
+      : before(context, place, UNIT_SPAN[meaning.unit] + 1, !now?.inferred);
   const story = anchor && (!now || periodOf(anchor.days[1], meaning.unit) !== periodOf(now.pick, meaning.unit));
   if (story) return { edtf: periodOf(anchor.days[0], meaning.unit), basis: `from ${anchor.edtf} before it` };
   return resolveDeictic({ type: "deictic", unit: meaning.unit, offset: 0, counted: false }, now);
@@ -153,6 +167,7 @@ export function resolveStretch(meaning: Of<"stretch">, now: Now | null): Value {
 
 /** recently, in the past, in the near future: the month of writing, up to it, from it on. */
 export function resolveVague(meaning: Of<"vague">, now: Now | null): Value {
+  if (meaning.of === "later") return { edtf: null, basis: "an unknown time after the date before it" };
   if (!now || now.pick === Number.NEGATIVE_INFINITY) return { edtf: null, basis: `vague; ${NO_NOW}` };
   const whole = now.max - now.min > 62 && !now.inferred ? "year" : "month";
   const month = periodOf(now.pick, whole);

@@ -1,8 +1,9 @@
-import { dayNumbers, formatDate } from "../../../document/edtf.ts";
+import { civil, dayNumbers, formatDate } from "../../../document/edtf.ts";
+import { periodOf } from "../civil.ts";
 import { type Calendar, calendar, type Meaning } from "../meaning.ts";
 import { absolute, approximately, daysIn, holidayDate, openEdtf, partOf, rangeEdtf, shareParts } from "./absolute.ts";
 import { type Filled, fillMonth, fillYear } from "./calendars.ts";
-import type { Context } from "./context.ts";
+import { before, type Context } from "./context.ts";
 import type { Now, Place, Value } from "./place.ts";
 import {
   resolveDeictic,
@@ -34,6 +35,13 @@ export function resolve(meaning: Meaning, place: Place, context: Context): Value
       const of = resolve(meaning.of, place, context);
       return { edtf: of.edtf && approximately(of.edtf), basis: of.basis };
     }
+    case "weekOf": {
+      const of = resolve(meaning.of, place, context);
+      const days = of.edtf === null ? null : dayNumbers(of.edtf);
+      return { edtf: days && days[0] === days[1] ? periodOf(days[0], "week") : null, basis: of.basis };
+    }
+    case "timed":
+      return meaning.of ? resolve(meaning.of, place, context) : { edtf: null, basis: "a time of day" };
     case "part":
       return resolvePart(meaning, place, context);
     case "holiday":
@@ -51,7 +59,13 @@ export function resolve(meaning: Meaning, place: Place, context: Context): Value
     case "monthly":
       return resolveMonthly(meaning, context.now);
     case "weekend":
-      return resolveWeekend(meaning, context.now);
+      return resolveWeekend(meaning, place, context.now);
+    case "storied":
+      return resolveStoried(meaning, place, context);
+    case "then": {
+      const anchor = before(context, place, 370, false);
+      return { edtf: anchor?.edtf ?? null, basis: anchor ? "the date before it" : "no date before it in the text" };
+    }
     case "shift":
       return resolveShift(meaning, place, context);
     case "stretch":
@@ -69,7 +83,13 @@ export function resolve(meaning: Meaning, place: Place, context: Context): Value
 
 /** What year and month an expression without them takes; null for expressions that lack none. */
 export function fill(meaning: Meaning, place: Place, context: Context): Filled | null {
-  if (meaning.type === "open" || meaning.type === "approximate") return fill(meaning.of, place, context);
+  if (
+    meaning.type === "open" ||
+    meaning.type === "approximate" ||
+    meaning.type === "timed" ||
+    meaning.type === "weekOf"
+  )
+    return meaning.of && fill(meaning.of, place, context);
   const [from, to] = meaning.type === "range" ? shareParts(meaning.from, meaning.to) : [meaning, meaning];
   if (from.type !== "calendar" || from.year !== null || to.type !== "calendar") return null;
   return from.month === null ? fillMonth(from, to, place, context) : fillYear(from, to, place, context);
@@ -132,12 +152,34 @@ function resolveYearly(meaning: Meaning & { type: "yearly" }, place: Place, cont
   return { edtf: edtf && edtf + found[2], basis: year.basis };
 }
 
+/** That July, the following summer: counted from the date that the story has reached. */
+function resolveStoried(meaning: Meaning & { type: "storied" }, place: Place, context: Context): Value {
+  const { of, turn } = meaning;
+  const anchor = before(context, place, 370, false);
+  if (!anchor) return { edtf: null, basis: "no date before it in the text" };
+  const year = civil(anchor.days[0]).year;
+  const options = (turn < 0 ? [year, year - 1] : [year, year + 1]).filter((option) => {
+    const days = daysOf(of, option);
+    if (!days) return false;
+    if (turn < 0) return days[1] < anchor.days[0];
+    return turn === 0
+      ? days[1] >= anchor.days[0]
+      : days[0] > (anchor.days[1] - anchor.days[0] > 31 ? anchor.days[0] : anchor.days[1]);
+  });
+  const found = options[0];
+  if (found === undefined) return { edtf: null, basis: `from ${anchor.edtf} before it` };
+  const value = of.type === "part" ? partOf(found, of) : absolute({ ...(of as Calendar), year: found });
+  return { edtf: value, basis: `from ${anchor.edtf} before it` };
+}
+
+function daysOf(of: Meaning, year: number): readonly [number, number] | null {
+  if (of.type === "calendar") return daysIn(of, year);
+  return of.type === "part" ? (dayNumbers(partOf(year, of)) as readonly [number, number] | null) : null;
+}
+
 function resolveTurned(meaning: Meaning & { type: "turned" }, now: Now | null): Value {
   const { of, toward } = meaning;
-  const days = (year: number) => {
-    if (of.type === "calendar") return daysIn(of, year);
-    return of.type === "part" ? (dayNumbers(partOf(year, of)) as readonly [number, number] | null) : null;
-  };
+  const days = (year: number) => daysOf(of, year);
   // "the first half of last year" counts the year, "last March" the month.
   const counted = of.type === "part" && of.edtf === null && toward !== "same";
   const same = turnedYear("same", days, now);
