@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { dayNumbers, formatDay } from "../src/document/edtf.ts";
 import type { Annotated, DateExpression, Dates } from "../src/document/layers.ts";
+import { monday } from "../src/extract/dates/civil.ts";
 import { dates } from "../src/extract/dates/dates.ts";
 import type { DateSources } from "../src/extract/dates/read.ts";
 import { pipelineSteps } from "../src/extract/pipelines.ts";
@@ -14,6 +15,7 @@ interface SpecResult {
   readonly TypeName?: string;
   readonly Start: number;
   readonly Value?: {
+    readonly Timex?: string;
     readonly FutureResolution?: Readonly<Record<string, string>>;
     readonly PastResolution?: Readonly<Record<string, string>>;
   };
@@ -63,7 +65,12 @@ export function readSpecs(file: string): readonly DateSpec[] {
 
 function valuesOf({ Value, Resolution }: SpecResult): readonly DayPair[] {
   const readings = [Value?.PastResolution, Value?.FutureResolution, ...(Resolution?.values ?? [])];
-  return readings.flatMap((reading) => {
+  // "early next year" is the whole year in its Timex, which says the part apart
+  const named = [Value?.Timex, ...(Resolution?.values ?? []).map(({ timex }) => timex)].flatMap((timex) => {
+    const days = timex === undefined ? null : daysOfTimex(timex);
+    return days ? [days] : [];
+  });
+  const resolved = readings.flatMap((reading): DayPair[] => {
     const { date, value, startDate, start, endDate, end } = reading ?? {};
     const day = date ?? (startDate || start || endDate || end ? undefined : value);
     if (day !== undefined) return [[day, day] as const];
@@ -72,6 +79,17 @@ function valuesOf({ Value, Resolution }: SpecResult): readonly DayPair[] {
     // the end of a period is the day behind it, that of "from 4 to 22" the day itself
     return from === null && to === null ? [] : [[from, to] as const, [from, to && dayBefore(to)] as const];
   });
+  return [...resolved, ...named];
+}
+
+/** First and last day of a year, month, day, week or weekend of TIMEX3. */
+function daysOfTimex(timex: string): DayPair | null {
+  const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(timex);
+  const days = week ? null : dayNumbers(timex);
+  if (days) return [formatDay(days[0]), formatDay(days[1])];
+  if (!week) return null;
+  const first = monday(dayNumbers(`${week[1]}-01-04`)![0]) + 7 * (Number(week[2]) - 1);
+  return [formatDay(first + (week[3] ? 5 : 0)), formatDay(first + 6)];
 }
 
 function dayBefore(day: string): string | null {
@@ -109,7 +127,10 @@ function sameDays({ edtf }: DateExpression, [from, to]: DayPair): boolean {
   const days = edtf === null ? null : dayNumbers(edtf);
   if (!days) return false;
   const name = (day: number) => (Number.isFinite(day) ? formatDay(day) : null);
-  return name(days[0]) === from && name(days[1]) === to;
+  if (name(days[0]) !== from) return false;
+  // "2014 to 2018" ends there on the first day of 2018, here with its last
+  const last = edtf?.includes("/") ? dayNumbers(edtf.split("/")[1]!) : null;
+  return name(days[1]) === to || (last !== null && name(last[0]) === to);
 }
 
 /** The layer `dates` of a case read as a document of that date. */

@@ -40,6 +40,10 @@ export type Meaning =
     }
   /** Counted from the time of writing: today (day 0), last year (year −1), three months ago (month −3, counted). */
   | { readonly type: "deictic"; readonly unit: Unit; readonly offset: number; readonly counted: boolean }
+  /** "in two weeks": so long after writing where the telling lies ahead, else a length of time. */
+  | { readonly type: "ahead"; readonly unit: Unit; readonly count: number }
+  /** "two days before Christmas", "three weeks from tomorrow": counted from a point that the words name. */
+  | { readonly type: "counted"; readonly unit: Unit; readonly offset: number; readonly from: Meaning }
   /** "the year", "the month" behind "the end of": of the narrative's date when that is past, else of writing. */
   | { readonly type: "this"; readonly unit: Unit }
   /** Monday; −1 last Monday, 1 next Monday, 0 this Monday, null by tense; `week`: Friday of last week. */
@@ -49,6 +53,8 @@ export type Meaning =
       readonly turn: -1 | 0 | 1 | null;
       readonly week: -1 | 0 | 1 | null;
     }
+  /** "the first Friday of July": 0 Sunday; count −1 is the last. */
+  | { readonly type: "nthWeekday"; readonly count: number; readonly weekday: number; readonly of: Meaning }
   /** "the week of 17 February": the Monday to the Sunday around a day. */
   | { readonly type: "weekOf"; readonly of: Meaning }
   /** Saturday and Sunday of the week with this offset; null: the last or the coming one by tense. */

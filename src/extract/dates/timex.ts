@@ -38,6 +38,12 @@ export function timexes(text: string, { places, values, context }: TimesRead): r
     switch (meaning.type) {
       case "duration":
         return { type: "DURATION", value: meaning.iso };
+      case "ahead":
+        return place.tense === "future" && edtf !== null
+          ? { type: "DATE", value: dateValue(edtf, meaning) ?? edtf }
+          : { type: "DURATION", value: stretchOf(meaning) };
+      case "counted":
+        return { type: "DURATION", value: stretchOf({ unit: meaning.unit, count: Math.abs(meaning.offset) }) };
       case "set":
         return { type: "SET", value: meaning.each };
       case "stretch":

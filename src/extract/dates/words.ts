@@ -5,15 +5,15 @@ const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".spli
 
 /** Month names, full and short, as the inside of a group; a capital is asked for, except after the case-blind readers' own checks. */
 export const MONTH =
-  "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?!\\p{L}|(?<=\\p{L})\\d)";
+  "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\p{L}|(?<=\\p{L})\\d)";
 
 /** Weekday names, full and the short forms of datelines. */
 export const WEEKDAY =
-  "(?:Sun(?:day|\\.)?|Mon(?:day|\\.)?|Tue(?:sday|s\\.?|\\.)?|Wed(?:nesday|s\\.?|\\.)?|Thu(?:rsday|rs?\\.?|\\.)?|Fri(?:day|\\.)?|Sat(?:urday|\\.)?|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY)(?!\\p{L})";
+  "(?:Sun(?:day|\\.)?|Mon(?:day|\\.)?|Tue(?:sday|s\\.?|\\.)?|Wed(?:nesday|s\\.?|\\.)?|Thu(?:rsday|rs?\\.?|\\.)?|Fri(?:day|\\.)?|Sat(?:urday|\\.)?|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY|(?:sun|mon|tues|wednes|thurs|fri|satur)day)(?!\\p{L})";
 
 /** Weekday names written in full. */
 export const FULL_WEEKDAY =
-  "(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY)(?!\\p{L})";
+  "(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY|(?:sun|mon|tues|wednes|thurs|fri|satur)day)(?!\\p{L})";
 
 /** A day of the month, with or without its ordinal ending. */
 export const DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:\\s?(?:st|nd|rd|th))?(?![\\p{L}\\d]|[.:]\\d|,\\d{3}(?!\\d)|\\s?%)";
@@ -49,6 +49,17 @@ const ORDINALS =
 
 /** Ordinal words and figures up to 21st. */
 export const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINALS.slice(1).reverse().join("|")})`;
+
+/** Ordinal words for a day of the month: "twenty-second", "thirty-first". */
+export const DAY_WORDS = `(?:(?:twenty|thirty)[- ](?:${ORDINALS.slice(1, 10).join("|")})|thirtieth|${ORDINALS.slice(1, 21).reverse().join("|")})(?!\\p{L})`;
+
+/** The day of the month that an ordinal word or a figure names. */
+export function dayOf(words: string): number {
+  const [first = "", second] = words.toLowerCase().split(/[- ]/);
+  if (/^\d/.test(first)) return Number.parseInt(first, 10);
+  const tens = first === "thirtieth" || first === "thirty" ? 30 : first === "twenty" ? 20 : 0;
+  return tens + (second === undefined && tens > 0 ? 0 : Math.max(0, ORDINALS.indexOf(second ?? first)));
+}
 
 /** A regular expression that matches only where it is put. */
 export function sticky(source: string, flags = ""): RegExp {

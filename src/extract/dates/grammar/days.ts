@@ -1,6 +1,18 @@
 import { daysInMonth } from "../../../document/edtf.ts";
 import { type Calendar, calendar, type Reader } from "../meaning.ts";
-import { DAY, GAP, MONTH, matchAt, monthNumber, sticky, WEEKDAY, weekdayNumber, YEAR } from "../words.ts";
+import {
+  DAY,
+  DAY_WORDS,
+  dayOf,
+  GAP,
+  MONTH,
+  matchAt,
+  monthNumber,
+  sticky,
+  WEEKDAY,
+  weekdayNumber,
+  YEAR,
+} from "../words.ts";
 
 /** "from Wednesday to Friday, Oct. 17-19": the weekday is not that of the first day. */
 const RANGE_BEHIND = /^\s?[-‐‑–—]\s?\d{1,2}(?!\d)/u;
@@ -9,12 +21,12 @@ const COUNTED = `(?!${GAP}(?:million|billion|trillion|thousand|hundred|per\\s?ce
 
 /** "Monday, 18 October 2020", "the 18th of October", "18 Oct". */
 const DAY_FIRST = sticky(
-  `${LEAD}(?:the${GAP})?(?<day>${DAY})(?:(?:${GAP}of)?${GAP}|-|\\.\\s)(?<month>${MONTH})(?:(?:,?(?:${GAP}of)?${GAP}|-)(?<year>${YEAR}))?`,
+  `${LEAD}(?:the${GAP})?(?:(?<day>${DAY})(?:(?:${GAP}of)?${GAP}|-|\\.\\s)|(?<spelled>${DAY_WORDS})${GAP}of${GAP})(?<month>${MONTH})(?:(?:,?(?:${GAP}of)?${GAP}|-)(?<year>${YEAR}))?`,
 );
 
 /** "Monday, October 18, 2020", "Oct. 18", "October the 18th". */
 const MONTH_FIRST = sticky(
-  `${LEAD}(?<month>${MONTH})(?:${GAP}(?:the${GAP})?|(?<=\\.))(?<day>${DAY})(?!\\p{L}|[-‐/](?!${MONTH})\\p{L})${COUNTED}(?:(?:,\\s{0,2}|${GAP}|\\s{0,2},${GAP}|${GAP}of${GAP})(?<year>${YEAR}))?`,
+  `${LEAD}(?<month>${MONTH})(?:${GAP}(?:the${GAP})?|(?<=\\.))(?:(?<day>${DAY})|(?<spelled>${DAY_WORDS}))(?!\\p{L}|[-‐/](?!${MONTH})\\p{L})${COUNTED}(?:(?:,\\s{0,2}|${GAP}|\\s{0,2},${GAP}|${GAP}of${GAP})(?<year>${YEAR}))?`,
 );
 
 /** "2020-10-18", with or without a time; "2020/10/18", "2020.10.18". */
@@ -30,7 +42,7 @@ const FIGURES = sticky(
 /** The calendar of a match with the groups weekday, day, month, year; null when there is no such day. */
 function calendarOf(groups: Readonly<Record<string, string | undefined>>): Calendar | null {
   const month = monthNumber(groups.month ?? "");
-  const day = Number.parseInt(groups.day ?? "", 10);
+  const day = dayOf(groups.day ?? groups.spelled ?? "");
   const year = groups.year === undefined ? null : Number(groups.year);
   const weekday = groups.weekday === undefined ? null : weekdayNumber(groups.weekday);
   return day <= daysInMonth(year ?? 2000, month) ? calendar({ year, month, day, weekday }) : null;
@@ -95,3 +107,16 @@ function isDay(year: number, month: number, day: number): boolean {
 export const dayFirst: Reader = named(DAY_FIRST);
 export const monthFirst: Reader = named(MONTH_FIRST);
 export const inFigures: Reader = (text, at) => yearFirst(text, at) ?? figures(text, at);
+
+const MONTH_FIGURES = sticky(
+  "(?:(?<month>0?[1-9]|1[0-2])/(?<year>(?:19|20)\\d\\d)|(?<first>(?:19|20)\\d\\d)/(?<second>0?[1-9]|1[0-2]))(?![\\d\\p{L}/]|[.,]\\d)",
+);
+
+/** 03/2015, 2015/3. */
+export const monthInFigures: Reader = (text, at) => {
+  const match = matchAt(MONTH_FIGURES, text, at);
+  if (!match?.groups) return null;
+  const { month, year, first, second } = match.groups;
+  const meaning = calendar({ year: Number(year ?? first), month: Number(month ?? second) });
+  return { end: at + match[0].length, meaning, note: "year and month in figures" };
+};

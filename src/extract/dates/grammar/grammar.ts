@@ -6,8 +6,8 @@ import { ages, bareUnits, duration } from "./durations.ts";
 import { eventReader, summitIndex } from "./events.ts";
 import { office } from "./offices.ts";
 import { COUNTS, POINTS } from "./points.ts";
-import { moment, OPENINGS, onwards, open, range } from "./ranges.ts";
-import { centuryPart, stretch } from "./relative.ts";
+import { countedFrom, moment, OPENINGS, onwards, open, range } from "./ranges.ts";
+import { ahead, centuryPart, stretch } from "./relative.ts";
 import { set } from "./sets.ts";
 import { clock, partAlone, partOfDay } from "./times.ts";
 import { present, vague } from "./vague.ts";
@@ -32,6 +32,8 @@ const GRAMMARS: readonly Grammar[] = [
   { starts: [...MOMENT_STARTS, "from", "between"], read: range },
   { starts: OPENINGS, read: open },
   { starts: ["from"], read: onwards },
+  { starts: ["in"], read: ahead },
+  { starts: COUNTS, read: countedFrom },
   { starts: words("the last past previous next coming following"), read: stretch },
   { starts: words("the last past next"), read: centuryPart },
   {

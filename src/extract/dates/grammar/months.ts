@@ -3,6 +3,7 @@ import { calendar, type Reader } from "../meaning.ts";
 import { DAY, GAP, MONTH, matchAt, monthNumber, sticky, YEAR } from "../words.ts";
 
 /** "October 2020", "Oct. of 2020", "October, 2020", "October '20" is left alone. */
+const YEAR_LED = sticky(`(?<year>${YEAR})${GAP}(?<month>${MONTH})(?!${GAP}(?:${DAY}|${YEAR}))`);
 const WITH_YEAR = sticky(`(?<month>${MONTH})(?:,?${GAP}|${GAP}of${GAP}|-)(?<year>${YEAR})`);
 
 /** A month alone. */
@@ -21,8 +22,9 @@ const MONTH_CUE =
 const NAME_CUE =
   /^(?:\s(?!\d)(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Prime|President|Foreign)(?!\p{L}))\p{Lu}\p{Ll}|said|says|told|has|had|was|is|will|would|also|did|met|and\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu}))|^['’]s\s/u;
 
+/** "October 2020", "2016 June". */
 export const monthOfYear: Reader = (text, at) => {
-  const match = matchAt(WITH_YEAR, text, at);
+  const match = matchAt(WITH_YEAR, text, at) ?? matchAt(YEAR_LED, text, at);
   if (!match?.groups) return null;
   const meaning = calendar({ month: monthNumber(match.groups.month ?? ""), year: Number(match.groups.year) });
   return { end: at + match[0].length, meaning, note: "month and year in the words" };

@@ -53,7 +53,7 @@ const THING =
 
 const NTH = "(?<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th)";
 const DIVISION = sticky(
-  `(?:(?:the${GAP})?${NTH}[\\s-](?<unit>quarter|half|six${GAP}months|three${GAP}months)(?!\\p{L})|(?<short>[QH])(?<index>[1-4])(?!\\d))(?:(?:${GAP}of(?:${GAP}the${GAP}year)?|,)?${GAP}(?<year>${YEAR})|${GAP}of${GAP}(?<turn>this|last|next|the)${GAP}year(?!\\p{L}))?`,
+  `(?:(?:the${GAP})?${NTH}[\\s-](?<unit>quarter|half|six${GAP}months|three${GAP}months)(?!\\p{L})|(?<short>[QH])(?<index>[1-4])(?!\\d))(?:(?:${GAP}of(?:${GAP}the${GAP}year)?|,)?${GAP}(?<year>${YEAR})|${GAP}(?:of${GAP})?(?<turn>this|last|next|the)${GAP}year(?!\\p{L}))?`,
 );
 
 const YEAR_LED = sticky("(?<year>(?:19|20)\\d\\d)\\s?(?<kind>[QH])(?<index>[1-4])(?![\\p{L}\\d])");
@@ -97,7 +97,7 @@ function ofYear(
   end: number,
   { unit, short }: Readonly<Record<string, string | undefined>>,
 ): boolean {
-  if (short !== undefined || unit !== "quarter") return false;
+  if (unit !== "quarter" && !/^Q/.test(short ?? "")) return false;
   return (
     /(?:^|\P{L})(?:in|for|during|from|of|by)\s$/iu.test(text.slice(Math.max(0, at - 7), at)) &&
     !/^\s(?:of|century|final)(?!\p{L})/u.test(text.slice(end, end + 9))
@@ -111,7 +111,7 @@ function nthOf(word: string, last: number): number {
 
 const DECADES = "(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)";
 const DECADE = sticky(
-  `(?:the${GAP})?(?:(?<year>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|(?:['’‘]|(?<=\\bthe\\s|and\\s|early\\s|late\\s|mid-))(?<short>[2-9]0)['’]?s(?!\\p{L})|${DECADES}(?!\\p{L}))`,
+  `(?:the${GAP})?(?:(?<year>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|(?:['’‘]|(?<=\\bthe\\s|and\\s|early\\s|late\\s|mid-))(?<short>[2-9]0)['’]?s(?!\\p{L})|(?:(?<hundred>nineteen|eighteen)[- ])?${DECADES}(?!\\p{L})|(?<noughties>noughties|two${GAP}thousands)(?!\\p{L}))`,
   "i",
 );
 const TENS = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
@@ -120,7 +120,9 @@ const TENS = ["twenties", "thirties", "forties", "fifties", "sixties", "seventie
 export const decade: Reader = (text, at) => {
   const match = matchAt(DECADE, text, at);
   if (!match?.groups) return null;
-  const { year, short, word } = match.groups;
+  const { year, short, word, hundred, noughties } = match.groups;
+  if (noughties)
+    return { end: at + match[0].length, meaning: { type: "fixed", edtf: "200X" }, note: "decade in the words" };
   if (
     word &&
     (/^the\s/i.test(match[0]) === false ||
@@ -128,7 +130,13 @@ export const decade: Reader = (text, at) => {
   )
     return null;
   const tens = short ? Number(short) : word ? (TENS.indexOf(word.toLowerCase()) + 2) * 10 : 0;
-  const start = year ? Number(year) : tens >= 20 ? 1900 + tens : 2000 + tens;
+  const start = year
+    ? Number(year)
+    : hundred?.toLowerCase() === "eighteen"
+      ? 1800 + tens
+      : tens >= 20
+        ? 1900 + tens
+        : 2000 + tens;
   return {
     end: at + match[0].length,
     meaning: { type: "fixed", edtf: `${Math.floor(start / 10)}X` },

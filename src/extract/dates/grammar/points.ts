@@ -1,13 +1,13 @@
 import type { Reader } from "../meaning.ts";
 import { dayOfTurnedMonth, ordinalDay } from "./bare-days.ts";
-import { dayFirst, inFigures, monthFirst } from "./days.ts";
+import { dayFirst, inFigures, monthFirst, monthInFigures } from "./days.ts";
 import { dispatch, type Grammar } from "./dispatch.ts";
-import { holiday } from "./holidays.ts";
+import { HOLIDAY_STARTS, holiday } from "./holidays.ts";
 import { monthAlone, monthOfTurnedYear, monthOfYear } from "./months.ts";
 import { century, decade, division, fiscalYear, season, yearLedDivision } from "./periods.ts";
 import { afterNext, ago, dayWord, hence, period, turnedMonth, weekend } from "./relative.ts";
 import { later, neighbour, storied, that, thenWord } from "./shifts.ts";
-import { weekday, weekdayAndDay } from "./weekdays.ts";
+import { nthWeekdayOf, weekday, weekdayAndDay, weekdayOfWeek } from "./weekdays.ts";
 import { yearAlone, yearOfEra, yearRange } from "./years.ts";
 
 const words = (list: string): readonly string[] => list.split(" ");
@@ -36,7 +36,7 @@ export const POINTS: readonly Grammar[] = [
   { starts: [...WEEKDAYS, "#", "the"], read: dayFirst },
   { starts: [...WEEKDAYS, ...MONTHS], read: monthFirst },
   { starts: ["#", "####"], read: inFigures },
-  { starts: MONTHS, read: monthOfYear },
+  { starts: [...MONTHS, "####"], read: monthOfYear },
   { starts: MONTHS, read: monthAlone },
   { starts: [...MONTHS, "#", "the"], read: monthOfTurnedYear },
   { starts: ["####"], read: yearRange },
@@ -59,7 +59,12 @@ export const POINTS: readonly Grammar[] = [
   { starts: SEASONS, read: season },
   { starts: [...ORDINALS, "q", "h"], read: division },
   {
-    starts: [...words("the #### # twenties thirties forties fifties sixties seventies eighties nineties"), "'"],
+    starts: [
+      ...words(
+        "the #### # nineteen eighteen noughties two twenties thirties forties fifties sixties seventies eighties nineties",
+      ),
+      "'",
+    ],
     read: decade,
   },
   { starts: ORDINALS, read: century },
@@ -67,7 +72,10 @@ export const POINTS: readonly Grammar[] = [
   { starts: ["the"], read: ordinalDay },
   { starts: ["the"], read: dayOfTurnedMonth },
   { starts: WEEKDAYS, read: weekdayAndDay },
-  { starts: words("christmas easter lunar tet t new the"), read: holiday },
+  { starts: words("last next this"), read: weekdayOfWeek },
+  { starts: ["#", "####"], read: monthInFigures },
+  { starts: HOLIDAY_STARTS, read: holiday },
+  { starts: [...ORDINALS, "the"], read: nthWeekdayOf },
 ];
 
 /** Reads one point in time at a place. */

@@ -1,5 +1,5 @@
 import type { Meaning, Reader, Reading, Side } from "../meaning.ts";
-import { DASH, GAP, matchAt, sticky } from "../words.ts";
+import { ABOUT, COUNT, countOf, DASH, GAP, matchAt, sticky, UNIT, unitOf } from "../words.ts";
 import { dispatch, type Grammar, remember } from "./dispatch.ts";
 import { modified, yearEnd } from "./modified.ts";
 import { POINTS } from "./points.ts";
@@ -49,6 +49,7 @@ function joined(text: string, start: number, from: Reading, link: RegExpExecArra
 
 /** Whether the two ends are of one precision: "Oct. 31 – Nov. 12", not "Oct. 31 to 2020". */
 function fits(from: Meaning & { type: "calendar" }, to: Meaning & { type: "calendar" }): boolean {
+  if (from.year !== null && to.year !== null) return true; // "between 2015 and January 5, 2018"
   return (from.day === null) === (to.day === null) && (to.month !== null || from.month === null || from.day !== null);
 }
 
@@ -140,3 +141,21 @@ export const onwards: Reader = (text, at) => {
 export const OPENINGS = words(
   "since ever starting beginning effective as until till up through by no not before prior ahead after",
 );
+
+const COUNTED = sticky(
+  `${ABOUT}(?<count>${COUNT})${GAP}(?<unit>${UNIT})${GAP}(?<side>before|after|from|following|prior${GAP}to|ahead${GAP}of)${GAP}`,
+  "i",
+);
+const ANCHORS = new Set(["calendar", "holiday", "weekday", "deictic", "fixed"]);
+
+/** "two days before Christmas", "three weeks from tomorrow". */
+export const countedFrom: Reader = (text, at) => {
+  const match = matchAt(COUNTED, text, at);
+  const from = match && moment(text, at + match[0].length);
+  if (!match?.groups || !from || !ANCHORS.has(from.meaning.type)) return null;
+  const { unit, times } = unitOf(match.groups.unit ?? "");
+  const count = (countOf(match.groups.count ?? "") ?? 0) * times;
+  const offset = /^(?:before|prior|ahead)/i.test(match.groups.side ?? "") ? -count : count;
+  const meaning: Meaning = { type: "counted", unit, offset, from: from.meaning };
+  return { end: from.end, meaning, note: `counted from a date in the words: ${from.note}` };
+};

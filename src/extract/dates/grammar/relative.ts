@@ -145,6 +145,21 @@ export const hence: Reader = (text, at) => {
   };
 };
 
+const AHEAD = sticky(
+  `in${GAP}(?:about${GAP}|another${GAP})?(?<count>${COUNT})${GAP}(?<unit>${UNIT})(?!${GAP}(?:of|or|and|to)(?!\\p{L}))`,
+  "i",
+);
+
+/** "will meet in two weeks"; told as past it is a length of time. */
+export const ahead: Reader = (text, at) => {
+  const match = matchAt(AHEAD, text, at);
+  if (!match?.groups) return null;
+  const { unit, times } = unitOf(match.groups.unit ?? "");
+  const count = (countOf(match.groups.count ?? "") ?? 0) * times;
+  const note = "counted from the time of writing, or a length of time";
+  return { end: at + match[0].length, meaning: { type: "ahead", unit, count }, note };
+};
+
 const STRETCH = sticky(
   `(?:the${GAP})?(?:(?<turn>last|past|previous|next|coming|following)${GAP}(?<count>${COUNT}|few|several|couple${GAP}of)${GAP}(?<unit>${UNIT}|hours(?!\\p{L}))|(?<bare>coming|past)${GAP}(?<units>(?:day|week|month|year|decade)s)(?!\\p{L}))`,
   "i",

@@ -1,5 +1,5 @@
 import { calendar, type Meaning, type Reader } from "../meaning.ts";
-import { FULL_WEEKDAY, GAP, matchAt, sticky, weekdayNumber } from "../words.ts";
+import { FULL_WEEKDAY, GAP, MONTH, matchAt, monthNumber, ordinalOf, sticky, weekdayNumber, YEAR } from "../words.ts";
 import { inDayPart } from "./day-parts.ts";
 
 const WEEKDAY = sticky(
@@ -31,4 +31,37 @@ export const weekdayAndDay: Reader = (text, at) => {
     day: Number.parseInt(match.groups.day ?? "", 10),
   });
   return { end: at + match[0].length, meaning, note: "weekday and day in the words, no month" };
+};
+
+const OF_WEEK = sticky(
+  `(?<week>[Ll]ast|[Nn]ext|[Tt]his)${GAP}week(?:['’]s)?,?${GAP}(?:on${GAP})?(?<day>${FULL_WEEKDAY})`,
+);
+
+/** "next week on Friday", "last week's Monday". */
+export const weekdayOfWeek: Reader = (text, at) => {
+  const match = matchAt(OF_WEEK, text, at);
+  if (!match?.groups) return null;
+  const turn = match.groups.week?.toLowerCase();
+  const week = turn === "last" ? -1 : turn === "next" ? 1 : 0;
+  const meaning: Meaning = { type: "weekday", weekday: weekdayNumber(match.groups.day ?? ""), turn: null, week };
+  return { end: at + match[0].length, meaning, note: "weekday in the words" };
+};
+
+const NTH_OF = sticky(
+  `(?:the${GAP})?(?<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)${GAP}(?<day>${FULL_WEEKDAY})${GAP}(?:of|in)${GAP}(?:(?<month>${MONTH})(?:,?${GAP}(?<year>${YEAR}))?|(?<turn>this|last|next)${GAP}month(?!\\p{L})|(?:the${GAP}|each${GAP}|every${GAP})?(?<any>month)(?!\\p{L}))`,
+  "i",
+);
+
+/** "the first Friday of July", "the last Monday of next month". */
+export const nthWeekdayOf: Reader = (text, at) => {
+  const match = matchAt(NTH_OF, text, at);
+  if (!match?.groups || match.groups.any) return null;
+  const { nth = "", day = "", month, year, turn = "" } = match.groups;
+  const offset = turn === "last" ? -1 : turn === "next" ? 1 : 0;
+  const of: Meaning = month
+    ? calendar({ month: monthNumber(month), year: year === undefined ? null : Number(year) })
+    : { type: "deictic", unit: "month", offset, counted: false };
+  const count = nth.toLowerCase() === "last" ? -1 : ordinalOf(nth);
+  const meaning: Meaning = { type: "nthWeekday", count, weekday: weekdayNumber(day), of };
+  return { end: at + match[0].length, meaning, note: "weekday of a month in the words" };
 };

@@ -39,16 +39,17 @@ export const yearRange: Reader = (text, at) => {
   const from = Number(match.groups.from);
   const tail = match.groups.to ?? "";
   const to = tail.length === 2 ? Math.floor(from / 100) * 100 + Number(tail) : Number(tail);
-  if (to <= from || to - from > 200) return null;
-  if (NO_YEAR_AFTER.test(text.slice(at + match[0].length, at + match[0].length + 14))) return null;
   // "2010-11" is two years, "2020-12" a month of ISO 8601.
-  const month = match.groups.mark === "-" && tail.length === 2 && Number(tail) <= 12 && to !== from + 1;
+  const month =
+    match.groups.mark === "-" && tail.length === 2 && Number(tail) <= 12 && Number(tail) > 0 && to !== from + 1;
   if (month)
     return {
       end: at + match[0].length,
       meaning: calendar({ year: from, month: Number(tail) }),
       note: "year and month in figures",
     };
+  if (to <= from || to - from > 200) return null;
+  if (NO_YEAR_AFTER.test(text.slice(at + match[0].length, at + match[0].length + 14))) return null;
   const end = at + match[0].length;
   const parts = [
     { start: at, end: at + 4, meaning: calendar({ year: from }) },

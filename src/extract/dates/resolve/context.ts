@@ -36,6 +36,7 @@ const DATING = new Set<Meaning["type"]>([
   "yearly",
   "storied",
   "weekOf",
+  "nthWeekday",
   "holiday",
   "fixed",
 ]);

@@ -1,5 +1,6 @@
 import { civil, dayNumbers, formatDate } from "../../../document/edtf.ts";
-import { periodOf } from "../civil.ts";
+import { periodOf, shiftDay } from "../civil.ts";
+import { nthWeekday } from "../grammar/holidays.ts";
 import { type Calendar, calendar, type Meaning } from "../meaning.ts";
 import { absolute, approximately, daysIn, holidayDate, openEdtf, partOf, rangeEdtf, shareParts } from "./absolute.ts";
 import { type Filled, fillMonth, fillYear } from "./calendars.ts";
@@ -34,6 +35,19 @@ export function resolve(meaning: Meaning, place: Place, context: Context): Value
     case "approximate": {
       const of = resolve(meaning.of, place, context);
       return { edtf: of.edtf && approximately(of.edtf), basis: of.basis };
+    }
+    case "ahead":
+      return place.tense === "future"
+        ? resolveDeictic({ type: "deictic", unit: meaning.unit, offset: meaning.count, counted: true }, context.now)
+        : { edtf: null, basis: "a length of time" };
+    case "counted":
+      return resolveCounted(meaning, resolve(meaning.from, place, context));
+    case "nthWeekday": {
+      const of = resolve(meaning.of, place, context);
+      const [year, month] = (/^\d{4}-\d\d$/.exec(of.edtf ?? "")?.[0] ?? "").split("-").map(Number);
+      if (year === undefined || month === undefined) return { edtf: null, basis: of.basis };
+      const day = nthWeekday(year, month, meaning.weekday, meaning.count);
+      return { edtf: day === null ? null : formatDate(year, month, day), basis: of.basis };
     }
     case "weekOf": {
       const of = resolve(meaning.of, place, context);
@@ -150,6 +164,17 @@ function resolveYearly(meaning: Meaning & { type: "yearly" }, place: Place, cont
   if (!found) return { edtf: null, basis: year.basis };
   const edtf = absolute({ ...of, year: Number(found[1]) });
   return { edtf: edtf && edtf + found[2], basis: year.basis };
+}
+
+/** Counted from a day; weeks and longer from a day give a day that is approximate, from a longer period nothing finer than it. */
+function resolveCounted({ unit, offset }: Meaning & { type: "counted" }, from: Value): Value {
+  const days = from.edtf === null ? null : dayNumbers(from.edtf);
+  if (!days || from.edtf!.includes("~") || !days.every(Number.isFinite)) return { edtf: null, basis: from.basis };
+  const basis = from.basis || `from ${from.edtf}`;
+  const shifted = shiftDay(days[0], unit, offset);
+  if (days[0] !== days[1]) return { edtf: unit === "day" ? null : approximately(periodOf(shifted, unit)), basis };
+  const day = periodOf(shifted, "day");
+  return { edtf: unit === "day" ? day : approximately(day), basis };
 }
 
 /** That July, the following summer: counted from the date that the story has reached. */
