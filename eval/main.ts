@@ -10,6 +10,7 @@ import { evaluateNames, mentionNames, readerNames } from "./names.ts";
 import { fromColumns, fromInline, labelMap } from "./names-files.ts";
 import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
+import { evaluateReferences, readReferences } from "./references.ts";
 import { ROOT } from "./shared.ts";
 import { evaluateSyntax } from "./syntax.ts";
 import { readTimexFolder } from "./timex-files.ts";
@@ -21,6 +22,7 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules]
   dates [FOLDER]           expressions of time against TimeML (.tml) or inline TIMEX2 (.xml) files, as in TempEval-3 task A; --misses lists
                            what is not right; --pipeline chrono|recognizers reads with another program. Without FOLDER: all date files of ours
   specs FILE…              cases of Microsoft Recognizers (JSON) that speak of calendar dates and ranges
+  references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}; --misses lists what is wrong
   names FILE               names against our notation (train/data/names), or, with --map, against a file in columns:
                            --map PER=person,LOC=state|place,ORG=organisation|body  --columns 0,1 (word, label)
 without WHAT: seeds and reader, written to eval/results/`;
@@ -54,6 +56,11 @@ else if (what === "syntax" && file) {
       file: basename(name),
       ...(await evaluateSpecs(readSpecs(name), read, values.misses ? console.log : undefined)),
     });
+} else if (what === "references" && file) {
+  const knowledge = loadKnowledge(join(ROOT, "data"));
+  const pipeline = await openPipeline(values.pipeline, knowledge, { models });
+  const onMiss = values.misses ? console.log : undefined;
+  print(await evaluateReferences(readReferences(file), pipeline, knowledge, onMiss));
 } else if (what === "names" && file) {
   const [word = 0, label = 1] = values.columns.split(",").map(Number);
   const gold = values.map ? fromColumns(file, labelMap(values.map), [word, label]) : fromInline(file);

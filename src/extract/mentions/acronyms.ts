@@ -37,6 +37,7 @@ export function acronyms(draft: Draft): void {
         bearers.set(wordAt(reading, short), long);
     }
   }
+  unexplained(draft, bearers);
   if (bearers.size === 0) return;
   for (let i = 0; i < reading.tokens.length; i++) {
     const long = bearers.get(wordAt(reading, i));
@@ -54,6 +55,32 @@ export function acronyms(draft: Draft): void {
     else if (short.last - short.first === 1 && long.known.length === 0)
       replace(draft, long, { ...long, known: short.known, kind: short.kind, country: short.country });
   }
+}
+
+/** "The PA … the Palestinian Authority", "Mohammed bin Salman … MBS": initials of one name of the text, where nothing else is known of them. */
+function unexplained(draft: Draft, bearers: Map<string, Find>): void {
+  const { reading, owner } = draft;
+  const longs = Map.groupBy(
+    [...draft.finds].filter((f) => f.form === "name" && f.kind !== "state" && f.last - f.first > 1),
+    (f) => initials(atomsIn(reading, f.first, f.last), f.kind === "person"),
+  );
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const word = wordAt(reading, i);
+    const own = owner[i];
+    if (
+      reading.written[i] !== UPPER ||
+      bearers.has(word) ||
+      (own && (own.known.length > 0 || own.last - own.first > 1))
+    )
+      continue;
+    const fitting = longs.get(word.toLowerCase().replaceAll(".", "")) ?? [];
+    const distinct = new Set(fitting.map((f) => atomsIn(reading, f.first, f.last).join(" ")));
+    if (distinct.size === 1 && (fitting[0]!.kind !== "person" || word.length > 2)) bearers.set(word, fitting[0]!);
+  }
+}
+
+function initials(atoms: readonly string[], all: boolean): string {
+  return atoms.flatMap((atom) => (!all && SMALL.has(atom) ? [] : [atom[0]!])).join("");
 }
 
 function isShort(reading: Reading, i: number): boolean {

@@ -27,6 +27,8 @@ export interface Find {
   readonly office: OfficeUse | null;
   /** Name of the entity where it is not the words ("Ministry of Defence of Japan"). */
   readonly name: string | null;
+  /** The name of the person whom the text itself sets beside these words. */
+  readonly same: Find | null;
   /** Keys of entities, once settled. */
   readonly entities: readonly string[];
 }
@@ -50,7 +52,7 @@ export function draftOf(reading: Reading): Draft {
 
 /** A find with the usual gaps filled. */
 export function find(given: Pick<Find, "first" | "last" | "kind" | "form" | "rule"> & Partial<Find>): Find {
-  return { known: [], country: null, office: null, name: null, entities: [], ...given };
+  return { known: [], country: null, office: null, name: null, same: null, entities: [], ...given };
 }
 
 /** Adds a find; a name takes the place of the names that it covers, and is refused where one overlaps that it does not cover. */

@@ -11,6 +11,8 @@ export interface Trace {
   readonly end: number;
   readonly sentence: number;
   readonly subject: boolean;
+  /** Subject of the main clause: "Mr Trump said that Kim …". */
+  readonly main: boolean;
   /** The word that governs it. */
   readonly governor: number;
   /** State that it is or belongs to. */
@@ -22,9 +24,11 @@ export interface Memory {
   readonly traces: Trace[];
   /** How often each state is named in the whole text. */
   readonly weight: ReadonlyMap<string, number>;
-  /** Last group that was meant, with its sentence. */
+  /** The nouns by which the text calls people: "the mediator", by key. */
+  readonly called: Map<string, Set<string>>;
   /** The pronoun settled last, with the token behind it. */
   pronoun: { readonly end: number; readonly keys: readonly string[] } | null;
+  /** Last group that was meant, with its sentence. */
   group: { readonly keys: readonly string[]; readonly sentence: number } | null;
 }
 

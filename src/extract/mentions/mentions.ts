@@ -3,6 +3,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Annotator } from "../annotator.ts";
 import { acronyms } from "./acronyms.ts";
 import { administrations } from "./administrations.ts";
+import { appositions } from "./appositions.ts";
 import { bodies, bodyTable } from "./bodies.ts";
 import { capitalsAsGovernments, capitalTable } from "./capitals.ts";
 import { learntNames, learntPeople, tellsNames, wordsOfOffices } from "./combine.ts";
@@ -55,6 +56,7 @@ export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences"
     (draft) => capitalsAsGovernments(draft, capitals),
     (draft) => media(draft),
     (draft) => governments(draft),
+    (draft) => appositions(draft),
   ];
   return {
     name: "mentions",

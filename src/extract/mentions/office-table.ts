@@ -23,7 +23,10 @@ coordinator|minister|councillor|state councillor|commissioner|analyst|professor|
 /** All forms of offices; "form@XXX+YYY" (or "~") holds only for those states or organisations. */
 export function officeTable(knowledge: Knowledge): OfficeTable {
   const forms = new Map<string, { id: string; rank: number; of: string | null }[]>();
+  const states = stateWords(knowledge);
   const add = (form: string, id: string, rank: number, of: string | null): void => {
+    // "U.S. secretary of state": the state stands before the office, and is read there
+    if (states.has(atomsOfName(form)[0] ?? "")) return;
     const key = atomsOfName(form).join(" ");
     const list = forms.get(key);
     if (!list) forms.set(key, [{ id, rank, of }]);
@@ -46,6 +49,16 @@ export function officeTable(knowledge: Knowledge): OfficeTable {
       .map(([key, meanings]) => ({ atoms: key.split(" "), meanings, plural: isPlural(key) }))
       .filter((f) => f.atoms[0]),
   );
+}
+
+/** Names and adjectives of states in one word: "us", "british". */
+function stateWords({ states, aliases }: Knowledge): ReadonlySet<string> {
+  const ids = new Set(states.map(({ id }) => id));
+  const names = [
+    ...states.flatMap(({ name, names: others, demonyms }) => [name, ...others, ...demonyms]),
+    ...aliases.flatMap(({ of, name }) => (ids.has(of) ? [name] : [])),
+  ].map(atomsOfName);
+  return new Set(names.flatMap((atoms) => (atoms.length === 1 ? atoms : [])));
 }
 
 function isPlural(key: string): boolean {

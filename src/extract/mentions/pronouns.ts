@@ -24,7 +24,9 @@ export function person(reading: Reading, i: number, memory: Memory, genders: Gen
   for (const trace of recent(memory, sentence - 3)) {
     if (trace.kind !== "person" || (not !== null && genders.get(trace.key) === not) || isRival(reading, i, trace))
       continue;
-    const value = -3.5 * (sentence - trace.sentence) + (trace.subject ? 3 : 0) - Math.min(i - trace.at, 50) / 100;
+    const main = trace.subject && trace.main && trace.sentence < sentence ? 0.5 : 0;
+    const value =
+      -3.5 * (sentence - trace.sentence) + (trace.subject ? 3 : 0) + main - Math.min(i - trace.at, 50) / 100;
     if (value > score) [best, score] = [trace, value];
   }
   return best ? [best.key] : [];

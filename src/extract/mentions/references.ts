@@ -3,7 +3,7 @@ import { type Memory, recent, type Trace } from "./memory.ts";
 import { type Genders, isExpletive, person, they, thing } from "./pronouns.ts";
 import { atomAt, type Reading, together } from "./reading.ts";
 import type { Registry } from "./registry.ts";
-import { NUMBERS, sides } from "./sides.ts";
+import { collectiveAt, NUMBERS, sides } from "./sides.ts";
 
 const HE = new Set(["he", "him", "his", "himself"]);
 
@@ -13,7 +13,21 @@ const IT = new Set(["it", "its", "itself"]);
 
 const THEY = new Set(["they", "them", "their", "theirs", "themselves"]);
 
-const COUNTRY = new Set(["country", "nation", "kingdom", "republic", "emirate"]);
+const COUNTRY = new Set(["country", "nation", "kingdom", "republic", "emirate", "sultanate", "monarchy"]);
+
+/** Nouns that mean a state only with an adjective: "the Baltic state", "the island state". */
+const WITH_ADJECTIVE = new Set(["state"]);
+
+const TERRITORY = new Set([
+  "island",
+  "territory",
+  "enclave",
+  "archipelago",
+  "region",
+  "colony",
+  "exclave",
+  "peninsula",
+]);
 
 const COLLECTIVES: Readonly<Record<string, readonly string[]>> = {
   grouping: ["instrument", "organisation", "forum"],
@@ -65,7 +79,7 @@ export function referenceAt(
       : pronoun(reading, i, "state", thing(reading, i, memory), "nearest state or body", registry);
   if (THEY.has(atom)) return pronoun(reading, i, "group", they(reading, i, memory), "last group");
   if (NUMBERS[atom] !== undefined) return sides(draft, i, NUMBERS[atom]!, memory);
-  if (atom === "the") return definite(draft, i, memory, registry);
+  if (atom === "the") return collectiveAt(draft, i, memory) ?? definite(draft, i, memory, registry);
   return null;
 }
 
@@ -96,8 +110,22 @@ function definite(draft: Draft, i: number, memory: Memory, registry: Registry): 
   const noun = atomAt(reading, k);
   if (!together(reading, i, k) || draft.owner[k] || ["s"].includes(atomAt(reading, k - 1))) return null;
   const sentence = reading.sentenceOf[i]!;
-  if (COUNTRY.has(noun)) {
-    const keys = stateMeant(reading, memory, k);
+  if (TERRITORY.has(noun) && !/^(?:of|s)$/.test(atomAt(reading, k + 1))) {
+    const key = territory(memory, sentence, noun, registry);
+    return key === null
+      ? null
+      : find({
+          first: i + 1,
+          last: k + 1,
+          kind: registry.entities.get(key)!.kind,
+          form: "description",
+          rule: "nearest territory",
+          entities: [key],
+        });
+  }
+  if (COUNTRY.has(noun) || (WITH_ADJECTIVE.has(noun) && k > i + 1 && atomAt(reading, k + 1) !== "of")) {
+    const own = ownAdjective(draft, i + 1, k);
+    const keys = own !== null ? [own] : stateMeant(reading, memory, k, polity(noun, registry));
     return find({
       first: i + 1,
       last: k + 1,
@@ -121,34 +149,76 @@ function definite(draft: Draft, i: number, memory: Memory, registry: Registry): 
   });
 }
 
+/** "the Chinese nation" is China; "the Central American country" is no part of the United States. */
+function ownAdjective({ reading, owner }: Draft, from: number, to: number): string | null {
+  for (let k = from; k < to; k++) {
+    const own = owner[k];
+    if (own?.kind === "state" && own.form === "adjective" && !REGIONAL.test(atomAt(reading, own.first - 1)))
+      return own.country;
+  }
+  return null;
+}
+
+const REGIONAL = /^(?:central|latin|south|north|east|west|southern|northern|eastern|western|non)$/;
+
+/** States that call themselves a kingdom, an emirate …, when the noun says so; null for nouns that say nothing. */
+function polity(noun: string, { canon }: Registry): ((state: string) => boolean) | null {
+  if (!/^(?:kingdom|republic|emirate|sultanate|monarchy)$/.test(noun)) return null;
+  const wanted = noun === "monarchy" ? "kingdom" : noun;
+  return (state) => canon.get(state)?.official?.toLowerCase().includes(wanted) === true;
+}
+
+/** "the island", "the enclave": the place or disputed party named last; of a state only an island that is no great one is meant. */
+function territory(memory: Memory, sentence: number, noun: string, registry: Registry): string | null {
+  const near = recent(memory, sentence - 6).filter(({ key }) => registry.entities.has(key));
+  const places = near.filter((t) => t.kind === "place" && !CAPITAL.test(registry.entities.get(t.key)!.key));
+  const special = near.find((t) => t.kind === "state" && registry.canon.get(t.key)?.special === true);
+  const place = noun === "island" ? (special ?? places[0]) : (places[0] ?? special);
+  return place?.key ?? null;
+}
+
+const CAPITAL = /^(?:capital|city)/;
+
 function isModifier(draft: Draft, k: number): boolean {
   const { reading, owner } = draft;
-  if (owner[k]) return owner[k]!.kind === "place" || owner[k]!.kind === "concept";
+  if (owner[k]) return owner[k]!.kind === "place" || owner[k]!.kind === "concept" || owner[k]!.form === "adjective";
   const word = reading.words[k];
   return (
     word !== undefined &&
     (word.pos === "ADJ" || word.pos === "NOUN" || word.pos === "PROPN") &&
     !COUNTRY.has(atomAt(reading, k)) &&
+    !WITH_ADJECTIVE.has(atomAt(reading, k)) &&
+    !TERRITORY.has(atomAt(reading, k)) &&
     COLLECTIVES[atomAt(reading, k)] === undefined
   );
 }
 
 /** In "Japan insisted on engaging the country" it is not Japan; in "Peru opens its markets to spur growth in the country" it is Peru. */
-function stateMeant(reading: Reading, memory: Memory, i: number): string[] {
+function stateMeant(
+  reading: Reading,
+  memory: Memory,
+  i: number,
+  isOfKind: ((state: string) => boolean) | null,
+): string[] {
   const sentence = reading.sentenceOf[i]!;
   const above = /^(obj|iobj|nmod:poss)$/.test(reading.words[i]?.relation ?? "") ? ancestors(reading, i) : [];
   let best: Trace | undefined;
   let score = Number.NEGATIVE_INFINITY;
   for (const trace of recent(memory, sentence - 2)) {
     if (trace.kind !== "state" || (trace.subject && above.includes(trace.governor))) continue;
+    if (isOfKind !== null && !isOfKind(trace.key)) continue;
     const value =
       -2 * (sentence - trace.sentence) +
       (trace.subject && above.length === 0 ? 1 : 0) -
-      (trace.adjective ? 1.5 : 0) -
+      (trace.adjective ? 1.5 : 0) +
+      Math.min(memory.weight.get(trace.key) ?? 0, 4) / 4 -
       Math.min(i - trace.at, 50) / 50;
     if (value > score) [best, score] = [trace, value];
   }
-  return best ? [best.key] : [];
+  if (best) return [best.key];
+  // "the kingdom" of a text that names its capital and its minister alone
+  const led = isOfKind && recent(memory, 0).find(({ country }) => country !== null && isOfKind(country));
+  return led ? [led.country!] : [];
 }
 
 function ancestors(reading: Reading, i: number): number[] {

@@ -9,14 +9,27 @@ import { textOf } from "./text-of.ts";
 
 /** Canonical names of all that the knowledge has an id for, people apart. */
 export interface Canon {
-  readonly entries: ReadonlyMap<string, { readonly name: string; readonly country: string | null }>;
+  readonly entries: ReadonlyMap<string, CanonEntry>;
   /** The year in which states of the past ended, by id. */
   readonly ended: ReadonlyMap<string, string>;
 }
 
+/** A canonical name. */
+export interface CanonEntry {
+  readonly name: string;
+  readonly country: string | null;
+  /** Of a state: its official name. */
+  readonly official?: string | null;
+  /** A territory, or a party that not all count as a state. */
+  readonly special?: boolean;
+}
+
+/** Parties that the texts count as states or not, by their code. */
+const DISPUTED = new Set(["TWN", "PSE", "XKX", "ESH"]);
+
 /** Makes the table of canonical names. */
 export function canonOf(knowledge: Knowledge): Canon {
-  const canon = new Map<string, { name: string; country: string | null }>();
+  const canon = new Map<string, CanonEntry>();
   for (const place of knowledge.places) canon.set(place.id, { name: place.name, country: place.country });
   for (const summit of knowledge.summits)
     canon.set(summitId(summit), {
@@ -25,7 +38,10 @@ export function canonOf(knowledge: Knowledge): Canon {
     });
   for (const organisation of knowledge.organisations)
     canon.set(organisation.id, { name: organisation.name, country: organisation.country });
-  for (const state of knowledge.states) canon.set(state.id, { name: state.name, country: state.id });
+  for (const state of knowledge.states) {
+    const special = state.kind === "territory" || DISPUTED.has(state.id);
+    canon.set(state.id, { name: state.name, country: state.id, official: state.official, special });
+  }
   const ended = new Map<string, string>();
   for (const state of knowledge.states) if (state.to) ended.set(state.id, state.to.replace(/^[^0-9]*/, "").slice(0, 4));
   return { entries: canon, ended };

@@ -1,11 +1,13 @@
 import type { LocalEntity, Mention, Mentions } from "../../document/layers.ts";
 import type { Cluster, Scene } from "./calling.ts";
+import { describedAt } from "./described.ts";
 import { type Draft, type Find, inOrder } from "./find.ts";
 import { isSubject, type Memory } from "./memory.ts";
 import { genderOf } from "./pronouns.ts";
-import type { Reading } from "./reading.ts";
+import { atomAt, type Reading } from "./reading.ts";
 import { referenceAt } from "./references.ts";
 import { type Canon, type Registry, register, registerName, registerPerson } from "./registry.ts";
+import { relationalAt } from "./relational.ts";
 import { textOf } from "./text-of.ts";
 import { type Cast, holderOf, holdersOf } from "./unnamed.ts";
 
@@ -35,22 +37,35 @@ export function resolve(
       if (gender) genders.set(key, gender);
     }
   }
-  const memory: Memory = { traces: [], weight: weights(draft, canon.ended), group: null, pronoun: null };
+  const memory: Memory = {
+    traces: [],
+    weight: weights(draft, canon.ended),
+    group: null,
+    pronoun: null,
+    called: new Map(),
+  };
   const cast: Cast = { clusters, answers: new Map(), scene, registry, memory, home };
   const out: Settled[] = [];
   const finds = inOrder(draft);
   let next = 0;
+  // behind the last office or description: no other begins inside it
+  let described = 0;
   for (let i = 0; i < reading.tokens.length; i++) {
     const here: Find[] = [];
     while (next < finds.length && finds[next]!.first === i) here.push(finds[next++]!);
     if (here.length === 0) {
-      const reference = referenceAt(draft, i, memory, registry, genders);
+      const reference =
+        referenceAt(draft, i, memory, registry, genders) ??
+        (draft.owner[i] || i < described
+          ? null
+          : (relationalAt(cast, reading, i, draft.owner) ?? describedAt(cast, reading, i)));
       if (reference && !covered(draft, reference)) here.push(reference);
     }
     for (const find of here) {
       const settled = settle(find, named, cast, reading);
       if (!settled) continue;
       out.push(settled);
+      if (find.form === "office" || find.form === "description") described = Math.max(described, find.last);
       remember(memory, settled, reading, registry);
     }
   }
@@ -82,6 +97,11 @@ function settle(
   reading: Reading,
 ): Settled | null {
   const sentence = reading.sentenceOf[f.first]!;
+  if (f.same) {
+    const person = named.get(f.same);
+    if (person) call(cast.memory, person.key, reading, f.last - 1);
+    return person ? { find: f, entities: [person.key], rule: f.rule } : null;
+  }
   if (f.kind === "person" && f.form === "name") {
     const person = named.get(f);
     return person ? { find: f, entities: [person.key], rule: person.rule } : null;
@@ -111,6 +131,12 @@ function ofPronoun(f: Find, { memory, registry }: Cast): Find {
   return country && f.office && f.office.of === null ? { ...f, country, office: { ...f.office, of: country } } : f;
 }
 
+/** Notes that the text calls somebody by a noun. */
+function call(memory: Memory, key: string, reading: Reading, i: number): void {
+  const nouns = memory.called.get(key) ?? new Set<string>();
+  memory.called.set(key, nouns.add(atomAt(reading, i)));
+}
+
 function ensureState(cast: Cast, key: string): void {
   const state = cast.registry.canon.get(key);
   if (state && !cast.registry.entities.has(key))
@@ -129,6 +155,7 @@ function remember(memory: Memory, { find: f, entities }: Settled, reading: Readi
     end: f.last,
     sentence: reading.sentenceOf[f.first]!,
     subject: isSubject(reading, head, f.office !== null),
+    main: reading.words[reading.words[head]?.head ?? head]?.relation === "root",
     governor: reading.words[head]?.head ?? head,
     country: entity.kind === "state" || entity.kind === "person" || entity.kind === "body" ? entity.country : null,
     adjective: f.form === "adjective",

@@ -10,31 +10,24 @@ export const SIDES = new Set(
   ),
 );
 
+/** Groups of people by what they are: "the two men", "both diplomats". */
+const PEOPLE =
+  /^(?:men|women|rivals|diplomats|politicians|envoys|officials|negotiators|generals|statesmen|veterans|colleagues|friends|adversaries|antagonists|interlocutors|counterparts|hosts|presidents|premiers|chancellors|ministers|leaders|ambassadors|spokespersons|spokesmen)$/;
+
 /** "the two sides", "both countries", "the three economies namely India, Vietnam and Japan". */
 export function sides(draft: Draft, i: number, n: number, memory: Memory): Find | null {
   const { reading } = draft;
   let k = i + 1;
-  while (
-    k < i + 4 &&
-    [
-      "of",
-      "the",
-      "our",
-      "their",
-      "neighbouring",
-      "neighboring",
-      "asian",
-      "european",
-      "african",
-      "friendly",
-      "big",
-      "major",
-      "close",
-      "promising",
-    ].includes(atomAt(reading, k))
-  )
-    k++;
+  while (k < i + 5 && (/^(?:of|the|our|their)$/.test(atomAt(reading, k)) || isAdjective(draft, k))) k++;
   const sentence = reading.sentenceOf[i]!;
+  // "where two peoples claim one city": any two
+  const meant = atomAt(reading, i) === "both" || /^(?:the|these|those|its|their|our|all)$/.test(atomAt(reading, i - 1));
+  if (!meant && !/^(?:namely|,|:|\()$/.test(reading.tokens[k + 1]?.text ?? "") && SIDES.has(atomAt(reading, k)))
+    return null;
+  if (meant && PEOPLE.test(atomAt(reading, k)) && together(reading, i, k)) {
+    const keys = lastNamed(memory, sentence, n);
+    if (keys.length > 0) return group(memory, { first: i, last: k + 1, keys, sentence });
+  }
   if (n === 2 && atomAt(reading, i - 1) === "the" && k === i + 1) {
     const pair = theTwo(reading, i, memory);
     if (pair) return pair;
@@ -48,6 +41,64 @@ export function sides(draft: Draft, i: number, n: number, memory: Memory): Find 
     kind: "group",
     form: "description",
     rule: keys.length > 0 ? "states in play" : "unresolved",
+    entities: keys,
+  });
+}
+
+/** "the two nuclear neighbours", "the two Central Asian states": what says nothing of which are meant. */
+function isAdjective({ reading, owner }: Draft, k: number): boolean {
+  const own = owner[k];
+  if (own) return own.form === "adjective" || own.kind === "place";
+  return /^(?:ADJ|PROPN)$/.test(reading.words[k]?.pos ?? "");
+}
+
+const COLLECTIVE: Readonly<Record<string, number>> = { pair: 2, duo: 2, trio: 3, quartet: 4 };
+
+/** "the pair", "the trio", "the neighbours": so many people of one sentence before, else so many states. */
+export function collectiveAt(draft: Draft, i: number, memory: Memory): Find | null {
+  const { reading } = draft;
+  const at = isAdjective(draft, i + 1) ? i + 2 : i + 1;
+  const noun = atomAt(reading, at);
+  const n = COLLECTIVE[noun] ?? (/^(?:neighbours|neighbors|rivals)$/.test(noun) ? 2 : undefined);
+  if (
+    n === undefined ||
+    atomAt(reading, i) !== "the" ||
+    !together(reading, i, i + 1) ||
+    atomAt(reading, i + 2) === "of"
+  )
+    return null;
+  const sentence = reading.sentenceOf[i]!;
+  const states = listBefore(memory, sentence, n);
+  const people = /^n/.test(noun) ? [] : lastNamed(memory, sentence, n);
+  const keys = people.length > 0 ? people : (states ?? statesInPlay(memory, sentence, n));
+  return keys.length > 0 ? group(memory, { first: i, last: at + 1, keys, sentence }) : null;
+}
+
+/** So many people: those of the nearest sentence that names just so many, its subjects first; else the last ones. */
+function lastNamed(memory: Memory, sentence: number, n: number): string[] {
+  for (let back = 0; back <= 4; back++) {
+    const here = recent(memory, sentence - back).filter((t) => t.sentence === sentence - back && t.kind === "person");
+    const keys = [...new Set(here.map((t) => t.key))].reverse();
+    if (keys.length === n) return keys;
+    const subjects = [...new Set(here.filter((t) => t.subject).map((t) => t.key))].reverse();
+    if (subjects.length === n) return subjects;
+    if (keys.length > n) break;
+  }
+  const last = [...new Set(recent(memory, sentence - 4).flatMap((t) => (t.kind === "person" ? [t.key] : [])))];
+  return last.length >= n ? last.slice(0, n).reverse() : [];
+}
+
+function group(
+  memory: Memory,
+  { keys, ...at }: { first: number; last: number; keys: string[]; sentence: number },
+): Find {
+  memory.group = { keys, sentence: at.sentence };
+  return find({
+    first: at.first,
+    last: at.last,
+    kind: "group",
+    form: "description",
+    rule: "named last",
     entities: keys,
   });
 }
@@ -81,10 +132,15 @@ function listBehind(draft: Draft, from: number, n: number): string[] | null {
   return keys.length === n ? keys : null;
 }
 
-/** For three and more: the sentence before that names just so many. */
+/** The sentence before whose subjects are just so many states; for three and more, the one that names just so many. */
 function listBefore(memory: Memory, sentence: number, n: number): string[] | null {
-  if (n < 3) return null;
   for (let back = 0; back <= 6; back++) {
+    const subjects = recent(memory, sentence - back).filter(
+      (t) => t.sentence === sentence - back && t.kind === "state" && t.subject && !t.adjective,
+    );
+    const led = [...new Set(subjects.map((t) => t.key))];
+    if (led.length === n) return led.reverse();
+    if (n < 3) continue;
     const keys = [
       ...new Set(
         recent(memory, sentence - back)

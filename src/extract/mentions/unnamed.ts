@@ -106,11 +106,19 @@ function core(title: string): string {
     .replace(/defense/, "defence");
 }
 
-/** Leaders only: ministers whom the text does not name stay unnamed. */
+/** Offices that one person holds at a time. */
+const ONE_HOLDER: ReadonlySet<string> = new Set([
+  ...HEADS,
+  ..."foreign_minister defence_minister finance_minister interior_minister trade_minister vice_president deputy_head_of_government secretary_general crown_prince national_security_adviser legislature_speaker".split(
+    " ",
+  ),
+]);
+
+/** Holders of offices that only one person holds at a time; other officials whom the text does not name stay unnamed. */
 function ofKnowledge(cast: Cast, use: OfficeUse): string | null {
   const { date, index } = cast.scene;
-  if (date === null || use.former || !use.ids.some((id) => HEADS.has(id) && id !== "head_of_state_or_government"))
-    return null;
+  const one = use.ids.some((id) => ONE_HOLDER.has(id) && id !== "head_of_state_or_government");
+  if (date === null || use.former || !one || /deputy|vice foreign|assistant/i.test(use.title)) return null;
   const holders = (index.byOffice.get(use.of!) ?? []).filter((p) =>
     p.tenures.some((t) => fits(t, use) && t.from !== null && covers(t, date)),
   );
@@ -149,15 +157,32 @@ function counterpart(cast: Cast, use: OfficeUse, sentence: number): Holder {
   const last =
     recent(cast.memory, sentence - 1).find((t) => t.kind === "person" && t.subject) ??
     recent(cast.memory, sentence - 1).find((t) => t.kind === "person");
-  const cluster = cast.clusters.find((c) => c.key === last?.key);
-  const own = cluster?.uses.find((u) => !u.ids.includes("counterpart"));
-  if (!own || !use.of) return { keys: [], rule: "unresolved" };
-  const holder = holderOf(cast, { office: { ...own, of: use.of, former: false }, country: use.of } as Find, sentence);
-  if (holder.rule !== "office, unnamed" || !own.ids.some((id) => HEADS.has(id))) return holder;
+  const keys = last && use.of ? counterpartIn(cast, last.key, use.of, sentence) : [];
+  return { keys, rule: keys.length > 0 ? "counterpart" : "unresolved" };
+}
+
+/** The holder of somebody's office in another state: someone of the text, or in office then. */
+export function counterpartIn(cast: Cast, key: string, of: string, sentence: number): readonly string[] {
+  const own = officeOfPerson(cast, key);
+  if (!own) return [];
+  const holder = holderOf(cast, { office: { ...own, of, former: false }, country: of } as Find, sentence);
+  if (holder.rule !== "office, unnamed" || !own.ids.some((id) => HEADS.has(id))) return holder.keys;
   // the counterpart of an emir is a president
   const leader =
-    leaderOf(cast, use.of, sentence) ?? ofKnowledge(cast, { ...use, ids: ["head_of_state"], title: "Head of State" });
-  return leader ? { keys: [leader], rule: "counterpart" } : { keys: [], rule: "unresolved" };
+    leaderOf(cast, of, sentence) ?? ofKnowledge(cast, { ...own, of, ids: ["head_of_state"], title: "Head of State" });
+  return leader ? [leader] : [];
+}
+
+/** The office that the text gives somebody, else the one that the knowledge gives at its date. */
+function officeOfPerson({ clusters, scene, registry }: Cast, key: string): OfficeUse | null {
+  const cluster = clusters.find((one) => one.key === key);
+  const said = cluster?.uses.find((use) => !use.ids.includes("counterpart") && !use.former);
+  if (said) return said;
+  const { date, index } = scene;
+  const held = date === null ? undefined : index.byId.get(key)?.tenures.find((t) => t.from !== null && covers(t, date));
+  if (held) return { ids: [held.office], title: held.title, of: held.of, former: false, rank: 2 };
+  const title = registry.entities.get(key)?.office;
+  return title ? { ids: [], title, of: null, former: false, rank: 3 } : null;
 }
 
 /** "the two defence ministers", "the Japanese and Vietnamese foreign ministers", "the two leaders": one for each state. */
