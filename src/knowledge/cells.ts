@@ -1,5 +1,7 @@
 import { isKnowledgeDate } from "./dates.ts";
-import { knowledgeError, type Row, type Table } from "./tsv.ts";
+import type { Basis } from "./knowledge.ts";
+import { knowledgeError } from "./problem.ts";
+import type { Row, Table } from "./tsv.ts";
 
 /** The rows of `table`; throws when its columns are not exactly those `wanted` (in any order). */
 export function rowsOf(table: Table, wanted: readonly string[]): readonly Row[] {
@@ -58,8 +60,14 @@ export function date(row: Row, column: string): string | null {
   throw knowledgeError(row.file, row.line, `an EDTF date in "${column}"`, `"${cell}"`);
 }
 
-/** The source of the row; `verified` unless it says "unverified". */
-export function sourced(row: Row): { source: string; verified: boolean } {
+/** The source of the row, and the row that it rests on; `verified` unless it says "unverified". */
+export function sourced(row: Row): { source: string; verified: boolean; rows: readonly Basis[] } {
+  const basis = basisOf(row);
+  return { source: basis.source, verified: basis.verified, rows: [basis] };
+}
+
+/** Where the row stands and what it rests on. */
+export function basisOf(row: Row): Basis {
   const source = text(row, "source");
-  return { source, verified: !source.includes("unverified") };
+  return { file: row.file, line: row.line, layer: row.layer, source, verified: !source.includes("unverified") };
 }

@@ -1,8 +1,21 @@
+/** The row of a knowledge file that something rests on. */
+export interface Basis {
+  /** As in errors: "people/europe.tsv", or with the folder for files read over the first one. */
+  readonly file: string;
+  readonly line: number;
+  /** 0 in the first folder, 1 and on in those read over it. */
+  readonly layer: number;
+  readonly source: string;
+  readonly verified: boolean;
+}
+
 /** A claim of knowledge may contradict a text only when `verified`: it rests on a source, not on general knowledge. */
 interface Sourced {
   /** Where the row is from; "unverified" when it rests on general knowledge alone. */
   readonly source: string;
   readonly verified: boolean;
+  /** The rows that it rests on; absent where it was not read from files. */
+  readonly rows?: readonly Basis[];
 }
 
 /** A state or territory. */
@@ -46,6 +59,8 @@ export interface Person {
   readonly family: string;
   readonly names: readonly string[];
   readonly tenures: readonly Tenure[];
+  /** All rows of the person; absent where it was not read from files. */
+  readonly rows?: readonly Basis[];
 }
 
 /** Other names of a person, state or organisation: readings (菅 Kan), scripts, spellings, misreadings. */

@@ -86,7 +86,7 @@ const faults: readonly [what: string, file: string, content: string, message: st
 
 describe("errors name file, line, what was wanted and what was found", () => {
   test.each(faults)("%s", (_what, file, content, message) => {
-    expect(() => loadKnowledge(folder({ [file]: content }))).toThrow(new Error(message));
+    expect(() => loadKnowledge(folder({ [file]: content }))).toThrow(message);
   });
 });
 
@@ -112,6 +112,7 @@ test("cells become fields: lists, nulls, verified", () => {
       to: null,
       source: "unverified",
       verified: false,
+      rows: [{ file: "states.tsv", line: 2, layer: 0, source: "unverified", verified: false }],
     },
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Tenure } from "./knowledge.ts";
+import type { Basis, Tenure } from "./knowledge.ts";
 import { joinTenures, readPeople } from "./people.ts";
 import { parseTsv } from "./tsv.ts";
 
@@ -9,7 +9,7 @@ function people(...files: readonly (readonly string[])[]) {
   const tables = files.map((rows, index) =>
     parseTsv([header, ...rows.map((row) => row.split(";").join("\t"))].join("\n"), `people/${index}.tsv`),
   );
-  return readPeople(tables);
+  return readPeople(tables.flatMap((table) => table.rows));
 }
 
 test("rows of several files with one id are one person", () => {
@@ -40,12 +40,17 @@ test("a row without an office introduces a person", () => {
     family: "Rossi",
     names: [],
     tenures: [],
+    rows: [{ file: "people/0.tsv", line: 2, layer: 0, source: "unverified", verified: false }],
   });
 });
 
 function tenure(from: string | null, to: string | null, source: string, rest: Partial<Tenure> = {}): Tenure {
   const verified = source !== "unverified";
   return { person: "p", office: "head_of_state", title: "President", of: "FRA", from, to, source, verified, ...rest };
+}
+
+function basis(layer: number): Basis {
+  return { file: "people/0.tsv", line: 2, layer, source: "x", verified: true };
 }
 
 const joins: readonly [what: string, tenures: Tenure[], joined: [string | null, string | null, boolean][]][] = [
@@ -90,6 +95,42 @@ const joins: readonly [what: string, tenures: Tenure[], joined: [string | null, 
     [tenure(null, "2012-05", "R"), tenure("2010", "2012-05", "unverified")],
     [["2010", "2012-05", true]],
   ],
+  [
+    "a longer title that means the same",
+    [tenure("2010", "2012", "R"), tenure("2010", "2012", "unverified", { title: "President of the Republic" })],
+    [["2010", "2012", true]],
+  ],
+  [
+    "a title that means something else stays",
+    [
+      tenure("2010", "2012", "R"),
+      tenure("2011", "2012", "unverified", { title: "Chairman of the Defence Commission" }),
+    ],
+    [
+      ["2010", "2012", true],
+      ["2011", "2012", false],
+    ],
+  ],
+  [
+    "acting is not the office itself, but acting and interim are one",
+    [
+      tenure("2010", "2011", "R", { title: "Acting President" }),
+      tenure("2010", "2011", "unverified", { title: "Interim President" }),
+      tenure("2010-06", "2012", "R"),
+    ],
+    [
+      ["2010", "2011", true],
+      ["2010-06", "2012", true],
+    ],
+  ],
+  [
+    "a row of a later folder wins over a verified one",
+    [
+      tenure("2010-02", "2012-03", "mine", { rows: [basis(1)] }),
+      tenure("2010-01", "2012-05", "R", { rows: [basis(0)] }),
+    ],
+    [["2010-02", "2012-03", true]],
+  ],
 ];
 
 describe("joinTenures", () => {
@@ -123,5 +164,5 @@ test.each([
   ],
   ["no family", "x;X;;FRA;;;;;;;R", 'people/0.tsv:2: wanted something in "family", found an empty cell'],
 ])("refuses %s", (_what, row, message) => {
-  expect(() => people([row])).toThrow(new Error(message));
+  expect(() => people([row])).toThrow(message);
 });

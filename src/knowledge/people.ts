@@ -1,9 +1,10 @@
-import { date, list, optional, rowsOf, sourced, text } from "./cells.ts";
+import { basisOf, list, optional, sourced, text } from "./cells.ts";
 import { firstDay, lastDay, morePrecise } from "./dates.ts";
-import type { Person, Tenure } from "./knowledge.ts";
-import { knowledgeError, type Row, type Table } from "./tsv.ts";
-
-const columns = ["id", "name", "family", "country", "names", "office", "title", "of", "from", "to", "source"];
+import type { Basis, Person, Tenure } from "./knowledge.ts";
+import { eachOf, type Refuse, thrown } from "./problem.ts";
+import { times } from "./rows.ts";
+import { titlesAgree } from "./titles.ts";
+import type { Row } from "./tsv.ts";
 
 interface Gathered {
   readonly name: string;
@@ -11,23 +12,24 @@ interface Gathered {
   readonly country: string | null;
   readonly names: Set<string>;
   readonly tenures: Tenure[];
+  readonly rows: Basis[];
 }
 
 /**
  * The people of the files in data/people, one row a tenure. Rows with one id are one person, whichever file they stand in:
  * the name and country of the first row hold, other names are united, tenures in the same office joined (see `joinTenures`).
- * Sorted by id, tenures by start.
+ * Sorted by id, tenures by start. A row that is not as wanted goes to `refuse`, which throws unless it is given.
  */
-export function readPeople(tables: readonly Table[]): Person[] {
+export function readPeople(rows: readonly Row[], refuse: Refuse = thrown): Person[] {
   const people = new Map<string, Gathered>();
-  for (const table of tables) gather(table, people);
+  eachOf(rows, (row) => gather(row, people), refuse);
   return [...people.entries()].map(([id, person]) => personOf(id, person)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /**
- * Joins tenures of one person in the same office of the same state or body whose times overlap. A verified row wins over an
- * unverified one; where their dates agree the more precise is kept; an end that only the other row knows is taken over
- * (and with it the lower trust, when the other row is unverified).
+ * Joins tenures of one person in the same office of the same state or body whose times overlap and whose titles mean the same.
+ * A row of a later folder wins over one of an earlier, then a verified one over an unverified; where their dates agree the more
+ * precise is kept; an end that only the other row knows is taken over (and with it the lower trust, when the other row is unverified).
  */
 export function joinTenures(tenures: readonly Tenure[]): Tenure[] {
   if (tenures.length < 2) return [...tenures];
@@ -40,29 +42,26 @@ export function joinTenures(tenures: readonly Tenure[]): Tenure[] {
   return joined;
 }
 
-function gather(table: Table, people: Map<string, Gathered>): void {
-  for (const row of rowsOf(table, columns)) {
-    const id = text(row, "id");
-    const name = text(row, "name");
-    let person = people.get(id);
-    if (person === undefined) {
-      person = { name, family: text(row, "family"), country: optional(row, "country"), names: new Set(), tenures: [] };
-      people.set(id, person);
-    }
-    if (name !== person.name) person.names.add(name);
-    for (const other of list(row, "names")) if (other !== person.name) person.names.add(other);
-    if (optional(row, "office") !== null) person.tenures.push(tenureOf(id, row));
+function gather(row: Row, people: Map<string, Gathered>): void {
+  const id = text(row, "id");
+  const name = text(row, "name");
+  const family = text(row, "family");
+  const basis = basisOf(row);
+  const tenure = optional(row, "office") === null ? [] : [tenureOf(id, row)];
+  let person = people.get(id);
+  if (person === undefined) {
+    person = { name, family, country: optional(row, "country"), names: new Set(), tenures: [], rows: [] };
+    people.set(id, person);
   }
+  if (name !== person.name) person.names.add(name);
+  for (const other of list(row, "names")) if (other !== person.name) person.names.add(other);
+  person.rows.push(basis);
+  person.tenures.push(...tenure);
 }
 
 function tenureOf(person: string, row: Row): Tenure {
-  const from = date(row, "from");
-  const to = date(row, "to");
-  if (from && to && firstDay(from) > lastDay(to)) {
-    throw knowledgeError(row.file, row.line, "from ≤ to", `${from} and ${to}`);
-  }
   const { office, title, of } = { office: text(row, "office"), title: text(row, "title"), of: text(row, "of") };
-  return { person, office, title, of, from, to, ...sourced(row) };
+  return { person, office, title, of, ...times(row), ...sourced(row) };
 }
 
 function personOf(id: string, person: Gathered): Person {
@@ -74,6 +73,7 @@ function personOf(id: string, person: Gathered): Person {
     family: person.family,
     names,
     tenures: joinTenures(person.tenures),
+    rows: person.rows,
   };
 }
 
@@ -84,7 +84,7 @@ function byStart(a: Tenure, b: Tenure): number {
 }
 
 function sameOffice(a: Tenure, b: Tenure): boolean {
-  return a.office === b.office && a.of === b.of;
+  return a.office === b.office && a.of === b.of && titlesAgree(a.title, b.title);
 }
 
 function overlap(a: Tenure, b: Tenure): boolean {
@@ -93,13 +93,20 @@ function overlap(a: Tenure, b: Tenure): boolean {
 }
 
 function join(a: Tenure, b: Tenure): Tenure {
-  const [kept, other] = b.verified && !a.verified ? [b, a] : [a, b];
+  const [kept, other] = outranks(b, a) ? [b, a] : [a, b];
   const from = precise(kept.from, other.from);
   const to = precise(kept.to, other.to);
   const borrowed = kept.to === null && other.to !== null;
   const verified = kept.verified && (other.verified || !borrowed);
   const source = borrowed && other.source !== kept.source ? `${kept.source}; end ${other.source}` : kept.source;
-  return { ...kept, from, to, verified, source };
+  const rows = [...(kept.rows ?? []), ...(other.rows ?? [])];
+  return { ...kept, from, to, verified, source, ...(rows.length === 0 ? {} : { rows }) };
+}
+
+function outranks(b: Tenure, a: Tenure): boolean {
+  const layer = (tenure: Tenure) => tenure.rows?.[0]?.layer ?? 0;
+  if (layer(a) !== layer(b)) return layer(b) > layer(a);
+  return b.verified && !a.verified;
 }
 
 function precise(kept: string | null, other: string | null): string | null {

@@ -13,7 +13,7 @@ const faults: readonly [what: string, text: string, message: string][] = [
 
 describe("a file that is not as wanted is refused with file, line, wanted and found", () => {
   test.each(faults)("%s", (_what, text, message) => {
-    expect(() => parseTsv(text, "f.tsv")).toThrow(new Error(message));
+    expect(() => parseTsv(text, "f.tsv")).toThrow(message);
   });
 });
 
@@ -43,5 +43,5 @@ test.each([
   [" a | b ||", ["a", "b"]],
   ["|", []],
 ])("list %j", (cell, parts) => {
-  expect(list({ file: "f.tsv", line: 1, cells: { x: cell } }, "x")).toEqual(parts);
+  expect(list({ file: "f.tsv", line: 1, cells: { x: cell }, layer: 0 }, "x")).toEqual(parts);
 });

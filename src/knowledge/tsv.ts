@@ -1,8 +1,12 @@
+import { KnowledgeError, knowledgeError, type Refuse, thrown } from "./problem.ts";
+
 /** A row of a tab-separated file: cells by header, and the line it stands on (from 1). */
 export interface Row {
   readonly file: string;
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
+  /** 0 in the first folder, 1 and on in those read over it. */
+  readonly layer: number;
 }
 
 /** A tab-separated file, read: columns and rows in order; `line` is that of the header. */
@@ -13,17 +17,13 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** An error that names file and line, what was wanted and what was found. */
-export function knowledgeError(file: string, line: number, wanted: string, found: string): Error {
-  return new Error(`${file}:${line}: wanted ${wanted}, found ${found}`);
-}
-
 /**
  * Reads tab-separated text with a header row. Lines that start with "#" and blank lines are skipped, cells are trimmed
  * and brought to NFC; a byte order mark and CRLF are taken. Nothing is quoted: a cell holds neither tab nor line end.
- * Throws (file, line, wanted, found) on a missing header, an empty or doubled column name, a row with more or fewer cells.
+ * Throws (file, line, wanted, found) on a missing header and on an empty or doubled column name; a row with more or fewer
+ * cells goes to `refuse`, which throws unless it is given.
  */
-export function parseTsv(text: string, file: string): Table {
+export function parseTsv(text: string, file: string, layer = 0, refuse: Refuse = thrown): Table {
   let columns: readonly string[] | null = null;
   let headerLine = 0;
   const rows: Row[] = [];
@@ -38,7 +38,14 @@ export function parseTsv(text: string, file: string): Table {
     if (columns === null) {
       columns = header(cells, file, index + 1);
       headerLine = index + 1;
-    } else rows.push({ file, line: index + 1, cells: named(columns, cells, file, index + 1) });
+      continue;
+    }
+    try {
+      rows.push({ file, line: index + 1, cells: named(columns, cells, file, index + 1), layer });
+    } catch (error) {
+      if (!(error instanceof KnowledgeError)) throw error;
+      refuse(error.problem);
+    }
   }
   if (columns === null) throw knowledgeError(file, lines.length, "a header row", "none");
   return { file, line: headerLine, columns, rows };

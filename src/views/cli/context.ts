@@ -6,12 +6,14 @@ import type { Command } from "commander";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Store } from "../../record/store.ts";
 import { type Screen, screenOf } from "../text/screen.ts";
+import { type KnowledgeFolders, knowledgeFolders } from "./knowledge-folders.ts";
 
 /** The options that stand before or after any command. */
 export interface GlobalOptions {
   readonly record: string;
   readonly pipeline: string | null;
-  readonly knowledge: string;
+  /** Where the knowledge files lie. */
+  readonly knowledge: KnowledgeFolders;
   readonly quiet: boolean;
   readonly json: boolean;
 }
@@ -31,11 +33,12 @@ export const PACKAGE = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** The context of `command`, from its own options and those before it. */
 export function contextOf(command: Command): Context {
-  const given = command.optsWithGlobals() as Partial<GlobalOptions>;
+  const given = command.optsWithGlobals() as Partial<Omit<GlobalOptions, "knowledge">>;
+  const record = given.record ?? "chancery.db";
   const options: GlobalOptions = {
-    record: given.record ?? "chancery.db",
+    record,
     pipeline: given.pipeline ?? null,
-    knowledge: given.knowledge ?? join(PACKAGE, "data"),
+    knowledge: knowledgeFolders(command, record, join(PACKAGE, "data")),
     quiet: given.quiet ?? false,
     json: given.json ?? false,
   };
@@ -55,7 +58,9 @@ export function engineVersion(): string {
 /** Reads the knowledge files; once a process. */
 export async function knowledgeOf(context: Context): Promise<Knowledge> {
   const { loadKnowledge } = await import("../../knowledge/load.ts");
-  loaded ??= loadKnowledge(context.options.knowledge);
+  const { existing } = await import("./knowledge-folders.ts");
+  const [first, ...over] = existing(context.options.knowledge);
+  loaded ??= loadKnowledge(first, ...over);
   return loaded;
 }
 

@@ -5,7 +5,11 @@ export function withGlobalOptions(command: Command): Command {
   const options = [
     new Option("--record <file>", "the record (default: chancery.db)"),
     new Option("--pipeline <name>", "how documents are read"),
-    new Option("--knowledge <folder>", "the knowledge files (default: those that come with Chancery)"),
+    new Option(
+      "--knowledge <folder>",
+      "knowledge files of your own, read over those of Chancery; may be given again (default: chancery.knowledge)",
+    ).argParser((folder: string, before: readonly string[] = []) => [...before, folder]),
+    new Option("--knowledge-only", "only your own knowledge files"),
     new Option("--quiet", "no progress, no notices"),
     new Option("--json", "the answer as JSON"),
   ];
