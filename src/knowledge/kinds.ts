@@ -28,7 +28,7 @@ export const KINDS: readonly TableKind[] = [
   kind("outlets", organisation, "id", "names", { group: "organisations" }),
   kind("equipment", organisation, "id", "names", { group: "organisations" }),
   kind("memberships", "organisation member standing from to source", "organisation member standing", ""),
-  kind("summits", "series number name date place country mode source", "series name", ""),
+  kind("summits", "series number name date place country mode source", "series name date", ""),
   kind("capitals", organisation, "id", "names", { group: "places" }),
   kind("places", organisation, "id", "names"),
   kind("offices", "id forms rank source", "id", "forms"),

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { rowsOf } from "./cells.ts";
 import { type KnowledgeFiles, readFiles } from "./files.ts";
 import { KINDS, kindOfFile, type TableKind } from "./kinds.ts";
@@ -20,7 +19,7 @@ export interface Layered {
 /** Reads the folders one over the other. What is not as wanted goes to `refuse`, and the rest is read where that does not throw. */
 export function readLayers(paths: readonly string[], refuse: Refuse): Layered {
   const folders = paths.map(readFiles);
-  const tables = folders.map((files, layer) => tablesOf(files, layer, layer === 0 ? "" : paths[layer]!, refuse));
+  const tables = folders.map((files, layer) => tablesOf(files, layer, paths[layer]!, refuse));
   const groups = new Map<string, readonly Row[]>();
   for (const kind of KINDS.filter(({ name, group }) => name === group)) {
     const own = tables.map((folder) => rowsOfGroup(folder, kind.group));
@@ -41,6 +40,11 @@ function nameOf(table: Table): string {
   return (table as NamedTable).name;
 }
 
+/** How a file is called in errors and proofs: by its name in the first folder, with its folder in the others. */
+export function labelOf(name: string, layer: number, folder: string): string {
+  return layer === 0 ? name : `${folder.replace(/[/\\]+$/, "")}/${name}`;
+}
+
 /** The kind of a table of `readLayers`. */
 export function kindOfTable(table: Table): TableKind | null {
   return kindOfFile(nameOf(table));
@@ -49,7 +53,7 @@ export function kindOfTable(table: Table): TableKind | null {
 function tablesOf(files: KnowledgeFiles, layer: number, folder: string, refuse: Refuse): NamedTable[] {
   return [...files].flatMap(([name, content]) => {
     try {
-      const table = parseTsv(content, folder === "" ? name : join(folder, name), layer, refuse);
+      const table = parseTsv(content, labelOf(name, layer, folder), layer, refuse);
       const kind = kindOfFile(name);
       if (kind !== null) columnsChecked(table, kind, layer);
       return [{ ...table, name }];

@@ -33,13 +33,25 @@ export function readPeople(rows: readonly Row[], refuse: Refuse = thrown): Perso
  */
 export function joinTenures(tenures: readonly Tenure[]): Tenure[] {
   if (tenures.length < 2) return [...tenures];
-  const joined: Tenure[] = [];
+  const joined: Joined[] = [];
+  let open: Joined[] = [];
   for (const tenure of [...tenures].sort(byStart)) {
-    const index = joined.findIndex((other) => sameOffice(other, tenure) && overlap(other, tenure));
-    if (index < 0) joined.push(tenure);
-    else joined[index] = join(joined[index]!, tenure);
+    // they come by their start: what has ended before this one meets none of those that follow
+    open = open.filter((other) => !endsBefore(other.tenure, tenure));
+    const met = open.find((other) => sameOffice(other.tenure, tenure) && overlap(other.tenure, tenure));
+    if (met !== undefined) joinTo(met, tenure);
+    else {
+      const one = { tenure, rows: [...(tenure.rows ?? [])] };
+      joined.push(one);
+      open.push(one);
+    }
   }
-  return joined;
+  return joined.map(({ tenure, rows }) => (rows.length < 2 ? tenure : { ...tenure, rows }));
+}
+
+interface Joined {
+  tenure: Tenure;
+  readonly rows: Basis[];
 }
 
 function gather(row: Row, people: Map<string, Gathered>): void {
@@ -88,19 +100,31 @@ function sameOffice(a: Tenure, b: Tenure): boolean {
 }
 
 function overlap(a: Tenure, b: Tenure): boolean {
-  const before = (x: Tenure, y: Tenure) => x.to !== null && y.from !== null && lastDay(x.to) < firstDay(y.from);
-  return !before(a, b) && !before(b, a);
+  return !endsBefore(a, b) && !endsBefore(b, a);
 }
 
-function join(a: Tenure, b: Tenure): Tenure {
-  const [kept, other] = outranks(b, a) ? [b, a] : [a, b];
+function endsBefore(a: Tenure, b: Tenure): boolean {
+  return a.to !== null && b.from !== null && lastDay(a.to) < firstDay(b.from);
+}
+
+/** The rows of the tenure that wins stand first. */
+function joinTo(met: Joined, tenure: Tenure): void {
+  if (outranks(tenure, met.tenure)) {
+    met.rows.unshift(...(tenure.rows ?? []));
+    met.tenure = join(tenure, met.tenure);
+  } else {
+    met.rows.push(...(tenure.rows ?? []));
+    met.tenure = join(met.tenure, tenure);
+  }
+}
+
+function join(kept: Tenure, other: Tenure): Tenure {
   const from = precise(kept.from, other.from);
   const to = precise(kept.to, other.to);
   const borrowed = kept.to === null && other.to !== null;
   const verified = kept.verified && (other.verified || !borrowed);
   const source = borrowed && other.source !== kept.source ? `${kept.source}; end ${other.source}` : kept.source;
-  const rows = [...(kept.rows ?? []), ...(other.rows ?? [])];
-  return { ...kept, from, to, verified, source, ...(rows.length === 0 ? {} : { rows }) };
+  return { ...kept, from, to, verified, source };
 }
 
 function outranks(b: Tenure, a: Tenure): boolean {
