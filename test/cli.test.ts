@@ -217,11 +217,15 @@ describe("documentation", () => {
   const globals = new Set(program.options.map((option) => option.long));
   const wanted = [
     ...[...globals, "--help"],
-    ...program.commands.flatMap((command: Command) => {
-      const own = command.options.filter((option) => !globals.has(option.long));
-      return [command.name(), ...own.map((option) => `${command.name()} ${option.long}`)];
-    }),
+    ...program.commands.flatMap((command: Command) => documented(command, "")),
   ];
+
+  function documented(command: Command, above: string): string[] {
+    const name = `${above}${command.name()}`;
+    const own = command.options.filter((option) => !globals.has(option.long));
+    const inner = command.commands.flatMap((one: Command) => documented(one, `${name} `));
+    return [name, ...own.map((option) => `${name} ${option.long}`), ...inner];
+  }
 
   test.each(wanted)("docs/commands.md has a heading for %s", (name) => {
     expect(headings).toContain(name);

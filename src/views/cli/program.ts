@@ -7,6 +7,7 @@ import { chronologyCommand } from "./commands/chronology.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { discrepanciesCommand } from "./commands/discrepancies.ts";
 import { exportCommand } from "./commands/export.ts";
+import { knowledgeCommand } from "./commands/knowledge.ts";
 import { positionsCommand } from "./commands/positions.ts";
 import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
@@ -29,6 +30,7 @@ const COMMANDS: readonly ((program: Command) => Command)[] = [
   verifyCommand,
   exportCommand,
   annotateCommand,
+  knowledgeCommand,
 ];
 
 /** The whole command line, not yet run. */
