@@ -72,7 +72,9 @@ function gather(row: Row, people: Map<string, Gathered>): void {
 }
 
 function tenureOf(person: string, row: Row): Tenure {
-  const { office, title, of } = { office: text(row, "office"), title: text(row, "title"), of: text(row, "of") };
+  // "nato" and "NATO" are one: offices and texts have organisations in upper case
+  const of = text(row, "of").toUpperCase();
+  const { office, title } = { office: text(row, "office"), title: text(row, "title") };
   return { person, office, title, of, ...times(row), ...sourced(row) };
 }
 

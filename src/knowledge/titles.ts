@@ -31,6 +31,12 @@ export function isActing(title: string): boolean {
   return wordsOf(title).some((word) => STANDS_IN.has(word));
 }
 
+/** The title without the words for standing in: "Acting President" is of the office "President". */
+export function withoutActing(title: string): string {
+  const words = title.split(" ").filter((word) => !STANDS_IN.has(word.toLowerCase()));
+  return words.join(" ");
+}
+
 function meant(title: string): Set<string> {
   return new Set(wordsOf(title).filter((word) => !SMALL.has(word) && !STANDS_IN.has(word)));
 }

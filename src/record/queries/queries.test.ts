@@ -9,7 +9,7 @@ import { chronology } from "./chronology.ts";
 import { claims, positions } from "./claims.ts";
 import type { Filter } from "./filter.ts";
 import { wantedParty } from "./party.ts";
-import { who } from "./who.ts";
+import { who } from "./who/who.ts";
 
 const SOURCED = { source: "test", verified: true };
 
@@ -181,7 +181,7 @@ describe("who", () => {
     expect(lund.inRecord).toMatchObject([{ entity: { name: "Kari Lund" }, offices: ["Prime Minister"] }]);
     expect((await asked("Lunde")).people.map(({ person: one }) => one.id)).toEqual(["nor-lund-kari"]);
     expect((await asked("Lunde")).aliases).toEqual([
-      { of: "nor-lund-kari", name: "Kåre Lunde", kind: "misreading", source: "test" },
+      { of: "nor-lund-kari", name: "Kåre Lunde", kind: "misreading", source: "test", rows: [] },
     ]);
     expect((await asked("Lund", "2013")).people[0]?.tenures.map((tenure) => tenure.office)).toEqual([
       "foreign_minister",

@@ -12,7 +12,7 @@ export function whoCommand(program: Command): Command {
     .option("--on <date>", "in office on that day (2020-10-15, 2020-10, 2020)")
     .action(async (name: string[], _options: unknown, self: Command) => {
       const context = contextOf(self);
-      const { who } = await import("../../../record/queries/who.ts");
+      const { who } = await import("../../../record/queries/who/who.ts");
       const { whoText } = await import("../../text/who.ts");
       const knowledge = await knowledgeOf(context);
       const on = self.opts().on === undefined ? null : checkedDate("--on", self.opts().on);
