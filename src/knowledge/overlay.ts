@@ -8,7 +8,13 @@ export function isRemoval(row: Row, kind: TableKind): boolean {
 
 /** What makes the row the same as another. */
 export function keyOf(cells: Row["cells"], kind: TableKind): string {
-  return JSON.stringify(kind.key.map((column) => cells[column] ?? ""));
+  return JSON.stringify(kind.key.map((column) => keyCell(cells, column)));
+}
+
+/** Organisations may stand in either case in "of". */
+function keyCell(cells: Row["cells"], column: string): string {
+  const cell = cells[column] ?? "";
+  return column === "of" && /^[a-z-]+$/.test(cell) ? cell.toUpperCase() : cell;
 }
 
 /**
@@ -46,7 +52,7 @@ export function removals(over: readonly Row[], kind: TableKind): (row: Row) => b
   const others = kind.key.slice(1);
   return (row) =>
     (byFirst.get(row.cells[first] ?? "") ?? []).some(({ cells }) =>
-      others.every((column) => !cells[column] || cells[column] === row.cells[column]),
+      others.every((column) => !cells[column] || keyCell(cells, column) === keyCell(row.cells, column)),
     );
 }
 

@@ -105,9 +105,11 @@ function personOf(cells: Cells, country: string | null, lookup: Lookup, at: At):
   const id = given || same[0];
   const known = id === undefined ? undefined : lookup.people.get(id);
   if (known !== undefined) return known;
-  const parts = cells.family
-    ? { name: name || [cells.given, cells.family].join(" ").trim(), family: cells.family, given: givenIn(cells) }
-    : nameParts(name, country);
+  // Wikidata may have the family name in another spelling than the label: then it is none to go by
+  const parts =
+    cells.family && (name === "" || name.includes(cells.family))
+      ? { name: name || [cells.given, cells.family].join(" ").trim(), family: cells.family, given: givenIn(cells) }
+      : nameParts(name, country);
   const made = id ?? personId(parts, country);
   if (made === null) throw unwanted(at, "a family and a given name in Latin letters, or an id", shown(name));
   return lookup.people.get(made) ?? { id: made, name: parts.name, family: parts.family, country };
