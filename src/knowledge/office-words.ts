@@ -21,14 +21,17 @@ export interface OfficeIndex {
   readonly titles: ReadonlyMap<string, readonly string[]>;
   /** States by their code of two letters. */
   readonly codes: ReadonlyMap<string, string>;
+  readonly states: ReadonlySet<string>;
 }
 
 /** Made once of the knowledge. */
 export function officeIndex(knowledge: Knowledge): OfficeIndex {
+  const holders = holdersOf(knowledge);
   return {
-    holders: holdersOf(knowledge),
+    holders,
     forms: formsOf(knowledge),
-    titles: titlesOf(knowledge),
+    titles: titlesOf(knowledge, holders),
+    states: new Set(knowledge.states.map(({ id }) => id)),
     codes: new Map(knowledge.states.flatMap(({ iso2, id }) => (iso2 === null ? [] : [[iso2, id] as const]))),
   };
 }
@@ -38,10 +41,14 @@ export function officeIndex(knowledge: Knowledge): OfficeIndex {
  * the offices that the words mean there. `of` is where, when it is known otherwise. Null when no reading has an office.
  */
 export function officeIn(words: string, index: OfficeIndex, of: string | null = null): OfficeNamed | null {
+  // "president of the European Commission" is a form that holds for the EU alone, and no head of state
+  const alone = onlyThere(words.replace(/^the\s+/i, ""), index);
+  if (alone !== null)
+    return { of: alone, offices: officesFor(words.replace(/^the\s+/i, ""), alone, index), title: words.trim() };
   for (const reading of [...readings(words, index), { of: null, title: words.trim() }]) {
     const where = reading.of ?? of;
     const offices = officesFor(reading.title, where, index);
-    if (offices.length > 0) return { of: where ?? onlyThere(reading.title, index), offices, title: reading.title };
+    if (offices.length > 0) return { of: where, offices, title: reading.title };
   }
   return null;
 }
@@ -67,15 +74,24 @@ export function readings(words: string, { holders }: OfficeIndex): { of: string;
   return found;
 }
 
+/** Offices of states: no organisation has them, whatever its president is called. */
+const OF_STATES = new Set(["head_of_state", "head_of_government", "monarch", "crown_prince", "royal"]);
+
 /** A form that holds only there wins over the same form everywhere; what is no form may be a title that somebody bears there. */
-function officesFor(title: string, of: string | null, { forms, titles }: OfficeIndex): readonly string[] {
+function officesFor(title: string, of: string | null, { forms, titles, states }: OfficeIndex): readonly string[] {
   const form = folded(title);
   const all = forms.get(form) ?? [];
-  const there = all.filter((one) => one.of !== null && (one.of === of || of === null));
-  const meant = there.length > 0 && of !== null ? there : all.filter((one) => one.of === null);
-  if (meant.length > 0) return [...new Set(meant.map(({ office }) => office))];
-  if (of === null) return new Set(there.map((one) => one.of)).size === 1 ? [there[0]!.office] : [];
-  return titles.get(`${of} ${form}`) ?? portfolio(form, forms);
+  const there = all.filter((one) => one.of !== null && one.of === of);
+  if (there.length > 0) return distinct(there);
+  const everywhere = all.filter((one) => one.of === null);
+  const fitting =
+    of === null || states.has(of) ? everywhere : everywhere.filter(({ office }) => !OF_STATES.has(office));
+  if (fitting.length > 0) return distinct(fitting);
+  return of === null ? [] : (titles.get(`${of} ${form}`) ?? portfolio(form, forms));
+}
+
+function distinct(meanings: readonly { readonly office: string }[]): readonly string[] {
+  return [...new Set(meanings.map(({ office }) => office))];
 }
 
 /** "minister of sports" is a minister, though no form has the sports. */
@@ -125,12 +141,17 @@ function formsOf({ offices }: Knowledge): OfficeIndex["forms"] {
   return forms;
 }
 
-function titlesOf({ people }: Knowledge): OfficeIndex["titles"] {
+function titlesOf({ people }: Knowledge, holders: OfficeIndex["holders"]): OfficeIndex["titles"] {
   const titles = new Map<string, Set<string>>();
   for (const { of, title, office } of people.flatMap(({ tenures }) => tenures)) {
-    const key = `${of} ${folded(title)}`;
-    if (!titles.has(key)) titles.set(key, new Set());
-    titles.get(key)!.add(office);
+    // "Deputy Secretary General of NATO" is the deputy secretary general there
+    const tail = / of (?:the )?(.+)$/i.exec(title);
+    const short = tail !== null && holders.get(folded(tail[1]!)) === of ? [title.slice(0, tail.index)] : [];
+    for (const one of [title, ...short]) {
+      const key = `${of} ${folded(one)}`;
+      if (!titles.has(key)) titles.set(key, new Set());
+      titles.get(key)!.add(office);
+    }
   }
   return new Map([...titles].map(([key, offices]) => [key, [...offices]]));
 }

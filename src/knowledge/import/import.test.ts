@@ -39,7 +39,12 @@ const good: readonly [what: string, text: string, row: string][] = [
   [
     "an organisation",
     "holder\toffice\tcountry\nPer Berg\tNATO Secretary-General\tNorway",
-    "people/imported.tsv: nor-berg-per;Per Berg;Berg;NOR;;secretary_general;Secretary-General;NATO;;;my list (CC0-1.0)",
+    "people/imported.tsv: nor-berg-per;Per Berg;Berg;NOR;;secretary_general;NATO Secretary-General;NATO;;;my list (CC0-1.0)",
+  ],
+  [
+    "a form that holds for one organisation alone",
+    "holder\toffice\tcountry\nPer Berg\tPresident of the European Commission\tGermany",
+    "people/imported.tsv: deu-berg-per;Per Berg;Berg;DEU;;president_of_body;President of the European Commission;EU;;;my list (CC0-1.0)",
   ],
   [
     "columns in any order, others empty",
@@ -153,6 +158,11 @@ const bad: readonly [what: string, text: string, problem: string, options?: Impo
     "two of one name",
     "name,office\nPedro Sánchez,spokesperson of the UN",
     'in:2: wanted an "id", since several have the name, found col-sanchez-pedro, esp-sanchez-pedro',
+  ],
+  [
+    "a family name alone that somebody has",
+    "name,office,country\nKan,minister,Japan",
+    'in:2: wanted the whole name, or an id, since jpn-kan-naoto has that family name, found "Kan"',
   ],
   [
     "an id that is none",

@@ -14,6 +14,8 @@ export interface Lookup {
   /** People by their names, whatever the order of the words, and by Wikidata's number. */
   readonly byName: Map<string, Set<string>>;
   readonly byQid: Map<string, string>;
+  /** By state and family name. */
+  readonly families: Map<string, string>;
 }
 
 /** What of a person a further row must keep to. */
@@ -31,6 +33,7 @@ export function lookupOf(knowledge: Knowledge): Lookup {
     people: new Map(),
     byName: new Map(),
     byQid: new Map(),
+    families: new Map(),
   };
   for (const person of people) {
     addPerson(lookup, person, [person.name, ...person.names]);
@@ -44,6 +47,7 @@ export function lookupOf(knowledge: Knowledge): Lookup {
 export function addPerson(lookup: Lookup, { id, name, family, country }: PersonKnown, names: readonly string[]): void {
   if (!lookup.people.has(id)) lookup.people.set(id, { id, name, family, country });
   lookup.named.add(id);
+  lookup.families.set(`${country} ${folded(family)}`, id);
   for (const one of names) addName(lookup, one, id);
 }
 

@@ -1,3 +1,4 @@
+import { folded } from "../fold.ts";
 import { KINDS, kindNamed } from "../kinds.ts";
 import { officeIn, readings } from "../office-words.ts";
 import { shown } from "./clean.ts";
@@ -110,6 +111,10 @@ function personOf(cells: Cells, country: string | null, lookup: Lookup, at: At):
     cells.family && (name === "" || name.includes(cells.family))
       ? { name: name || [cells.given, cells.family].join(" ").trim(), family: cells.family, given: givenIn(cells) }
       : nameParts(name, country);
+  const bearer =
+    parts.given === "" && id === undefined ? lookup.families.get(`${country} ${folded(parts.name)}`) : undefined;
+  if (bearer !== undefined)
+    throw unwanted(at, `the whole name, or an id, since ${bearer} has that family name`, shown(name));
   const made = id ?? personId(parts, country);
   if (made === null) throw unwanted(at, "a family and a given name in Latin letters, or an id", shown(name));
   return lookup.people.get(made) ?? { id: made, name: parts.name, family: parts.family, country };

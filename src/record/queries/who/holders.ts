@@ -24,12 +24,23 @@ const OF_TWO = new Set(
 /** All who held the office at any time, latest first. */
 export function allHolders(knowledge: Knowledge, { of, offices, title }: NonNullable<Question["office"]>): Holder[] {
   const all = knowledge.people.flatMap((person) => person.tenures.map((tenure) => ({ person, tenure })));
-  const held = all.filter(({ tenure }) => tenure.of === of && offices.includes(tenure.office));
+  const held = principals(
+    all.filter(({ tenure }) => tenure.of === of && offices.includes(tenure.office)),
+    title,
+  );
   const same = held.filter((holder) => titlesAgree(withoutActing(title), withoutActing(holder.tenure.title)));
   const office = offices[0] ?? "";
   const narrowed = OF_MANY.has(office) || (OF_TWO.has(office) && same.length > 0) ? same : held;
   return narrowed.sort(latestFirst);
 }
+
+/** Deputies only where a deputy is asked for; where all are, all. */
+function principals(held: readonly Holder[], title: string): Holder[] {
+  const wanted = held.filter(({ tenure }) => DEPUTY.test(tenure.title) === DEPUTY.test(title));
+  return wanted.length > 0 ? wanted : [...held];
+}
+
+const DEPUTY = /\b(deputy|vice|under|assistant)\b/i;
 
 /** Those of `all` that the relation asks for, at the time `on` (EDTF) where it is given. */
 export function holdersAsked(

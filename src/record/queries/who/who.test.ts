@@ -45,6 +45,7 @@ const KNOWLEDGE: Knowledge = {
       "tcd-e-e;E E;E;TCD;;head_of_state;President;TCD;2000;;book",
       "gha-f-f;F F;F;GHA;;finance_minister;Chancellor;GHA;2000;;book",
       "gha-g-g;G G;G;GHA;;minister;Minister of Sport;GHA;2000;;book",
+      "gha-i-i;I I;I;GHA;;secretary_general;Deputy Secretary-General of the Lake Forum;LAKE-FORUM;2010;;book",
       "gha-h-berg;H Berg;Berg;GHA;;secretary_general;Secretary-General of the Lake Forum;lake-forum;2010;;book",
     ]),
   ),
@@ -79,6 +80,8 @@ describe("offices", () => {
     ["Ghanaian minister of sport", null, "gha-g-g"],
     ["Ghanaian minister of fisheries", null, ""],
     ["LF Secretary-General", null, "gha-h-berg"],
+    ["deputy secretary-general of the LF", null, "gha-i-i"],
+    ["president of the Lake Forum", null, ""],
     ["secretary-general of the Lake Forum", "2009", ""],
     ["defence minister of Ghana", null, ""],
   ])("%s on %s", async (asked, on, found) => {
