@@ -150,3 +150,31 @@ test("a knowledge folder is no document", () => {
     refused: [],
   });
 });
+
+describe("who, with proof", () => {
+  test("says on which rows each line rests", () => {
+    const { stdout } = chancery(["who", "Kan"]);
+    expect(stdout).toMatch(/^Naoto Kan /);
+    expect(stdout).toMatch(
+      /^Yoshihide Suga .*\n {2}“Kan Yoshihide” is a reading of the name \[unverified · aliases\.tsv:\d+\]$/m,
+    );
+    expect(stdout).toMatch(
+      /^ {2}Prime Minister, JPN: June 8, 2010 – Sept\. 2, 2011 \[verified: REIGN 2021-03 · people\/leaders\.tsv:\d+/m,
+    );
+  });
+
+  test("of one's own rows by their folder; of the record the words", () => {
+    chancery(["knowledge", "import", "-", ...FREE], SHEET);
+    writeFileSync(join(folder, "note.txt"), "Prime Minister Anna Berg of Chad visited Togo on 3 May 2031.\n");
+    chancery(["add", "note.txt", "--pipeline", "rules"]);
+    const { stdout } = chancery(["who", "Anna", "Berg"]);
+    expect(stdout).toContain("[verified: my list (CC0-1.0) · chancery.knowledge/people/imported.tsv:2]");
+    expect(stdout).toMatch(/note\.txt: “.*»Anna Berg« of Chad visited Togo on 3 May 2031\.” doc_\w+ \d+–\d+$/m);
+  });
+
+  test("says what was looked for, and what is spelt nearly so", () => {
+    const { stdout, status } = chancery(["who", "Yoshihde", "Suga"]);
+    expect(stdout).toMatch(/^Nobody called “Yoshihde Suga”.*\nLooked for: .*\nSimilar names: Yoshihide Suga/s);
+    expect(status).toBe(0);
+  });
+});

@@ -1,20 +1,15 @@
-import { LICENCE } from "../check/sources.ts";
 import type { KnowledgeFiles } from "../files.ts";
 import { KINDS } from "../kinds.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { isRemoval } from "../overlay.ts";
 import { eachOf, type KnowledgeProblem, type Refuse } from "../problem.ts";
-import { checkedRow } from "./checked-row.ts";
-import { cleanCell, shown } from "./clean.ts";
+import { shown } from "./clean.ts";
 import { type Header, headerOf } from "./columns.ts";
-import { dateCell } from "./date-cell.ts";
-import { type At, type Draft, unwanted } from "./draft.ts";
-import { addQid, type Lookup, learn, lookupOf } from "./lookup.ts";
-import { otherDraft } from "./other-rows.ts";
+import type { Draft } from "./draft.ts";
+import { type Lookup, lookupOf } from "./lookup.ts";
 import { type Overridden, overriddenBy } from "./overrides.ts";
 import { changedFiles, type OwnRows, ownRows, placeRow } from "./own-rows.ts";
-import { peopleDrafts } from "./people-rows.ts";
-import { readSheet, type Sheet, type SheetRow } from "./sheet.ts";
+import { originIn, rowDrafts, wikidataOrigin } from "./row-drafts.ts";
+import { readSheet, type Sheet } from "./sheet.ts";
 import { isJson, readWikidata } from "./wikidata.ts";
 
 /** A file to import, decoded. */
@@ -117,17 +112,8 @@ function draftsOf(
   }
   if (header.unread.length > 0)
     notice(`taken as ${header.kind.name}; columns passed over: ${header.unread.join(", ")}`);
-  const defaults = json ? fromWikidata(options) : given(options);
-  return eachOf(sheet.rows, (row) => rowDrafts(row, header, defaults, lookup, { file, line: row.line }), refuse).flat();
-}
-
-/** Results are Wikidata's and free, whatever the tables beside them are; --source may say as of when: "Wikidata, 2026-05". */
-function fromWikidata({ source = "" }: ImportOptions): { source: string; licence: string } {
-  return { source: /wikidata/i.test(source) ? source : "Wikidata", licence: "CC0-1.0" };
-}
-
-function given({ source, licence }: ImportOptions): { source?: string; licence?: string } {
-  return { ...(source === undefined ? {} : { source }), ...(licence === undefined ? {} : { licence }) };
+  const origin = json ? wikidataOrigin(options) : originIn(options);
+  return eachOf(sheet.rows, (row) => rowDrafts(row, header, origin, lookup, { file, line: row.line }), refuse).flat();
 }
 
 function wantedHeader({ as }: ImportOptions): string {
@@ -139,55 +125,4 @@ function wantedHeader({ as }: ImportOptions): string {
 /** The columns of results have their names already. */
 function wikidataHeader({ columns }: Sheet): Header {
   return { kind: KINDS[0]!, columns: new Map(columns.map((column) => [column, column])), unread: [] };
-}
-
-function rowDrafts(row: SheetRow, header: Header, defaults: ReturnType<typeof given>, lookup: Lookup, at: At): Draft[] {
-  const cells = cleanCells(row, header, at);
-  const source = sourceOf(cells, defaults, at);
-  const drafts = draftsFrom(cells, header, lookup, at);
-  const checked = drafts.map((draft) => checkedRow({ ...draft, cells: { ...draft.cells, source } }, lookup));
-  for (const { kind, cells: own } of checked) {
-    if (kind.name === "people") addQid(lookup, source, own.id!);
-    else learn(lookup, kind.group, own.id ?? "");
-  }
-  return checked;
-}
-
-function draftsFrom(cells: Record<string, string>, { kind }: Header, lookup: Lookup, at: At): Draft[] {
-  if (isRemoval({ ...at, cells, layer: 1 }, kind)) return [{ kind, cells, at }];
-  for (const column of ["from", "to", "date"]) if (cells[column]) cells[column] = dated(cells[column], column, at);
-  return kind.name === "people" ? peopleDrafts(cells, lookup, at) : [otherDraft(kind, cells, lookup, at)];
-}
-
-function dated(words: string, column: string, at: At): string {
-  const date = dateCell(words);
-  if (date === null) throw unwanted(at, `a date like 2020-09-16, 2020-09 or 2020 in "${column}"`, shown(words));
-  return date;
-}
-
-function cleanCells(row: SheetRow, { kind, columns }: Header, at: At): Record<string, string> {
-  const cells: Record<string, string> = {};
-  for (const [column, name] of columns) {
-    const raw = row.cells[column];
-    if (raw === undefined) continue;
-    const cleaned = cleanCell(raw, {
-      list: kind.lists.includes(name),
-      removal: name === kind.key[0],
-      coding: kind.coding,
-    });
-    if (!("text" in cleaned)) throw unwanted(at, `${cleaned.wanted} in "${column}"`, cleaned.found);
-    cells[name] = cleaned.text;
-  }
-  return cells;
-}
-
-/** "Wikidata Q53045 (CC0-1.0)": what the row or the options say, Wikidata's numbers, the licence. */
-function sourceOf(cells: Readonly<Record<string, string>>, defaults: ReturnType<typeof given>, at: At): string {
-  const source = cells.source || defaults.source || "";
-  const licence = cells.licence || defaults.licence || "";
-  if (source === "") throw unwanted(at, 'a source (in a column "source", or --source)', "none");
-  const numbered = [source, cells.qid ?? ""].filter((part) => part !== "").join(" ");
-  if (LICENCE.test(source) && (licence === "" || source.endsWith(`(${licence})`))) return numbered;
-  if (licence === "") throw unwanted(at, 'a licence (in a column "licence", or --licence)', "none");
-  return `${numbered} (${licence})`;
 }

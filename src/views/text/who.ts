@@ -1,16 +1,13 @@
-import type { Basis, Tenure } from "../../knowledge/knowledge.ts";
-import type { Quotation } from "../../record/queries/who/evidence.ts";
+import type { Tenure } from "../../knowledge/knowledge.ts";
 import type { Holder } from "../../record/queries/who/holders.ts";
 import type { NameFound, PersonFound } from "../../record/queries/who/people.ts";
-import type { InRecord, WhoAnswer } from "../../record/queries/who/who.ts";
+import type { WhoAnswer } from "../../record/queries/who/who.ts";
 import { dateWords } from "../chronology/date-words.ts";
-import { marked } from "./mark.ts";
+import { basisWords, tenureRow, tenureWords } from "./basis.ts";
 import { oneLine, visible } from "./one-line.ts";
 import type { Screen } from "./screen.ts";
+import { recordText } from "./who-record.ts";
 import { wrap } from "./wrap.ts";
-
-/** So many documents are quoted of each; --json has more. */
-const QUOTED = 3;
 
 /** The answer for a terminal: holders of the office, people, things, then what the record has; every line with what it rests on. */
 export function whoText(answer: WhoAnswer, screen: Screen): string {
@@ -19,7 +16,7 @@ export function whoText(answer: WhoAnswer, screen: Screen): string {
     answer.notes.map((note) => wrap(note, { width: screen.width })).join("\n"),
     people(answer, screen),
     things(answer, screen),
-    inRecord(answer, screen),
+    recordText(answer.inRecord, screen),
   ];
   const found = [0, 2, 3, 4].some((at) => blocks[at] !== "");
   const all = found ? blocks : [nobody(answer, screen), blocks[1]!];
@@ -66,7 +63,7 @@ function holderRows(all: readonly Holder[], screen: Screen): string[] {
 function tenureRows(all: readonly { readonly words: string; readonly tenure: Tenure }[], screen: Screen): string[] {
   return [...Map.groupBy(all, ({ words }) => words)].map(([words, same]) => {
     const rows = same.flatMap(({ tenure }) => tenure.rows ?? []);
-    return row(words, { ...same[0]!.tenure, rows }, screen);
+    return tenureRow(words, { ...same[0]!.tenure, rows }, screen);
   });
 }
 
@@ -150,67 +147,4 @@ function officeWords(tenure: Tenure, all: readonly Tenure[]): string {
       title === tenure.title && of === tenure.of && office !== tenure.office && from !== tenure.from,
   );
   return two ? ` (${tenure.office.replaceAll("_", " ")})` : "";
-}
-
-function row(words: string, tenure: Tenure, screen: Screen): string {
-  const basis = `${trustWords(tenure)}${placesOf(tenure.rows ?? [])}`;
-  return wrap(`${words} ${screen.colour.dim(`[${basis}]`)}`, { width: screen.width, first: "  ", rest: "    " });
-}
-
-function basisWords(rows: readonly Basis[], screen: Screen): string {
-  const [first] = rows;
-  return first === undefined ? "" : screen.colour.dim(`[${trustWords(first)}${placesOf(rows)}]`);
-}
-
-/** "verified: REIGN 2021-03"; "in part unverified: REIGN 2021-03; end unverified". */
-function trustWords({ source, verified }: { readonly source: string; readonly verified: boolean }): string {
-  if (source === "unverified") return "unverified";
-  if (verified) return `verified: ${oneLine(source)}`;
-  return `${source.startsWith("unverified") ? "" : "in part "}unverified: ${oneLine(source)}`;
-}
-
-/** The rows by file and line, at most four. */
-function placesOf(rows: readonly Basis[]): string {
-  const places = rows.slice(0, 4).map(({ file, line }) => `${file}:${line}`);
-  return places.length === 0 ? "" : ` · ${places.join(" + ")}${rows.length > 4 ? " …" : ""}`;
-}
-
-function tenureWords(tenure: Tenure): string {
-  const from = tenure.from === null ? "?" : dateWords(tenure.from);
-  const to = tenure.to === null ? "" : dateWords(tenure.to);
-  return `${tenure.title}, ${tenure.of}: ${from} – ${to}`.trimEnd();
-}
-
-function inRecord({ inRecord: all }: WhoAnswer, screen: Screen): string {
-  if (all.length === 0) return "";
-  return ["In the record:", ...all.map((one) => recordRow(one, screen))].join("\n");
-}
-
-function recordRow({ entity, offices, documents, evidence }: InRecord, screen: Screen): string {
-  const { bold, dim } = screen.colour;
-  const parts = [
-    entity.kind,
-    entity.country,
-    ...offices,
-    entity.names.length === 0 ? null : `also: ${entity.names.join(", ")}`,
-  ];
-  const counts = `${entity.mentions.length} mentions in ${documents.length} document${documents.length === 1 ? "" : "s"}`;
-  const words = `${bold(entity.name)} — ${[...parts, counts].filter((part) => part !== null).join(" · ")} ${dim(entity.id)}`;
-  const quoted = evidence.slice(0, QUOTED).map((one) => quotation(one, screen));
-  const more = documents.length > quoted.length ? [dim(`    and in ${documents.length - quoted.length} more`)] : [];
-  return [wrap(words, { width: screen.width, first: "  ", rest: "    " }), ...quoted, ...more].join("\n");
-}
-
-/** The sentence with the words marked, so much of it as stands around them. */
-function quotation({ file, document, start, end, passage }: Quotation, screen: Screen): string {
-  const from = Math.max(passage.start, start - 80);
-  const to = Math.min(passage.end, end + 80);
-  const text = passage.exact.slice(from - passage.start, to - passage.start);
-  const words = oneLine(marked(text, [{ start: start - from, end: end - from }], screen)).toWellFormed();
-  const quote = `${from > passage.start ? "…" : ""}${words}${to < passage.end ? "…" : ""}`;
-  return wrap(`${oneLine(file)}: “${quote}” ${screen.colour.dim(`${document} ${start}–${end}`)}`, {
-    width: screen.width,
-    first: "    ",
-    rest: "      ",
-  });
 }
