@@ -8,6 +8,7 @@ import { evaluateSpecs, readSpecs, specReader } from "./date-specs.ts";
 import { evaluateDates, type Miss, ownFinder } from "./dates.ts";
 import { evaluateNames, mentionNames, readerNames } from "./names.ts";
 import { fromColumns, fromInline, labelMap } from "./names-files.ts";
+import { evaluatePairs } from "./pairs.ts";
 import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
 import { evaluateReferences, readReferences } from "./references.ts";
@@ -25,6 +26,8 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules]
   references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}; --misses lists what is wrong
   names FILE               names against our notation (train/data/names), or, with --map, against a file in columns:
                            --map PER=person,LOC=state|place,ORG=organisation|body  --columns 0,1 (word, label)
+  pairs FILE.csv           whether two names are of one person, against a CSV with the columns name1, name2, is_match and perhaps
+                           schema, category, trap and role, state, date of each (role1, role2 ...); --schema Person, --misses, --out FILE.json
 without WHAT: seeds and reader, written to eval/results/`;
 
 const { values, positionals } = parseArgs({
@@ -34,6 +37,8 @@ const { values, positionals } = parseArgs({
     map: { type: "string" },
     columns: { type: "string", default: "0,1" },
     misses: { type: "boolean" },
+    schema: { type: "string", default: "Person" },
+    out: { type: "string" },
   },
 });
 const [what, file, ...more] = positionals;
@@ -69,6 +74,12 @@ else if (what === "syntax" && file) {
     values.pipeline === "reader" ? { model: readerNames, mentions: mentionNames } : { mentions: mentionNames };
   for (const [name, find] of Object.entries(finders))
     console.log(name, JSON.stringify(await evaluateNames(gold, pipeline, find), null, 1));
+} else if (what === "pairs" && file) {
+  try {
+    evaluatePairs(file, { schema: values.schema, misses: values.misses === true, out: values.out ?? null });
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
 } else if (what !== "seeds") fail(`wanted one of the commands below, found "${positionals.join(" ")}"`);
 
 function print(result: unknown): void {

@@ -1,0 +1,47 @@
+import type { Alignment } from "./align.ts";
+import type { NameParts, NameWord } from "./parts.ts";
+
+/** The words that tell, without titles and particles. */
+export function strong(words: readonly NameWord[]): readonly NameWord[] {
+  return words.filter(({ light }) => !light);
+}
+
+/** What makes it impossible that two names are of one person, as long as nothing is misspelt. Empty when nothing does. */
+export function conflicts(a: NameParts, b: NameParts, alignment: Alignment): readonly string[] {
+  const found: string[] = [];
+  if (a.suffix && b.suffix && a.suffix !== b.suffix) found.push(`${a.suffix} and ${b.suffix}`);
+  const [x, y] = [initialsOf(a, alignment, "a"), initialsOf(b, alignment, "b")];
+  if (x !== "" && y !== "" && x !== y) found.push(`initials ${x} and ${y}`);
+  const [left, right] = [left_(alignment, "a"), left_(alignment, "b")];
+  if (left.length > 0 && right.length > 0) found.push(`${textOf(left)} is not ${textOf(right)}`);
+  if (isReversed(alignment)) found.push("child and parent are turned round");
+  return found;
+}
+
+/** Initials that stand for no word of the other name. */
+function initialsOf({ words }: NameParts, { pairs }: Alignment, side: "a" | "b"): string {
+  const told = new Set(pairs.filter(({ how }) => how === "initial").flatMap((pair) => pair[side]));
+  return words
+    .filter((word) => word.initial && !told.has(word))
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** Strong words left over that are not said twice ("Abdul Aziz Aziz"). */
+function left_(alignment: Alignment, side: "a" | "b"): readonly NameWord[] {
+  const said = alignment.pairs.flatMap((pair) => pair[side].map(({ text }) => text));
+  const left = side === "a" ? alignment.leftA : alignment.leftB;
+  return strong(left).filter(
+    ({ text }) => !said.some((word) => word === text || (text.length > 3 && word.endsWith(text))),
+  );
+}
+
+function textOf(words: readonly NameWord[]): string {
+  return words.map(({ text }) => text).join(" ");
+}
+
+/** "Salman bin Muhammad" and "Muhammad bin Salman": who is a child in one is the parent in the other, both ways. */
+function isReversed({ pairs }: Alignment): boolean {
+  const told = pairs.map(({ a, b }) => [strong(a)[0]?.childOf ?? false, strong(b)[0]?.childOf ?? false] as const);
+  return told.some(([a, b]) => a && !b) && told.some(([a, b]) => !a && b);
+}

@@ -1,0 +1,123 @@
+import { bones, kanaBones } from "./latin.ts";
+import { letterDistance } from "./letters.ts";
+import type { Kinship, NameLexicon } from "./lexicon.ts";
+import type { NameWord } from "./parts.ts";
+import { koreanSound, soundOf } from "./sound.ts";
+
+/** How alike two words of names are: `cost` 0 (one word) to 1 (two), and why. */
+export interface WordMatch {
+  readonly cost: number;
+  readonly how:
+    | "equal"
+    | "initial"
+    | "spelling"
+    | "short"
+    | "cognate"
+    | "family"
+    | "sound"
+    | "script"
+    | "slip"
+    | "other";
+}
+
+export const OTHER: WordMatch = { cost: 1, how: "other" };
+const KIN_COST: Readonly<Record<Kinship, number>> = { spelling: 0.02, family: 0.08, short: 0.08, cognate: 0.3 };
+const INITIAL = 0.08;
+const SOUND = 0.06;
+const BONES = 0.1;
+const SERVANT = 0.12;
+/** More letters than this are no slip, nor more than this part of the word. */
+const MOST_LETTERS = 1.6;
+const MOST_OF_WORD = 0.27;
+/** A slip that makes another name that people bear is less likely one. */
+const TO_A_NAME = 1.75;
+/** A slip seldom makes a word longer by two letters. */
+const LONGER = 0.4;
+/** "Mohammad" is never short for "Abdul Mohammad". */
+const COMMON = 20;
+
+/** "Tom" and "Tim": other names, or a slip. */
+const PERHAPS = 0.4;
+
+/** What is known of both names before their words are compared. */
+export interface Manner {
+  readonly lexicon: NameLexicon;
+  /** Both are made of short syllables, as Korean, Chinese and Vietnamese names: another syllable is another name. */
+  readonly syllabic: boolean;
+  /** Office, state and time fit so well that a syllable may be a slip. */
+  readonly lenient: boolean;
+}
+
+/** Compares two words of names. */
+export function compareWords(a: NameWord, b: NameWord, manner: Manner): WordMatch {
+  if (a.text === b.text || a.own === b.own) return { cost: 0, how: "equal" };
+  if (a.initial || b.initial)
+    return a.text[0] === b.text[0] && isLatin(a) && isLatin(b) ? { cost: INITIAL, how: "initial" } : OTHER;
+  const kin = kinship(a.text, b.text, manner.lexicon);
+  if (kin !== null) return { cost: KIN_COST[kin], how: kin };
+  if (isServant(a.text, b.text, manner.lexicon) || isServant(b.text, a.text, manner.lexicon))
+    return { cost: SERVANT, how: "short" };
+  if (a.script === "han" || b.script === "han") return OTHER;
+  if (a.script === b.script && !isLatin(a)) return slipOf(a.own, b.own, manner);
+  if (a.script === "bare" || b.script === "bare") return byBones(bones(a.text), bones(b.text));
+  if (a.script === "kana" || b.script === "kana") return byBones(kanaBones(a.text), kanaBones(b.text));
+  if (manner.syllabic && !manner.lenient && isSyllable(a.text) && isSyllable(b.text)) return bySyllable(a.text, b.text);
+  if (Math.min(a.text.length, b.text.length) > 3 && soundOf(a.text) === soundOf(b.text))
+    return { cost: SOUND, how: "sound" };
+  const match = slipOf(a.text, b.text, manner);
+  return a.script === "other" && b.script === "other" ? better(match, slipOf(a.own, b.own, manner)) : match;
+}
+
+export function better(a: WordMatch, b: WordMatch): WordMatch {
+  return b.cost < a.cost ? b : a;
+}
+
+const isLatin = ({ script }: NameWord) => script === "latin" || script === "other";
+
+function kinship(a: string, b: string, { rows }: NameLexicon): Kinship | null {
+  const found = (rows.get(a) ?? []).flatMap((x) =>
+    (rows.get(b) ?? []).filter((y) => x.id === y.id && (x.kind !== "short" || x.head || y.head)).map(() => x.kind),
+  );
+  return found.toSorted((x, y) => KIN_COST[x] - KIN_COST[y])[0] ?? null;
+}
+
+function byBones(a: string, b: string): WordMatch {
+  if (a === b) return a.length > 1 ? { cost: BONES, how: "script" } : OTHER;
+  const long = Math.min(a.length, b.length) > 2;
+  return long && letterDistance(a, b) <= 1 ? { cost: 2 * BONES, how: "script" } : OTHER;
+}
+
+const SYLLABLE = /^(?:[bcdfghjklmnpqrstvwxyz]{0,3})(?:[aeiouy]{1,4})(?:ng|nh|ch|ck|[bcgkmnlprt])?$/;
+
+/** A word of one vowel group: "myong", "qiang", "trong". */
+export function isSyllable(word: string): boolean {
+  return word.length <= 6 && SYLLABLE.test(word);
+}
+
+function bySyllable(a: string, b: string): WordMatch {
+  return koreanSound(a) === koreanSound(b) ? { cost: SOUND, how: "sound" } : OTHER;
+}
+
+function slipOf(a: string, b: string, { lexicon }: Manner): WordMatch {
+  const [short, length] = [a, b].map((word) => [...word].length).toSorted((x, y) => x - y) as [number, number];
+  const letters = isJumbled(a, b) ? 1 : letterDistance(a, b) + LONGER * Math.max(0, length - short - 1);
+  if (length < 3 || letters > MOST_LETTERS || letters / length > MOST_OF_WORD) return OTHER;
+  const names = isName(a, lexicon) && isName(b, lexicon);
+  if (names && short < 4) return { cost: PERHAPS, how: "slip" };
+  return { cost: Math.min(1, (letters / length) * (names ? TO_A_NAME : 1)), how: "slip" };
+}
+
+function isName(word: string, { rows, bearers }: NameLexicon): boolean {
+  return rows.has(word) || bearers.has(word);
+}
+
+/** "Rahman" for "Abdul Rahman". */
+function isServant(long: string, short: string, { bearers }: NameLexicon): boolean {
+  return short.length > 3 && (bearers.get(short)?.length ?? 0) < COMMON && long === `abdul${short}`;
+}
+
+/** The same letters in disorder: "nitpu" for "putin". */
+export function isJumbled(a: string, b: string): boolean {
+  const sorted = (word: string) => [...word].toSorted().join("");
+  return a.length > 4 && a.length === b.length && sorted(a) === sorted(b);
+}
