@@ -1,5 +1,6 @@
 import type { EntityKind, LocalEntity } from "../document/layers.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { partsOf as readName } from "../knowledge/names/parts.ts";
 import { fold } from "./fold.ts";
 import type { Testimony } from "./merged.ts";
 import { isGenericTitle } from "./titles.ts";
@@ -49,20 +50,12 @@ export function classOf(kind: EntityKind): string {
   return kind;
 }
 
-const HONORIFICS = new Set(
-  `mr mrs ms miss dr prof professor sir dame madam madame lord lady hon honourable honorable excellency he she gen general lt lieutenant col colonel
-  maj major adm admiral vice capt captain president prime minister pm chancellor premier secretary king queen prince emir sultan sheikh crown
-  senator sen rep ambassador senior former late the his her`.split(/\s+/),
-);
-const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
-
-/** The parts of a person's name: those that name, and those that may be left out (initials, Jr.). */
+/** The parts of a person's name, folded: those that name, and those that may be left out (initials, Jr.). */
 export function partsOf(name: string): { readonly major: readonly string[]; readonly minor: readonly string[] } {
-  const words = fold(name);
-  const first = words.findIndex((word) => !HONORIFICS.has(word));
-  const named = first < 0 ? words : words.slice(first);
-  const isMinor = (word: string) => word.length === 1 || SUFFIXES.has(word);
-  return { major: named.filter((word) => !isMinor(word)), minor: named.filter(isMinor) };
+  const { words, suffix } = readName(name);
+  const strong = words.filter(({ light }) => !light);
+  const texts = (initial: boolean) => strong.filter((word) => word.initial === initial).map(({ text }) => text);
+  return { major: texts(false), minor: suffix === null ? texts(true) : [...texts(true), suffix] };
 }
 
 /** A test for one office under different words: "prime minister@JPN" and "Japanese PM" give one key. null for no office. */

@@ -1,5 +1,11 @@
-import { distance } from "fastest-levenshtein";
+import { isKnowledgeDate } from "../knowledge/dates.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { compareRead, type PersonComparison } from "../knowledge/names/compare.ts";
+import { isHeldByOne, shareOffice } from "../knowledge/names/context.ts";
+import { lexiconOf, type NameLexicon } from "../knowledge/names/lexicon.ts";
+import { partsOf as readName } from "../knowledge/names/parts.ts";
+import type { PersonRead } from "../knowledge/names/said.ts";
+import { soundOf } from "../knowledge/names/sound.ts";
 import { sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
 import { isUnnamed, type Named, partsOf } from "./naming.ts";
@@ -11,17 +17,20 @@ interface Someone {
   readonly country: string | null;
   readonly offices: ReadonlySet<string>;
   readonly names: readonly (readonly string[])[];
-  readonly minor: readonly string[];
+  /** The names that stand in the texts, read. */
+  readonly said: readonly PersonRead[];
 }
 
 /** Joins people of different documents: by equal names, by spelling under one office of one state; notes who is only alike. */
 export function joinPeople(named: readonly Named[], knowledge: Knowledge, identities: Identities): void {
   const items = named.flatMap((one, i) => (one.local.kind === "person" && !isUnnamed(one.local) ? [i] : []));
   const readings = readingsOf(knowledge);
-  joinGroups(groupBy(someones(items, named, readings, identities), exactKeys), identities);
-  const joined = someones(items, named, readings, identities);
-  joinSpellings(groupBy(joined, spellingKeys), identities);
-  joinShort(groupBy(someones(items, named, readings, identities), countryKeys), identities);
+  const lexicon = lexiconOf(knowledge);
+  const grouped = (keys: (one: Someone) => readonly string[]) =>
+    groupBy(someones(items, named, readings, identities, lexicon), keys);
+  joinGroups(grouped(exactKeys), identities, lexicon);
+  joinSpellings(grouped(spellingKeys), identities, lexicon);
+  joinShort(grouped(countryKeys), identities, lexicon);
 }
 
 /** Names of known people, by id: their own, their aliases. */
@@ -37,22 +46,32 @@ function someones(
   named: readonly Named[],
   readings: ReadonlyMap<string, readonly string[]>,
   { clusters }: Identities,
+  lexicon: NameLexicon,
 ): readonly Someone[] {
   const groups = Map.groupBy(items, (item) => clusters.find(item));
   return [...groups].map(([item, members]) => {
     const locals = members.map((member) => named[member]!);
     const known = sorted(locals.flatMap(({ local }) => local.known ?? []))[0] ?? null;
-    const names = sorted([...locals.map(({ local }) => local.name), ...((known && readings.get(known)) || [])]);
-    const parts = names.map(partsOf).filter(({ major }) => major.length > 0);
+    const own = sorted(locals.map(({ local }) => local.name));
+    const names = sorted([...own, ...((known && readings.get(known)) || [])]).map((name) => partsOf(name).major);
+    const country = sorted(locals.flatMap(({ local }) => local.country ?? []))[0] ?? null;
+    const offices = new Set(locals.flatMap(({ office }) => office ?? []));
+    const said = { offices: [...offices], state: country, date: whenOf(locals) };
     return {
-      item,
-      known,
-      country: sorted(locals.flatMap(({ local }) => local.country ?? []))[0] ?? null,
-      offices: new Set(locals.flatMap(({ office }) => office ?? [])),
-      names: distinct(parts.map(({ major }) => major)),
-      minor: sorted(parts.flatMap(({ minor }) => minor)),
+      ...{ item, known, country, offices },
+      names: distinct(names.filter(({ length }) => length > 0)),
+      said: own.map((name) => ({ ...readName(name, lexicon.peel), name, ...said })),
     };
   });
+}
+
+/** From the first to the last date of their documents. */
+function whenOf(locals: readonly Named[]): string | null {
+  const dates = locals.map(({ doc }) => (doc.published ?? doc.written.edtf ?? "").slice(0, 10));
+  const days = sorted(dates.filter((date) => isKnowledgeDate(date) && !date.includes("/")));
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined || days.length === 1) return first ?? null;
+  return isKnowledgeDate(`${first}/${last}`) ? `${first}/${last}` : null;
 }
 
 function distinct(names: readonly (readonly string[])[]): readonly (readonly string[])[] {
@@ -81,24 +100,24 @@ function exactKeys({ names }: Someone): readonly string[] {
   );
 }
 
-function joinGroups(groups: readonly (readonly Someone[])[], identities: Identities): void {
+function joinGroups(groups: readonly (readonly Someone[])[], identities: Identities, lexicon: NameLexicon): void {
   for (const group of groups) {
     const countries = sorted(group.flatMap(({ country }) => country ?? []));
     const byCountry = Map.groupBy(group, ({ country }) => (countries.length < 2 ? "" : (country ?? "")));
     for (const key of sorted(byCountry.keys())) {
       // "Li Wei" of no state may be the one of China or the one of Singapore
       if (key === "" && countries.length > 1) continue;
-      joinNamesakes(byCountry.get(key)!, identities);
+      joinNamesakes(byCountry.get(key)!, identities, lexicon);
     }
   }
 }
 
-function joinNamesakes(people: readonly Someone[], identities: Identities): void {
+function joinNamesakes(people: readonly Someone[], identities: Identities, lexicon: NameLexicon): void {
   const known = new Set(people.flatMap((one) => one.known ?? []));
   for (const [i, a] of people.entries()) {
     for (const b of people.slice(i + 1)) {
       if (bothKnown(a, b)) continue;
-      if (initialsDiffer(a, b)) continue;
+      if (!areOneKnown(a, b) && comparison(a, b, lexicon).verdict === "different") continue;
       // "George Bush" may be either of two whom the knowledge has
       const doubt = known.size > 1 ? "more than one known person bears the name" : contradiction(a, b);
       if (doubt !== null) identities.unsure(a.item, b.item, `same name; ${doubt}`, 0.5);
@@ -107,30 +126,26 @@ function joinNamesakes(people: readonly Someone[], identities: Identities): void
   }
 }
 
+function areOneKnown(a: Someone, b: Someone): boolean {
+  return a.known !== null && a.known === b.known;
+}
+
+/** The comparison of all names of the two: one that parts them decides ("John A. Smith", "John B. Smith"), else the likest. */
+function comparison(a: Someone, b: Someone, lexicon: NameLexicon): PersonComparison {
+  const all = a.said.flatMap((x) => b.said.map((y) => compareRead(x, y, lexicon)));
+  const apart = all.find(({ verdict }) => verdict === "different");
+  return apart ?? all.reduce((best, one) => (one.score > best.score ? one : best));
+}
+
 function bothKnown(a: Someone, b: Someone): boolean {
   return a.known !== null && b.known !== null && a.known !== b.known;
-}
-
-/** George W. Bush, George H. W. Bush: initials told of both must be the same. "Jr." is often left out. */
-function initialsDiffer(a: Someone, b: Someone): boolean {
-  return (
-    isOther(a.minor.filter(isInitial), b.minor.filter(isInitial)) ||
-    isOther(a.minor.filter(isSuffix), b.minor.filter(isSuffix))
-  );
-}
-
-const isInitial = (part: string) => part.length === 1;
-const isSuffix = (part: string) => part.length > 1;
-
-function isOther(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && b.length > 0 && a.join(" ") !== b.join(" ");
 }
 
 /** Two parts of a name, other offices, and no state: "John Smith". A longer name is seldom borne by two. */
 function contradiction(a: Someone, b: Someone): string | null {
   const oneState = a.country !== null && a.country === b.country;
   const offices = a.offices.size > 0 && b.offices.size > 0 && !areAkin(a.offices, b.offices);
-  const isLong = [a, b].every(({ names, minor }) => names.some((name) => name.length + minor.length > 2));
+  const isLong = [a, b].every(({ said }) => said.some(({ words }) => words.length > 2));
   return offices && !oneState && !isLong ? "other offices, and the state is not known of both" : null;
 }
 
@@ -143,70 +158,55 @@ function areAkin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 const SHORT =
   /^(secretary|minister|director|chair\w*|leader|head|chief|official|representative|party[ _]leader|other[ _]official)$/;
 
-/** Both hold one office that only one person holds at a time. */
-function shareOffice(a: Someone, b: Someone): boolean {
-  return [...a.offices].some((office) => b.offices.has(office) && !HELD_BY_MANY.test(office.replaceAll("_", " ")));
-}
-
-/** A state has many ambassadors and deputy ministers: one of them is no other for that. */
-const HELD_BY_MANY =
-  /\b(deputy|vice (?!president|premier)|ambassador|consul|member|officials?|envoy|diplomat|lawmaker|legislator|senator|advis[eo]r|assistant|under|officer|analyst|professor|researcher|expert|economist|journalist|general|admiral|colonel)\b/;
-
 /** All parts but one, in one state. */
 function spellingKeys({ names, country }: Someone): readonly string[] {
   if (country === null) return [];
-  return names.flatMap((name) =>
-    name.length < 2 ? [] : name.map((_, i) => `${country} ${name.toSpliced(i, 1).toSorted().join(" ")}`),
-  );
+  const sounds = names.filter(({ length }) => length > 1).map((name) => name.map(soundOf));
+  return sounds.flatMap((name) => name.map((_, i) => `${country} ${name.toSpliced(i, 1).toSorted().join(" ")}`));
 }
 
-function joinSpellings(groups: readonly (readonly Someone[])[], identities: Identities): void {
+/** Two ways of writing each word alike in one state are one name; a slip only in one office. */
+const WRITTEN_OTHERWISE = 0.9;
+
+function joinSpellings(groups: readonly (readonly Someone[])[], identities: Identities, lexicon: NameLexicon): void {
   for (const group of groups) {
     for (const [i, a] of group.entries()) {
       for (const b of group.slice(i + 1)) {
-        if (bothKnown(a, b) || !a.names.some((x) => b.names.some((y) => isRespelling(x, y)))) continue;
-        if (shareOffice(a, b)) identities.same(a.item, b.item, "spelling, same office and state", 0.8);
-        else identities.unsure(a.item, b.item, "similar names, same state", 0.4);
+        if (bothKnown(a, b)) continue;
+        const { verdict, score, reasons } = comparison(a, b, lexicon);
+        if (verdict === "different") continue;
+        const why = `spelling (${reasons.join("; ")})`;
+        if (verdict === "same" && (score > WRITTEN_OTHERWISE || sharesOffice(a, b)))
+          identities.same(a.item, b.item, why, 0.8);
+        else identities.unsure(a.item, b.item, `similar names, same state`, 0.4);
       }
     }
   }
 }
 
-/**
- * Whether one part of the name is a small edit of the part at the same place of the other, the rest equal: Chang and Hang, but not
- * Pham Minh Chinh and Pham Binh Minh (other places), nor Kim Jong Un and Kim Jong Il (half of the part). The family name may stand first or last.
- */
-export function isRespelling(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length || a.length < 2) return false;
-  const orders = [b, [...b.slice(1), b[0]!], [b.at(-1)!, ...b.slice(0, -1)]];
-  return orders.some((order) => {
-    const other = a.flatMap((part, i) => (part === order[i] ? [] : [[part, order[i]!] as const]));
-    return other.length === 1 && isSmallEdit(...other[0]!);
-  });
-}
-
-function isSmallEdit(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  return length >= 3 && Math.max(a.length, b.length) >= 4 && distance(a, b) <= (length >= 8 ? 2 : 1);
+function sharesOffice(a: Someone, b: Someone): boolean {
+  return a.said.some((x) => b.said.some((y) => shareOffice(x, y)));
 }
 
 function countryKeys({ names, country, offices }: Someone): readonly string[] {
-  if (country === null || offices.size === 0) return [];
+  if (country === null || ![...offices].some(isHeldByOne)) return [];
   return names.flatMap((name) => name.map((part) => `${country} ${part}`));
 }
 
 /** A surname alone is joined to the one full name that holds it in the same office of the same state. */
-function joinShort(groups: readonly (readonly Someone[])[], identities: Identities): void {
+function joinShort(groups: readonly (readonly Someone[])[], identities: Identities, lexicon: NameLexicon): void {
+  const fits = (a: Someone, b: Someone) =>
+    !bothKnown(a, b) && sharesOffice(a, b) && comparison(a, b, lexicon).verdict === "same";
   for (const group of groups) {
     const short = group.filter(({ names }) => names.every((name) => name.length === 1));
     const full = group.filter(({ names }) => names.some((name) => name.length > 1));
     for (const a of short) {
-      const fitting = full.filter((b) => shareOffice(a, b) && !bothKnown(a, b));
+      const fitting = full.filter((b) => fits(a, b));
       const persons = new Set(fitting.map(({ item }) => identities.clusters.find(item)));
       if (persons.size === 1) identities.same(fitting[0]!.item, a.item, "short form, same office and state", 0.8);
     }
     for (const [i, a] of short.entries()) {
-      const b = short.slice(i + 1).find((other) => shareOffice(a, other) && !bothKnown(a, other));
+      const b = short.slice(i + 1).find((other) => fits(a, other));
       if (b !== undefined) identities.same(a.item, b.item, "short form, same office and state", 0.75);
     }
   }

@@ -6,7 +6,8 @@ const FAMILY_FIRST = new Set(["CHN", "KOR", "PRK", "TWN", "HKG", "HUN", "MAC"]);
 /** States whose people are called by either part of the name. */
 const EITHER = new Set("IND IDN MYS MMR THA LKA ETH ISL BTN BGD PAK SGP LAO KHM MNG TLS BRA ERI JPN".split(" "));
 
-const VIETNAMESE = new Set(
+/** Family names of Viet Nam. */
+export const VIETNAMESE = new Set(
   "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly to luong trinh dinh truong mai dao".split(
     " ",
   ),

@@ -25,13 +25,13 @@ export function otherStates(a: PersonRead, b: PersonRead): boolean {
   return a.state !== null && b.state !== null && a.state !== b.state;
 }
 
-/** Other offices are told of them, within a year. */
+/** Offices are told of both, and none of them is one. */
 export function otherOffices(a: PersonRead, b: PersonRead): boolean {
-  const told = a.offices.length > 0 && b.offices.length > 0 && !a.offices.some((office) => b.offices.includes(office));
-  return told && a.date !== null && b.date !== null && yearsBetween(a.date, b.date) < 1;
+  return a.offices.length > 0 && b.offices.length > 0 && !a.offices.some((office) => b.offices.includes(office));
 }
 
-function yearsBetween(a: string | null, b: string | null): number {
+/** Years from one date to the other; 0 when they may be one or one is not told. */
+export function yearsBetween(a: string | null, b: string | null): number {
   if (a === null || b === null) return 0;
   const years = (date: string) => Number(date.slice(0, 4)) + Number(date.slice(5, 7)) / 12;
   return Math.max(0, years(firstDay(a)) - years(lastDay(b)), years(firstDay(b)) - years(lastDay(a)));
@@ -46,6 +46,38 @@ export function isOf(person: Person, state: string): boolean {
 export function held(person: Person, { offices, date }: PersonRead): boolean {
   return person.tenures.some((tenure) => offices.includes(tenure.office) && (date === null || covers(tenure, date)));
 }
+
+/**
+ * Whether initials or a single word cannot mean the person, who came to the office only after the date ("President Bush" in 1990 is not the
+ * one of 2001) or never led a state ("R. Gandhi, prime minister" is not Rahul). A full name the knowledge does not contradict.
+ */
+export function cannotBe(person: Person, said: PersonRead): boolean {
+  const { offices, date } = said;
+  if (!isVague(said)) return false;
+  const own = person.tenures.filter(({ office }) => offices.includes(office));
+  if (own.length > 0) return date !== null && own.every(({ from }) => from !== null && firstDay(from) > lastDay(date));
+  return person.tenures.length > 0 && offices.some((office) => HEADS.has(office));
+}
+
+/** Whether the person came to just that office only long after the date: a namesake held it then. */
+export function heldLongAfter(person: Person, { offices, date }: PersonRead): boolean {
+  const own = person.tenures.filter(({ office }) => offices.includes(office));
+  return (
+    own.length > 0 &&
+    date !== null &&
+    own.every(({ from }) => from !== null && yearsBetween(from, date) > LONG_AFTER && from > date)
+  );
+}
+
+const LONG_AFTER = 12;
+
+function isVague({ words }: PersonRead): boolean {
+  const telling = words.filter(({ light }) => !light);
+  return telling.length < 2 || telling.some(({ initial }) => initial);
+}
+
+/** Offices whose holders since 2000 the knowledge has, all but a few. */
+const HEADS = new Set(["head_of_state", "head_of_government", "monarch"]);
 
 function covers({ from, to }: Tenure, date: string): boolean {
   return (from === null || firstDay(from) <= lastDay(date)) && (to === null || lastDay(to) >= firstDay(date));

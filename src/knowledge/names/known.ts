@@ -2,13 +2,13 @@ import type { Person } from "../knowledge.ts";
 import { align } from "./align.ts";
 import { callingWords } from "./calling.ts";
 import { conflicts, strong } from "./conflicts.ts";
-import { held, isOf } from "./context.ts";
+import { cannotBe, held, isOf } from "./context.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import type { NameParts } from "./parts.ts";
 import type { PersonRead } from "./said.ts";
 
 /** A name that costs more is not just another way of writing it. */
-const WRITTEN_SO = 0.2;
+const WRITTEN_SO = 0.15;
 
 /** Whom a name may mean. `whole`: all its words are theirs. */
 export interface Bearers {
@@ -18,7 +18,9 @@ export interface Bearers {
 
 /** The people of the knowledge whom the name may mean, by name, state, office and date; the fuller the name fits, the better. */
 export function bearersOf(said: PersonRead, lexicon: NameLexicon): Bearers {
-  const near = candidates(said, lexicon).filter((person) => said.state === null || isOf(person, said.state));
+  const near = candidates(said, lexicon).filter(
+    (person) => (said.state === null || isOf(person, said.state)) && !cannotBe(person, said),
+  );
   const fits = near.map((person) => ({ person, fit: fitOf(said, person, lexicon) }));
   const best = Math.max(0, ...fits.map(({ fit }) => fit));
   const people = fits.filter(({ fit }) => fit > 0 && fit === best).map(({ person }) => person);
@@ -45,7 +47,13 @@ function fitOf(said: PersonRead, person: Person, lexicon: NameLexicon): number {
 }
 
 function fitsName(said: PersonRead, name: NameParts, person: Person, lexicon: NameLexicon): number {
-  const alignment = align(said.words, name.words, { lexicon, syllabic: true, lenient: false });
+  const alignment = align(said.words, name.words, {
+    lexicon,
+    syllabic: true,
+    lenient: false,
+    wade: false,
+    exact: true,
+  });
   const { pairs, leftA, leftB } = alignment;
   const paired = pairs.filter(({ a, b }) => strong(a).length > 0 && strong(b).length > 0);
   const cost = paired.reduce((sum, pair) => sum + pair.cost, 0);

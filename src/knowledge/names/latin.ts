@@ -12,10 +12,9 @@ export function scriptOf(word: string): Script {
   return /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(word) ? "bare" : "latin";
 }
 
-/** The word in Latin letters, lower case, without signs. Han is left as it is: its readings are known by lists of aliases alone. */
+/** The word in Latin letters, lower case, without signs. Han becomes Mandarin: readings in other languages are known by lists of aliases alone. */
 export function latin(word: string): string {
   const script = scriptOf(word);
-  if (script === "han") return word;
   const ascii = anyAscii(script === "bare" ? word.replace(/^ال(?=..)/, "") : word).toLowerCase();
   return withoutDigits(ascii.replace(/[^a-z0-9]/g, ""));
 }

@@ -65,12 +65,18 @@ function namesOfPeople(knowledge: Knowledge): ReadonlyMap<string, readonly NameP
 function bearersOf(knowledge: Knowledge, names: ReadonlyMap<string, readonly NameParts[]>) {
   const bearers = new Map<string, Person[]>();
   for (const person of knowledge.people)
-    for (const word of new Set(names.get(person.id)!.flatMap(({ words }) => words.map(({ text }) => text)))) {
+    for (const word of new Set(names.get(person.id)!.flatMap(keysOf))) {
       const list = bearers.get(word);
       if (list) list.push(person);
       else bearers.set(word, [person]);
     }
   return bearers;
+}
+
+/** The words, and neighbours run together: "Jongun", "Zaiyin". */
+function keysOf({ words }: NameParts): readonly string[] {
+  const texts = words.map(({ text }) => text);
+  return texts.length < 3 ? texts : [...texts, ...texts.slice(1).map((text, i) => texts[i] + text)];
 }
 
 function rowsOf({ tables }: Knowledge): Pick<NameLexicon, "rows" | "spellings"> {

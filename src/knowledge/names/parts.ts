@@ -1,5 +1,6 @@
 import { DESCENT, HONORIFICS, LIGHT, PARTICLES, SUFFIXES } from "./honorifics.ts";
 import { latin, type Script, scriptOf } from "./latin.ts";
+import { soundOf } from "./sound.ts";
 
 /** A word of a person's name. */
 export interface NameWord {
@@ -7,6 +8,8 @@ export interface NameWord {
   readonly text: string;
   /** As written, in lower case. */
   readonly own: string;
+  /** One for all spellings of the sound. */
+  readonly sound: string;
   readonly script: Script;
   /** "J." of "J. Biden". */
   readonly initial: boolean;
@@ -64,12 +67,14 @@ function plain(name: string): string {
     .normalize("NFKC")
     .replace(/\(([^)]*)\)/g, (whole, inner: string) => (/^\s*ret/i.test(inner) ? " " : whole))
     .replace(/ー/g, "")
-    .replace(/^H\. ?E\.\s*|^HE (?=Dr|Mr)/, "Excellency ")
+    .replace(/(?<!\p{L})H\. ?E\.\s*|^HE (?=Dr|Mr)/gu, "Excellency ")
     .replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, " ");
 }
 
 function rawWords(name: string): NameWord[] {
-  const whole = /[\p{Script=Han}]/u.test(name) ? name.replace(/\s+/g, "") : name;
+  const whole = name
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
+    .replace(/(?<=\p{Script=Latin})(?=\p{Script=Han})/gu, " ");
   return splitDots(whole).flatMap((piece) => wordsOf(piece));
 }
 
@@ -87,14 +92,23 @@ function splitDots(name: string): readonly string[] {
 
 function wordsOf(piece: string): readonly NameWord[] {
   const script = scriptOf(piece);
-  const own = script === "hangul" && [...piece].length <= 4 ? [...piece] : [piece];
+  const own = script === "han" || (script === "hangul" && [...piece].length <= 4) ? [...piece] : [piece];
   return own.flatMap((part) => {
     const text = latin(part);
-    const initial = script !== "hangul" && [...text].length === 1;
-    return text === ""
-      ? []
-      : [{ text, own: part.toLowerCase().replace(/\./g, ""), script, initial, light: false, childOf: false }];
+    const initial = script !== "hangul" && script !== "han" && [...text].length === 1;
+    return text === "" ? [] : [wordOf(text, part.toLowerCase().replace(/\./g, ""), script, initial)];
   });
+}
+
+function wordOf(text: string, own: string, script: Script, initial: boolean): NameWord {
+  return { text, own, sound: soundOf(text), script, initial, light: false, childOf: false };
+}
+
+/** Words run together. */
+export function runTogether(words: readonly NameWord[]): NameWord {
+  const [first] = words;
+  const join = (part: "text" | "own") => words.map((word) => word[part]).join("");
+  return words.length === 1 ? first! : { ...first!, ...wordOf(join("text"), join("own"), first!.script, false) };
 }
 
 /** Where titles end: at least one word stays, and "Sultan bin Salman" is no sultan. */
@@ -130,7 +144,8 @@ function joined(raw: readonly NameWord[]): readonly NameWord[] {
 
 function compound(a: NameWord, b: NameWord): NameWord {
   const root = a.text.startsWith("abd") ? "abdul" : "abu";
-  return { ...b, text: b.script === "bare" ? `abd${b.text}` : root + b.text, own: `${a.own}${b.own}` };
+  const text = b.script === "bare" ? `abd${b.text}` : root + b.text;
+  return wordOf(text, `${a.own}${b.own}`, b.script, false);
 }
 
 /** Particles inside a name; "Le Duan", "Ben Wallace" begin with a word of their own. */

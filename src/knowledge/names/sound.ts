@@ -12,7 +12,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/gh/g, "g"],
   [/ph/g, "f"],
   [/th/g, "t"],
-  [/ck|q/g, "k"],
+  [/que?$|ck|q/g, "k"],
   [/c(?![hei])/g, "k"],
   [/x/g, "ks"],
   [/w/g, "v"],
@@ -42,3 +42,28 @@ const KOREAN: readonly (readonly [RegExp, string])[] = [
   [/ae/g, "e"],
   [/ee/g, "i"],
 ];
+
+/** Chinese syllables in pinyin and in the system of Wade and Giles, which leaves out its apostrophes in the press, brought to one. */
+export function wadeSound(word: string): string {
+  return WADE.reduce((form, [from, to]) => form.replace(from, to), word);
+}
+
+const WADE: readonly (readonly [RegExp, string])[] = [
+  [/^hs/, "x"],
+  [/^(ts|tz|c(?!h))/, "z"],
+  [/^(ch|zh|q)/, "j"],
+  [/^k/, "g"],
+  [/^t/, "d"],
+  [/^p/, "b"],
+  [/ieh$/, "ie"],
+  [/ien$/, "ian"],
+  [/ueh$/, "ue"],
+  [/ung$/, "ong"],
+  [/(?<=[jzrs])ih$|(?<=^[zs])u$/, "i"],
+  [/eh$/, "e"],
+];
+
+/** Whether a syllable is written so that it cannot be pinyin. */
+export function isWade(word: string): boolean {
+  return /^(hs|tz|ts)|(ien|ieh|ueh|erh|jih|[^aeiou]ung)$/.test(word);
+}

@@ -6,6 +6,7 @@ import type { Peeler } from "./parts.ts";
 export interface TitleTable {
   readonly offices: ReadonlyMap<string, readonly { readonly id: string; readonly of: string | null }[]>;
   readonly states: ReadonlyMap<string, string>;
+  readonly organisations: ReadonlySet<string>;
 }
 
 const LONGEST = 8;
@@ -31,7 +32,14 @@ export function titleTable(knowledge: Knowledge): TitleTable {
       (name) => [phrase(name), state.id] as const,
     ),
   );
-  return { offices, states: new Map(states.filter(([name]) => name !== "").reverse()) };
+  const organisations = knowledge.organisations.flatMap(({ kind, id, name, names }) =>
+    kind === "organisation" ? [id, name, ...names].map(phrase) : [],
+  );
+  return {
+    offices,
+    states: new Map(states.filter(([name]) => name !== "").reverse()),
+    organisations: new Set(organisations),
+  };
 }
 
 function phrase(text: string): string {
@@ -85,13 +93,22 @@ export function officesIn(role: string, state: string | null, { offices, states 
 
 const PASSING = new Set("former then new incoming outgoing acting ex current late the".split(" "));
 
-/** The state that a code, name or demonym means, or that words begin with; null when none. */
+/** The state that a code, name or demonym means, or that stands in the words; null when none. */
 export function stateIn(words: string, { states }: TitleTable): string | null {
+  return firstIn(words, (phrase) => states.get(phrase) ?? null);
+}
+
+/** Whether the words name an organisation: its people are of any state. */
+export function isOfOrganisation(words: string, { organisations }: TitleTable): boolean {
+  return firstIn(words, (phrase) => (organisations.has(phrase) ? phrase : null)) !== null;
+}
+
+function firstIn(words: string, find: (phrase: string) => string | null): string | null {
   const all = wordsOf(words);
   for (let i = 0; i < all.length; i++)
     for (let n = Math.min(all.length - i, LONGEST); n > 0; n--) {
-      const found = states.get(all.slice(i, i + n).join(" "));
-      if (found !== undefined) return found;
+      const found = find(all.slice(i, i + n).join(" "));
+      if (found !== null) return found;
     }
   return null;
 }

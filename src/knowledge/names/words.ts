@@ -2,7 +2,7 @@ import { bones, kanaBones } from "./latin.ts";
 import { letterDistance } from "./letters.ts";
 import type { Kinship, NameLexicon } from "./lexicon.ts";
 import type { NameWord } from "./parts.ts";
-import { koreanSound, soundOf } from "./sound.ts";
+import { koreanSound, wadeSound } from "./sound.ts";
 
 /** How alike two words of names are: `cost` 0 (one word) to 1 (two), and why. */
 export interface WordMatch {
@@ -25,6 +25,8 @@ const KIN_COST: Readonly<Record<Kinship, number>> = { spelling: 0.02, family: 0.
 const INITIAL = 0.08;
 const SOUND = 0.06;
 const BONES = 0.1;
+/** "Song" and "Sung" may be one syllable of Korean, or two. */
+const OTHER_VOWEL = 0.16;
 const SERVANT = 0.12;
 /** More letters than this are no slip, nor more than this part of the word. */
 const MOST_LETTERS = 1.6;
@@ -35,6 +37,8 @@ const TO_A_NAME = 1.75;
 const LONGER = 0.4;
 /** "Mohammad" is never short for "Abdul Mohammad". */
 const COMMON = 20;
+const MOST_LONGER = 3;
+const MOST_LACKING = 3;
 
 /** "Tom" and "Tim": other names, or a slip. */
 const PERHAPS = 0.4;
@@ -46,11 +50,17 @@ export interface Manner {
   readonly syllabic: boolean;
   /** Office, state and time fit so well that a syllable may be a slip. */
   readonly lenient: boolean;
+  /** One is written as Wade and Giles write Chinese: "Mao Tse-tung". */
+  readonly wade: boolean;
+  /** No slips: only other ways of writing. */
+  readonly exact: boolean;
 }
 
 /** Compares two words of names. */
 export function compareWords(a: NameWord, b: NameWord, manner: Manner): WordMatch {
-  if (a.text === b.text || a.own === b.own) return { cost: 0, how: "equal" };
+  if (a.own === b.own) return { cost: 0, how: "equal" };
+  if (a.script === "han" && b.script === "han") return a.text === b.text ? { cost: PERHAPS, how: "sound" } : OTHER;
+  if (a.text === b.text) return { cost: 0, how: "equal" };
   if (a.initial || b.initial)
     return a.text[0] === b.text[0] && isLatin(a) && isLatin(b) ? { cost: INITIAL, how: "initial" } : OTHER;
   const kin = kinship(a.text, b.text, manner.lexicon);
@@ -61,9 +71,10 @@ export function compareWords(a: NameWord, b: NameWord, manner: Manner): WordMatc
   if (a.script === b.script && !isLatin(a)) return slipOf(a.own, b.own, manner);
   if (a.script === "bare" || b.script === "bare") return byBones(bones(a.text), bones(b.text));
   if (a.script === "kana" || b.script === "kana") return byBones(kanaBones(a.text), kanaBones(b.text));
-  if (manner.syllabic && !manner.lenient && isSyllable(a.text) && isSyllable(b.text)) return bySyllable(a.text, b.text);
-  if (Math.min(a.text.length, b.text.length) > 3 && soundOf(a.text) === soundOf(b.text))
-    return { cost: SOUND, how: "sound" };
+  if (manner.wade && wadeSound(a.text) === wadeSound(b.text)) return { cost: SOUND, how: "sound" };
+  if (manner.syllabic && (manner.exact || !manner.lenient) && isSyllable(a.text) && isSyllable(b.text))
+    return bySyllable(a.text, b.text);
+  if (Math.min(a.text.length, b.text.length) > 3 && a.sound === b.sound) return { cost: SOUND, how: "sound" };
   const match = slipOf(a.text, b.text, manner);
   return a.script === "other" && b.script === "other" ? better(match, slipOf(a.own, b.own, manner)) : match;
 }
@@ -87,7 +98,7 @@ function byBones(a: string, b: string): WordMatch {
   return long && letterDistance(a, b) <= 1 ? { cost: 2 * BONES, how: "script" } : OTHER;
 }
 
-const SYLLABLE = /^(?:[bcdfghjklmnpqrstvwxyz]{0,3})(?:[aeiouy]{1,4})(?:ng|nh|ch|ck|[bcgkmnlprt])?$/;
+const SYLLABLE = /^(?:[bcdfghjklmnpqrstvwxyz]{0,3})(?:[aeiouy]{1,4})(?:ng|nh|ch|ck|rk|[bcgkmnlprt])?$/;
 
 /** A word of one vowel group: "myong", "qiang", "trong". */
 export function isSyllable(word: string): boolean {
@@ -95,16 +106,29 @@ export function isSyllable(word: string): boolean {
 }
 
 function bySyllable(a: string, b: string): WordMatch {
-  return koreanSound(a) === koreanSound(b) ? { cost: SOUND, how: "sound" } : OTHER;
+  if (koreanSound(a) !== koreanSound(b)) return OTHER;
+  return { cost: vowelsOf(a) === vowelsOf(b) ? SOUND : OTHER_VOWEL, how: "sound" };
 }
 
-function slipOf(a: string, b: string, { lexicon }: Manner): WordMatch {
+function vowelsOf(word: string): string {
+  return word.replace(/[^aeiouy]/g, "");
+}
+
+function slipOf(a: string, b: string, { lexicon, exact }: Manner): WordMatch {
+  if (exact || Math.abs(a.length - b.length) > MOST_LONGER || lacking(a, b) > MOST_LACKING) return OTHER;
   const [short, length] = [a, b].map((word) => [...word].length).toSorted((x, y) => x - y) as [number, number];
   const letters = isJumbled(a, b) ? 1 : letterDistance(a, b) + LONGER * Math.max(0, length - short - 1);
   if (length < 3 || letters > MOST_LETTERS || letters / length > MOST_OF_WORD) return OTHER;
   const names = isName(a, lexicon) && isName(b, lexicon);
   if (names && short < 4) return { cost: PERHAPS, how: "slip" };
   return { cost: Math.min(1, (letters / length) * (names ? TO_A_NAME : 1)), how: "slip" };
+}
+
+/** How many letters of `a` are not in `b`: a quick look before the distance is counted. */
+function lacking(a: string, b: string): number {
+  let count = 0;
+  for (const letter of a) if (!b.includes(letter)) count++;
+  return count;
 }
 
 function isName(word: string, { rows, bearers }: NameLexicon): boolean {
