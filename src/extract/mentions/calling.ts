@@ -1,5 +1,6 @@
+import { FAMILY_FIRST, GIVEN_NAMED, VIETNAMESE } from "../../knowledge/names/calling.ts";
 import type { Find, OfficeUse } from "./find.ts";
-import { callsSo, GIVEN_NAMED } from "./linking.ts";
+import { callsSo } from "./linking.ts";
 import type { PersonIndex } from "./person-index.ts";
 
 /** A person of the text: all the names that mean him or her. */
@@ -64,14 +65,6 @@ export function shortens(cluster: Cluster, atoms: readonly string[], scene: Scen
   if (said !== "" && mine !== "" && said !== mine) return false;
   return words.length > 1 || isCalled(cluster, words[0]!, scene);
 }
-
-const FAMILY_FIRST = new Set(["CHN", "KOR", "PRK", "TWN", "HKG", "HUN", "MAC"]);
-
-const VIETNAMESE = new Set(
-  "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly to luong trinh dinh truong mai dao".split(
-    " ",
-  ),
-);
 
 function isCalled(cluster: Cluster, atom: string, scene: Scene): boolean {
   const own = long(cluster.atoms);

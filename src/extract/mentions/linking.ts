@@ -1,8 +1,9 @@
 import type { Person } from "../../knowledge/knowledge.ts";
+import { GIVEN_NAMED } from "../../knowledge/names/calling.ts";
+import { isMisspelt, slip } from "../../knowledge/names/slip.ts";
 import type { OfficeUse } from "./find.ts";
 import { atomsOf } from "./fold.ts";
 import { nameKey, type PersonIndex } from "./person-index.ts";
-import { distance, slip } from "./spelling.ts";
 import { covers, fitness, HEADS } from "./tenure.ts";
 
 /** What the text says of a bearer of a name. */
@@ -125,28 +126,6 @@ export function callsSo(index: PersonIndex, person: Person, atom: string): boole
   );
 }
 
-/** States whose people are called by either part of the name. */
-export const GIVEN_NAMED: ReadonlySet<string> = new Set([
-  "IND",
-  "IDN",
-  "MYS",
-  "MMR",
-  "THA",
-  "LKA",
-  "ETH",
-  "ISL",
-  "BTN",
-  "BGD",
-  "PAK",
-  "SGP",
-  "LAO",
-  "KHM",
-  "MNG",
-  "TLS",
-  "BRA",
-  "ERI",
-]);
-
 function atomsLast(person: Person): string {
   return atoms(person.name).at(-1) ?? "";
 }
@@ -176,6 +155,7 @@ function bySpelling(index: PersonIndex, bearer: Bearer): Link | null {
       const odd = slip(
         long,
         atoms(name).filter((a) => a.length > 1),
+        index.lexicon,
       );
       if (odd) return { id: person.id, rule: `spelling: ${odd[0]} for ${odd[1]}` };
     }
@@ -202,7 +182,7 @@ function holderMisspelt(index: PersonIndex, bearer: Bearer, atom: string): Link 
     for (const person of index.byOffice.get(use.of) ?? []) {
       if (fitness(person, use, bearer.date) < 2) continue;
       for (const word of wordsOf(index, person))
-        if (word.length >= 5 && distance(word, atom, 1) <= 1)
+        if (word.length >= 5 && isMisspelt(word, atom, index.lexicon))
           return { id: person.id, rule: `spelling: ${atom} for ${word}` };
     }
   }

@@ -1,10 +1,10 @@
+import { slip } from "../../knowledge/names/slip.ts";
 import { agree, type Cluster, initials, long, type Scene, shortens, statesOf } from "./calling.ts";
 import type { Draft, Find, OfficeUse } from "./find.ts";
 import { type Bearer, link } from "./linking.ts";
 import { nameKey } from "./person-index.ts";
 import { ALL_CAPS, atomsIn, type Reading } from "./reading.ts";
 import { leaderNamed, MANY, nearest, shortForms } from "./short-forms.ts";
-import { slip } from "./spelling.ts";
 import { textOf } from "./text-of.ts";
 
 /** A name as it stands, with all the places where it stands just so. */
@@ -65,7 +65,7 @@ function join(group: Group, clusters: Cluster[], table: Map<string, Cluster[]>, 
   }
   const misspelt = found ? undefined : near.find((c) => slipped(c, group, scene));
   if (misspelt) {
-    const odd = slip(long(misspelt.atoms), words)!;
+    const odd = slip(long(misspelt.atoms), words, scene.index.lexicon)!;
     add(misspelt, group, `spelling: ${odd[1]} for ${odd[0]}`, table);
     return;
   }
@@ -121,7 +121,7 @@ function shortOf(near: readonly Cluster[], group: Group, scene: Scene): Cluster 
 }
 
 function slipped(cluster: Cluster, group: Group, scene: Scene): boolean {
-  if (group.uses.length === 0 || !slip(long(cluster.atoms), long(group.atoms))) return false;
+  if (group.uses.length === 0 || !slip(long(cluster.atoms), long(group.atoms), scene.index.lexicon)) return false;
   const states = statesOf(cluster, scene);
   return (
     group.uses.some((u) =>

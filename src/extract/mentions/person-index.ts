@@ -1,4 +1,5 @@
 import type { Knowledge, Person } from "../../knowledge/knowledge.ts";
+import { lexiconOf, type NameLexicon } from "../../knowledge/names/lexicon.ts";
 import { atomsOfName, namesOfPerson } from "./names.ts";
 
 /** People of the knowledge, by the words of their names. */
@@ -12,6 +13,7 @@ export interface PersonIndex {
   readonly families: ReadonlyMap<string, ReadonlySet<string>>;
   /** By the states and organisations in which they held office. */
   readonly byOffice: ReadonlyMap<string, readonly Person[]>;
+  readonly lexicon: NameLexicon;
   readonly given: ReadonlySet<string>;
   readonly family: ReadonlySet<string>;
 }
@@ -51,7 +53,17 @@ export function personIndex(knowledge: Knowledge): PersonIndex {
       if (list) list.push(person);
       else byOffice.set(of, [person]);
     }
-  return { byId: new Map(knowledge.people.map((p) => [p.id, p])), byName, byWord, families, byOffice, given, family };
+  const lexicon = lexiconOf(knowledge);
+  return {
+    lexicon,
+    byId: new Map(knowledge.people.map((p) => [p.id, p])),
+    byName,
+    byWord,
+    families,
+    byOffice,
+    given,
+    family,
+  };
 }
 
 function put(table: Map<string, string[]>, key: string, id: string): void {

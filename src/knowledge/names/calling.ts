@@ -1,10 +1,12 @@
 import type { NameParts } from "./parts.ts";
 
 /** States where the family name stands first and people are called by it. */
-const FAMILY_FIRST = new Set(["CHN", "KOR", "PRK", "TWN", "HKG", "HUN", "MAC"]);
+export const FAMILY_FIRST: ReadonlySet<string> = new Set(["CHN", "KOR", "PRK", "TWN", "HKG", "HUN", "MAC"]);
 
 /** States whose people are called by either part of the name. */
-const EITHER = new Set("IND IDN MYS MMR THA LKA ETH ISL BTN BGD PAK SGP LAO KHM MNG TLS BRA ERI JPN".split(" "));
+export const GIVEN_NAMED: ReadonlySet<string> = new Set(
+  "IND IDN MYS MMR THA LKA ETH ISL BTN BGD PAK SGP LAO KHM MNG TLS BRA ERI".split(" "),
+);
 
 /** Family names of Viet Nam. */
 export const VIETNAMESE = new Set(
@@ -19,7 +21,8 @@ export function callingWords({ words }: NameParts, state: string | null, syllabi
   const last = own.slice(-1);
   if (state === "VNM" || (state === null && own.length >= 3 && VIETNAMESE.has(own[0]!))) return last;
   if (FAMILY_FIRST.has(state ?? "")) return own.slice(0, 1);
-  if (EITHER.has(state ?? "") || (state === null && syllabic)) return [...own.slice(0, 1), ...last];
+  if (state === "JPN" || GIVEN_NAMED.has(state ?? "") || (state === null && syllabic))
+    return [...own.slice(0, 1), ...last];
   // "Luiz Inácio Lula da Silva", "Miguel Díaz-Canel": the word before the last
   return own.length > 2 ? own.slice(-2) : last;
 }
