@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { loadKnowledge } from "../src/knowledge/load.ts";
-import { comparePersons, type PersonComparison } from "../src/knowledge/names/compare.ts";
+import { comparePersons } from "../src/knowledge/names/compare.ts";
 import { lexiconOf } from "../src/knowledge/names/lexicon.ts";
+import type { PersonComparison } from "../src/knowledge/names/verdict.ts";
 import { ROOT } from "./shared.ts";
 
 /** A row of the table: two names, what was said of them, and whether they are one. */

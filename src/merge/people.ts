@@ -1,11 +1,12 @@
 import { isKnowledgeDate } from "../knowledge/dates.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { compareRead, type PersonComparison } from "../knowledge/names/compare.ts";
+import { compareRead } from "../knowledge/names/compare.ts";
 import { isHeldByOne, shareOffice } from "../knowledge/names/context.ts";
 import { lexiconOf, type NameLexicon } from "../knowledge/names/lexicon.ts";
 import { partsOf as readName } from "../knowledge/names/parts.ts";
 import type { PersonRead } from "../knowledge/names/said.ts";
 import { soundOf } from "../knowledge/names/sound.ts";
+import type { PersonComparison } from "../knowledge/names/verdict.ts";
 import { sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
 import { isUnnamed, type Named, partsOf } from "./naming.ts";

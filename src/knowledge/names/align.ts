@@ -30,7 +30,7 @@ export function align(a: readonly NameWord[], b: readonly NameWord[], manner: Ma
   const [x, y] = [a.slice(0, MOST_WORDS), b.slice(0, MOST_WORDS)];
   const match = remembered((some, others) => pairOf(some, others, manner));
   const found = y.map((_, i) => inOrder(x, [...y.slice(i), ...y.slice(0, i)], match));
-  if (!manner.syllabic) found.push(...anyOrder(x, y, match));
+  if (manner.syllabic === null) found.push(...anyOrder(x, y, match));
   const none = { pairs: [], leftA: x, leftB: y };
   return found.reduce((best, one) => (gain(one) > gain(best) + 1e-9 ? one : best), found[0] ?? none);
 }
@@ -132,7 +132,7 @@ function togetherMatch(a: readonly NameWord[], b: readonly NameWord[], manner: M
   if (one.text === other.text) return { cost: 0, how: "equal" };
   if (manner.wade && wadeOf(a) === wadeOf(b)) return { cost: 0, how: "sound" };
   if (Math.min(x, y) < LONG_RUN && !isJumbled(one.text, other.text)) return OTHER;
-  const match = compareWords(one, other, { ...manner, syllabic: false });
+  const match = compareWords(one, other, { ...manner, syllabic: null });
   return match.cost <= MOST_RUN_COST ? match : OTHER;
 }
 

@@ -14,6 +14,7 @@ export function conflicts(a: NameParts, b: NameParts, alignment: Alignment): rea
   if (x !== "" && y !== "" && x !== y) found.push(`initials ${x} and ${y}`);
   const [left, right] = [left_(alignment, "a"), left_(alignment, "b")];
   if (left.length > 0 && right.length > 0) found.push(`${textOf(left)} is not ${textOf(right)}`);
+  if (isParent(a, alignment, "a") || isParent(b, alignment, "b")) found.push("the parent, not the child");
   if (isReversed(alignment)) found.push("child and parent are turned round");
   return found;
 }
@@ -44,4 +45,14 @@ function textOf(words: readonly NameWord[]): string {
 function isReversed({ pairs }: Alignment): boolean {
   const told = pairs.map(({ a, b }) => [strong(a)[0]?.childOf ?? false, strong(b)[0]?.childOf ?? false] as const);
   return told.some(([a, b]) => a && !b) && told.some(([a, b]) => !a && b);
+}
+
+/** "Rashid bin Saeed" is the father of "Omar bin Rashid bin Saeed": the child is left out, the parent stands first. */
+function isParent({ words }: NameParts, { pairs, leftA, leftB }: Alignment, side: "a" | "b"): boolean {
+  const [other, left] = side === "a" ? (["b", leftA] as const) : (["a", leftB] as const);
+  const told = pairs.filter((pair) => strong(pair[side]).length > 0);
+  const [first] = told;
+  const child = strong(words)[0];
+  const isLeft = child !== undefined && left.includes(child) && told.length > 1;
+  return isLeft && first?.[side][0] === strong(words)[1] && strong(words)[1]!.childOf && !first![other][0]!.childOf;
 }

@@ -49,7 +49,7 @@ function fitOf(said: PersonRead, person: Person, lexicon: NameLexicon): number {
 function fitsName(said: PersonRead, name: NameParts, person: Person, lexicon: NameLexicon): number {
   const alignment = align(said.words, name.words, {
     lexicon,
-    syllabic: true,
+    syllabic: "other",
     lenient: false,
     wade: false,
     exact: true,

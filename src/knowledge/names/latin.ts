@@ -26,6 +26,24 @@ function withoutDigits(word: string): string {
   return /[a-z]/.test(word) ? word.replace(/[0-9]/g, (digit) => SHAPES[digit] ?? "") : word;
 }
 
+/** Characters that are read in another way as family names. */
+export const SURNAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    解: "xie",
+    單: "shan",
+    单: "shan",
+    曾: "zeng",
+    翟: "zhai",
+    仇: "qiu",
+    區: "ou",
+    区: "ou",
+    查: "zha",
+    盖: "ge",
+    蓋: "ge",
+    朴: "piao",
+  }),
+);
+
 /** Consonants alone, those alike in one class: what a script without vowels tells of "barack" and "mohammed". */
 export function bones(word: string): string {
   const classed = CLASSES.reduce((form, [from, to]) => form.replace(from, to), word);

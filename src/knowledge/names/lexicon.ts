@@ -19,8 +19,8 @@ export interface NameLexicon {
   readonly spellings: readonly (readonly string[])[];
   /** The people who bear the word. */
   readonly bearers: ReadonlyMap<string, readonly Person[]>;
-  /** Family names of states whose names are made of short syllables. */
-  readonly syllabic: ReadonlySet<string>;
+  /** Family names of the states whose names are made of short syllables. */
+  readonly families: ReadonlyMap<string, ReadonlySet<string>>;
   /** All names of a person, taken apart. */
   readonly names: ReadonlyMap<string, readonly NameParts[]>;
 }
@@ -40,13 +40,17 @@ function makeLexicon(knowledge: Knowledge): NameLexicon {
   const titles = titleTable(knowledge);
   const peel = peelerOf(titles);
   const names = namesOfPeople(knowledge);
-  const syllabic = knowledge.people.filter(({ country }) => SYLLABIC.has(country ?? ""));
+  const syllabic = Map.groupBy(knowledge.people, ({ country }) => country ?? "");
   return {
     ...{ knowledge, titles, peel, names },
     ...rowsOf(knowledge),
     bearers: bearersOf(knowledge, names),
-    syllabic: new Set(syllabic.flatMap(({ family }) => partsOf(family).words.map(({ text }) => text))),
+    families: new Map([...SYLLABIC].map((state) => [state, new Set((syllabic.get(state) ?? []).flatMap(familyOf))])),
   };
+}
+
+function familyOf({ family }: Person): readonly string[] {
+  return partsOf(family).words.map(({ text }) => text);
 }
 
 /** States whose people have names of short syllables. */

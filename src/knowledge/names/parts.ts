@@ -1,5 +1,5 @@
 import { DESCENT, HONORIFICS, LIGHT, PARTICLES, SUFFIXES } from "./honorifics.ts";
-import { latin, type Script, scriptOf } from "./latin.ts";
+import { latin, type Script, SURNAMES, scriptOf } from "./latin.ts";
 import { soundOf } from "./sound.ts";
 
 /** A word of a person's name. */
@@ -33,32 +33,43 @@ export type Peeler = (words: readonly string[]) => number;
 
 /** Takes a name apart. `peel` knows the titles of more than one word ("Vietnamese Prime Minister"). Never throws; a name of titles alone keeps its last word. */
 export function partsOf(name: string, peel: Peeler = () => 0): NameParts {
-  const turned = familyLast(name, peel);
-  const raw = rawWords(turned.name);
-  const texts = raw.map(({ text }) => text);
-  const first = titleEnd(texts, peel);
-  const last = texts.length > first + 1 && SUFFIXES.has(texts.at(-1)!) ? texts.length - 1 : texts.length;
+  const [before = [], ...behind] = plain(name)
+    .split(/[,،、](?=.)/)
+    .map(rawWords);
+  const said = [before, ...behind].filter(({ length }) => length > 0);
+  const suffixes = behind.filter(isSuffix);
+  const titles = behind.filter((words) => !isSuffix(words) && isTitle(words, peel));
+  const given = behind.filter((words) => !suffixes.includes(words) && !titles.includes(words));
+  const family = untitled(before, peel);
+  // "Kishida, Fumio", "Mr Kishida, Fumio"
+  const whole = untitled([...given.flat(), ...family.words], peel);
+  const { words, suffix } = withoutSuffix(said.length === 0 ? [] : whole.words);
   return {
-    words: joined(raw.slice(first, last)).filter(({ text }) => text !== ""),
-    suffix: SUFFIXES.get(texts[last] ?? "") ?? turned.suffix,
-    title: [...texts.slice(0, first), turned.title].filter((part) => part !== "").join(" "),
+    words: joined(words),
+    suffix: suffixes.length > 0 ? SUFFIXES.get(suffixes[0]![0]!.text)! : suffix,
+    title: [...titles.flat(), ...family.title, ...whole.title].map(({ text }) => text).join(" "),
   };
 }
 
-/** "Kishida, Fumio" in one order, "Pham Minh Chinh, Prime Minister" without the title, "John Smith, Jr." with its suffix. */
-function familyLast(name: string, peel: Peeler) {
-  const [before = "", ...rest] = plain(name).split(/[,،、](?=.)/);
-  const parts = rest.map((part) => part.trim()).filter((part) => part !== "");
-  const suffix = parts.map((part) => SUFFIXES.get(latin(part))).find((found) => found !== undefined) ?? null;
-  const titles = parts.filter((part) => isTitle(part, peel));
-  const given = parts.filter((part) => !SUFFIXES.has(latin(part)) && !titles.includes(part));
-  const title = titles.flatMap((part) => rawWords(part).map(({ text }) => text)).join(" ");
-  return { name: before.trim() === "" ? given.join(" ") : [...given, before].join(" "), suffix, title };
+const textsOf = (words: readonly NameWord[]): readonly string[] => words.map(({ text }) => text);
+
+function isSuffix(words: readonly NameWord[]): boolean {
+  return words.length === 1 && SUFFIXES.has(words[0]!.text);
 }
 
-function isTitle(part: string, peel: Peeler): boolean {
-  const texts = rawWords(part).map(({ text }) => text);
-  return texts.length > 0 && titleEnd([...texts, "x"], peel) === texts.length;
+/** "Pham Minh Chinh, Prime Minister of Viet Nam". */
+function isTitle(words: readonly NameWord[], peel: Peeler): boolean {
+  return words.length > 0 && titleEnd([...textsOf(words), "x"], peel) === words.length;
+}
+
+function untitled(words: readonly NameWord[], peel: Peeler) {
+  const end = titleEnd(textsOf(words), peel);
+  return { title: words.slice(0, end), words: words.slice(end) };
+}
+
+function withoutSuffix(words: readonly NameWord[]) {
+  const suffix = words.length > 1 ? (SUFFIXES.get(words.at(-1)!.text) ?? null) : null;
+  return { suffix, words: suffix === null ? words : words.slice(0, -1) };
 }
 
 /** Without brackets and signs; "SergeiLavrov" in two words. */
@@ -94,7 +105,7 @@ function wordsOf(piece: string): readonly NameWord[] {
   const script = scriptOf(piece);
   const own = script === "han" || (script === "hangul" && [...piece].length <= 4) ? [...piece] : [piece];
   return own.flatMap((part) => {
-    const text = latin(part);
+    const text = (script === "han" && part === own[0] ? SURNAMES.get(part) : undefined) ?? latin(part);
     const initial = script !== "hangul" && script !== "han" && [...text].length === 1;
     return text === "" ? [] : [wordOf(text, part.toLowerCase().replace(/\./g, ""), script, initial)];
   });

@@ -36,5 +36,5 @@ export function isMisspelt(a: string, b: string, lexicon: NameLexicon): boolean 
 }
 
 function fitting(lexicon: NameLexicon): Manner {
-  return { lexicon, syllabic: true, lenient: true, wade: false, exact: false };
+  return { lexicon, syllabic: "other", lenient: true, wade: false, exact: false };
 }

@@ -2,7 +2,8 @@ import { bones, kanaBones } from "./latin.ts";
 import { letterDistance } from "./letters.ts";
 import type { Kinship, NameLexicon } from "./lexicon.ts";
 import type { NameWord } from "./parts.ts";
-import { koreanSound, wadeSound } from "./sound.ts";
+import { koreanSound, soundOf, wadeSound } from "./sound.ts";
+import { isPinyin, isSyllable, type Syllabic } from "./syllables.ts";
 
 /** How alike two words of names are: `cost` 0 (one word) to 1 (two), and why. */
 export interface WordMatch {
@@ -27,7 +28,9 @@ const SOUND = 0.06;
 const BONES = 0.1;
 /** "Song" and "Sung" may be one syllable of Korean, or two. */
 const OTHER_VOWEL = 0.16;
+const MUMBLED = 0.25;
 const SERVANT = 0.12;
+const CLIPPED = 0.25;
 /** More letters than this are no slip, nor more than this part of the word. */
 const MOST_LETTERS = 1.6;
 const MOST_OF_WORD = 0.27;
@@ -40,14 +43,14 @@ const COMMON = 20;
 const MOST_LONGER = 3;
 const MOST_LACKING = 3;
 
-/** "Tom" and "Tim": other names, or a slip. */
+/** "Tom" and "Tim", "Ivanov" and "Ivanova": other names, or a slip. */
 const PERHAPS = 0.4;
 
 /** What is known of both names before their words are compared. */
 export interface Manner {
   readonly lexicon: NameLexicon;
-  /** Both are made of short syllables, as Korean, Chinese and Vietnamese names: another syllable is another name. */
-  readonly syllabic: boolean;
+  /** Both are made of short syllables: another syllable is another name. */
+  readonly syllabic: Syllabic;
   /** Office, state and time fit so well that a syllable may be a slip. */
   readonly lenient: boolean;
   /** One is written as Wade and Giles write Chinese: "Mao Tse-tung". */
@@ -67,20 +70,39 @@ export function compareWords(a: NameWord, b: NameWord, manner: Manner): WordMatc
   if (kin !== null) return { cost: KIN_COST[kin], how: kin };
   if (isServant(a.text, b.text, manner.lexicon) || isServant(b.text, a.text, manner.lexicon))
     return { cost: SERVANT, how: "short" };
+  if (isGenitive(a.text, b.text) || isGenitive(b.text, a.text)) return { cost: SOUND, how: "spelling" };
+  if (isClipped(a.text, b.text) || isClipped(b.text, a.text)) return { cost: CLIPPED, how: "short" };
   if (a.script === "han" || b.script === "han") return OTHER;
   if (a.script === b.script && !isLatin(a)) return slipOf(a.own, b.own, manner);
   if (a.script === "bare" || b.script === "bare") return byBones(bones(a.text), bones(b.text));
   if (a.script === "kana" || b.script === "kana") return byBones(kanaBones(a.text), kanaBones(b.text));
   if (manner.wade && wadeSound(a.text) === wadeSound(b.text)) return { cost: SOUND, how: "sound" };
-  if (manner.syllabic && (manner.exact || !manner.lenient) && isSyllable(a.text) && isSyllable(b.text))
-    return bySyllable(a.text, b.text);
-  if (Math.min(a.text.length, b.text.length) > 3 && a.sound === b.sound) return { cost: SOUND, how: "sound" };
+  if (
+    manner.syllabic !== null &&
+    (manner.exact || !manner.lenient) &&
+    [a, b].every(({ text }) => isWhole(text, manner.syllabic))
+  )
+    return bySyllable(a.text, b.text, manner.syllabic);
+  if (Math.min(a.text.length, b.text.length) > 3 && isOneSound(a, b)) return { cost: SOUND, how: "sound" };
   const match = slipOf(a.text, b.text, manner);
   return a.script === "other" && b.script === "other" ? better(match, slipOf(a.own, b.own, manner)) : match;
 }
 
 export function better(a: WordMatch, b: WordMatch): WordMatch {
   return b.cost < a.cost ? b : a;
+}
+
+/** "sch" of German is "sh" or "zh": "Breschnew". */
+function isOneSound(a: NameWord, b: NameWord): boolean {
+  if (a.sound === b.sound) return true;
+  const other = ({ text, sound }: NameWord) =>
+    text.includes("sch") ? soundOf(text.replace(/(?<!t)sch/g, "zh")) : sound;
+  return other(a) === other(b);
+}
+
+/** Not misspelt: a syllable, or two of Chinese. */
+function isWhole(word: string, syllabic: Syllabic): boolean {
+  return isSyllable(word) || (syllabic === "chinese" && isPinyin(word));
 }
 
 const isLatin = ({ script }: NameWord) => script === "latin" || script === "other";
@@ -98,20 +120,22 @@ function byBones(a: string, b: string): WordMatch {
   return long && letterDistance(a, b) <= 1 ? { cost: 2 * BONES, how: "script" } : OTHER;
 }
 
-const SYLLABLE = /^(?:[bcdfghjklmnpqrstvwxyz]{0,3})(?:[aeiouy]{1,4})(?:ng|nh|ch|ck|rk|[bcgkmnlprt])?$/;
-
-/** A word of one vowel group: "myong", "qiang", "trong". */
-export function isSyllable(word: string): boolean {
-  return word.length <= 6 && SYLLABLE.test(word);
-}
-
-function bySyllable(a: string, b: string): WordMatch {
-  if (koreanSound(a) !== koreanSound(b)) return OTHER;
+function bySyllable(a: string, b: string, syllabic: Syllabic): WordMatch {
+  if (syllabic === "chinese") return mandarin(a) === mandarin(b) ? { cost: MUMBLED, how: "sound" } : OTHER;
+  if (syllabic !== "korean" || koreanSound(a) !== koreanSound(b)) return OTHER;
   return { cost: vowelsOf(a) === vowelsOf(b) ? SOUND : OTHER_VOWEL, how: "sound" };
 }
 
+/** Sounds that speakers of the south and writers of English take for one another: "Jinping", "Jingping". */
+function mandarin(word: string): string {
+  return word.replace(/ng/g, "n").replace(/([zcs])h/g, "$1");
+}
+
 function vowelsOf(word: string): string {
-  return word.replace(/[^aeiouy]/g, "");
+  return word
+    .replace(/eo/g, "o")
+    .replace(/oo|ou/g, "u")
+    .replace(/[^aeiouy]/g, "");
 }
 
 function slipOf(a: string, b: string, { lexicon, exact }: Manner): WordMatch {
@@ -120,7 +144,7 @@ function slipOf(a: string, b: string, { lexicon, exact }: Manner): WordMatch {
   const letters = isJumbled(a, b) ? 1 : letterDistance(a, b) + LONGER * Math.max(0, length - short - 1);
   if (length < 3 || letters > MOST_LETTERS || letters / length > MOST_OF_WORD) return OTHER;
   const names = isName(a, lexicon) && isName(b, lexicon);
-  if (names && short < 4) return { cost: PERHAPS, how: "slip" };
+  if ((names && short < 4) || isOfWoman(a, b) || isOfWoman(b, a)) return { cost: PERHAPS, how: "slip" };
   return { cost: Math.min(1, (letters / length) * (names ? TO_A_NAME : 1)), how: "slip" };
 }
 
@@ -133,6 +157,23 @@ function lacking(a: string, b: string): number {
 
 function isName(word: string, { rows, bearers }: NameLexicon): boolean {
   return rows.has(word) || bearers.has(word);
+}
+
+/** "Suruj" for "Surujrattan". */
+function isClipped(long: string, short: string): boolean {
+  return short.length > 3 && long.length > short.length + 3 && long.startsWith(short) && !/^abd|^abu/.test(short);
+}
+
+/** "Ivanova" beside "Ivanov", "Kovalskaya" beside "Kovalsky". */
+function isOfWoman(a: string, b: string): boolean {
+  return a === `${b}a`
+    ? /(ov|ev|in)$/.test(b)
+    : /sk(y|iy|i|ij)$/.test(b) && a.replace(/sk(aya|aia|a)$/, "") === b.replace(/sk(y|iy|i|ij)$/, "");
+}
+
+/** "Sanjaasuren", "Sanjaasurengiin": a father's name in Mongolian. */
+function isGenitive(long: string, short: string): boolean {
+  return short.length > 3 && /^(g?iin|yn)$/.test(long.slice(short.length)) && long.startsWith(short);
 }
 
 /** "Rahman" for "Abdul Rahman". */
