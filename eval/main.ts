@@ -8,7 +8,7 @@ import { evaluateSpecs, readSpecs, specReader } from "./date-specs.ts";
 import { evaluateDates, type Miss, ownFinder } from "./dates.ts";
 import { evaluateNames, mentionNames, readerNames } from "./names.ts";
 import { fromColumns, fromInline, labelMap } from "./names-files.ts";
-import { evaluatePairs } from "./pairs.ts";
+import { evaluatePairs, evaluatePairsOfBench } from "./pairs.ts";
 import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
 import { evaluateReferences, readReferences } from "./references.ts";
@@ -28,7 +28,7 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules]
                            --map PER=person,LOC=state|place,ORG=organisation|body  --columns 0,1 (word, label)
   pairs FILE.csv           whether two names are of one person, against a CSV with the columns name1, name2, is_match and perhaps
                            schema, category, trap and role, state, date of each (role1, role2 ...); --schema Person, --misses, --out FILE.json
-without WHAT: seeds and reader, written to eval/results/`;
+without WHAT: seeds, reader, and pairs of the bench of names, written to eval/results/`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -45,6 +45,7 @@ const [what, file, ...more] = positionals;
 const models = join(ROOT, "models");
 
 if (what === undefined || what === "seeds") await evaluateRecord({ misses: values.misses === true });
+if (what === undefined) await evaluatePairsOfBench();
 if (what === undefined || what === "reader") await evaluateReader();
 else if (what === "syntax" && file) {
   const open = READERS[values.pipeline];

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import Papa from "papaparse";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { comparePersons } from "../src/knowledge/names/compare.ts";
 import { lexiconOf } from "../src/knowledge/names/lexicon.ts";
 import type { PersonComparison } from "../src/knowledge/names/verdict.ts";
-import { ROOT } from "./shared.ts";
+import { ROOT, sharedFolder } from "./shared.ts";
 
 /** A row of the table: two names, what was said of them, and whether they are one. */
 export type PairRow = Readonly<Record<string, string>>;
@@ -113,7 +113,19 @@ export function evaluatePairs(
   if (misses) for (const miss of wrong) console.log(lineOf(miss));
   if (out === null) return;
   mkdirSync(join(out, ".."), { recursive: true });
-  writeFileSync(out, `${JSON.stringify({ what: "pairs of names of people", ...scores }, null, 1)}\n`);
+  writeFileSync(
+    out,
+    `${JSON.stringify({ what: `pairs of names, one person or two: ${basename(file)}, ${schema}`, ...scores }, null, 1)}\n`,
+  );
+}
+
+/** Scores the people of the shared bench of names and writes eval/results/pairs.json. */
+export function evaluatePairsOfBench(): void {
+  const shared = sharedFolder();
+  if (shared === null)
+    return void console.error("eval pairs: skipped, it needs the folder ../shared (or set CHANCERY_SHARED)");
+  const out = join(ROOT, "eval", "results", "pairs.json");
+  evaluatePairs(join(shared, "bench/names/name_pairs-dev.csv"), { schema: "Person", misses: false, out });
 }
 
 function lineOf({ row, found }: PairMiss): string {

@@ -114,6 +114,16 @@ describe("organisations", () => {
   });
 });
 
+test("ways of writing names are of a known kind, two or more, and not doubled", () => {
+  const rows = knowledge.tables["given-names"] ?? [];
+  expect(rows.length).toBeGreaterThan(100);
+  const wrong = rows.filter(({ kind = "", names = "", source }) => {
+    const all = names.split("|");
+    return !/^(spelling|short|cognate|family)$/.test(kind) || new Set(all).size < Math.max(all.length, 2) || !source;
+  });
+  expect(wrong.map(({ names }) => names)).toEqual([]);
+});
+
 describe("who held an office", () => {
   const holders = (office: string, of: string, day: string) =>
     tenures

@@ -8,6 +8,8 @@ import type { Manner } from "./words.ts";
 /** What the spellings of all words may cost together, and be the same; and be perhaps the same. */
 const SAME = 0.3;
 const PERHAPS = 0.45;
+/** A greater slip and words left out are too much together. */
+const LITTLE = 0.15;
 /** Words of this weight must be shared where others are left out. */
 const ENOUGH = 1.05;
 /** A slip is never surer than this. */
@@ -52,6 +54,7 @@ function shorter(
   if (strong(short.words).length === 1) return single(short, long, manner, told);
   const weight = pairs.reduce((sum, pair) => sum + pair.weight, 0);
   if (manner.syllabic !== null) return unsure(0.4, ...told, "a syllable is left out");
+  if (pairs.some(({ how, cost }) => how === "slip" && cost > LITTLE)) return unsure(0.45, ...told, "words left out");
   if (weight < ENOUGH) return unsure(0.45, ...told, "what they share is common");
   return same(0.85, ...told, "words left out");
 }

@@ -19,6 +19,8 @@ export const VIETNAMESE = new Set(
 export function callingWords({ words }: NameParts, state: string | null, syllabic: boolean): readonly string[] {
   const own = words.filter(({ light, initial }) => !light && !initial).map(({ text }) => text);
   const last = own.slice(-1);
+  // "Sheikh Tamim" of Tamim bin Hamad Al Thani
+  if (words.some(({ childOf }) => childOf)) return [...own.slice(0, 1), ...last];
   if (state === "VNM" || (state === null && own.length >= 3 && VIETNAMESE.has(own[0]!))) return last;
   if (FAMILY_FIRST.has(state ?? "")) return own.slice(0, 1);
   if (state === "JPN" || GIVEN_NAMED.has(state ?? "") || (state === null && syllabic))

@@ -51,14 +51,12 @@ export function bones(word: string): string {
 }
 
 const CLASSES: readonly (readonly [RegExp, string])[] = [
-  [/sch|tsch|sh|tch|ch|zh/g, "S"],
+  [/sch|tsch|sh|tch|ch|zh|z/g, "s"],
   [/dh/g, "d"],
   [/th|ty/g, "t"],
   [/ck|kh|gh|[qcg]/g, "k"],
-  [/ph|v/g, "f"],
-  [/p/g, "b"],
+  [/ph|[vfp]/g, "b"],
   [/x/g, "ks"],
-  [/z/g, "s"],
 ];
 
 /** The same for Japanese syllables: "puchin" and "putin", "baraku" and "barack". */

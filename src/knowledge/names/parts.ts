@@ -76,6 +76,7 @@ function withoutSuffix(words: readonly NameWord[]) {
 function plain(name: string): string {
   return name
     .normalize("NFKC")
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/\(([^)]*)\)/g, (whole, inner: string) => (/^\s*ret/i.test(inner) ? " " : whole))
     .replace(/ー/g, "")
     .replace(/(?<!\p{L})H\. ?E\.\s*|^HE (?=Dr|Mr)/gu, "Excellency ")

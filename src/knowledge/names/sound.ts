@@ -21,6 +21,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/oe/g, "o"],
   [/ae/g, "e"],
   [/(?<=[aeo])[yj](?=[aeou])/g, ""],
+  [/(?<=[b-df-hj-np-tv-z])y(?=[aou])/g, "i"],
   [/iy|yi|ii|ij|yy|ee|ie|ey|ei|iei|[yj](?![aeou])/g, "i"],
 ];
 
@@ -30,7 +31,9 @@ export function koreanSound(word: string): string {
 }
 
 const KOREAN: readonly (readonly [RegExp, string])[] = [
-  [/^(ch|j)/, "j"],
+  [/^(ch?|j)/, "j"],
+  [/^wh/, "hw"],
+  [/ck$/, "k"],
   [/^[kg]/, "g"],
   [/^[pb]/, "b"],
   [/^[td]/, "d"],
@@ -40,7 +43,7 @@ const KOREAN: readonly (readonly [RegExp, string])[] = [
   [/p$/, "b"],
   [/eo|eu|oo|ou|u/g, "o"],
   [/ae/g, "e"],
-  [/ee/g, "i"],
+  [/ui|ee/g, "i"],
 ];
 
 /** Chinese syllables in pinyin and in the system of Wade and Giles, which leaves out its apostrophes in the press, brought to one. */

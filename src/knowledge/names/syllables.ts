@@ -7,7 +7,7 @@ import { isWade } from "./sound.ts";
 /** The language whose short syllables make both names, or null: there another syllable is another name. */
 export type Syllabic = "korean" | "chinese" | "other" | null;
 
-const SYLLABLE = /^[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouy]{1,4}(?:ng|nh|ch|ck|rk|[bcgkmnlprt])?$/;
+const SYLLABLE = /^[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouy]{1,4}(?:ng|nh|hn|ch|ck|rk|[bcghkmnlprt])?$/;
 /** Finals that may stand behind groups of initials: no "ja", no "gi". */
 const OPEN = "a|e|i|ai|ei|ao|ou|an|en|ang|eng|ong|u|ua|uo|uai|ui|uan|un|uang";
 const PINYIN = [

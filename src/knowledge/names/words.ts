@@ -22,12 +22,13 @@ export interface WordMatch {
 }
 
 export const OTHER: WordMatch = { cost: 1, how: "other" };
-const KIN_COST: Readonly<Record<Kinship, number>> = { spelling: 0.02, family: 0.08, short: 0.08, cognate: 0.3 };
+const KIN_COST: Readonly<Record<Kinship, number>> = { spelling: 0.02, family: 0.05, short: 0.08, cognate: 0.3 };
 const INITIAL = 0.08;
 const SOUND = 0.06;
 const BONES = 0.1;
+const NEAR_BONES = 0.14;
 /** "Song" and "Sung" may be one syllable of Korean, or two. */
-const OTHER_VOWEL = 0.16;
+const OTHER_VOWEL = 0.12;
 const MUMBLED = 0.25;
 const SERVANT = 0.12;
 const CLIPPED = 0.25;
@@ -115,9 +116,9 @@ function kinship(a: string, b: string, { rows }: NameLexicon): Kinship | null {
 }
 
 function byBones(a: string, b: string): WordMatch {
-  if (a === b) return a.length > 1 ? { cost: BONES, how: "script" } : OTHER;
+  if (a === b && a !== "") return { cost: a.length > 1 ? BONES : NEAR_BONES, how: "script" };
   const long = Math.min(a.length, b.length) > 2;
-  return long && letterDistance(a, b) <= 1 ? { cost: 2 * BONES, how: "script" } : OTHER;
+  return long && letterDistance(a, b) <= 1 ? { cost: NEAR_BONES, how: "script" } : OTHER;
 }
 
 function bySyllable(a: string, b: string, syllabic: Syllabic): WordMatch {
