@@ -1,6 +1,7 @@
 import type { Alignment, Pair } from "./align.ts";
 import { callingWords } from "./calling.ts";
 import { strong } from "./conflicts.ts";
+import type { NameWord } from "./parts.ts";
 import type { PersonRead } from "./said.ts";
 import { different, type PersonComparison, same, unsure } from "./verdict.ts";
 import type { Manner } from "./words.ts";
@@ -44,7 +45,7 @@ function reasonOf({ a, b, how }: Pair): string {
 function shorter(
   a: PersonRead,
   b: PersonRead,
-  { leftA }: Alignment,
+  { leftA, leftB }: Alignment,
   pairs: readonly Pair[],
   manner: Manner,
   told: readonly string[],
@@ -54,9 +55,15 @@ function shorter(
   if (strong(short.words).length === 1) return single(short, long, manner, told);
   const weight = pairs.reduce((sum, pair) => sum + pair.weight, 0);
   if (manner.syllabic !== null) return unsure(0.4, ...told, "a syllable is left out");
-  if (pairs.some(({ how, cost }) => how === "slip" && cost > LITTLE)) return unsure(0.45, ...told, "words left out");
+  const isSlip = pairs.some(({ how, cost }) => how === "slip" && cost > LITTLE);
+  if (isSlip && !strong([...leftA, ...leftB]).every(isPatronymic)) return unsure(0.45, ...told, "words left out");
   if (weight < ENOUGH) return unsure(0.45, ...told, "what they share is common");
   return same(0.85, ...told, "words left out");
+}
+
+/** "Viktorovich": left out as a rule. */
+function isPatronymic({ text }: NameWord): boolean {
+  return /.{3}(vich|vych|wicz|witsch|vna|ivna|ichna|ogly|oglu|uly|kyzy)$/.test(text);
 }
 
 /** A single name for a longer one: as people are so called, and office and state agree, or nobody else is known by so rare a name. */

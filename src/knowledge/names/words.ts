@@ -31,7 +31,6 @@ const NEAR_BONES = 0.14;
 const OTHER_VOWEL = 0.12;
 const MUMBLED = 0.25;
 const SERVANT = 0.12;
-const CLIPPED = 0.25;
 /** More letters than this are no slip, nor more than this part of the word. */
 const MOST_LETTERS = 1.6;
 const MOST_OF_WORD = 0.27;
@@ -72,7 +71,6 @@ export function compareWords(a: NameWord, b: NameWord, manner: Manner): WordMatc
   if (isServant(a.text, b.text, manner.lexicon) || isServant(b.text, a.text, manner.lexicon))
     return { cost: SERVANT, how: "short" };
   if (isGenitive(a.text, b.text) || isGenitive(b.text, a.text)) return { cost: SOUND, how: "spelling" };
-  if (isClipped(a.text, b.text) || isClipped(b.text, a.text)) return { cost: CLIPPED, how: "short" };
   if (a.script === "han" || b.script === "han") return OTHER;
   if (a.script === b.script && !isLatin(a)) return slipOf(a.own, b.own, manner);
   if (a.script === "bare" || b.script === "bare") return byBones(bones(a.text), bones(b.text));
@@ -158,11 +156,6 @@ function lacking(a: string, b: string): number {
 
 function isName(word: string, { rows, bearers }: NameLexicon): boolean {
   return rows.has(word) || bearers.has(word);
-}
-
-/** "Suruj" for "Surujrattan". */
-function isClipped(long: string, short: string): boolean {
-  return short.length > 3 && long.length > short.length + 3 && long.startsWith(short) && !/^abd|^abu/.test(short);
 }
 
 /** "Ivanova" beside "Ivanov", "Kovalskaya" beside "Kovalsky". */
