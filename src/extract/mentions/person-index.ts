@@ -53,9 +53,11 @@ export function personIndex(knowledge: Knowledge): PersonIndex {
       if (list) list.push(person);
       else byOffice.set(of, [person]);
     }
-  const lexicon = lexiconOf(knowledge);
   return {
-    lexicon,
+    // made when the first name is misspelt
+    get lexicon() {
+      return lexiconOf(knowledge);
+    },
     byId: new Map(knowledge.people.map((p) => [p.id, p])),
     byName,
     byWord,

@@ -1,6 +1,7 @@
-import { type NameWord, runTogether } from "./parts.ts";
+import { isJumbled } from "./misspelling.ts";
+import { type NameWord, runTogether } from "./raw-words.ts";
 import { wadeSound } from "./sound.ts";
-import { compareWords, isJumbled, type Manner, OTHER, type WordMatch } from "./words.ts";
+import { compareWords, type Manner, OTHER, type WordMatch } from "./words.ts";
 
 /** Words of two names that stand for each other; several on one side were run together on the other. */
 export interface Pair extends WordMatch {
@@ -14,6 +15,8 @@ export interface Alignment {
   readonly pairs: readonly Pair[];
   readonly leftA: readonly NameWord[];
   readonly leftB: readonly NameWord[];
+  /** The second name had to be turned. */
+  readonly turned: boolean;
 }
 
 const LIGHT_WEIGHT = 0.05;
@@ -29,9 +32,9 @@ const MOST_WORDS = 12;
 export function align(a: readonly NameWord[], b: readonly NameWord[], manner: Manner): Alignment {
   const [x, y] = [a.slice(0, MOST_WORDS), b.slice(0, MOST_WORDS)];
   const match = remembered((some, others) => pairOf(some, others, manner));
-  const found = y.map((_, i) => inOrder(x, [...y.slice(i), ...y.slice(0, i)], match));
+  const found = y.map((_, i) => ({ ...inOrder(x, [...y.slice(i), ...y.slice(0, i)], match), turned: i > 0 }));
   if (manner.syllabic === null) found.push(...anyOrder(x, y, match));
-  const none = { pairs: [], leftA: x, leftB: y };
+  const none = { pairs: [], leftA: x, leftB: y, turned: false };
   return found.reduce((best, one) => (gain(one) > gain(best) + 1e-9 ? one : best), found[0] ?? none);
 }
 
@@ -57,7 +60,7 @@ function anyOrder(a: readonly NameWord[], b: readonly NameWord[], match: Matcher
     return (other && match([word], [other])) ?? [];
   });
   const isWhole = pairs.length === a.length && new Set(a.map(({ text }) => text)).size === a.length;
-  return isWhole && !a.some(({ childOf }) => childOf) ? [{ pairs, leftA: [], leftB: [] }] : [];
+  return isWhole && !a.some(({ childOf }) => childOf) ? [{ pairs, leftA: [], leftB: [], turned: true }] : [];
 }
 
 function gain({ pairs }: Alignment): number {
@@ -75,7 +78,7 @@ interface Cell {
   readonly j: number;
 }
 
-function inOrder(a: readonly NameWord[], b: readonly NameWord[], match: Matcher): Alignment {
+function inOrder(a: readonly NameWord[], b: readonly NameWord[], match: Matcher): Omit<Alignment, "turned"> {
   const cells: Cell[][] = [];
   for (let i = 0; i <= a.length; i++) {
     cells.push([]);
@@ -154,7 +157,11 @@ function weightOfWord({ light, initial }: NameWord, bearers: number): number {
   return initial ? INITIAL_WEIGHT : 1 / (1 + 0.5 * Math.log10(1 + bearers));
 }
 
-function read(cells: readonly (readonly Cell[])[], a: readonly NameWord[], b: readonly NameWord[]): Alignment {
+function read(
+  cells: readonly (readonly Cell[])[],
+  a: readonly NameWord[],
+  b: readonly NameWord[],
+): Omit<Alignment, "turned"> {
   const pairs: Pair[] = [];
   const leftA: NameWord[] = [];
   const leftB: NameWord[] = [];

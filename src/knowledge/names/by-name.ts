@@ -1,7 +1,7 @@
 import type { Alignment, Pair } from "./align.ts";
 import { callingWords } from "./calling.ts";
 import { strong } from "./conflicts.ts";
-import type { NameWord } from "./parts.ts";
+import type { NameWord } from "./raw-words.ts";
 import type { PersonRead } from "./said.ts";
 import { different, type PersonComparison, same, unsure } from "./verdict.ts";
 import type { Manner } from "./words.ts";

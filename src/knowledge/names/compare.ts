@@ -1,7 +1,7 @@
 import { align } from "./align.ts";
 import { byName, NEARLY } from "./by-name.ts";
 import { conflicts, strong } from "./conflicts.ts";
-import { cannotBe, held, otherOffices, otherStates, shareOffice } from "./context.ts";
+import { cannotBe, held, otherOffices, otherSexes, otherStates, shareOffice } from "./context.ts";
 import { doubtOf } from "./doubts.ts";
 import { type Bearers, bearersOf } from "./known.ts";
 import type { NameLexicon } from "./lexicon.ts";
@@ -27,6 +27,7 @@ export function compareRead(a: PersonRead, b: PersonRead, lexicon: NameLexicon):
   const decided = byKnowledge(a, b, x, y, against.length > 0);
   const found = decided ?? inContext(byName(left, right, alignment, against, manner), left, right, support);
   if (found.verdict !== "same") return found;
+  if (otherSexes(a, b)) return different(0.1, "a man and a woman");
   if (x.people.some((person) => cannotBe(person, b)) || y.people.some((person) => cannotBe(person, a)))
     return unsure(0.3, "who is known by the name did not hold the office then");
   const known = [...x.people, ...y.people].length > 0 ? (x.people[0] ?? y.people[0])! : null;

@@ -1,5 +1,6 @@
 import type { Alignment } from "./align.ts";
-import type { NameParts, NameWord } from "./parts.ts";
+import type { NameParts } from "./parts.ts";
+import type { NameWord } from "./raw-words.ts";
 
 /** The words that tell, without titles and particles. */
 export function strong(words: readonly NameWord[]): readonly NameWord[] {

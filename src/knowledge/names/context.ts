@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from "../dates.ts";
 import type { Person, Tenure } from "../knowledge.ts";
+import { MEN, WOMEN } from "./honorifics.ts";
 import type { PersonRead } from "./said.ts";
 
 /** A state has many ambassadors and deputy ministers: one of them is no other for that. */
@@ -23,6 +24,17 @@ export function shareOffice(a: PersonRead, b: PersonRead): boolean {
 /** Other states are told of them. */
 export function otherStates(a: PersonRead, b: PersonRead): boolean {
   return a.state !== null && b.state !== null && a.state !== b.state;
+}
+
+/** "Mr" and "Mrs" of one family name. */
+export function otherSexes(a: PersonRead, b: PersonRead): boolean {
+  const titles = ({ title, words }: PersonRead) => [
+    ...title.split(" "),
+    ...words.filter(({ light }) => light).map(({ text }) => text),
+  ];
+  const [x, y] = [titles(a), titles(b)];
+  const are = (some: readonly string[], sex: ReadonlySet<string>) => some.some((word) => sex.has(word));
+  return (are(x, WOMEN) && are(y, MEN)) || (are(x, MEN) && are(y, WOMEN));
 }
 
 /** Offices are told of both, and none of them is one. */

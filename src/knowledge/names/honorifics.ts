@@ -1,5 +1,10 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
+/** Words of courtesy before a name, which tell no office. */
+export const POLITE = list(
+  "mr mrs ms miss messrs dr prof professor sir dame madam madame mme monsieur herr frau senor senora signor signora hon honourable honorable excellency excellence rt most former then late",
+);
+
 /** Words before a name that are never part of one. */
 export const HONORIFICS = list(
   `mr mrs ms miss messrs dr prof professor sir dame madam madame mme monsieur herr frau senor senora signor signora hon honourable honorable excellency
@@ -16,8 +21,26 @@ export const LIGHT = list(
 );
 
 export const SUFFIXES: ReadonlyMap<string, string> = new Map(
-  Object.entries({ jr: "jr", junior: "jr", sr: "sr", senior: "sr", ii: "ii", iii: "iii", iv: "iv" }),
+  Object.entries({
+    jr: "jr",
+    junior: "jr",
+    sr: "sr",
+    senior: "sr",
+    ii: "ii",
+    iii: "iii",
+    iv: "iv",
+    vi: "vi",
+    vii: "vii",
+    viii: "viii",
+    ix: "ix",
+  }),
 );
+
+/** Titles of women and of men. */
+export const WOMEN = list(
+  "mrs ms miss madam madame mme frau senora signora dame lady queen princess empress sheikha begum baroness duchess sister",
+);
+export const MEN = list("mr monsieur herr senor signor sir lord king prince emperor sheikh father duke");
 
 /** Small words between the words of a name. */
 export const PARTICLES = list(

@@ -6,6 +6,7 @@ import { cannotBe, held, isOf } from "./context.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import type { NameParts } from "./parts.ts";
 import type { PersonRead } from "./said.ts";
+import { isSyllable } from "./syllables.ts";
 
 /** A name that costs more is not just another way of writing it. */
 const WRITTEN_SO = 0.15;
@@ -62,7 +63,9 @@ function fitsName(said: PersonRead, name: NameParts, person: Person, lexicon: Na
   if (conflicts(said, name, alignment).length > 0) return 0;
   const whole = strong(leftA).length === 0 && strong(leftB).length === 0;
   if (strong(said.words).length === 1 && !whole) return isCalled(said, person, lexicon) ? 2 : 0;
-  if (paired.length < 2 && !whole) return 0;
+  // "Aye Kyaw" is no part of "Kyaw Aye Thein", nor "Maung Aye Kyaw" more of "Aye Kyaw"
+  const isOther = said.words.every(({ text }) => isSyllable(text)) && (alignment.turned || strong(leftA).length > 0);
+  if (!whole && (paired.length < 2 || isOther)) return 0;
   if (strong(leftA).length > 0) return 1;
   return whole && paired.every(({ how }) => how !== "initial") ? 3 : 2;
 }

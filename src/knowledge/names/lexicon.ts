@@ -54,7 +54,18 @@ function familyOf({ family }: Person): readonly string[] {
 }
 
 /** States whose people have names of short syllables. */
-export const SYLLABIC: ReadonlySet<string> = new Set(["CHN", "KOR", "PRK", "TWN", "HKG", "MAC", "VNM", "SGP"]);
+export const SYLLABIC: ReadonlySet<string> = new Set([
+  "CHN",
+  "KOR",
+  "PRK",
+  "TWN",
+  "HKG",
+  "MAC",
+  "VNM",
+  "SGP",
+  "MMR",
+  "KHM",
+]);
 
 function namesOfPeople(knowledge: Knowledge): ReadonlyMap<string, readonly NameParts[]> {
   const aliases = Map.groupBy(knowledge.aliases, ({ of }) => of);

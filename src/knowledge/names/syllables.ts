@@ -49,12 +49,13 @@ function oneOf({ words, state }: PersonRead, { families }: NameLexicon): Syllabi
   const korean = isOf("KOR", "PRK");
   if (chinese && !korean && own.every(({ text }) => isPinyin(text) || isSyllable(text))) return "chinese";
   if (!own.every(({ text, script }) => script === "hangul" || isSyllable(text))) return null;
-  return korean && !chinese ? "korean" : chinese || korean || isOf("VNM") ? "other" : null;
+  return korean && !chinese ? "korean" : chinese || korean || isOf("VNM", "MMR", "KHM") ? "other" : null;
 }
 
 /** "Lien Chan" and "Lian Zhan": one is written as Wade and Giles write Chinese. */
 export function isWadeName(...names: readonly PersonRead[]): boolean {
   const elsewhere = ({ state, words }: PersonRead) =>
     ["VNM", "KOR", "PRK"].includes(state ?? "") || VIETNAMESE.has(words[0]!.text);
-  return !names.some(elsewhere) && names.some(({ words }) => words.some(({ text }) => isWade(text)));
+  const isFromTaiwan = names.some(({ state }) => state === "TWN");
+  return !names.some(elsewhere) && (isFromTaiwan || names.some(({ words }) => words.some(({ text }) => isWade(text))));
 }

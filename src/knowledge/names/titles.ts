@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge.ts";
+import { POLITE } from "./honorifics.ts";
 import { latin } from "./latin.ts";
 import type { Peeler } from "./parts.ts";
 
@@ -79,7 +80,7 @@ export function peelerOf({ offices, states }: TitleTable): Peeler {
 
 /** The offices that words name ("Prime Minister of Japan", "head_of_government"); the words themselves when they name none. */
 export function officesIn(role: string, state: string | null, { offices, states }: TitleTable): readonly string[] {
-  const words = wordsOf(role).filter((word) => !PASSING.has(word));
+  const words = wordsOf(role).filter((word) => !PASSING.has(word) && !POLITE.has(word));
   for (let n = Math.min(words.length, LONGEST); n > 0; n--)
     for (let i = 0; i + n <= words.length; i++) {
       const found = offices.get(words.slice(i, i + n).join(" "));

@@ -1,7 +1,8 @@
 import { bones, kanaBones } from "./latin.ts";
 import { letterDistance } from "./letters.ts";
 import type { Kinship, NameLexicon } from "./lexicon.ts";
-import type { NameWord } from "./parts.ts";
+import { slipCost } from "./misspelling.ts";
+import type { NameWord } from "./raw-words.ts";
 import { koreanSound, soundOf, wadeSound } from "./sound.ts";
 import { isPinyin, isSyllable, type Syllabic } from "./syllables.ts";
 
@@ -29,22 +30,12 @@ const BONES = 0.1;
 const NEAR_BONES = 0.14;
 /** "Song" and "Sung" may be one syllable of Korean, or two. */
 const OTHER_VOWEL = 0.12;
+/** Other characters of one sound in Mandarin. */
+const HOMOPHONE = 0.4;
 const MUMBLED = 0.25;
 const SERVANT = 0.12;
-/** More letters than this are no slip, nor more than this part of the word. */
-const MOST_LETTERS = 1.6;
-const MOST_OF_WORD = 0.27;
-/** A slip that makes another name that people bear is less likely one. */
-const TO_A_NAME = 1.75;
-/** A slip seldom makes a word longer by two letters. */
-const LONGER = 0.4;
 /** "Mohammad" is never short for "Abdul Mohammad". */
 const COMMON = 20;
-const MOST_LONGER = 3;
-const MOST_LACKING = 3;
-
-/** "Tom" and "Tim", "Ivanov" and "Ivanova": other names, or a slip. */
-const PERHAPS = 0.4;
 
 /** What is known of both names before their words are compared. */
 export interface Manner {
@@ -62,7 +53,7 @@ export interface Manner {
 /** Compares two words of names. */
 export function compareWords(a: NameWord, b: NameWord, manner: Manner): WordMatch {
   if (a.own === b.own) return { cost: 0, how: "equal" };
-  if (a.script === "han" && b.script === "han") return a.text === b.text ? { cost: PERHAPS, how: "sound" } : OTHER;
+  if (a.script === "han" && b.script === "han") return a.text === b.text ? { cost: HOMOPHONE, how: "sound" } : OTHER;
   if (a.text === b.text) return { cost: 0, how: "equal" };
   if (a.initial || b.initial)
     return a.text[0] === b.text[0] && isLatin(a) && isLatin(b) ? { cost: INITIAL, how: "initial" } : OTHER;
@@ -87,7 +78,12 @@ export function compareWords(a: NameWord, b: NameWord, manner: Manner): WordMatc
   return a.script === "other" && b.script === "other" ? better(match, slipOf(a.own, b.own, manner)) : match;
 }
 
-export function better(a: WordMatch, b: WordMatch): WordMatch {
+function slipOf(a: string, b: string, { lexicon, exact }: Manner): WordMatch {
+  const cost = exact ? 1 : slipCost(a, b, lexicon);
+  return cost < 1 ? { cost, how: "slip" } : OTHER;
+}
+
+function better(a: WordMatch, b: WordMatch): WordMatch {
   return b.cost < a.cost ? b : a;
 }
 
@@ -137,34 +133,6 @@ function vowelsOf(word: string): string {
     .replace(/[^aeiouy]/g, "");
 }
 
-function slipOf(a: string, b: string, { lexicon, exact }: Manner): WordMatch {
-  if (exact || Math.abs(a.length - b.length) > MOST_LONGER || lacking(a, b) > MOST_LACKING) return OTHER;
-  const [short, length] = [a, b].map((word) => [...word].length).toSorted((x, y) => x - y) as [number, number];
-  const letters = isJumbled(a, b) ? 1 : letterDistance(a, b) + LONGER * Math.max(0, length - short - 1);
-  if (length < 3 || letters > MOST_LETTERS || letters / length > MOST_OF_WORD) return OTHER;
-  const names = isName(a, lexicon) && isName(b, lexicon);
-  if ((names && short < 4) || isOfWoman(a, b) || isOfWoman(b, a)) return { cost: PERHAPS, how: "slip" };
-  return { cost: Math.min(1, (letters / length) * (names ? TO_A_NAME : 1)), how: "slip" };
-}
-
-/** How many letters of `a` are not in `b`: a quick look before the distance is counted. */
-function lacking(a: string, b: string): number {
-  let count = 0;
-  for (const letter of a) if (!b.includes(letter)) count++;
-  return count;
-}
-
-function isName(word: string, { rows, bearers }: NameLexicon): boolean {
-  return rows.has(word) || bearers.has(word);
-}
-
-/** "Ivanova" beside "Ivanov", "Kovalskaya" beside "Kovalsky". */
-function isOfWoman(a: string, b: string): boolean {
-  return a === `${b}a`
-    ? /(ov|ev|in)$/.test(b)
-    : /sk(y|iy|i|ij)$/.test(b) && a.replace(/sk(aya|aia|a)$/, "") === b.replace(/sk(y|iy|i|ij)$/, "");
-}
-
 /** "Sanjaasuren", "Sanjaasurengiin": a father's name in Mongolian. */
 function isGenitive(long: string, short: string): boolean {
   return short.length > 3 && /^(g?iin|yn)$/.test(long.slice(short.length)) && long.startsWith(short);
@@ -173,10 +141,4 @@ function isGenitive(long: string, short: string): boolean {
 /** "Rahman" for "Abdul Rahman". */
 function isServant(long: string, short: string, { bearers }: NameLexicon): boolean {
   return short.length > 3 && (bearers.get(short)?.length ?? 0) < COMMON && long === `abdul${short}`;
-}
-
-/** The same letters in disorder: "nitpu" for "putin". */
-export function isJumbled(a: string, b: string): boolean {
-  const sorted = (word: string) => [...word].toSorted().join("");
-  return a.length > 4 && a.length === b.length && sorted(a) === sorted(b);
 }
