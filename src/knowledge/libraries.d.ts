@@ -14,7 +14,7 @@ declare module "papaparse" {
       input: { fields: readonly string[]; data: readonly (readonly unknown[])[] },
       options?: UnparseOptions,
     ): string;
-    parse(input: string, options?: { header?: boolean }): { data: unknown[] };
+    parse(input: string, options?: { header?: boolean; skipEmptyLines?: boolean }): { data: unknown[] };
     /** Calls `step` for each row; `meta.cursor` is the offset at which it ends. */
     parse(input: string, options: { readonly delimiter: string; readonly step: (row: Step) => void }): void;
   };
