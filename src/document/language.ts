@@ -14,7 +14,7 @@ export async function languageOf(text: string): Promise<string> {
     0;
   if (letters < (han > letters / 2 ? 8 : ENOUGH_LETTERS)) return "en";
   // "Ecuador declared the ambassador persona non grata": a few foreign words outweigh a short English sentence
-  if (letters < SHORT && isPlainlyEnglish(sample)) return "en";
+  if (letters < SHORT && (isPlainlyEnglish(sample) || hasEnglishWords(sample))) return "en";
   const { eld } = await import("eld/extrasmall");
   const result = eld.detect(sample);
   if (result.language === "" || (letters < 200 && !result.isReliable())) return "en";
@@ -22,6 +22,15 @@ export async function languageOf(text: string): Promise<string> {
 }
 
 const SMALL_WORDS = /^(the|of|and|to|in|on|a|an|that|was|were|is|are|said|with|by|for|from|has|have|at|it|not)$/i;
+
+const ENGLISH_ONLY =
+  /^(the|of|and|with|from|were|that|which|met|attended|visited|dedicated|visit|visits|november|leaders|his|her|their|january|february|march|june|july|october|december)$/i;
+
+/** "San Salvador, 3 March: met with President Funes": names outweigh the few words, which no other language has. */
+function hasEnglishWords(text: string): boolean {
+  const words = text.split(/[^\p{L}]+/u).filter((word) => ENGLISH_ONLY.test(word));
+  return new Set(words.map((word) => word.toLowerCase())).size >= 2;
+}
 
 /** Nearly every fifth word is a small English one. */
 function isPlainlyEnglish(text: string): boolean {

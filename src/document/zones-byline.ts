@@ -35,6 +35,7 @@ export function isBareName(line: string): boolean {
   return (
     line.length < 70 &&
     !/\d/.test(line) &&
+    !/(?:\p{Ll}{3}|[IVX]{2})\.$/u.test(line) &&
     BARE.test(line) &&
     !NOT_A_NAME.test(line) &&
     !/^\p{Lu}[\p{Lu}\s.'-]+$/u.test(line)
@@ -69,6 +70,7 @@ function titleCase(line: string): string {
 export function isLetterhead(line: string): boolean {
   if (
     line.length > 90 ||
+    /\p{Ll}{3}\.$/u.test(line) ||
     /\b(Statement|Release|Remarks|Readout|Announce\w*|Response|Visits?|Meets?|Meeting|Signs?|Talks|Holds?|Calls?|Agreements?|Report|Says|To|With|From|Of|On)\b/.test(
       line,
     )

@@ -1,4 +1,5 @@
 import { readDate } from "./metadata-date.ts";
+import { opensEntry } from "./zones-entry.ts";
 
 const LABEL =
   /^(published|posted|released|issued|updated|last (updated|modified)|first published|date|created|modified)(\s+(on|at))?\s*[:：-]?\s*/i;
@@ -8,10 +9,20 @@ const DATE_AT_END =
   /((?:\p{L}{3,10}\.?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}{3,10}\.?,?\s+\d{4}|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}年\d{1,2}月\d{1,2}日))\W*$/u;
 const PLACE = /^\p{Lu}[\p{L}.'’-]*(?:[\s,]+(?:[\p{Lu}][\p{L}.'’-]*|de|la|da|del|of|the|and|es)){0,5},?$/u;
 
+/** "Tuesday, 4 May 2021" is a date; "Singapore, 4 May 2021" has a place. */
+const OPENS_DATE =
+  /^(?:\d|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/i;
+
+/** "President Ruto, Oslo, 8 June 2010": a line that begins with a person's office tells more than place and date. */
+const TITLE =
+  /^(?:President|Prime|Premier|Chancellor|King|Queen|Emperor|Sultan|Emir|Pope|Secretary|Minister|Foreign|Defen[cs]e|Deputy|Vice|Crown|Ambassador|Chairman|General)\b/;
+
 /** A line of a date, a time or "place, date" alone. `labelled`: it says itself that it is the date of publication. */
 export interface DateLine {
   readonly edtf: string | null;
   readonly labelled: boolean;
+  /** Words of a place before the date. */
+  readonly placed: boolean;
 }
 
 /** Reads a line that is only a date, perhaps with place, time and "Published:"; null when it is anything else. */
@@ -22,30 +33,31 @@ export function dateLine(line: string): DateLine | null {
     .slice(label?.[0].length ?? 0)
     .replace(TIME, " ")
     .replace(/^[\s([|·•-]+|[\s)\]|·•.-]+$/g, "");
-  if (rest === "") return /\d/.test(line) ? { edtf: null, labelled: label !== null } : null;
+  if (rest === "") return /\d/.test(line) ? { edtf: null, labelled: label !== null, placed: false } : null;
   const match = DATE_AT_END.exec(rest);
   if (!match) return monthAlone(rest, label !== null);
   const place = rest.slice(0, match.index).replace(/[\s,–—|:(-]+$/, "");
-  if (place !== "" && !(PLACE.test(place) && place.length < 60)) return null;
+  if (place !== "" && !(PLACE.test(place) && place.length < 60 && !TITLE.test(place))) return null;
   const { edtf } = readDate(match[1]!);
-  return edtf === null ? null : { edtf, labelled: label !== null };
+  return edtf === null ? null : { edtf, labelled: label !== null, placed: place !== "" || !OPENS_DATE.test(match[1]!) };
 }
 
 function monthAlone(rest: string, labelled: boolean): DateLine | null {
   const date = /^(\p{L}{3,10}\.?,?\s+\d{4}|\d{4}-\d{2})$/u.test(rest) || labelled ? readDate(rest) : null;
-  return date?.edtf ? { edtf: date.edtf, labelled } : null;
+  return date?.edtf ? { edtf: date.edtf, labelled, placed: false } : null;
 }
 
 /** The opening of an agency report: "HANOI, Oct. 18, 2020 (Agency) —". `length` is that of the opening with its dash. Null when the line does not open so. */
 export function openingDateline(
   line: string,
 ): { readonly edtf: string | null; readonly agency: string | null; readonly length: number } | null {
+  if (opensEntry(line)) return null;
   const head = line.slice(0, 140);
   const match =
-    /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:,\s*\p{Lu}[\p{L}. ]{1,25})?)(?:,\s*|\s+)?((?:\p{L}{3,10}\.?\s+\d{1,2}|\d{1,2}\s+\p{L}{3,10}\.?)(?:,?\s+\d{4})?)?,?\s*(?:\((\p{Lu}[\p{L}&./ -]{1,40})\))?\s*(?:--?|–|—|:)(?:\s+(?=["“‘(]?[\p{L}\d])|$)/u.exec(
+    /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:,\s*\p{Lu}[\p{L}. ]{1,25})?)(?!\p{L})(?:,\s*|\s+)?((?:\p{L}{3,10}\.?\s+\d{1,2}|\d{1,2}\s+\p{L}{3,10}\.?)(?:,?\s+\d{4})?)?,?\s*(?:\((\p{Lu}[\p{L}&./ -]{1,40})\))?\s*(?:--?|–|—|:)(?:\s+(?=["“‘(]?[\p{L}\d])|$)/u.exec(
       head,
     );
-  if (!match || (!match[2] && !match[3])) return null;
+  if (!match || (!match[2] && !match[3]) || OPENS_DATE.test(match[1]!)) return null;
   const { edtf } = match[2] ? readDate(match[2]) : { edtf: null };
   return { edtf, agency: match[3] ?? null, length: match[0].length };
 }

@@ -100,6 +100,26 @@ describe("zones", () => {
       `FOR IMMEDIATE RELEASE\nMinistry of Foreign Affairs\nMarch 4, 2021\n\nMinister to Visit Riga\n\n${PARAGRAPH}\n\n###`,
       ["furniture", "byline", "dateline", "title", "paragraph", "furniture"],
     ],
+    [
+      "place and date over an entry of a log",
+      "Travels of the King of Norway\n\nRiga, Latvia, 4 March 2021\n\nMet with the President of Latvia.",
+      ["title", "heading", "paragraph"],
+    ],
+    [
+      "place and date of the writing",
+      `Ministers open talks\n\nRiga, Latvia, 4 March 2021\n\n${PARAGRAPH}`,
+      ["title", "dateline", "paragraph"],
+    ],
+    [
+      "an entry that opens with its date",
+      "Travels of the King of Norway\n\nMarch 4, 2021: Riga, Latvia. Official visit.",
+      ["title", "paragraph"],
+    ],
+    [
+      "a sentence is no signature",
+      "Travels of the King of Norway\n\nMarch 4, 2021: Riga, Latvia\n\nAccompanied President Niinistö.",
+      ["title", "paragraph", "paragraph"],
+    ],
     ["no title", `${PARAGRAPH}\n${PARAGRAPH}`, ["paragraph", "paragraph"]],
     [
       "names at the end",

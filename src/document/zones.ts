@@ -2,6 +2,7 @@ import type { Zone, ZoneKind } from "./document.ts";
 import type { Span } from "./span.ts";
 import { isBareName, isBiography, isByline, isLetterhead, isTitledName } from "./zones-byline.ts";
 import { dateLine, openingDateline } from "./zones-dateline.ts";
+import { opensEntry } from "./zones-entry.ts";
 import { below, isFurniture, isMenuWord } from "./zones-furniture.ts";
 
 /** What the reader knows of a stretch of the text, by its format. */
@@ -32,6 +33,7 @@ export function zonesOf(text: string, known: Known): readonly Zone[] {
   markShapes(lines, known.author);
   markMenus(lines);
   markBelow(lines);
+  markEntries(lines);
   markBiographies(lines);
   markTitle(lines, known.title);
   markBylines(lines);
@@ -95,6 +97,15 @@ function markShapes(lines: readonly Line[], author: string | null): void {
     else if (signed && line.text.length < 80 && line.text.toLowerCase().replace(/^by\s+/, "") === signed)
       line.kind = "byline";
     else if (i < 6 && isLetterhead(line.text)) line.kind = "byline";
+  });
+}
+
+/** "Oslo, Norway, 8 June 2010" over "Met with King Harald.": place and date of an entry, not of the writing. */
+function markEntries(lines: readonly Line[]): void {
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (line.kind !== "dateline" || !next || next.kind === "furniture" || !opensEntry(next.text)) return;
+    if (dateLine(line.text)?.placed) line.kind = "heading";
   });
 }
 

@@ -63,6 +63,12 @@ function isListNumber(text: string, tokens: readonly Token[], first: number, at:
 function goesOn(tokens: readonly Token[], at: number, end: number, last: number): boolean {
   const stop = tokens[at]!.text;
   let next = end;
+  // "Anna B. (Maria) Rossi": another given name behind an initial.
+  if (tokens[end]!.text === "(" && isInitial(tokens, at)) return true;
+  // "Leonid I. Brezhnev" is one name, "King Haakon I. Official visit" is not
+  const isName = /^\p{Lu}\p{Ll}/u.test(tokens[end]!.text) && !STARTERS.has(tokens[end]!.text);
+  if (stop === "." && isName && tokens[at - 1]?.text === "I" && isInitial(tokens, at) && !isReign(tokens, at))
+    return true;
   // ". . .": the last of the stops decides.
   if (STOP.test(tokens[next]!.text)) return true;
   while (next < last && OPENING.test(tokens[next]!.text)) next++;
@@ -90,6 +96,20 @@ function goesOn(tokens: readonly Token[], at: number, end: number, last: number)
 /** "pick it up anyway. from my understanding": a plain word and a stop end a sentence also before a small letter; "etc." and "..." do not. */
 function isCareless(tokens: readonly Token[], at: number): boolean {
   return /^(?:\.|[!?]+)$/.test(tokens[at]!.text) && /^\p{Ll}{3,}$/u.test(tokens[at - 1]?.text ?? "");
+}
+
+/** "Anna B|.": a single capital behind a capitalised word. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const [name, letter] = [tokens[at - 2], tokens[at - 1]];
+  return (
+    /^\p{Lu}$/u.test(letter?.text ?? "") &&
+    letter!.end === tokens[at]!.start &&
+    /^(?:\p{Lu}.*|\.)$/u.test(name?.text ?? "")
+  );
+}
+
+function isReign(tokens: readonly Token[], at: number): boolean {
+  return /^(?:King|Queen|Emperor|Empress|Prince|Pope|Tsar|Sultan|Shah)$/.test(tokens[at - 3]?.text ?? "");
 }
 
 function speechFollows(tokens: readonly Token[], next: number, last: number): boolean {

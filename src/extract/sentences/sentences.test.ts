@@ -21,6 +21,8 @@ const ROWS: readonly (readonly string[])[] = [
   ["1. We have agreed to meet.", "2. We welcome the visit.", "(a) Trade will grow.", "IV. The economy grew."],
   ["He paused... Then he left... and came back.".slice(0, 12), "Then he left... and came back."],
   ["The two sides agreed to: (i) meet; (ii) trade; and (iii) talk."],
+  ["Anna M. (Maria Elena) Rossi left.", "She came back."],
+  ["They met Leonid I. Brezhnev in Oslo.", "King Haakon I. Official visit.".slice(0, 14), "Official visit."],
   ["Lt. Gen. Tô Lâm et al. agreed with Sen. Wong."],
   ["The firm, Acme Inc., closed.", "Its rival, Sohgo Corp., did not."],
   ["Growth was 7.8 per cent.", "Trade reached $5.2 billion."],
