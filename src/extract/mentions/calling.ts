@@ -22,6 +22,8 @@ export interface Cluster {
 export interface Scene {
   readonly index: PersonIndex;
   readonly date: string | null;
+  /** The last year that the text names, or null. */
+  readonly lastYear: number | null;
   readonly states: ReadonlySet<string>;
 }
 

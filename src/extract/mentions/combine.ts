@@ -2,9 +2,10 @@ import type { EntityKind } from "../../document/layers.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { type LabelledName, namesOf } from "../reader/names.ts";
 import { stateBeside } from "./bodies.ts";
-import { type Draft, type Find, find, lay } from "./find.ts";
+import { overBrackets } from "./bracketed.ts";
+import { type Draft, drop, type Find, find, lay } from "./find.ts";
 import { HONORIFICS } from "./heads.ts";
-import { atomAt, type Reading, wordAt } from "./reading.ts";
+import { atomAt, capital, type Reading, wordAt } from "./reading.ts";
 
 /** What each type of the reader is in the record. Nationalities and states are the knowledge's alone: it has them all. */
 const KINDS: Readonly<Record<string, EntityKind>> = {
@@ -30,8 +31,10 @@ export function learntPeople(draft: Draft, titles: ReadonlySet<string>): void {
   const names = learnt(draft.reading).map((name) => trimmed(draft, name));
   const parts = new Set(names.flatMap((name) => (name.type === "person" ? partsOf(draft.reading, name) : [])));
   for (const name of names)
-    if ((name.type === "person" || isPart(draft.reading, name, parts)) && !isTitle(draft.reading, name, titles))
+    if ((name.type === "person" || isPart(draft.reading, name, parts)) && !isTitle(draft.reading, name, titles)) {
+      if (isTitled(draft.reading, name, titles)) yieldTo(draft, name);
       layLearnt(draft, { ...name, type: "person" });
+    }
 }
 
 /** All words that the forms of offices are made of: "prime", "minister", "president". */
@@ -40,8 +43,28 @@ export function wordsOfOffices(knowledge: Knowledge): ReadonlySet<string> {
   return new Set(forms.flatMap((form) => form.split(/[^\p{L}]+/u)));
 }
 
-/** "the President's trip": an office is nobody's name. */
+/** "Prime Minister | Holland", "President Lagos": one word right behind the capitals of an office. */
+function isTitled(reading: Reading, { first, last }: LabelledName, titles: ReadonlySet<string>): boolean {
+  return (
+    last - first === 1 &&
+    capital(reading, first - 1) &&
+    OFFICES.test(wordAt(reading, first - 1)) &&
+    titles.has(atomAt(reading, first - 1))
+  );
+}
+
+const OFFICES = /^(President|Minister|Premier|Chancellor|Secretary|King|Queen)$/;
+
+/** A place or people of the knowledge that bears the same name. */
+function yieldTo(draft: Draft, { first, last }: LabelledName): void {
+  const own = draft.owner[first];
+  if (own && own.first === first && own.last === last && /^(place|state)$/.test(own.kind)) drop(draft, own);
+}
+
+/** "the President's trip": an office is nobody's name; "Prime Minister | Major" is one. */
 function isTitle(reading: Reading, name: LabelledName, titles: ReadonlySet<string>): boolean {
+  if (isTitled(reading, name, titles) && /^(Major|Marshal|King|Prince|Pope|Sultan)$/.test(wordAt(reading, name.first)))
+    return false;
   return rangeOf(name).every((i) => titles.has(atomAt(reading, i)) || HONORIFICS.has(atomAt(reading, i)));
 }
 
@@ -56,13 +79,20 @@ function isPart(reading: Reading, { first, last, type }: LabelledName, parts: Re
 }
 
 /** Without the titles before a person ("Major Tunç") and the small words behind a name. */
-function trimmed({ reading, title }: Draft, { first, last, type }: LabelledName): LabelledName {
+function trimmed({ reading, title, owner }: Draft, { first, last, type }: LabelledName): LabelledName {
   let from = first;
   let to = last;
   const isStyle = (i: number) => title[i] === 1 || HONORIFICS.has(atomAt(reading, i));
   if (type === "person") while (from < to - 1 && (isStyle(from) || wordAt(reading, from) === ".")) from++;
+  // "Nassau, Bahamas": a place and its state are two names
+  const comma = rangeOf({ first: from, last: to }).findLast((i) => wordAt(reading, i) === ",");
+  if (comma !== undefined && comma > from && isWhole(owner[comma + 1], comma + 1, to)) to = comma;
   while (to > from + 1 && /^(of|and|or|the|in|for|to|by|at|from|with|,)$/.test(wordAt(reading, to - 1))) to--;
   return { first: from, last: to, type };
+}
+
+function isWhole(own: Find | undefined, first: number, last: number): boolean {
+  return (own?.kind === "state" || own?.kind === "place") && own.first === first && own.last === last;
 }
 
 /**
@@ -99,7 +129,7 @@ function rangeOf({ first, last }: Pick<LabelledName, "first" | "last">): readonl
 
 /** The names of the reader's labels, each with the type that most of the same words have in the document (one sense a document: Gale, Church and Yarowsky 1992). */
 function learnt(reading: Reading): readonly LabelledName[] {
-  const out = namesOf(reading.words.map(({ name }) => name));
+  const out = overBrackets(reading, namesOf(reading.words.map(({ name }) => name)));
   const wordsOf = ({ first, last }: LabelledName) =>
     rangeOf({ first, last })
       .map((i) => wordAt(reading, i))

@@ -1,5 +1,4 @@
 import { type Draft, find, lay } from "./find.ts";
-import { HONORIFICS } from "./heads.ts";
 import { matchAt } from "./match.ts";
 import type { NameEntry, NameIndex } from "./names.ts";
 import { ALL_CAPS, atomAt, capital, PLAIN, type Reading, UPPER, wordAt } from "./reading.ts";
@@ -15,8 +14,8 @@ export function gazetteer(draft: Draft, index: NameIndex): void {
       i++;
       continue;
     }
-    // "Sheikh Tamim" of the list gives way to "Tamim bin Hamad Al Thani"
-    if (hit.entry.kind === "person" && HONORIFICS.has(atomAt(reading, i))) {
+    // "Sheikh Tamim" of the list gives way to "Tamim bin Hamad Al Thani", "President Xi" to "Xi Jinping"
+    if (hit.entry.kind === "person") {
       const after = longest(reading, i + 1, index.get(atomAt(reading, i + 1)) ?? []);
       if (after && after.last > hit.last) {
         i++;

@@ -12,6 +12,8 @@ export interface Bearer {
   readonly uses: readonly OfficeUse[];
   /** When the text was written (EDTF), or null. */
   readonly date: string | null;
+  /** The last year that the text names, or null. */
+  readonly lastYear: number | null;
   /** States named in the text. */
   readonly states: ReadonlySet<string>;
 }
@@ -38,7 +40,8 @@ function byFullName(index: PersonIndex, bearer: Bearer): Link | null {
 
 /** "George W. Bush" is no "George H. W. Bush": where both have initials they must agree. */
 function initialsFit(person: Person, atoms: readonly string[]): boolean {
-  const said = atoms.filter((a) => a.length === 1).join("");
+  // "H.W." is one word, two initials
+  const said = atoms.filter((a) => a.length === 1 || /^[^aeiouy]{2,3}$/.test(a)).join("");
   if (said === "") return true;
   const own = [person.name, ...person.names].map((name) =>
     (name.match(/(?<![\p{L}])\p{L}(?=[. ])/gu) ?? []).join("").toLowerCase(),
@@ -46,10 +49,17 @@ function initialsFit(person: Person, atoms: readonly string[]): boolean {
   return own.every((i) => i === "") || own.includes(said);
 }
 
-/** Whether the text gives the name a state that the person has nothing to do with. */
+/** Whether the text gives the name a state that the person has nothing to do with, or ends before he held any office. */
 function contradicts(person: Person, bearer: Bearer): boolean {
+  if (isLater(person, bearer)) return true;
   const states = bearer.uses.map((use) => use.of).filter((of) => of !== null && /^[A-Z]{3}$/.test(of));
   return states.length > 0 && !states.some((of) => person.country === of || person.tenures.some((t) => t.of === of));
+}
+
+/** "President Lopez" in an undated list of 1944 is not the president of 2018. */
+function isLater(person: Person, { date, lastYear, uses }: Bearer): boolean {
+  if (date !== null || lastYear === null || uses.length === 0 || person.tenures.length === 0) return false;
+  return person.tenures.every(({ from }) => from !== null && Number(from.slice(0, 4)) > lastYear);
 }
 
 function bestOf(people: readonly Person[], bearer: Bearer): Person | null {

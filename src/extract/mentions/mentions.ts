@@ -12,6 +12,7 @@ import { type Draft, draftOf } from "./find.ts";
 import { gazetteer } from "./gazetteer.ts";
 import { governments } from "./governments.ts";
 import { instruments } from "./instruments.ts";
+import { inverted } from "./inverted.ts";
 import { media } from "./media.ts";
 import { nameIndex } from "./names.ts";
 import { numbered } from "./numbered.ts";
@@ -41,6 +42,7 @@ export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences"
   // each step adds to the draft or mends it; later steps build on the names of earlier ones
   const steps: readonly ((draft: Draft) => void)[] = [
     (draft) => gazetteer(draft, names),
+    (draft) => inverted(draft, names),
     (draft) => learntPeople(draft, officeWords),
     (draft) => administrations(draft, peopleIndex),
     (draft) => titles(draft),
@@ -67,10 +69,16 @@ export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences"
       for (const step of steps) step(draft);
       const states = new Set<string>();
       for (const f of draft.finds) if (f.kind === "state" && f.country) states.add(f.country);
-      const scene = { index: peopleIndex, date: doc.published, states };
+      const scene = { index: peopleIndex, date: doc.published, lastYear: lastYearOf(doc.text), states };
       return resolve(draft, people(draft, scene), scene, canon, homeOf(doc, names));
     },
   };
+}
+
+/** The last year that stands in the text; null where none does. */
+function lastYearOf(text: string): number | null {
+  const years = text.match(/(?<![\p{L}\p{N}])(?:1[6-9]|20)\d\d(?![\p{L}\p{N}])/gu) ?? [];
+  return years.reduce<number | null>((last, year) => Math.max(last ?? 0, Number(year)), null);
 }
 
 /** The state of the publisher: that of a body or outlet of the knowledge by that name. */

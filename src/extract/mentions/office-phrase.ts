@@ -28,7 +28,13 @@ export function phrasesIn(draft: Draft, table: OfficeTable): Phrase[] {
     }
     const hit = formAt(reading, i, forms);
     if (!hit || (owner[i]?.form === "name" && owner[i]!.last > hit.last) || refused(reading, i, hit.last)) continue;
-    if (owner[i]?.form === "name" && owner[i]!.kind !== "person" && owner[i]!.last - owner[i]!.first > 1) continue;
+    if (
+      owner[i]?.form === "name" &&
+      owner[i]!.kind !== "person" &&
+      owner[i]!.last - owner[i]!.first > 1 &&
+      owner[i]!.last >= hit.last
+    )
+      continue;
     for (let k = i; k < hit.last; k++) if (capital(reading, k) || reading.loud[k] !== PLAIN) title[k] = 1;
     for (let k = i; k < hit.last; k++) {
       const own = owner[k];

@@ -41,7 +41,11 @@ function named(draft: Draft, phrase: Phrase, use: OfficeUse): boolean {
 function overHonorifics(draft: Draft, at: number): number {
   const { reading } = draft;
   let k = at;
-  while ((HONORIFICS.has(atomAt(reading, k)) || /^H\.?E\.?$/.test(wordAt(reading, k))) && capital(reading, k))
+  while (
+    draft.owner[k]?.kind !== "person" &&
+    (HONORIFICS.has(atomAt(reading, k)) || /^H\.?E\.?$/.test(wordAt(reading, k))) &&
+    capital(reading, k)
+  )
     k += wordAt(reading, k + 1) === "." ? 2 : 1;
   return k;
 }

@@ -55,7 +55,13 @@ function join(group: Group, clusters: Cluster[], table: Map<string, Cluster[]>, 
     add(target, group, words.length < long(target.atoms).length ? "short form" : "same name", table);
     return;
   }
-  const bearer: Bearer = { atoms: group.atoms, uses: group.uses, date: scene.date, states: scene.states };
+  const bearer: Bearer = {
+    atoms: group.atoms,
+    uses: group.uses,
+    date: scene.date,
+    lastYear: scene.lastYear,
+    states: scene.states,
+  };
   const found =
     link(scene.index, bearer) ?? (words.length === 1 && group.uses.length === 0 ? leaderNamed(words[0]!, scene) : null);
   const twin = found && clusters.find((c) => c.known === found.id);
@@ -139,6 +145,7 @@ function settle(cluster: Cluster, reading: Reading, scene: Scene): void {
       atoms: cluster.atoms,
       uses: cluster.uses,
       date: scene.date,
+      lastYear: scene.lastYear,
       states: scene.states,
     });
     if (found) {

@@ -107,7 +107,12 @@ function isInstitution(atom: string): boolean {
   );
 }
 
-const RANKS = new Set(["extraordinary", "plenipotentiary", "emeritus", "designate"]);
+// "Official Working Visit" is nobody's title and name
+const RANKS = new Set(
+  "extraordinary plenipotentiary emeritus designate visit visits trip tour working talks base airport city point falls".split(
+    " ",
+  ),
+);
 const FAMILIES = new Set(["church", "dial", "diet", "motors", "force", "board", "post", "act", "club", "police"]);
 
 function isInitials(reading: Reading, i: number): boolean {

@@ -196,7 +196,8 @@ export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Readin
   const said = f.known.length > 0 ? f.known : group;
   const n = numberAt(reading, f);
   const states = said && said.length > 1 ? said : n ? statesInPlay(cast.memory, sentence, n) : (said ?? []);
-  if (use.ids.includes("head_of_state_or_government") && !said && !n) return allLeaders(cast, sentence);
+  if (use.ids.includes("head_of_state_or_government") && !said && !n)
+    return isOfAnyone(f, reading) ? { keys: [], rule: "unresolved" } : allLeaders(cast, sentence);
   if (states.length < 2 && !(said && said.length === 1))
     return { keys: lastPeople(cast, use, sentence, n), rule: "last leaders" };
   const leading = use.ids.includes("head_of_state_or_government");
@@ -212,6 +213,11 @@ export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Readin
     if (last.length > keys.length) return { keys: last, rule: "last leaders" };
   }
   return { keys: [...new Set(keys)], rule: keys.length > 0 ? "one for each state in play" : "unresolved" };
+}
+
+/** "foreign leaders", "world leaders": leaders at large. */
+function isOfAnyone(f: Find, reading: Reading): boolean {
+  return /^(foreign|world|global|other|many|several|some|visiting)$/i.test(reading.tokens[f.first - 1]?.text ?? "");
 }
 
 /** "The leaders": the two of the text, where there are just two. */
