@@ -3,11 +3,13 @@ import type { Tree } from "../syntax/tree.ts";
 import { isA, isInfinitive } from "../syntax/walk.ts";
 import { type Arguments, argumentsOfNoun, argumentsOfVerb } from "./arguments.ts";
 import type { WordClasses } from "./classes.ts";
+import { isOblique, lacksSubject, standsAlone } from "./elided.ts";
 import { byWords, type Filled, fill } from "./fill.ts";
 import type { Frame, FrameIndex } from "./frames.ts";
 import { type Mode, modeOfNoun, modeOfVerb } from "./mode.ts";
 import type { Modes } from "./modes.ts";
 import type { Reading } from "./reading.ts";
+import type { Scene, Scenes } from "./scenes.ts";
 import { weaker } from "./status.ts";
 
 /** The coding tables that the rules read. */
@@ -28,18 +30,26 @@ export interface Act {
   readonly mode: Mode;
   /** Null when the words alone do not tell ("the visit is significant"). */
   readonly status: Status | null;
+  /** What the lines above tell of an act that leaves out who does it; null for any other. */
+  readonly scene: Scene | null;
 }
 
 /** All acts of the document, in order of reading. */
-export function actsOf(reading: Reading, coding: Coding): readonly Act[] {
-  return reading.doc.sentences.flatMap((sentence, s) => actsOfSentence(reading, coding, sentence, s));
+export function actsOf(reading: Reading, coding: Coding, scenes: Scenes): readonly Act[] {
+  return reading.doc.sentences.flatMap((sentence, s) => actsOfSentence(reading, coding, sentence, s, scenes.at(s)));
 }
 
-function actsOfSentence(reading: Reading, coding: Coding, sentence: Sentence, number: number): readonly Act[] {
+function actsOfSentence(
+  reading: Reading,
+  coding: Coding,
+  sentence: Sentence,
+  number: number,
+  scene: Scene | null,
+): readonly Act[] {
   const tree = reading.trees[number]!;
   const found: Act[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
-    const act = actAt(reading, coding, tree, number, i);
+    const act = actAt(reading, coding, tree, number, i, scene);
     if (act) found.push(act);
   }
   const carried = new Set(found.map((act) => act.light).filter((light) => light !== null));
@@ -86,7 +96,14 @@ function isPurposeOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
   );
 }
 
-function actAt(reading: Reading, coding: Coding, tree: Tree, sentence: number, i: number): Act | null {
+function actAt(
+  reading: Reading,
+  coding: Coding,
+  tree: Tree,
+  sentence: number,
+  i: number,
+  scene: Scene | null,
+): Act | null {
   const { lemma, pos } = reading.doc.syntax[i]!;
   // "held talks": the tagger may take a plural for a name, whose lemma is its form.
   const frames = coding.frames.get(lemma.toLowerCase()) ?? coding.frames.get(lemma.toLowerCase().replace(/s$/, ""));
@@ -97,12 +114,21 @@ function actAt(reading: Reading, coding: Coding, tree: Tree, sentence: number, i
     if ((frame.pos === "VERB") !== verbal || (!verbal && pos !== "NOUN" && pos !== "PROPN")) continue;
     if (!hasWords(tree, frame, i)) continue;
     const head = topOf(reading, tree, i);
-    if (verbal) ofVerb ??= byWords(reading, tree, argumentsOfVerb(tree, i));
+    // "Met with the king, toured the port": the name before the second verb is not who does it
+    const isLeft = scene !== null && verbal && lacksSubject(tree, i);
+    if (verbal) ofVerb ??= isLeft ? argumentsOfVerb(tree, i) : byWords(reading, tree, argumentsOfVerb(tree, i));
     const args = ofVerb ?? byWords(reading, tree, argumentsOfNoun(tree, head, frame.light));
-    const filled = fill(reading, tree, frame, args, coding.classes);
-    if (filled) return actOf(reading, coding, tree, sentence, head, args, filled);
+    const over = scene !== null && isElided(tree, frame, args) ? scene : null;
+    const filled = fill(reading, tree, frame, args, coding.classes, over?.who ?? []);
+    if (filled) return { ...actOf(reading, coding, tree, sentence, head, args, filled), scene: over };
   }
   return null;
+}
+
+/** "Met with …", "Official visit.", "Held talks with …": the entry leaves out who does it. */
+function isElided(tree: Tree, frame: Frame, { at, light, subject }: Arguments): boolean {
+  if (frame.pos === "VERB") return subject.every((s) => isOblique(tree, at, s)) && lacksSubject(tree, at);
+  return light === null ? standsAlone(tree, at) : lacksSubject(tree, light);
 }
 
 function actOf(
@@ -113,7 +139,7 @@ function actOf(
   trigger: number,
   args: Arguments,
   filled: Filled,
-): Act {
+): Omit<Act, "scene"> {
   const verbal = filled.frame.pos === "VERB";
   const mode = verbal ? modeOfVerb(tree, trigger, coding.modes) : modeOfNoun(tree, trigger, args.light, coding.modes);
   return {

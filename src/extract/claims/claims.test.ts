@@ -5,6 +5,7 @@ import type { Claim, EventClaim } from "../../document/layers.ts";
 import { readDocuments } from "../../document/read.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
 import { openPipeline } from "../pipelines.ts";
+import { holds, notation } from "./notation-for-tests.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const knowledge = loadKnowledge(join(ROOT, "data"));
@@ -34,23 +35,6 @@ async function claimsOf(row: Row): Promise<readonly Claim[]> {
       zones: [{ kind: "paragraph", start: 0, end: documents[0]!.doc.text.length }],
     })
   ).claims;
-}
-
-/** The claim in the notation of the rows. */
-function notation(claim: EventClaim): string {
-  const parties = claim.participants.map((p) => `${p.name}=${p.role}`).join(", ");
-  return `${claim.type} ${claim.status} | ${parties} | ${claim.stage ?? ""} | ${claim.date?.edtf ?? "-"} | @${claim.place?.name ?? ""}`;
-}
-
-function holds(claim: EventClaim, wanted: string): boolean {
-  const [type, status, ...rest] = wanted.split(" ");
-  if (claim.type !== type || (status !== undefined && claim.status !== status)) return false;
-  const text = rest.join(" ");
-  const parties = [...text.matchAll(/((?:[A-Z][\w.-]* ?)+)=(\w+)/g)];
-  const others = text.replaceAll(/((?:[A-Z][\w.-]* ?)+)=(\w+)/g, "").trim();
-  const named = parties.every(([, name, role]) => claim.participants.some((p) => p.name === name && p.role === role));
-  const rest2 = others === "" ? [] : others.split(/\s+/);
-  return named && rest2.every((word) => [claim.stage, claim.date?.edtf ?? "-", `@${claim.place?.name}`].includes(word));
 }
 
 describe("claims of one sentence", () => {

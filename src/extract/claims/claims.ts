@@ -11,6 +11,8 @@ import { frameIndex } from "./frames.ts";
 import { modesOf } from "./modes.ts";
 import { positionsOf } from "./positions.ts";
 import { readingOf } from "./reading.ts";
+import { visitOf } from "./scene-visit.ts";
+import { scenesOf } from "./scenes.ts";
 import { settle } from "./settle.ts";
 import { stancesOf } from "./stances.ts";
 import { statementOf } from "./statements.ts";
@@ -22,6 +24,7 @@ type Reads = "tokens" | "sentences" | "syntax" | "mentions" | "dates" | "quotati
 /** What the document says: events, positions and statements, each with status, speaker and evidence for every part. */
 export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
   const coding: Coding = { frames: frameIndex(knowledge), modes: modesOf(knowledge), classes: wordClasses(knowledge) };
+  const journey = coding.frames.get("visit")!.find(({ pos }) => pos === "NOUN")!;
   const stances = stancesOf(knowledge);
   const topics = topicsOf(knowledge);
   const offices = officeHeads(knowledge);
@@ -35,10 +38,15 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
       const vouchers = attributionsOf(doc);
       const cues = new Set(doc.quotations.map((q) => q.cue.start));
       // "reaffirmed that …": the quotation is the statement.
-      const acts = actsOf(reading, coding).filter(
+      const scenes = scenesOf(reading);
+      const acts = actsOf(reading, coding, scenes).filter(
         (act) => act.filled.frame.type !== "statement" || !cues.has(doc.tokens[act.trigger]!.start),
       );
-      const drafts = acts.map((act) => draftOf(reading, act, vouchers(doc.tokens[act.trigger]!), topics));
+      const told = acts.map((act) => draftOf(reading, act, vouchers(doc.tokens[act.trigger]!), topics));
+      const journeys = [...scenes.all].flatMap(
+        ([scene, status]) => visitOf(reading, scene, status, journey, (at) => vouchers(doc.tokens[at]!)) ?? [],
+      );
+      const drafts = [...journeys, ...told].sort((a, b) => a.act.sentence - b.act.sentence);
       const events = settle(reading, placeWithin(reading, fold(takeUp(drafts), lookup), lookup), lookup);
       const statements = doc.quotations.map((q) =>
         statementOf(reading, doc, q, [attributionOf(doc, q), ...vouchers(q.cue)], topics),

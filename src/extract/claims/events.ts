@@ -6,6 +6,7 @@ import { obliquesOf } from "../syntax/walk.ts";
 import type { Act } from "./acts.ts";
 import { clauseOf } from "./clause.ts";
 import type { Reading } from "./reading.ts";
+import { sceneDate, scenePlace } from "./scene-visit.ts";
 import { isDone, weaker } from "./status.ts";
 import { matterOf } from "./title.ts";
 import { type Topics, topicsIn } from "./topics.ts";
@@ -27,8 +28,8 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
   const { frame } = act.filled;
   const quotation = clauseOf(reading, act);
   const participants = participantsOf(reading, act);
-  const date = dateOf(reading, act);
-  const place = placeOf(reading, act);
+  const date = dateOf(reading, act) ?? (act.scene && sceneDate(reading, act.scene));
+  const place = placeOf(reading, act) ?? (act.scene && scenePlace(reading, act.scene));
   const matter = matterOf(reading, act);
   const status = attributed(act.status, attribution);
   const claim: EventClaim = {

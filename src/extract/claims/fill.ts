@@ -42,18 +42,30 @@ interface Filling {
   matter: number | null;
 }
 
-/** Fills the slots of a frame, or null when a need stays open. */
-export function fill(reading: Reading, tree: Tree, frame: Frame, args: Arguments, classes: WordClasses): Filled | null {
+/**
+ * Fills the slots of a frame, or null when a need stays open. `elided`: the mentions of those who do it, where the entry of a
+ * list leaves them to the heading above it.
+ */
+export function fill(
+  reading: Reading,
+  tree: Tree,
+  frame: Frame,
+  args: Arguments,
+  classes: WordClasses,
+  elided: readonly number[] = [],
+): Filled | null {
   const filling: Filling = { met: new Set(), fillers: [], heads: [], topics: [], matter: null };
   const { met } = filling;
   const take = (place: string, slot: Slot | null, argument: readonly number[]): void => {
     if (slot !== null) takeArgument(reading, tree, classes, filling, place, slot, argument);
   };
   take("subject", frame.subject, args.subject);
+  if (elided.length > 0) takeElided(reading, frame.subject, filling, elided);
   take("object", frame.object, args.object);
   if (!met.has("object") && frame.object?.restriction.length)
     take("object", frame.object, objectByWords(reading, tree, args));
-  for (const { preposition, head } of args.obliques) take(preposition, frame.obliques.get(preposition) ?? null, [head]);
+  for (const { preposition, head } of args.obliques)
+    take(preposition, frame.obliques.get(preposition) ?? null, [head, ...repeated(tree, preposition, head)]);
   const partner = met.has("with") || met.has("between") ? null : partnerByWords(reading, tree, frame, args.at);
   if (partner) take(partner.preposition, frame.obliques.get(partner.preposition)!, [partner.head]);
   if (hasOffice(reading, tree, args)) met.add("office");
@@ -67,6 +79,17 @@ export function fill(reading: Reading, tree: Tree, frame: Frame, args: Arguments
   const isFull = frame.needs.every((need) => need.some((n) => met.has(n) || args.particles.has(n)));
   const { fillers, heads, topics, matter } = filling;
   return isFull ? { frame, fillers, heads, topics, matter } : null;
+}
+
+/** Those whom the heading names do it, if the frame can have a person there. */
+function takeElided(reading: Reading, slot: Slot | null, filling: Filling, elided: readonly number[]): void {
+  if (slot === null || slot.role === "topic" || slot.role === "-") return;
+  if (slot.restriction.length > 0 && !slot.restriction.includes("person")) return;
+  filling.met.add("subject").add(slot.role);
+  for (const mention of elided) {
+    const head = reading.tokenAt(reading.doc.mentions.mentions[mention]!.start);
+    filling.fillers.push({ role: slot.role, mention, head });
+  }
 }
 
 /** Puts what fits of an argument, with all members of its list, into a slot. */
@@ -97,6 +120,17 @@ function takeArgument(
 function objectByWords(reading: Reading, tree: Tree, { verb }: Arguments): readonly number[] {
   const after = verb === null || tree.isPassive(verb) ? null : nameAfter(reading, tree, verb);
   return after === null ? [] : [after];
+}
+
+/** "with the king and | with the queen", "…; and | with the ministers": the parser may hang the second elsewhere. */
+function repeated(tree: Tree, preposition: string, head: number): readonly number[] {
+  const found: number[] = [];
+  for (let i = head + 1; i + 1 < tree.last && !/^(VERB|AUX)$/.test(tree.word(i).pos); i++) {
+    const again = /^and$/i.test(tree.text(i)) && tree.text(i + 1).toLowerCase() === preposition;
+    const governor = again ? tree.head(i + 1) : null;
+    if (governor !== null && governor > i) found.push(governor);
+  }
+  return found;
 }
 
 /** "talks | with Kyrgyz President Japarov": the name behind "with", which the parser may have hung elsewhere. */

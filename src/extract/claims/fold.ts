@@ -50,17 +50,31 @@ function sameTime(a: Status | null, b: Status | null): boolean {
   return a === null || b === null || a === b || (isDone(a) && isDone(b)) || (isPlanned(a) && isPlanned(b));
 }
 
+/** The journey that a heading tells. */
+export function isOfHeading({ act, claim }: Draft): boolean {
+  return claim.type === "visit" && act.scene !== null && act.filled.fillers.length === 0;
+}
+
 /** A noun without a verb of its own: it refers, rather than tells. */
 function isMention(draft: Draft): boolean {
   return draft.act.filled.frame.pos === "NOUN" && draft.act.light === null;
 }
 
 function sameVisit(a: Draft, b: Draft, lookup: Lookup): boolean {
+  if (isOfHeading(a) !== isOfHeading(b) && !isRestated(...(isOfHeading(a) ? ([a, b] as const) : ([b, a] as const))))
+    return false;
   const visitors = [keysOf(a.claim, "visitor"), keysOf(b.claim, "visitor")] as const;
   const hosts = [statesOf(a.claim, lookup, "host"), statesOf(b.claim, lookup, "host")] as const;
   const sameVisitor = shareOne(...visitors) || visitors[0].size === 0 || visitors[1].size === 0;
   const sameHost = areEqual(...hosts) || hosts[0].size === 0 || hosts[1].size === 0;
   return sameVisitor && sameHost && (visitors[1].size > 0 || isMention(b)) && (visitors[0].size > 0 || isMention(a));
+}
+
+/** "Official visit." under the heading of the visit; "visited the port" is a stop of its own. */
+function isRestated(heading: Draft, draft: Draft): boolean {
+  const [all, hosts] = [keysOf(heading.claim, "host"), keysOf(draft.claim, "host")];
+  const refers = isMention(draft) || draft.act.sentence === heading.act.sentence;
+  return refers && isSubset(hosts, all) && shareOne(keysOf(heading.claim, "visitor"), keysOf(draft.claim, "visitor"));
 }
 
 /** All that `part` names take part in `whole` too. */
@@ -112,7 +126,9 @@ function folded(group: readonly Draft[]): Draft {
   };
 }
 
+/** The visit that a heading tells with who, where and when is the act; what stands under it ("Official visit.", "visited the port") tells of it. */
 function worth(draft: Draft): number {
+  if (isOfHeading(draft)) return 100;
   const told = (isMention(draft) ? 0 : 10) + (draft.headline ? 0 : 8) + (draft.status === null ? 0 : 5);
   return told + draft.claim.participants.length + (draft.claim.date ? 2 : 0);
 }

@@ -10,14 +10,44 @@ import { isTitleWord, mentionOf, nameBehindTitle, type Reading, TITLE } from "./
 export function inList(reading: Reading, tree: Tree, head: number): readonly number[] {
   const found = new Set(tree.conjuncts(head).filter((c) => Math.abs(c - head) < REACH && !isCut(tree, head, c)));
   for (const c of [...found]) if (c >= head) for (const member of membersAfter(reading, tree, c)) found.add(member);
+  for (const member of behindSemicolons(reading, tree, head)) found.add(member);
   return [...found].sort((a, b) => a - b);
+}
+
+/** "with King Harald; the | Presidents of Chad and Niger; and the | Prime Minister of Peru": people in parts of a list without a verb. */
+function behindSemicolons(reading: Reading, tree: Tree, head: number): readonly number[] {
+  const found: number[] = [];
+  if (listed(reading, tree, head)?.kind !== "person" || hasVerb(tree, head + 1)) return found;
+  for (let i = head + 1; i < tree.last; i++) {
+    if (tree.text(i) !== ";") continue;
+    const first = hasVerb(tree, i + 1) ? null : personIn(reading, tree, i + 1);
+    if (first === null) return found;
+    found.push(first, ...membersAfter(reading, tree, first));
+  }
+  return found;
+}
+
+/** The head of the first mention of people before the next semicolon. */
+function personIn(reading: Reading, tree: Tree, from: number): number | null {
+  for (let i = from; i < tree.last && tree.text(i) !== ";"; i++) {
+    const m = reading.mentionAt(i);
+    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+    if (mention?.kind === "person") return mention.head;
+  }
+  return null;
 }
 
 /** "with Beijing; Peru followed", "to Turkey rather than India": no list goes on here. */
 function isCut(tree: Tree, a: number, b: number): boolean {
   if (b > a && childrenAs(tree, b, "cc", "advmod").some((c) => /^(rather|not|instead|unlike)$/i.test(tree.text(c))))
     return true;
-  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (tree.text(i) === ";") return true;
+  // "with the king; the Presidents of Chad and Niger; and …": a list with semicolons has no verb between them
+  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (tree.text(i) === ";" && hasVerb(tree, i + 1)) return true;
+  return false;
+}
+
+function hasVerb(tree: Tree, from: number): boolean {
+  for (let i = from; i < tree.last && tree.text(i) !== ";"; i++) if (/^(VERB|AUX)$/.test(tree.word(i).pos)) return true;
   return false;
 }
 
@@ -26,18 +56,28 @@ function membersAfter(reading: Reading, tree: Tree, head: number): readonly numb
   const found: number[] = [];
   const first = listed(reading, tree, head);
   for (let at = first; at !== null && found.length < LONGEST; ) {
-    let i = reading.tokenAt(at.end);
+    let i = afterState(reading, tree, at);
     if (i >= tree.last) return [];
     const comma = tree.text(i) === ",";
     if (comma && i + 1 < tree.last && isAnd(tree, i + 1)) i++;
     if (!comma && !isAnd(tree, i)) return [];
     const next = behind(reading, tree, i + 1, at);
-    if (next === null) return [];
+    // "with the king, the queen, and | business leaders": the last member is nobody by name
+    if (next === null) return isAnd(tree, i) || found.length > 1 ? found : [];
     found.push(next);
     if (isAnd(tree, i)) return found;
     at = listed(reading, tree, next);
   }
   return [];
+}
+
+/** The token behind a name, or behind the state that it is of: "President Ruto of Kenya|, …". */
+function afterState(reading: Reading, tree: Tree, { end, kind }: Mention): number {
+  const at = reading.tokenAt(end);
+  if (kind !== "person" || at + 2 >= tree.last || !/^of$/i.test(tree.text(at))) return at;
+  const m = reading.mentionAt(/^the$/i.test(tree.text(at + 1)) ? at + 2 : at + 1);
+  const state = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+  return state?.kind === "state" && state.start > end ? reading.tokenAt(state.end) : at;
 }
 
 /** More members than this, or farther away, are no list of parties. */
@@ -86,7 +126,7 @@ function namesBefore(reading: Reading, tree: Tree, verb: number): readonly numbe
   let i = verb - 1;
   while (i >= tree.first && (/^(AUX|ADV)$/.test(tree.word(i).pos) || /^not$/i.test(tree.text(i)))) i--;
   const apposed = i > tree.first && tree.text(i) === ",";
-  const last = nameEndingAt(reading, apposed ? i - 1 : i);
+  const last = nameEndingAt(reading, tree, apposed ? i - 1 : i);
   if (last === null) return [];
   const found = [last];
   for (let before = startOf(reading, tree, last); before > tree.first; ) {
@@ -95,7 +135,7 @@ function namesBefore(reading: Reading, tree: Tree, verb: number): readonly numbe
     const at = link === before ? before : skipTitle(reading, tree, link);
     if (at < tree.first || !(isAnd(tree, at) || (found.length > 1 && tree.text(at) === ",")))
       return opens(reading, tree, at, apposed) ? found : [];
-    const other = nameEndingAt(reading, at - 1);
+    const other = nameEndingAt(reading, tree, at - 1);
     if (other === null || !sameKind(reading, other, last)) return isAnd(tree, at) ? [] : found;
     found.unshift(other);
     before = startOf(reading, tree, other);
@@ -108,9 +148,9 @@ function sameKind(reading: Reading, a: number, b: number): boolean {
   return kindOf(x!) === kindOf(y!);
 }
 
-/** The first token of the name that ends at token `i`. */
-function nameEndingAt(reading: Reading, i: number): number | null {
-  const m = i < 0 ? null : reading.mentionAt(i);
+/** The first token of the name that ends at token `i` of the sentence. */
+function nameEndingAt(reading: Reading, tree: Tree, i: number): number | null {
+  const m = i < tree.first ? null : reading.mentionAt(i);
   const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
   if (mention?.form !== "name" || reading.doc.tokens[i]!.end !== mention.end) return null;
   return /^(person|state|organisation|body|forum)$/.test(mention.kind) ? reading.tokenAt(mention.start) : null;

@@ -149,7 +149,7 @@ export function isTitleWord(reading: Reading, tree: Tree, k: number): boolean {
 }
 
 const TITLES =
-  /^(the|his|her|its|their|of|mr\.?|mrs\.?|ms\.?|dr\.?|former|new|then|prime|deputy|vice|foreign|defen[cs]e|finance|trade|interior|energy|state|general|captain|colonel|admiral|king|queen|prince|sheikh|emir|sultan|counterpart|chief|head|acting|caretaker|interim|outgoing|visiting|affairs)$/i;
+  /^(-|the|his|her|its|their|of|mr\.?|mrs\.?|ms\.?|dr\.?|former|new|then|prime|deputy|vice|foreign|defen[cs]e|finance|trade|interior|energy|state|general|captain|colonel|admiral|king|queen|grand|duke|duchess|lord|lady|regent|shah|amir|prince|sheikh|emir|sultan|counterpart|chief|head|acting|caretaker|interim|outgoing|visiting|affairs)$/i;
 
 const NAMING = ["flat", "appos", "compound", "nmod"];
 

@@ -15,7 +15,8 @@ export function settle(reading: Reading, drafts: readonly Draft[], lookup: Looku
     const status = statusOf(reading, draft);
     if (status === null || !isWhole(draft)) continue;
     // "received boats" in a text older than the date beside it: the date is that of something else.
-    const misdated = draft.act.mode.tense === "past" && isDone(status) && isAhead(reading, draft);
+    const misdated =
+      draft.act.scene === null && draft.act.mode.tense === "past" && isDone(status) && isAhead(reading, draft);
     const claim = misdated ? { ...draft.claim, date: null, parts: withoutDate(draft.claim.parts) } : draft.claim;
     settled.set(claim.id, { ...claim, status, type: typeOf(claim, lookup) });
   }
@@ -53,6 +54,8 @@ function statusOf(reading: Reading, draft: Draft): Status | null {
   // "when he visits in May": what is dated after the writing is not done; a past tense has another date.
   const ahead = isAhead(reading, draft) && draft.act.mode.tense !== "past";
   if (draft.status !== null) return ahead && isDone(draft.status) ? "scheduled" : draft.status;
+  // A list of what was done has no verb: "Official visit."
+  if (draft.act.scene !== null && !ahead) return "occurred";
   if (!then || !now) return null;
   if (then.max < now.min) return "occurred";
   return then.min > now.max ? "scheduled" : null;

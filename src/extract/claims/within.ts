@@ -2,6 +2,7 @@ import { edtfOverlap, interval } from "../../document/edtf.ts";
 import type { ClaimDate, EventClaim } from "../../document/layers.ts";
 import { childrenAs } from "../syntax/walk.ts";
 import type { Draft } from "./events.ts";
+import { isOfHeading } from "./fold.ts";
 import { areEqual, isSubset, keysOf, type Lookup, shareOne, statesOf } from "./parties.ts";
 import type { Reading } from "./reading.ts";
 import { isDone, isPlanned } from "./status.ts";
@@ -15,6 +16,8 @@ export function placeWithin(reading: Reading, drafts: readonly Draft[], lookup: 
   const toured = inTours(drafts, lookup);
   const visits = toured.filter((draft) => draft.claim.type === "visit");
   const placed = toured.map((draft) => {
+    const journey = journeyOf(draft, visits);
+    if (journey) return into(draft, journey);
     const visit = INSIDE.has(draft.claim.type) ? visitOf(reading, draft, visits, lookup) : null;
     return visit ? into(draft, visit) : draft;
   });
@@ -23,6 +26,13 @@ export function placeWithin(reading: Reading, drafts: readonly Draft[], lookup: 
       draft.claim.date === null && INSIDE.has(draft.claim.type) ? talksOf(reading, draft, placed, lookup) : null;
     return talks ? into(draft, talks) : draft;
   });
+}
+
+/** The journey that the heading over an entry tells. */
+function journeyOf(draft: Draft, visits: readonly Draft[]): Draft | null {
+  const { scene } = draft.act;
+  if (scene === null || isOfHeading(draft)) return null;
+  return visits.find((visit) => visit.act.scene === scene && isOfHeading(visit)) ?? null;
 }
 
 /** "held talks on 19 May. The two sides signed …": what the same parties did goes with the dated talks just told. */
@@ -71,7 +81,9 @@ function isStop(stop: Draft, tour: Draft, lookup: Lookup): boolean {
 
 /** The act inside the visit; without a date of its own, or with a vaguer one, it takes the range of the visit. */
 function into(draft: Draft, visit: Draft): Draft {
-  const vague = draft.claim.date === null || isVaguer(draft.claim.date, visit.claim.date);
+  // "Was in Oslo 1–9 May" under a heading of three days: the words of the entry stand
+  const isOwn = draft.act.scene !== null && draft.claim.date !== null;
+  const vague = draft.claim.date === null || (!isOwn && isVaguer(draft.claim.date, visit.claim.date));
   const date = vague ? inherited(visit.claim) : draft.claim.date;
   return { ...draft, claim: { ...draft.claim, within: visit.claim.id, date } };
 }
