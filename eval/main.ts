@@ -5,30 +5,35 @@ import { openPipeline } from "../src/extract/pipelines.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { PEERS } from "./date-peers.ts";
 import { evaluateSpecs, readSpecs, specReader } from "./date-specs.ts";
-import { evaluateDates, type Miss, ownFinder } from "./dates.ts";
+import { evaluateDates, ownFinder } from "./dates.ts";
 import { evaluateNames, mentionNames, readerNames } from "./names.ts";
 import { fromColumns, fromInline, labelMap } from "./names-files.ts";
 import { evaluatePairs, evaluatePairsOfBench } from "./pairs.ts";
 import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
-import { evaluateReferences, readReferences } from "./references.ts";
-import { ROOT } from "./shared.ts";
+import { evaluateReferenceFiles, evaluateReferences, readReferences } from "./references.ts";
+import { needShared, ROOT } from "./shared.ts";
 import { evaluateSyntax } from "./syntax.ts";
+import { evaluateTime, evaluateTimePeers } from "./time.ts";
 import { readTimexFolder } from "./timex-files.ts";
+import { evaluateTripFiles, evaluateTrips } from "./trips.ts";
 
-const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules]
+const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses]
   seeds                    the record of the seeds and of the documents with gold, scored
   reader                   syntax and names on all development files
   syntax FILE.conllu       parts of speech, heads and relations against a CoNLL-U file
-  dates [FOLDER]           expressions of time against TimeML (.tml) or inline TIMEX2 (.xml) files, as in TempEval-3 task A; --misses lists
-                           what is not right; --pipeline chrono|recognizers reads with another program. Without FOLDER: all date files of ours
-  specs FILE…              cases of Microsoft Recognizers (JSON) that speak of calendar dates and ranges
-  references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}; --misses lists what is wrong
   names FILE               names against our notation (train/data/names), or, with --map, against a file in columns:
                            --map PER=person,LOC=state|place,ORG=organisation|body  --columns 0,1 (word, label)
+  dates FOLDER             expressions of time against TimeML (.tml) or inline TIMEX2 (.xml) files, as in TempEval-3 task A;
+                           --pipeline chrono|recognizers reads with another program
+  specs FILE…              cases of Microsoft Recognizers (JSON) that speak of calendar dates and ranges
   pairs FILE.csv           whether two names are of one person, against a CSV with the columns name1, name2, is_match and perhaps
-                           schema, category, trap and role, state, date of each (role1, role2 ...); --schema Person, --misses, --out FILE.json
-without WHAT: seeds, reader, and pairs of the bench of names, written to eval/results/`;
+                           schema, category, trap and role, state, date of each (role1, role2 ...); --schema Person, --out FILE.json
+  references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}
+  trips FILE.tsv…          travels or visits, one a row (traveller, start, end, country, remarks; or visitor, from, description), each read
+                           as a small document; --sample N takes about N rows of each file
+--misses lists what is wrong. dates, date-peers, pairs, references and trips without a file score the files of the project and of
+../shared/bench, and write eval/results/; without WHAT all of these but date-peers are run.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,59 +41,94 @@ const { values, positionals } = parseArgs({
     pipeline: { type: "string", default: "reader" },
     map: { type: "string" },
     columns: { type: "string", default: "0,1" },
-    misses: { type: "boolean" },
+    misses: { type: "boolean", default: false },
     schema: { type: "string", default: "Person" },
     out: { type: "string" },
+    sample: { type: "string" },
   },
 });
-const [what, file, ...more] = positionals;
+const { pipeline, misses } = values;
 const models = join(ROOT, "models");
+const onMiss = misses ? console.log : undefined;
 
-if (what === undefined || what === "seeds") await evaluateRecord({ misses: values.misses === true });
-if (what === undefined) await evaluatePairsOfBench();
-if (what === undefined || what === "reader") await evaluateReader();
-else if (what === "syntax" && file) {
-  const open = READERS[values.pipeline];
-  if (!open) fail(`wanted --pipeline ${Object.keys(READERS).join("|")}, found "${values.pipeline}"`);
-  else console.log(JSON.stringify(await evaluateSyntax(readFileSync(file, "utf8"), await open()), null, 1));
-} else if (what === "dates" && file) {
-  const peer = PEERS[values.pipeline];
-  const find = peer ?? (await ownFinder(values.pipeline, loadKnowledge(join(ROOT, "data")), models));
-  print(await evaluateDates(readTimexFolder(file), find, values.misses ? printMiss : undefined));
-} else if (what === "specs" && file) {
-  const read = await specReader(values.pipeline, loadKnowledge(join(ROOT, "data")), models);
-  for (const name of [file, ...more])
-    print({
-      file: basename(name),
-      ...(await evaluateSpecs(readSpecs(name), read, values.misses ? console.log : undefined)),
-    });
-} else if (what === "references" && file) {
-  const knowledge = loadKnowledge(join(ROOT, "data"));
-  const pipeline = await openPipeline(values.pipeline, knowledge, { models });
-  const onMiss = values.misses ? console.log : undefined;
-  print(await evaluateReferences(readReferences(file), pipeline, knowledge, onMiss));
-} else if (what === "names" && file) {
-  const [word = 0, label = 1] = values.columns.split(",").map(Number);
-  const gold = values.map ? fromColumns(file, labelMap(values.map), [word, label]) : fromInline(file);
-  const pipeline = await openPipeline(values.pipeline, loadKnowledge(join(ROOT, "data")), { models });
-  const finders =
-    values.pipeline === "reader" ? { model: readerNames, mentions: mentionNames } : { mentions: mentionNames };
-  for (const [name, find] of Object.entries(finders))
-    console.log(name, JSON.stringify(await evaluateNames(gold, pipeline, find), null, 1));
-} else if (what === "pairs" && file) {
-  try {
-    evaluatePairs(file, { schema: values.schema, misses: values.misses === true, out: values.out ?? null });
-  } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
-  }
-} else if (what !== "seeds") fail(`wanted one of the commands below, found "${positionals.join(" ")}"`);
+/** What is scored without a file: all that writes eval/results/. */
+const RUNS: Readonly<Record<string, () => unknown>> = {
+  seeds: () => evaluateRecord({ misses }),
+  reader: () => evaluateReader(),
+  dates: () => evaluateTime(knowledge()),
+  "date-peers": () => evaluateTimePeers(),
+  pairs: () => evaluatePairsOfBench(),
+  references: async () => evaluateReferenceFiles(await openPipeline(pipeline, knowledge(), { models }), knowledge()),
+  trips: () => evaluateTripFiles(join(needShared("eval trips"), "bench/visits"), tripOptions()),
+};
+
+/** What is scored on files of the user. */
+const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => unknown>> = {
+  async syntax([file]) {
+    const open = READERS[pipeline];
+    if (!open) throw new Error(`wanted --pipeline ${Object.keys(READERS).join("|")}, found "${pipeline}"`);
+    print(await evaluateSyntax(readFileSync(file, "utf8"), await open()));
+  },
+  async names([file]) {
+    const [word = 0, label = 1] = values.columns.split(",").map(Number);
+    const gold = values.map ? fromColumns(file, labelMap(values.map), [word, label]) : fromInline(file);
+    const finders = pipeline === "reader" ? { model: readerNames, mentions: mentionNames } : { mentions: mentionNames };
+    const opened = await openPipeline(pipeline, knowledge(), { models });
+    for (const [name, find] of Object.entries(finders))
+      console.log(name, JSON.stringify(await evaluateNames(gold, opened, find), null, 1));
+  },
+  async dates([folder]) {
+    const find = PEERS[pipeline] ?? (await ownFinder(pipeline, knowledge(), models));
+    const tell = misses
+      ? ({ file, context, wanted, found }: Record<"file" | "context" | "wanted" | "found", string>) =>
+          console.log(`${file}\t${context}\n  wanted ${wanted}\tfound ${found}`)
+      : undefined;
+    print(await evaluateDates(readTimexFolder(folder), find, tell));
+  },
+  async specs(files) {
+    const read = await specReader(pipeline, knowledge(), models);
+    for (const file of files)
+      print({ file: basename(file), ...(await evaluateSpecs(readSpecs(file), read, onMiss)) });
+  },
+  pairs: ([file]) => evaluatePairs(file, { schema: values.schema, misses, out: values.out ?? null }),
+  async references([file]) {
+    const opened = await openPipeline(pipeline, knowledge(), { models });
+    print(await evaluateReferences(readReferences(file), opened, knowledge(), onMiss));
+  },
+  async trips(files) {
+    for (const file of files) print(await evaluateTrips(file, tripOptions()));
+  },
+};
+
+const [what, ...files] = positionals;
+try {
+  await run();
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error));
+}
+
+async function run(): Promise<void> {
+  const [file, ...more] = files;
+  if (what === undefined) {
+    for (const [name, all] of Object.entries(RUNS)) if (name !== "date-peers") await all();
+  } else if (file !== undefined && FILES[what]) await FILES[what]([file, ...more]);
+  else if (file === undefined && RUNS[what]) await RUNS[what]();
+  else throw new Error(`wanted one of the commands below, found "${positionals.join(" ")}"`);
+}
+
+function knowledge(): ReturnType<typeof loadKnowledge> {
+  return loadKnowledge(join(ROOT, "data"));
+}
+
+function tripOptions(): { readonly pipeline: string; readonly sample: number | null; readonly misses: boolean } {
+  const { sample } = values;
+  if (sample !== undefined && !/^[1-9]\d*$/.test(sample))
+    throw new Error(`wanted --sample with a number of rows; found "${sample}"`);
+  return { pipeline, sample: sample === undefined ? null : Number(sample), misses };
+}
 
 function print(result: unknown): void {
   console.log(JSON.stringify(result, null, 1));
-}
-
-function printMiss({ file: name, context, wanted, found }: Miss): void {
-  console.log(`${name}\t${context}\n  wanted ${wanted}\tfound ${found}`);
 }
 
 function fail(message: string): void {

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import anyAscii from "any-ascii";
 import type { Annotated, EntityKind, LocalEntity, Mention } from "../src/document/layers.ts";
 import { overlaps, type Span } from "../src/document/span.ts";
@@ -6,6 +7,7 @@ import { zonesOf } from "../src/document/zones.ts";
 import type { Pipeline } from "../src/extract/pipelines.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { documentOf } from "./dates.ts";
+import { ROOT } from "./shared.ts";
 
 /** A phrase of a text and whom it means: full names, "as" the kind of thing. */
 export interface ReferenceCase {
@@ -161,4 +163,16 @@ function wordsOf(name: string): ReadonlySet<string> {
     .toLowerCase()
     .split(/[^a-z0-9]+/);
   return new Set(words.filter((word) => word !== "" && !SMALL.has(word)));
+}
+
+/** Scores the project's own cases, both halves; writes eval/results/references.json. */
+export async function evaluateReferenceFiles(pipeline: Pipeline, knowledge: Knowledge): Promise<void> {
+  const results: Record<string, ReferenceScores> = {};
+  for (const half of ["dev", "test"]) {
+    const cases = readReferences(join(ROOT, "eval/gold/references", `${half}.jsonl`));
+    results[half] = await evaluateReferences(cases, pipeline, knowledge);
+    console.log(`references, ${half}: ${results[half].right} of ${results[half].cases} right`);
+  }
+  const what = { what: "reference inside a document: cases written for the project", pipeline: pipeline.name, ...results };
+  writeFileSync(join(ROOT, "eval/results/references.json"), `${JSON.stringify(what, null, 1)}\n`);
 }
