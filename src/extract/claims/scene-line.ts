@@ -45,7 +45,8 @@ const LONGEST = 60;
 export function sceneLineAt(reading: Reading, above: Above, first: number, last: number): SceneLine | null {
   let line: SceneLine = { first, last: first, who: [], where: [], when: null, isJourney: false };
   let opening: SceneLine | null = null;
-  let opens = true;
+  // "On 3 May 1990 the envoy in Oslo …": prose
+  let opens = !/^(on|in|at|by|from|for|since|until|after|before)$/i.test(reading.doc.tokens[first]!.text);
   while (line.last < last && line.last - first < LONGEST) {
     // "Official visit. In Oslo 3 May.": an entry, no heading
     opens &&= tellsAny(line) || !JOURNEY.test(reading.doc.tokens[line.last]!.text);

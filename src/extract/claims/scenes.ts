@@ -155,10 +155,13 @@ function hasDestination(lines: readonly SceneLine[]): boolean {
   return lines.some(({ where }) => where.some(({ link }) => link === "to"));
 }
 
+/** "1776–1783" over "General Washington at Yorktown" is the time of a chapter. */
+const MONTH = /^\d{4}-\d{2}/;
+
 /** Who, where and when of the lines together, the nearest first; null while one of them is not told. */
 function sceneOf(reading: Reading, lines: readonly SceneLine[]): Scene | null {
   const who = lines.findLast((line) => line.who.some((m) => isJourney(lines) || isPublic(reading, m)))?.who ?? [];
-  const when = lines.findLast((line) => line.when !== null)?.when;
+  const when = lines.findLast(({ when: date }) => date !== null && MONTH.test(date.edtf!))?.when;
   const at = lines.findLastIndex((line, i) => placesOf(reading, line, who, lines.slice(0, i)).length > 0);
   if (who.length === 0 || !when || at < 0) return null;
   return {
