@@ -87,8 +87,7 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
   },
   async specs(files) {
     const read = await specReader(pipeline, knowledge(), models);
-    for (const file of files)
-      print({ file: basename(file), ...(await evaluateSpecs(readSpecs(file), read, onMiss)) });
+    for (const file of files) print({ file: basename(file), ...(await evaluateSpecs(readSpecs(file), read, onMiss)) });
   },
   pairs: ([file]) => evaluatePairs(file, { schema: values.schema, misses, out: values.out ?? null }),
   async references([file]) {

@@ -173,6 +173,10 @@ export async function evaluateReferenceFiles(pipeline: Pipeline, knowledge: Know
     results[half] = await evaluateReferences(cases, pipeline, knowledge);
     console.log(`references, ${half}: ${results[half].right} of ${results[half].cases} right`);
   }
-  const what = { what: "reference inside a document: cases written for the project", pipeline: pipeline.name, ...results };
+  const what = {
+    what: "reference inside a document: cases written for the project",
+    pipeline: pipeline.name,
+    ...results,
+  };
   writeFileSync(join(ROOT, "eval/results/references.json"), `${JSON.stringify(what, null, 1)}\n`);
 }

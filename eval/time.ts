@@ -9,7 +9,14 @@ import { ROOT, sharedFolder } from "./shared.ts";
 import { readTimexFolder } from "./timex-files.ts";
 
 const MODELS = join(ROOT, "models");
-const SPECS = ["DateParser", "DatePeriodParser", "HolidayParser", "DateExtractor", "DatePeriodExtractor", "DateTimeModel"];
+const SPECS = [
+  "DateParser",
+  "DatePeriodParser",
+  "HolidayParser",
+  "DateExtractor",
+  "DatePeriodExtractor",
+  "DateTimeModel",
+];
 
 /** Folders with texts that bear TIMEX tags: our own halves, and WikiWars where the shared folder is there. */
 function folders(): Readonly<Record<string, string>> {
@@ -29,15 +36,23 @@ export async function evaluateTime(knowledge: Knowledge): Promise<void> {
     reader: await ownFinder("reader", knowledge, MODELS),
     rules: await ownFinder("rules", knowledge, MODELS),
   };
-  write("dates.json", "expressions of time as in TempEval-3 task A, and cases of Microsoft Recognizers that speak of calendar dates and ranges", {
-    ...(await scoreAll(readers)),
-    specs: await scoreSpecs(knowledge),
-  });
+  write(
+    "dates.json",
+    "expressions of time as in TempEval-3 task A, and cases of Microsoft Recognizers that speak of calendar dates and ranges",
+    {
+      ...(await scoreAll(readers)),
+      specs: await scoreSpecs(knowledge),
+    },
+  );
 }
 
 /** The same texts read by other programs; writes eval/results/date-peers.json. Recognizers takes minutes. */
 export async function evaluateTimePeers(): Promise<void> {
-  write("date-peers.json", "the same texts read by chrono-node and by Microsoft Recognizers (JavaScript)", await scoreAll(PEERS));
+  write(
+    "date-peers.json",
+    "the same texts read by chrono-node and by Microsoft Recognizers (JavaScript)",
+    await scoreAll(PEERS),
+  );
 }
 
 async function scoreAll(
