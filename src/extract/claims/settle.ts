@@ -1,5 +1,7 @@
-import { interval } from "../../document/edtf.ts";
-import type { EventClaim, Status } from "../../document/layers.ts";
+import { dayNumbers, formatDay, interval } from "../../document/edtf.ts";
+import type { ClaimDate, EventClaim, Status } from "../../document/layers.ts";
+import { evidence } from "../../document/span.ts";
+import { childrenAs } from "../syntax/walk.ts";
 import type { Draft } from "./events.ts";
 import { isSubset, type Lookup, statesOf } from "./parties.ts";
 import type { Reading } from "./reading.ts";
@@ -17,7 +19,9 @@ export function settle(reading: Reading, drafts: readonly Draft[], lookup: Looku
     // "received boats" in a text older than the date beside it: the date is that of something else.
     const misdated =
       draft.act.scene === null && draft.act.mode.tense === "past" && isDone(status) && isAhead(reading, draft);
-    const claim = misdated ? { ...draft.claim, date: null, parts: withoutDate(draft.claim.parts) } : draft.claim;
+    const own = misdated ? { ...draft.claim, date: null, parts: withoutDate(draft.claim.parts) } : draft.claim;
+    const date = own.date === null && isDone(status) ? byPerfect(reading, draft) : null;
+    const claim = date?.evidence ? { ...own, date, parts: { ...own.parts, date: date.evidence } } : own;
     settled.set(claim.id, { ...claim, status, type: typeOf(claim, lookup) });
   }
   // A claim may not point to one that was left out.
@@ -36,6 +40,22 @@ function typeOf(claim: EventClaim, lookup: Lookup): EventClaim["type"] {
 
 function withoutDate({ date: _, ...parts }: EventClaim["parts"]): EventClaim["parts"] {
   return parts;
+}
+
+/** "have expressed interest": the perfect tense alone says that it lies before the writing, some time. */
+function byPerfect(reading: Reading, { act }: Draft): ClaimDate | null {
+  const { edtf } = reading.doc.dates.written;
+  const days = edtf === null ? null : dayNumbers(edtf);
+  const tree = reading.trees[act.sentence]!;
+  const verb = act.light ?? act.trigger;
+  const aux = childrenAs(tree, verb, "aux").find((c) => /^(?:has|have|'ve|’ve)$/i.test(tree.text(c)));
+  if (!days || aux === undefined || !Number.isFinite(days[0])) return null;
+  const { start, end } = reading.doc.tokens[aux]!;
+  const words = evidence(reading.doc.text, { start, end });
+  const month = formatDay(days[0]).slice(0, 7);
+  const basis = `"${words.exact}": told in the perfect tense, before the time of writing (${reading.doc.dates.written.basis})`;
+  const about = days[1] - days[0] > 31 ? "~" : "";
+  return { edtf: `../${month}${about}`, exact: words.exact, basis, evidence: words };
 }
 
 /** Whether the act is dated after the time of writing. */

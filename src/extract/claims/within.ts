@@ -15,10 +15,15 @@ const BACK = 12;
 export function placeWithin(reading: Reading, drafts: readonly Draft[], lookup: Lookup): readonly Draft[] {
   const toured = inTours(drafts, lookup);
   const visits = toured.filter((draft) => draft.claim.type === "visit");
+  let apart: Draft | null = null;
   const placed = toured.map((draft) => {
     const journey = journeyOf(draft, visits);
     if (journey) return into(draft, journey);
     const visit = INSIDE.has(draft.claim.type) ? visitOf(reading, draft, visits, lookup) : null;
+    if (visit && isApart(reading, draft, visit, lookup, apart)) {
+      apart = draft;
+      return { ...draft, claim: { ...draft.claim, date: draft.claim.date ?? aboutThen(visit.claim) } };
+    }
     return visit ? into(draft, visit) : draft;
   });
   return placed.map((draft) => {
@@ -77,6 +82,39 @@ function isStop(stop: Draft, tour: Draft, lookup: Lookup): boolean {
     sameTime(tour, stop) &&
     !(dated && !edtfOverlap(stop.claim.date.edtf, tour.claim.date.edtf))
   );
+}
+
+/**
+ * What ministers sign while their prime minister travels was signed about then, in a journey that they are not told to share; and so what their
+ * states sign in the next sentences.
+ */
+function isApart(reading: Reading, draft: Draft, visit: Draft, lookup: Lookup, last: Draft | null): boolean {
+  if (draft.claim.type !== "agreement" || isDuring(reading, draft, visit)) return false;
+  const own = peopleOf(draft.claim, lookup);
+  const others = peopleOf(visit.claim, lookup);
+  if (own.size > 0 && others.size > 0) return !shareOne(own, others);
+  const back = last === null ? Number.POSITIVE_INFINITY : draft.act.sentence - last.act.sentence;
+  return (
+    last !== null && back >= 0 && back <= NEXT && areEqual(statesOf(draft.claim, lookup), statesOf(last.claim, lookup))
+  );
+}
+
+function peopleOf(claim: EventClaim, lookup: Lookup): ReadonlySet<string> {
+  const people = claim.participants.flatMap(({ entity }) =>
+    entity && lookup(entity).kind === "person" ? [entity] : [],
+  );
+  return new Set(people);
+}
+
+/** The month of the visit, or its year where it spans months: approximate. */
+function aboutThen(visit: EventClaim): ClaimDate | null {
+  const inherits = inherited(visit);
+  const days = visit.date && interval(visit.date.edtf);
+  if (!inherits || !days) return null;
+  const shared = [7, 4].find((length) => days.min.slice(0, length) === days.max.slice(0, length));
+  if (shared === undefined) return null;
+  const basis = inherits.basis.replace(/^inherited from/, "about the time of");
+  return { ...inherits, edtf: `${days.min.slice(0, shared)}~`, basis };
 }
 
 /** The act inside the visit; without a date of its own, or with a vaguer one, it takes the range of the visit. */

@@ -172,7 +172,8 @@ export function resolveVague(meaning: Of<"vague">, now: Now | null): Value {
   const whole = now.max - now.min > 62 && !now.inferred ? "year" : "month";
   const month = periodOf(now.pick, whole);
   const basis = `vague; written ${now.label}`;
-  if (meaning.of === "recently") return { edtf: approximately(month), basis };
+  // "recently" may be months: what is sure is that it was before
+  if (meaning.of === "recently") return { edtf: `../${approximately(month)}`, basis };
   return { edtf: meaning.of === "soon" ? `${month}/..` : `../${month}`, basis };
 }
 
