@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseTimex } from "../eval/timex-files.ts";
 import { LAYER_NAMES } from "../src/document/layers.ts";
 import { readConllu } from "../train/conllu.ts";
 
@@ -97,6 +98,17 @@ describe("conllu", () => {
   });
 });
 
+test("timeml: the text with its times tagged, which the reader of TimeML gives back", () => {
+  const { stdout, status } = annotate(["note.txt", "--format", "timeml"]);
+  expect(status).toBe(0);
+  const { text, tags, written } = parseTimex(stdout, "note.tml");
+  expect(text).toBe(NOTE.trimEnd());
+  expect(written).toBe("2019-05-04");
+  expect(tags.map(({ start, end, type, value }) => [text.slice(start, end), type, value])).toEqual([
+    ["Friday", "DATE", "2019-05-03"],
+  ]);
+});
+
 describe("what cannot be read or has no layers", () => {
   test.each([
     ["json", 2],
@@ -126,7 +138,7 @@ describe("what cannot be read or has no layers", () => {
 test.each([
   [["note.txt", "--layers", "tokens,trees"], /wanted --layers as a list of tokens, sentences, .*; found "trees"/],
   [["note.txt", "--layers", ""], /wanted --layers as a list of .*; found ""/],
-  [["note.txt", "--format", "xml"], /'xml' is invalid\. Allowed choices are json, conllu/],
+  [["note.txt", "--format", "xml"], /'xml' is invalid\. Allowed choices are json, conllu, timeml/],
   [["note.txt", "--format", "conllu", "--layers", "claims"], /wanted --layers with --format json/],
   [["note.txt", "--pipeline", "none"], /wanted one of .*found "none"/],
   [["note.txt", "--knowledge", "nowhere"], /nowhere/],

@@ -8,7 +8,8 @@ import type { Reading } from "./reading.ts";
 /** The expression that dates an act, by syntax first, or null when none does. */
 export function dateOf(reading: Reading, act: Act): ClaimDate | null {
   const tree = reading.trees[act.sentence]!;
-  const inSentence = reading.datesOf(act.sentence);
+  // "following the COP26 meeting which was held …": the meeting is what others are dated by
+  const inSentence = reading.datesOf(act.sentence).filter((date) => !holds(reading, date, act));
   const own = inSentence.find((date) => dates(reading, tree, act, date));
   const only =
     inSentence.length === 1 && act.filled.frame.pos === "VERB" && sameClause(reading, tree, act, inSentence[0]!)
@@ -16,6 +17,13 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
       : undefined;
   const chosen = own ?? only;
   return chosen ? claimDate(reading, spread(reading, inSentence, chosen)) : null;
+}
+
+function holds({ doc }: Reading, date: Span, act: Act): boolean {
+  return act.filled.heads.some((head) => {
+    const token = doc.tokens[head]!;
+    return date.start <= token.start && token.end <= date.end;
+  });
 }
 
 /** "on Saturday and Sunday": two days told together are a range. */

@@ -24,7 +24,7 @@ interface Day {
 }
 
 /**
- * An EDTF value in the house style of chronologies: "Oct. 18–21, 2020", "Oct. 2020", "2020", "before Nov. 2021", "c. 2020",
+ * An EDTF value in the house style of chronologies: "Oct. 18–21, 2020", "Oct. 2020", "2020", "by Nov. 2021", "c. 2020",
  * "Oct. 18 or 19, 2020". What cannot be read is shown as it is; null is "no date".
  */
 export function dateWords(edtf: string | null): string {
@@ -67,7 +67,7 @@ function plain({ year, month, season, day }: Day): string {
 function intervalWords(from: string, to: string): string | null {
   const [first, last] = [parse(from), parse(to)];
   const open = (value: string) => value === ".." || value === "";
-  if (first === null && open(from) && last !== null) return `before ${single(last)}`;
+  if (first === null && open(from) && last !== null) return `by ${single(last)}`;
   if (last === null && open(to) && first !== null) return `since ${single(first)}`;
   if (first === null || last === null) return null;
   return `${first.about || last.about ? "c. " : ""}${between(first, last)}${first.doubtful || last.doubtful ? "?" : ""}`;

@@ -1,6 +1,7 @@
 import type { Document } from "../../document/document.ts";
 import { type Annotated, LAYER_NAMES, type LayerName } from "../../document/layers.ts";
 import type { Pipeline } from "../../extract/pipelines.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Copy } from "../../record/store.ts";
 import { oneLine } from "../text/one-line.ts";
 import type { Context } from "./context.ts";
@@ -12,7 +13,7 @@ import { pipelineOf, readInput } from "./reading.ts";
 
 /** Options of `annotate`. */
 export interface AnnotateOptions {
-  readonly format: "json" | "conllu";
+  readonly format: "json" | "conllu" | "timeml";
   readonly layers?: string;
 }
 
@@ -34,19 +35,26 @@ export async function annotatePaths(
   options: AnnotateOptions,
 ): Promise<readonly Problem[]> {
   const format = context.options.json ? "json" : options.format;
-  const writer = await writerFor(format, options.layers);
-  const { pipeline } = await pipelineOf(context);
+  if (format !== "json" && options.layers !== undefined)
+    throw new Error(`wanted --layers with --format json, found it with ${format}`);
+  const names = options.layers === undefined ? LAYER_NAMES : layerNames(options.layers);
+  const { pipeline, knowledge } = await pipelineOf(context);
+  const writer = await writerFor(format, names, knowledge);
   const { documents, problems } = await documentsIn(paths);
   return [...problems, ...(await printLayers(context, pipeline, writer, documents))];
 }
 
-async function writerFor(format: AnnotateOptions["format"], list: string | undefined): Promise<Writer> {
-  const names = list === undefined ? LAYER_NAMES : layerNames(list);
+async function writerFor(
+  format: AnnotateOptions["format"],
+  names: readonly LayerName[],
+  knowledge: Knowledge,
+): Promise<Writer> {
   if (format === "json") return (await import("../export/layers-json.ts")).layersWriter(names);
-  if (list !== undefined)
-    throw new Error("wanted --layers with --format json, found it with conllu (which is tokens, sentences and syntax)");
-  const { conllu } = await import("../export/conllu.ts");
-  return { begin: "", one: (_doc, layers) => (layers === null ? "" : conllu(layers)), end: () => "" };
+  const write =
+    format === "conllu"
+      ? (await import("../export/conllu.ts")).conllu
+      : (await import("../export/timeml.ts")).timemlWriter(knowledge);
+  return { begin: "", one: (_doc, layers) => (layers === null ? "" : write(layers)), end: () => "" };
 }
 
 /** The layers in `list`, in the order of the pipeline. Throws for one that is not known. */

@@ -11,8 +11,8 @@ export function annotateCommand(program: Command): Command {
     .argument("<files...>", "files, folders, or - for standard input")
     .option("--layers <list>", `only these: ${LAYER_NAMES.join(",")}`)
     .addOption(
-      new Option("--format <format>", "json, or conllu (Universal Dependencies)")
-        .choices(["json", "conllu"])
+      new Option("--format <format>", "json, conllu (Universal Dependencies), or timeml (TIMEX3)")
+        .choices(["json", "conllu", "timeml"])
         .default("json"),
     )
     .addHelpText("after", "\nEnds with 0 when all were read, with 1 when some were refused.")
