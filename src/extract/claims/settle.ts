@@ -20,7 +20,7 @@ export function settle(reading: Reading, drafts: readonly Draft[], lookup: Looku
     const misdated =
       draft.act.scene === null && draft.act.mode.tense === "past" && isDone(status) && isAhead(reading, draft);
     const own = misdated ? { ...draft.claim, date: null, parts: withoutDate(draft.claim.parts) } : draft.claim;
-    const date = own.date === null && isDone(status) ? byPerfect(reading, draft) : null;
+    const date = own.date === null ? byTelling(reading, draft, status) : null;
     const claim = date?.evidence ? { ...own, date, parts: { ...own.parts, date: date.evidence } } : own;
     settled.set(claim.id, { ...claim, status, type: typeOf(claim, lookup) });
   }
@@ -42,20 +42,28 @@ function withoutDate({ date: _, ...parts }: EventClaim["parts"]): EventClaim["pa
   return parts;
 }
 
-/** "have expressed interest": the perfect tense alone says that it lies before the writing, some time. */
-function byPerfect(reading: Reading, { act }: Draft): ClaimDate | null {
-  const { edtf } = reading.doc.dates.written;
-  const days = edtf === null ? null : dayNumbers(edtf);
+/** "on the verge of signing": so near that it is dated by the writing. */
+const IMMINENT = /^noun (?:verge|brink|cusp|point|eve)$/;
+
+/** What the telling alone says of the time: "has signed", some time before the writing; "on the verge of signing", about then. */
+function byTelling(reading: Reading, { act }: Draft, status: Status): ClaimDate | null {
   const tree = reading.trees[act.sentence]!;
   const verb = act.light ?? act.trigger;
-  const aux = childrenAs(tree, verb, "aux").find((c) => /^(?:has|have|'ve|’ve)$/i.test(tree.text(c)));
-  if (!days || aux === undefined || !Number.isFinite(days[0])) return null;
-  const { start, end } = reading.doc.tokens[aux]!;
-  const words = evidence(reading.doc.text, { start, end });
-  const month = formatDay(days[0]).slice(0, 7);
-  const basis = `"${words.exact}": told in the perfect tense, before the time of writing (${reading.doc.dates.written.basis})`;
-  const about = days[1] - days[0] > 31 ? "~" : "";
-  return { edtf: `../${month}${about}`, exact: words.exact, basis, evidence: words };
+  const perfect = childrenAs(tree, verb, "aux").find((c) => /^(?:has|have|'ve|’ve)$/i.test(tree.text(c)));
+  if (isDone(status) && perfect !== undefined) return ofWriting(reading, perfect, "../", "told in the perfect tense");
+  const near = act.mode.hedges.find(({ row }) => IMMINENT.test(row));
+  return near ? ofWriting(reading, near.token, "", "told as about to be") : null;
+}
+
+/** The month of writing, or what lies before it; null when that is not known. */
+function ofWriting({ doc }: Reading, token: number, open: "../" | "", how: string): ClaimDate | null {
+  const { edtf, basis: written } = doc.dates.written;
+  const days = edtf === null ? null : dayNumbers(edtf);
+  if (!days || !Number.isFinite(days[0])) return null;
+  const words = evidence(doc.text, doc.tokens[token]!);
+  const about = open === "" || days[1] - days[0] > 31 ? "~" : "";
+  const basis = `"${words.exact}": ${how}; written ${edtf} (${written})`;
+  return { edtf: `${open}${formatDay(days[0]).slice(0, 7)}${about}`, exact: words.exact, basis, evidence: words };
 }
 
 /** Whether the act is dated after the time of writing. */
