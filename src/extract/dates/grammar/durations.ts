@@ -15,7 +15,7 @@ const FRACTION = "(?:half|quarter)";
 const ANY_UNIT =
   "(?:days?|weeks?|fortnights?|weekends?|months?|quarters?|years?|decades?|century|centuries|hours?|minutes?)";
 const SPELLED = sticky(
-  `${ABOUT}(?:the${GAP})?(?:(?<one>(?<=another${GAP}|further${GAP}))|(?<count>${COUNT})(?:${GAP}(?:to|or)${GAP}${COUNT})?(?<half>${GAP}and${GAP}a${GAP}half)?|(?<vague>(?:a${GAP})?(?:few|several|couple(?:${GAP}of)?|many|dozens${GAP}of|numerous|hundreds${GAP}of|thousands${GAP}of))|(?<part>half|quarter)(?:${GAP}(?:of${GAP})?an?)?|an?${GAP}(?<piece>${FRACTION})[\\s-](?:of${GAP}a${GAP})?)(?<join>-|${GAP}|(?<=(?:another|further)${GAP}))(?:(?:full|consecutive|straight|long|whole|entire|solid|more|working)${GAP})?(?<unit>${ANY_UNIT})(?!\\p{L})(?:-long(?!\\p{L}))?`,
+  `${ABOUT}(?:the${GAP})?(?:(?<one>(?<=another${GAP}|further${GAP}))|an?${GAP}(?<piece>${FRACTION})(?=-|${GAP})(?:${GAP}of${GAP}a)?|(?<count>${COUNT})(?:${GAP}(?:to|or)${GAP}${COUNT})?(?<half>${GAP}and${GAP}a${GAP}half)?|(?<vague>(?:a${GAP})?(?:few|several|couple(?:${GAP}of)?|many|dozens${GAP}of|numerous|hundreds${GAP}of|thousands${GAP}of))|(?<part>half|quarter)(?:${GAP}(?:of${GAP})?an?)?)(?<join>-|${GAP}|(?<=(?:another|further)${GAP}))(?:(?:full|consecutive|straight|long|whole|entire|solid|more|working)${GAP})?(?<unit>${ANY_UNIT})(?!\\p{L})(?:-long(?!\\p{L}))?(?<more>${GAP}and${GAP}a${GAP}half(?![-\\p{L}]))?`,
   "i",
 );
 const MORE = sticky(
@@ -30,7 +30,14 @@ const AGE = /^(?:[-\s]olds?(?!\p{L})|\sof\sage(?!\p{L}))/iu;
 export const duration: Reader = (text, at) => {
   const match = matchAt(SPELLED, text, at);
   if (!match?.groups) return null;
-  const { one, count = one === undefined ? undefined : "one", vague, half, unit = "" } = match.groups;
+  const {
+    one,
+    count = one === undefined ? undefined : "one",
+    vague,
+    more: after,
+    half = after,
+    unit = "",
+  } = match.groups;
   let end = at + match[0].length;
   if (/^\p{Lu}/u.test(unit)) return null; // the Seven Years' War
   if (AGE.test(text.slice(end, end + 8))) return { end, meaning: { type: "none" }, note: "age" };

@@ -29,7 +29,10 @@ const PERIOD = sticky(
   `(?:(?:earlier|later|late|early|earlier\\son)${GAP})?${TURN}${GAP}(?:(?<unit>week|month|quarter|year|decade|century)(?!\\p{L}|-\\p{L}|[\\s-](?:of${GAP}a${GAP})?century|['’]s\\p{L})|(?<weekend>weekend)(?!\\p{L}))`,
   "i",
 );
-const WEEKEND = sticky(`(?<=(?:over|through|during|at|on|for|by)${GAP})the${GAP}weekend(?!\\p{L})`, "i");
+const WEEKEND = sticky(
+  `(?<=(?:over|through|during|at|on|for|by)${GAP})the${GAP}weekend(?!\\p{L}|${GAP}of${GAP}(?:\\d|${MONTH}))`,
+  "i",
+);
 
 /** "over the weekend": the last one told as past, the coming one told as future. */
 export const weekend: Reader = (text, at) => {

@@ -1,7 +1,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 const UNITS =
-  "day days week weeks fortnight fortnights month months quarter quarters year years decade decades century centuries";
+  "minute minutes hour hours day days week weeks fortnight fortnights month months quarter quarters year years decade decades century centuries";
 const SEASONS = "spring summer autumn fall winter";
 const MONTHS =
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
@@ -17,13 +17,13 @@ export const SECONDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     "the",
     words(
-      `${UNITS} ${SEASONS} ${WEEKDAYS} next following ensuing previous preceding weekend present current future past few several half time near foreseeable immediate here same prior very first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty last past current present coming final opening closing twenties thirties forties fifties sixties seventies eighties nineties fiscal financial christmas easter lunar chinese tet new end beginning start middle close course turn rest remainder latter early late evening morning afternoon night date`,
+      `${UNITS} ${SEASONS} ${WEEKDAYS} next following ensuing previous preceding weekend present current future past few several half time near foreseeable immediate here same prior very first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty last past current present coming final opening closing twenties thirties forties fifties sixties seventies eighties nineties noughties eighteen nineteen fiscal financial christmas easter lunar chinese tet new end beginning start middle close course turn rest remainder latter early late evening morning afternoon night date`,
     ),
   ],
   ["this", words(`${UNITS} ${SEASONS} ${MONTHS} ${WEEKDAYS} morning afternoon evening past coming weekend`)],
   ["that", words(`same day week month year morning evening afternoon night ${SEASONS} ${MONTHS}`)],
   ["a", words(`${UNITS} few hundred full whole long`)],
-  ["an", words("hundred")],
+  ["an", words("hundred hour")],
   ["in", words(`${COUNTS} the recent`)],
   ["one", words(`${UNITS} full whole long consecutive straight`)],
 ]);

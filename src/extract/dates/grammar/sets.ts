@@ -87,7 +87,9 @@ function isTitle(text: string, at: number, word: string): boolean {
 function period(groups: Readonly<Record<string, string | undefined>>): string | null {
   const { other, count, nth, unit, weekday, month, part, season } = groups;
   if (weekday) return `XXXX-WXX-${weekdayNumber(weekday) || 7}`;
-  if (month) return `XXXX-${String(monthNumber(month)).padStart(2, "0")}`;
+  const two = (n: number) => String(n).padStart(2, "0");
+  const day = count ? countOf(count) : nth ? ordinalOf(nth) : null; // every 4 July
+  if (month) return `XXXX-${two(monthNumber(month))}${day === null ? "" : `-${two(day)}`}`;
   if (season) return `XXXX-${SEASON_CODES[season.toLowerCase()]}`;
   if (part) return part.toLowerCase() === "weekend" ? "XXXX-WXX-WE" : `XXXX-XX-XX${PART_CODES[part.toLowerCase()]}`;
   if (!unit) return null;
