@@ -69,7 +69,7 @@ export function timexes(text: string, { places, values, context }: TimesRead): r
 
   /** The day of a time of day: its own, else the last day told of in the text, else that of writing. */
   function dayOf(meaning: Meaning & { type: "timed" }, edtf: string | null, place: Place): string {
-    if (meaning.of !== null) return edtf?.replace("~", "") ?? "XXXX-XX-XX";
+    if (meaning.of !== null) return edtf?.replace("~", "") ?? unresolved(meaning.of, null);
     for (let i = place.index - 1; i >= 0 && places[i]!.zone === place.zone; i--) {
       const day = values[i]!.edtf;
       if (day !== null && /^\d{4}-\d\d-\d\d~?$/.test(day)) return day.slice(0, 10);
@@ -112,7 +112,8 @@ const SEASONS: Readonly<Record<string, string>> = { "21": "SP", "22": "SU", "23"
 /** TIMEX3 value of an EDTF value: weeks, weekends, quarters and halves by their names, years before Christ as BC0490. */
 function dateValue(edtf: string, meaning: Meaning): string | null {
   const [from = "", to] = edtf.replace(/[~?%]/g, "").split("/");
-  if (to !== undefined && to !== "" && from !== "..") return intervalValue(from, to, meaning) ?? from;
+  const named = to && from !== ".." ? intervalValue(from, to, meaning) : null;
+  if (named !== null) return named;
   const value = from === ".." ? to! : from;
   if (/^(?:-|0000)/.test(value)) return `BC${String(1 - Number(value.slice(0, 5))).padStart(4, "0")}${value.slice(5)}`;
   const season = /^(\d{4})-(2[1-4])$/.exec(value);
