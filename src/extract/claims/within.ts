@@ -1,5 +1,6 @@
 import { edtfOverlap, interval } from "../../document/edtf.ts";
 import type { ClaimDate, EventClaim } from "../../document/layers.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { childrenAs } from "../syntax/walk.ts";
 import type { Draft } from "./events.ts";
 import { isOfHeading } from "./fold.ts";
@@ -196,10 +197,22 @@ function sameTime(visit: Draft, draft: Draft): boolean {
 /** "during the visit": the noun of the visit stands under "during", "on", "in the course of". */
 function isDuring(reading: Reading, draft: Draft, visit: Draft): boolean {
   const tree = reading.trees[draft.act.sentence]!;
+  if (visit.act.sentence < draft.act.sentence) return isToldDuring(tree);
   if (visit.act.sentence !== draft.act.sentence || visit.act.filled.frame.pos !== "NOUN") return false;
   const preposition = tree.caseOf(visit.act.trigger);
   return (
     /^(during|on|at|in the course of|on the sidelines of)$/.test(preposition) ||
     childrenAs(tree, visit.act.trigger, "case").length > 0
+  );
+}
+
+/** "signed a memorandum during the visit": of a visit told before it; "during the visit of the minister" is his own. */
+function isToldDuring(tree: Tree): boolean {
+  const words = Array.from({ length: tree.last - tree.first }, (_, i) => tree.first + i);
+  return words.some(
+    (t) =>
+      /^(visit|trip|tour|stay|journey)$/.test(tree.word(t).lemma) &&
+      /^(during|in the course of)$/.test(tree.caseOf(t)) &&
+      tree.child(t, "nmod") === null,
   );
 }
