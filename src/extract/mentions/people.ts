@@ -1,6 +1,7 @@
 import { slip } from "../../knowledge/names/slip.ts";
 import { agree, type Cluster, initials, long, type Scene, shortens, statesOf } from "./calling.ts";
 import type { Draft, Find, OfficeUse } from "./find.ts";
+import { atomsOf } from "./fold.ts";
 import { type Bearer, link } from "./linking.ts";
 import { nameKey } from "./person-index.ts";
 import { ALL_CAPS, atomsIn, type Reading } from "./reading.ts";
@@ -28,7 +29,10 @@ function groupsOf(draft: Draft): Group[] {
   const groups = new Map<string, Group>();
   for (const f of [...draft.finds].sort((a, b) => a.first - b.first)) {
     if (f.kind !== "person" || f.form !== "name") continue;
-    const atoms = atomsIn(draft.reading, f.first, f.last).filter((a) => !/^(jr|sr|ii|iii|iv)$/.test(a));
+    // "MBS" behind "Mohammed bin Salman" is that name
+    const said =
+      f.rule === "acronym of the text" && f.name !== null ? atomsOf(f.name) : atomsIn(draft.reading, f.first, f.last);
+    const atoms = said.filter((a) => !/^(jr|sr|ii|iii|iv)$/.test(a));
     const of = f.office?.of ?? f.country ?? "";
     const key = atoms.join(" ");
     const same = groups.get(`${key}@${of}`) ?? (of === "" ? groups.get(key) : undefined);

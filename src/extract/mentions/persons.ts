@@ -131,7 +131,10 @@ function afterOccupation(draft: Draft, first: number, end: number, index: Person
     index.family.has(atomAt(draft.reading, first))
   )
     return first;
-  for (let k = first + 1; k < end - 1; k++) if (index.given.has(atomAt(draft.reading, k))) return k;
+  for (let k = first + 1; k < end - 1; k++) {
+    const atom = atomAt(draft.reading, k);
+    if (index.given.has(atom) && !PARTICLES.has(atom)) return k; // "Zubair bin Orlat" has no title
+  }
   return first;
 }
 

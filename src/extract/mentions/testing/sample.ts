@@ -13,7 +13,14 @@ import type {
 
 const sourced = { source: "unverified", verified: false } as const;
 
-function state(id: string, name: string, demonyms: string, capital: string, names = ""): State {
+function state(
+  id: string,
+  name: string,
+  demonyms: string,
+  capital: string,
+  names = "",
+  official: string | null = null,
+): State {
   const list = (text: string): string[] => (text === "" ? [] : text.split("|"));
   return {
     ...sourced,
@@ -21,7 +28,7 @@ function state(id: string, name: string, demonyms: string, capital: string, name
     iso2: null,
     kind: "state",
     name,
-    official: null,
+    official,
     names: list(names),
     demonyms: list(demonyms),
     capital,
@@ -86,13 +93,19 @@ const states: readonly State[] = [
   state("DEU", "Germany", "German|Germans", "Berlin"),
   state("UKR", "Ukraine", "Ukrainian", "Kyiv"),
   state("RUS", "Russia", "Russian", "Moscow"),
-  state("SAU", "Saudi Arabia", "Saudi|Saudi Arabian", "Riyadh"),
+  state("SAU", "Saudi Arabia", "Saudi|Saudi Arabian", "Riyadh", "", "Kingdom of Saudi Arabia"),
   state("TUR", "Turkey", "Turkish", "Ankara", "Türkiye"),
   state("CIV", "Côte d'Ivoire", "Ivorian", "Yamoussoukro", "Ivory Coast"),
   state("GBR", "United Kingdom", "British", "London", "UK|U.K.|Britain"),
   state("PHL", "Philippines", "Philippine|Filipino", "Manila", "the Philippines"),
   state("IDN", "Indonesia", "Indonesian", "Jakarta"),
   state("POL", "Poland", "Polish", "Warsaw"),
+  state("MYS", "Malaysia", "Malaysian", "Kuala Lumpur"),
+  state("AUS", "Australia", "Australian", "Canberra"),
+  state("EST", "Estonia", "Estonian", "Tallinn"),
+  state("TWN", "Taiwan", "Taiwanese", "Taipei"),
+  state("PSE", "Palestine", "Palestinian", "Ramallah"),
+  state("SLB", "Solomon Islands", "Solomon Islander", "Honiara"),
 ];
 
 const HOG = "head_of_government|Prime Minister";
@@ -133,6 +146,13 @@ const people: readonly Person[] = [
   person("ind-modi-narendra", "Narendra Modi", "Modi", [`${HOG}|2014-05-26`]),
   person("egy-sisi", "Abdel Fattah el-Sisi", "el-Sisi", [`${HOS}|2014-06-08`], ["Abdel Fattah al-Sisi"]),
   person("eth-abiy-ahmed", "Abiy Ahmed", "Abiy", [`${HOG}|2018-04-02`]),
+  person("aus-dutton-peter", "Peter Dutton", "Dutton", ["defence_minister|Minister for Defence|2021-03-30|2022-05-23"]),
+  person("aus-payne-marise", "Marise Payne", "Payne", ["foreign_minister|Foreign Minister|2018-08-28|2022-05-23"]),
+  person("aus-wong-penny", "Penny Wong", "Wong", ["foreign_minister|Foreign Minister|2022-05-23"]),
+  person("est-kallas-kaja", "Kaja Kallas", "Kallas", [`${HOG}|2021-01-26|2024-07-23`]),
+  person("slb-sogavare-manasseh", "Manasseh Sogavare", "Sogavare", [`${HOG}|2019-04-24|2024-05-02`]),
+  person("sau-mohammed-bin-salman", "Mohammed bin Salman", "bin Salman", ["crown_prince|Crown Prince|2017-06-21"]),
+  person("mys-anwar-ibrahim", "Anwar Ibrahim", "Anwar", [`${HOG}|2022-11-24`], ["Anwar bin Ibrahim"]),
   person("deu-scholz-olaf", "Olaf Scholz", "Scholz", ["head_of_government|Chancellor|2021-12-08|2025-05-06"]),
 ];
 
@@ -144,6 +164,7 @@ const organisations: readonly Organisation[] = [
   organisation("cptpp", "instrument", "Comprehensive and Progressive Agreement for Trans-Pacific Partnership", "CPTPP"),
   organisation("unclos", "instrument", "United Nations Convention on the Law of the Sea", "UNCLOS"),
   organisation("un", "organisation", "United Nations", "UN|U.N."),
+  organisation("pse-pa", "organisation", "Palestinian Authority", "", "PSE"),
   organisation("quad", "forum", "Quad", "Quadrilateral Security Dialogue"),
   organisation("cop", "forum", "United Nations Climate Change Conference", "COP"),
   organisation("foip", "concept", "Free and Open Indo-Pacific", "FOIP"),
@@ -164,6 +185,7 @@ const places: readonly PlaceName[] = [
   place("fra-nice", "city", "Nice", "FRA"),
   place("gbr-reading", "city", "Reading", "GBR"),
   place("asia", "continent", "Asia", null),
+  place("rus-kaliningrad", "region", "Kaliningrad", "RUS"),
 ];
 
 const offices: readonly Office[] = [
@@ -192,7 +214,7 @@ const offices: readonly Office[] = [
   office("expert", 9, "analyst|professor|prof."),
 ];
 
-/** Knowledge for tests: two dozen states, twenty people, some organisations, places and offices. */
+/** Knowledge for tests: thirty states and as many people, some organisations, places and offices. */
 export const sampleKnowledge: Knowledge = {
   version: "sample",
   states,
