@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import { en } from "chrono-node";
 import type { Timex } from "../src/extract/dates/timex.ts";
-import { documentOf, type TimexFinder } from "./dates.ts";
+import { documentOf } from "./date-sources.ts";
+import type { TimexFinder } from "./dates.ts";
 
 /** chrono-node: what it is certain of, as TIMEX3; the ends of a range apart. */
 const chrono: TimexFinder = ({ text, written }) =>

@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { dayNumbers, formatDay } from "../src/document/edtf.ts";
-import type { Annotated, DateExpression, Dates } from "../src/document/layers.ts";
+import type { DateExpression, Dates } from "../src/document/layers.ts";
 import { monday } from "../src/extract/dates/civil.ts";
 import { dates } from "../src/extract/dates/dates.ts";
-import type { DateSources } from "../src/extract/dates/read.ts";
-import { pipelineSteps } from "../src/extract/pipelines.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
-import { documentOf } from "./dates.ts";
+import { sourcesReader } from "./date-sources.ts";
 
 interface SpecResult {
   readonly Text: string;
@@ -139,13 +137,8 @@ export async function specReader(
   knowledge: Knowledge,
   models: string,
 ): Promise<(spec: DateSpec) => Promise<Dates>> {
-  const before = new Set<string>(["tokens", "sentences", "syntax", "mentions"]);
-  const steps = (await pipelineSteps(pipeline, knowledge, { models })).filter((step) => before.has(step.writes));
+  const sources = await sourcesReader(pipeline, knowledge, models);
   const layer = dates(knowledge);
-  return async ({ input, written }) => {
-    const page = documentOf({ file: "case", scheme: "TIMEX3", text: input, written, tags: [] });
-    let doc: Record<string, unknown> = { ...page };
-    for (const step of steps) doc = { ...doc, [step.writes]: await step.annotate(doc as never) };
-    return layer.annotate(doc as unknown as Annotated<DateSources>);
-  };
+  return async ({ input, written }) =>
+    layer.annotate(await sources({ file: "case", scheme: "TIMEX3", text: input, written, tags: [] }));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Timex } from "../src/extract/dates/timex.ts";
-import { documentOf, evaluateDates, type Miss } from "./dates.ts";
+import { documentOf } from "./date-sources.ts";
+import { evaluateDates, type Miss } from "./dates.ts";
 import { parseTimex, type TimexText } from "./timex-files.ts";
 
 /** A text with TIMEX3 tags, written as [words|TYPE|value]. */

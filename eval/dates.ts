@@ -1,10 +1,5 @@
-import type { Document, Zone } from "../src/document/document.ts";
-import type { Annotated } from "../src/document/layers.ts";
 import { overlaps } from "../src/document/span.ts";
-import { type DateSources, timesReader } from "../src/extract/dates/read.ts";
-import { type Timex, timexes } from "../src/extract/dates/timex.ts";
-import { pipelineSteps } from "../src/extract/pipelines.ts";
-import type { Knowledge } from "../src/knowledge/knowledge.ts";
+import type { Timex } from "../src/extract/dates/timex.ts";
 import type { Tag, TimexText } from "./timex-files.ts";
 
 /** Finds the expressions of a text as TIMEX3. */
@@ -50,30 +45,32 @@ export async function evaluateDates(
     count.gold += text.tags.length;
     count.found += found.length;
     for (const [tag, timex] of pairs(text.tags, found)) {
-      const value = tag && timex && sameValue(tag, timex, text.scheme);
-      if (tag && timex) {
-        count.relaxed++;
-        if (tag.start === timex.start && tag.end === timex.end) count.strict++;
-        if (tag.type === timex.type || text.scheme === "TIMEX2") count.type++;
-        if (value) count.value++;
-      }
-      if (!value) onMiss(missOf(text, tag, timex));
+      const right = tag && timex && rightOf(tag, timex, text.scheme);
+      for (const what of right ?? []) count[what]++;
+      if (!right?.includes("value")) onMiss(missOf(text, tag, timex));
     }
   }
-  const score = (right: number): Score => {
-    const precision = count.found === 0 ? 0 : right / count.found;
-    const recall = count.gold === 0 ? 0 : right / count.gold;
-    return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
-  };
-  return {
-    texts: texts.length,
-    gold: count.gold,
-    found: count.found,
-    strict: score(count.strict),
-    relaxed: score(count.relaxed),
-    type: score(count.type),
-    value: score(count.value),
-  };
+  const { gold, found } = count;
+  const score = (what: Attribute) => scoreOf(count[what], gold, found);
+  const scores = { strict: score("strict"), relaxed: score("relaxed"), type: score("type"), value: score("value") };
+  return { texts: texts.length, gold, found, ...scores };
+}
+
+type Attribute = "strict" | "relaxed" | "type" | "value";
+
+/** What is right of an expression that overlaps with one of the gold. */
+function rightOf(tag: Tag, timex: Timex, scheme: TimexText["scheme"]): readonly Attribute[] {
+  const right: Attribute[] = ["relaxed"];
+  if (tag.start === timex.start && tag.end === timex.end) right.push("strict");
+  if (tag.type === timex.type || scheme === "TIMEX2") right.push("type");
+  if (sameValue(tag, timex, scheme)) right.push("value");
+  return right;
+}
+
+function scoreOf(right: number, gold: number, found: number): Score {
+  const precision = found === 0 ? 0 : right / found;
+  const recall = gold === 0 ? 0 : right / gold;
+  return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
 /** Each expression of the gold with the one found there, each used once: equal extents first, then those that overlap, in order. */
@@ -125,28 +122,4 @@ function missOf({ file, text }: TimexText, tag: Tag | null, timex: Timex | null)
     wanted: show(tag),
     found: show(timex),
   };
-}
-
-/** Our own reading, with all layers that dates are read from. */
-export async function ownFinder(pipeline: string, knowledge: Knowledge, models: string): Promise<TimexFinder> {
-  const steps = (await pipelineSteps(pipeline, knowledge, { models })).filter((step) => SOURCES.has(step.writes));
-  const read = timesReader(knowledge);
-  return async (text) => {
-    let doc: Record<string, unknown> = { ...documentOf(text) };
-    for (const step of steps) doc = { ...doc, [step.writes]: await step.annotate(doc as never) };
-    return timexes(text.text, read(doc as unknown as Annotated<DateSources>));
-  };
-}
-
-const SOURCES: ReadonlySet<string> = new Set<DateSources>(["tokens", "sentences", "syntax", "mentions"]);
-
-/** A text as a document: paragraphs are parted by empty lines, or where there are none, by ends of lines. */
-export function documentOf({ file, text, written }: TimexText): Document {
-  const page = { title: null, publisher: null, author: null, url: null };
-  const dated = { published: written, publishedBasis: written === null ? null : "date of the file" };
-  const pattern = /\n[^\S\n]*\n/.test(text.trim()) ? /(?:[^\n]*\S[^\n]*(?:\n|$))+/g : /[^\n]*\S[^\n]*/g;
-  const zones = [...text.matchAll(pattern)].map(
-    (match): Zone => ({ start: match.index, end: match.index + match[0].trimEnd().length, kind: "paragraph" }),
-  );
-  return { ...page, ...dated, id: file, file, language: "en", sha256: "", mediaType: "text/plain", text, zones };
 }

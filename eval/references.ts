@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import anyAscii from "any-ascii";
+import type { Document } from "../src/document/document.ts";
 import type { Annotated, EntityKind, LocalEntity, Mention } from "../src/document/layers.ts";
 import { overlaps, type Span } from "../src/document/span.ts";
 import { zonesOf } from "../src/document/zones.ts";
 import type { Pipeline } from "../src/extract/pipelines.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
-import { documentOf } from "./dates.ts";
+import { documentOf } from "./date-sources.ts";
 import { ROOT } from "./shared.ts";
 
 /** A phrase of a text and whom it means: full names, "as" the kind of thing. */
@@ -52,34 +53,45 @@ export async function evaluateReferences(
   onMiss: (line: string) => void = () => {},
 ): Promise<ReferenceScores> {
   const names = namesOf(knowledge);
-  const byKind = new Map<string, { cases: number; right: number }>();
   const read = new Map<string, Annotated>();
-  let right = 0;
+  const byKind = new Map<string, { cases: number; right: number }>();
   let wrongLink = 0;
   for (const one of cases) {
     const key = `${one.published}\t${one.text}`;
-    if (!read.has(key)) {
-      const page = { file: one.id, scheme: "TIMEX3", text: one.text, written: one.published, tags: [] } as const;
-      const zones = zonesOf(one.text, { hints: [], title: null, author: null });
-      read.set(key, await pipeline.annotate({ ...documentOf(page), zones }));
-    }
-    const doc = read.get(key)!;
-    const { mentions } = doc;
-    const mention = mentionAt(doc, spanOf(one)!);
-    const linked = (mention?.entities ?? []).map((id) => mentions.entities.find((entity) => entity.key === id)!);
+    const doc = read.get(key) ?? (await pipeline.annotate(documentOfCase(one)));
+    read.set(key, doc);
+    const { linked, rule } = linkedBy(doc, one);
     const fits = isRight(one, linked, names);
     const count = byKind.get(one.kind) ?? { cases: 0, right: 0 };
     byKind.set(one.kind, { cases: count.cases + 1, right: count.right + (fits ? 1 : 0) });
-    if (fits) right++;
-    else {
-      if (linked.length > 0) wrongLink++;
-      const found = linked.map((entity) => `${entity.name} (${entity.kind})`).join(", ") || "nobody";
-      onMiss(
-        `${one.id} ${one.kind}: "${one.words}" in: ${one.text}\n  wanted ${one.as} ${one.refers.join(", ") || "nobody"}; found ${found}${mention ? ` by ${mention.rule}` : ""}`,
-      );
-    }
+    if (fits) continue;
+    if (linked.length > 0) wrongLink++;
+    onMiss(missOf(one, linked, rule));
   }
+  const right = [...byKind.values()].reduce((sum, count) => sum + count.right, 0);
   return { cases: cases.length, right, wrongLink, byKind: Object.fromEntries([...byKind].sort()) };
+}
+
+function documentOfCase({ id, text, published }: ReferenceCase): Document {
+  const page = { file: id, scheme: "TIMEX3", text, written: published, tags: [] } as const;
+  return { ...documentOf(page), zones: zonesOf(text, { hints: [], title: null, author: null }) };
+}
+
+/** Whom a document links the words of a case to, and by which rule; nobody where there is no mention. */
+function linkedBy(
+  doc: Annotated,
+  one: ReferenceCase,
+): { readonly linked: readonly LocalEntity[]; readonly rule: string | null } {
+  const mention = mentionAt(doc, spanOf(one)!);
+  const byKey = new Map(doc.mentions.entities.map((entity) => [entity.key, entity]));
+  return { linked: mention?.entities.map((key) => byKey.get(key)!) ?? [], rule: mention?.rule ?? null };
+}
+
+function missOf(one: ReferenceCase, linked: readonly LocalEntity[], rule: string | null): string {
+  const found = linked.map(({ name, kind }) => `${name} (${kind})`).join(", ") || "nobody";
+  const wanted = `${one.as} ${one.refers.join(", ") || "nobody"}`;
+  const by = rule === null ? "" : ` by ${rule}`;
+  return `${one.id} ${one.kind}: "${one.words}" in: ${one.text}\n  wanted ${wanted}; found ${found}${by}`;
 }
 
 /** The nth occurrence of the words that is no part of a longer word. */

@@ -3,8 +3,9 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { PEERS } from "./date-peers.ts";
+import { ownFinder } from "./date-sources.ts";
 import { evaluateSpecs, readSpecs, type SpecScores, specReader } from "./date-specs.ts";
-import { type DateScores, evaluateDates, ownFinder, type TimexFinder } from "./dates.ts";
+import { type DateScores, evaluateDates, type TimexFinder } from "./dates.ts";
 import { ROOT, sharedFolder } from "./shared.ts";
 import { readTimexFolder } from "./timex-files.ts";
 

@@ -69,7 +69,7 @@ describe("TIMEX2", () => {
 
 test("no TEXT", () => {
   expect(() => parseTimex("<DOC><DATETIME>2009-12-19</DATETIME></DOC>", "g.xml")).toThrow(
-    "g.xml: wanted <TEXT>…</TEXT> with TIMEX tags in it; found none",
+    "g.xml: wanted <TEXT>…</TEXT> or <TimeML>…</TimeML>; found neither",
   );
 });
 

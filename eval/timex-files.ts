@@ -30,11 +30,17 @@ export function readTimexFolder(folder: string): readonly TimexText[] {
 
 /** Text and tags of one file with TIMEX2 or TIMEX3 inline. */
 export function parseTimex(raw: string, file: string): TimexText {
-  const body = /<TEXT\b[^>]*>([\s\S]*)<\/TEXT>/.exec(raw)?.[1];
-  if (body === undefined) throw new Error(`${file}: wanted <TEXT>…</TEXT> with TIMEX tags in it; found none`);
+  const body = /<TEXT\b[^>]*>([\s\S]*)<\/TEXT>/.exec(raw)?.[1] ?? rootOf(raw);
+  if (body === undefined) throw new Error(`${file}: wanted <TEXT>…</TEXT> or <TimeML>…</TimeML>; found neither`);
   const { text, tags } = inline(body);
   const scheme = /<TIMEX2\b/.test(raw) ? "TIMEX2" : "TIMEX3";
   return { file, scheme, written: dateOfWriting(raw), text, tags };
+}
+
+/** What stands in the root of a TimeML file without TEXT, as the first TimeBank had them, but for its head. */
+function rootOf(raw: string): string | undefined {
+  const root = /<TimeML\b[^>]*>([\s\S]*)<\/TimeML>/.exec(raw)?.[1];
+  return root?.replace(/<(DOCID|DOCNO|DCT|EXTRAINFO|TITLE)\b[^>]*>[\s\S]*?<\/\1>/g, "");
 }
 
 function dateOfWriting(raw: string): string | null {

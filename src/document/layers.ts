@@ -87,6 +87,8 @@ export interface DateExpression extends Span {
   readonly edtf: string | null;
   /** How it was resolved: the rule, and the anchor with its own basis. */
   readonly basis: string;
+  /** EDTF of an act inside the words that it is counted from: "one month after becoming Prime Minister". */
+  readonly anchor?: string;
 }
 
 /** The layer `dates`. */

@@ -8,8 +8,11 @@ import type { Reading } from "./reading.ts";
 /** The expression that dates an act, by syntax first, or null when none does. */
 export function dateOf(reading: Reading, act: Act): ClaimDate | null {
   const tree = reading.trees[act.sentence]!;
+  const around = reading.datesOf(act.sentence).find((date) => holds(reading, date, [act.trigger]));
+  // "one month after becoming Prime Minister": the start of the office
+  if (around?.anchor !== undefined) return claimDate(reading, { ...around, edtf: around.anchor });
   // "following the COP26 meeting which was held …": the meeting is what others are dated by
-  const inSentence = reading.datesOf(act.sentence).filter((date) => !holds(reading, date, act));
+  const inSentence = reading.datesOf(act.sentence).filter((date) => !holds(reading, date, act.filled.heads));
   const own = inSentence.find((date) => dates(reading, tree, act, date));
   const only =
     inSentence.length === 1 && act.filled.frame.pos === "VERB" && sameClause(reading, tree, act, inSentence[0]!)
@@ -19,9 +22,9 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
   return chosen ? claimDate(reading, spread(reading, inSentence, chosen)) : null;
 }
 
-function holds({ doc }: Reading, date: Span, act: Act): boolean {
-  return act.filled.heads.some((head) => {
-    const token = doc.tokens[head]!;
+function holds({ doc }: Reading, date: Span, words: readonly number[]): boolean {
+  return words.some((word) => {
+    const token = doc.tokens[word]!;
     return date.start <= token.start && token.end <= date.end;
   });
 }

@@ -26,7 +26,15 @@ export function dates(knowledge: Knowledge): Annotator<DateSources, "dates"> {
 function expression(text: string, place: Place, value: Value): DateExpression {
   const words = text.slice(place.start, place.end);
   const basis = [`"${words}"`, place.note, value.basis].filter((part) => part !== "").join("; ");
-  return { start: place.start, end: place.end, kind: kindOf(place.meaning, value.edtf), edtf: value.edtf, basis };
+  const anchor = value.anchor === undefined ? {} : { anchor: value.anchor };
+  return {
+    start: place.start,
+    end: place.end,
+    kind: kindOf(place.meaning, value.edtf),
+    edtf: value.edtf,
+    basis,
+    ...anchor,
+  };
 }
 
 function kindOf(meaning: Meaning, edtf: string | null): DateKind {

@@ -15,16 +15,19 @@ export function find(text: string, zones: readonly Span[], read: Reader): readon
   for (const zone of zones) {
     let at = zone.start;
     while (at < zone.end) {
-      if (!startsWord(text, at)) {
-        at++;
-        continue;
-      }
-      const reading = readWithin(text, at, zone.end, read);
+      const reading = startsWord(text, at) ? readWithin(text, at, zone.end, read) : null;
       if (reading && reading.meaning.type !== "none") found.push({ start: at, parts: [], ...reading });
-      at = reading ? reading.end : at + 1;
+      at = reading ? reading.end : nextPlace(text, at);
     }
   }
   return found;
+}
+
+/** The next place where a word may begin: behind the letters that go on. */
+function nextPlace(text: string, at: number): number {
+  let next = at + 1;
+  if (isLetter(text.charCodeAt(at))) while (isLetter(text.charCodeAt(next))) next++;
+  return next;
 }
 
 /** Reads at a place; what would cross the end of the zone is read again without what comes after. */

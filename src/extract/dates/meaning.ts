@@ -11,6 +11,19 @@ export interface Calendar {
   readonly weekday: number | null;
 }
 
+/** A named part of a year (first to last month; past 12 in the next year), by its number of EDTF where it is a season. */
+export interface PartOfYear {
+  readonly type: "part";
+  /** null where the words name none. */
+  readonly year: number | null;
+  readonly from: number;
+  readonly to: number;
+  readonly edtf: string | null;
+}
+
+/** What is counted from: the time of writing, or the date that the narrative has reached. */
+export type Origin = "writing" | "story";
+
 /** Where an open range stands to its point: since 2013, until 2025, by 2030, before the visit, after it. */
 export type Side = "since" | "until" | "by" | "before" | "after";
 
@@ -30,14 +43,7 @@ export type Meaning =
   | Calendar
   /** Needs no context: a decade, a century, a quarter with its year. */
   | { readonly type: "fixed"; readonly edtf: string }
-  /** A named part of a year (first to last month) whose year may be missing. */
-  | {
-      readonly type: "part";
-      readonly year: number | null;
-      readonly from: number;
-      readonly to: number;
-      readonly edtf: string | null;
-    }
+  | PartOfYear
   /** Counted from the time of writing: today (day 0), last year (year −1), three months ago (month −3, counted). */
   | { readonly type: "deictic"; readonly unit: Unit; readonly offset: number; readonly counted: boolean }
   /** "in two weeks": so long after writing where the telling lies ahead, else a length of time. */
@@ -59,12 +65,10 @@ export type Meaning =
   | { readonly type: "weekOf"; readonly of: Meaning }
   /** Saturday and Sunday of the week with this offset; null: the last or the coming one by tense. */
   | { readonly type: "weekend"; readonly offset: number | null }
-  /** That July, the following summer, the previous April: of the story, −1 the last before its date, 0 in its year, 1 the next after it. */
-  | { readonly type: "storied"; readonly of: Meaning; readonly turn: -1 | 0 | 1 }
   /** Counted from the date that the narrative has reached: two days later, the next day, that year (0). */
   | { readonly type: "shift"; readonly unit: Unit; readonly offset: number }
   /** by then: the date that the narrative has reached, as it is. */
-  | { readonly type: "then" }
+  | { readonly type: "reached" }
   | { readonly type: "range"; readonly from: Meaning; readonly to: Meaning }
   | { readonly type: "open"; readonly side: Side; readonly of: Meaning }
   /** Up to or from the time of writing: the past five years, the next two months. */
@@ -84,14 +88,22 @@ export type Meaning =
   | { readonly type: "holiday"; readonly name: string; readonly year: number | null }
   | { readonly type: "approximate"; readonly of: Meaning }
   /** "June this year", "5 May last year", "March of the following year": counted from writing or from the narrative. */
-  | { readonly type: "yearly"; readonly of: Calendar; readonly offset: number; readonly story: boolean }
+  | { readonly type: "yearly"; readonly of: Calendar; readonly offset: number; readonly from: Origin }
   /** "the 20th of next month": a day of the month with this offset from writing. */
   | { readonly type: "monthly"; readonly day: number; readonly offset: -1 | 0 | 1 }
-  /** last March, next summer: the nearest on that side of the time of writing; "same": of the year of writing. */
-  | { readonly type: "turned"; readonly of: Meaning; readonly toward: "past" | "future" | "same" }
+  /** last March, next summer, that July, the previous April: −1 the last one before, 1 the next one after, 0 the one in the year of its origin. */
+  | {
+      readonly type: "turned";
+      readonly of: Calendar | PartOfYear;
+      readonly turn: -1 | 0 | 1;
+      readonly from: Origin;
+    }
   | Office
   /** Looks like a date and is none (ages): consumed, nothing is recorded. */
   | { readonly type: "none" };
+
+/** The meaning of one kind. */
+export type Of<T extends Meaning["type"]> = Meaning & { readonly type: T };
 
 /** Words inside an expression that name one time of their own: the two ends of a range, the point behind "since". */
 export interface Part {

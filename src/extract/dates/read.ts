@@ -7,8 +7,9 @@ import { grammar } from "./grammar/grammar.ts";
 import { refuse } from "./refuse.ts";
 import { absolute } from "./resolve/absolute.ts";
 import type { Context } from "./resolve/context.ts";
-import type { Now, Place, Value } from "./resolve/place.ts";
-import { nowEdtf } from "./resolve/relative.ts";
+import { isHistory } from "./resolve/history.ts";
+import { type Now, nowEdtf } from "./resolve/now.ts";
+import type { Place, Value } from "./resolve/place.ts";
 import { fill, resolve } from "./resolve/resolve.ts";
 import { tenseOf } from "./tense.ts";
 import { type Holders, holders } from "./written/holders.ts";
@@ -47,7 +48,8 @@ function readTimes(
   const found = refuse(doc.text, finder(doc.text, read), doc.mentions);
   const places = locate(doc, zones, found);
   const { now, written } = timeOfWriting(doc, places, index);
-  const context = { places, now, officeStart: officeStarts(doc.mentions, doc.sentences, index, now) };
+  const officeStart = officeStarts(doc.mentions, doc.sentences, index, now);
+  const context = { places, now, officeStart, isHistory: isHistory(places, now) };
   const { narrowed, values } = resolveAll(context, doc.text);
   return {
     places,

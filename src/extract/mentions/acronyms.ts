@@ -1,5 +1,6 @@
 import { type Draft, type Find, find, inOrder, lay, replace } from "./find.ts";
 import { atomsIn, type Reading, UPPER, wordAt } from "./reading.ts";
+import { textOf } from "./text-of.ts";
 
 const SMALL = new Set("of the and for on in to a de du la at with by".split(" "));
 
@@ -25,11 +26,23 @@ function spells(letters: string, k: number, atoms: readonly string[], at: number
  */
 export function acronyms(draft: Draft): void {
   const { reading } = draft;
+  const bearers = explained(draft);
+  unexplained(draft, bearers);
+  if (bearers.size === 0) return;
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const long = bearers.get(wordAt(reading, i));
+    if (long && draft.finds.has(long)) means(draft, i, long);
+  }
+}
+
+/** The long names by the short forms that stand beside them in brackets. */
+function explained(draft: Draft): Map<string, Find> {
+  const { reading } = draft;
   const bearers = new Map<string, Find>();
   for (const long of inOrder(draft)) {
     if (long.form !== "name" || long.kind === "state") continue;
     const at = long.last + 1;
-    if (wordAt(reading, long.last) === "(" && /^[)]$/.test(wordAt(reading, at + 1)) && isShort(reading, at)) {
+    if (wordAt(reading, long.last) === "(" && wordAt(reading, at + 1) === ")" && isShort(reading, at)) {
       if (long.kind !== "person" && long.last - long.first > 1) bearers.set(wordAt(reading, at), long);
     } else if (wordAt(reading, long.first - 1) === "(" && wordAt(reading, long.last) === ")") {
       const short = long.first - 2;
@@ -37,24 +50,20 @@ export function acronyms(draft: Draft): void {
         bearers.set(wordAt(reading, short), long);
     }
   }
-  unexplained(draft, bearers);
-  if (bearers.size === 0) return;
-  for (let i = 0; i < reading.tokens.length; i++) {
-    const long = bearers.get(wordAt(reading, i));
-    if (!long || !draft.finds.has(long)) continue;
-    const short = draft.owner[i];
-    const meant = find({
-      ...long,
-      first: i,
-      last: i + 1,
-      rule: "acronym of the text",
-      name: long.name ?? nameOf(reading, long),
-    });
-    if (!short) lay(draft, meant);
-    else if (short.last - short.first === 1 && short.known.length === 0) replace(draft, short, meant);
-    else if (short.last - short.first === 1 && long.known.length === 0)
-      replace(draft, long, { ...long, known: short.known, kind: short.kind, country: short.country });
-  }
+  return bearers;
+}
+
+/** The short form at a token means what the long name means; where the knowledge has only the short one, the other way round. */
+function means(draft: Draft, i: number, long: Find): void {
+  const { reading } = draft;
+  const short = draft.owner[i];
+  const name = long.name ?? textOf(reading, long);
+  const meant = find({ ...long, first: i, last: i + 1, rule: "acronym of the text", name });
+  if (!short) lay(draft, meant);
+  else if (short.last - short.first > 1) return;
+  else if (short.known.length === 0) replace(draft, short, meant);
+  else if (long.known.length === 0)
+    replace(draft, long, { ...long, known: short.known, kind: short.kind, country: short.country });
 }
 
 /** "The PA … the Palestinian Authority", "Mohammed bin Salman … MBS": initials of one name of the text, where nothing else is known of them. */
@@ -85,8 +94,4 @@ function initials(atoms: readonly string[], all: boolean): string {
 
 function isShort(reading: Reading, i: number): boolean {
   return reading.written[i] === UPPER || /^\p{Lu}[\p{L}\p{N}-]{0,9}\p{Lu}/u.test(wordAt(reading, i));
-}
-
-function nameOf(reading: Reading, long: Find): string {
-  return reading.doc.text.slice(reading.tokens[long.first]!.start, reading.tokens[long.last - 1]!.end);
 }

@@ -1,4 +1,4 @@
-import { type Find, find } from "./find.ts";
+import { description, type Find } from "./find.ts";
 import { recent } from "./memory.ts";
 import { atomAt, type Reading } from "./reading.ts";
 import type { Cast } from "./unnamed.ts";
@@ -40,8 +40,8 @@ const NOUNS: Readonly<Record<string, RegExp>> = {
 export function describedAt(cast: Cast, reading: Reading, i: number): Find | null {
   const noun = atomAt(reading, i);
   const test = NOUNS[noun];
-  const first = test && determiner(reading, i);
-  if (!test || first === null || first === undefined) return null;
+  const first = test ? determiner(reading, i) : null;
+  if (!test || first === null) return null;
   const sentence = reading.sentenceOf[i]!;
   const said = (key: string) =>
     `${cast.registry.entities.get(key)?.office ?? ""} ${[...(cast.memory.called.get(key) ?? [])].join(" ")}`.toLowerCase();
@@ -50,7 +50,7 @@ export function describedAt(cast: Cast, reading: Reading, i: number): Find | nul
   const key = (called ?? people.find((trace) => test.test(said(trace.key))))?.key;
   if (key === undefined) return null;
   const rule = called ? "called so before" : "office in the text";
-  return find({ first, last: i + 1, kind: "person", form: "description", rule, entities: [key] });
+  return description({ first, last: i + 1, kind: "person", rule, entities: [key] });
 }
 
 /** The article of "the (Adj) noun" when nothing behind the noun says whose: "the envoy of Qatar" is somebody else. */

@@ -55,6 +55,13 @@ export function find(given: Pick<Find, "first" | "last" | "kind" | "form" | "rul
   return { known: [], country: null, office: null, name: null, same: null, entities: [], ...given };
 }
 
+/** A description of something named elsewhere; unresolved where it means nobody. */
+export function description(
+  given: Pick<Find, "first" | "last" | "kind" | "rule"> & { readonly entities: readonly string[] },
+): Find {
+  return find({ ...given, form: "description", rule: given.entities.length > 0 ? given.rule : "unresolved" });
+}
+
 /** Adds a find; a name takes the place of the names that it covers, and is refused where one overlaps that it does not cover. */
 export function lay(draft: Draft, given: Find): boolean {
   if (given.form !== "name" && given.form !== "adjective") {

@@ -1,5 +1,5 @@
 import { type Cluster, statesOf } from "./calling.ts";
-import { type Find, find } from "./find.ts";
+import { description, type Find } from "./find.ts";
 import { recent } from "./memory.ts";
 import { atomAt, type Reading, together } from "./reading.ts";
 import { register } from "./registry.ts";
@@ -26,8 +26,8 @@ export function relationalAt(
   const possessor = possessorAt(cast, reading, from);
   const keys =
     turn === undefined ? companion(cast, reading, i, of, possessor) : possessor ? turned(cast, possessor, turn) : [];
-  const rule = keys.length === 0 ? "unresolved" : turn === undefined ? `the other one (${noun})` : `${noun} in office`;
-  return find({ first: i, last: i + 1, kind: "person", form: "description", rule, entities: keys });
+  const rule = turn === undefined ? `the other one (${noun})` : `${noun} in office`;
+  return description({ first: i, last: i + 1, kind: "person", rule, entities: keys });
 }
 
 function isOppositeNumber(reading: Reading, i: number): boolean {

@@ -3,13 +3,14 @@ import type { Cluster, Scene } from "./calling.ts";
 import { describedAt } from "./described.ts";
 import { type Draft, type Find, inOrder } from "./find.ts";
 import { isSubject, type Memory } from "./memory.ts";
-import { genderOf } from "./pronouns.ts";
+import { type Genders, genderOf } from "./pronouns.ts";
 import { atomAt, type Reading } from "./reading.ts";
 import { referenceAt } from "./references.ts";
 import { type Canon, type Registry, register, registerName, registerPerson } from "./registry.ts";
 import { relationalAt } from "./relational.ts";
+import { holdersOf } from "./several.ts";
 import { textOf } from "./text-of.ts";
-import { type Cast, holderOf, holdersOf } from "./unnamed.ts";
+import { type Cast, holderOf } from "./unnamed.ts";
 
 interface Settled {
   readonly find: Find;
@@ -27,55 +28,48 @@ export function resolve(
 ): Mentions {
   const { reading } = draft;
   const registry: Registry = { entities: new Map(), canon: canon.entries, reading };
-  const named = new Map<Find, { key: string; rule: string }>();
-  const genders = new Map<string, "m" | "f">();
-  for (const cluster of clusters) {
-    const key = registerPerson(registry, cluster, scene);
-    for (const { find, rule } of cluster.finds) {
-      named.set(find, { key, rule });
-      const gender = genderOf(reading, find);
-      if (gender) genders.set(key, gender);
-    }
-  }
-  const memory: Memory = {
-    traces: [],
-    weight: weights(draft, canon.ended),
-    group: null,
-    pronoun: null,
-    called: new Map(),
-  };
+  const { named, genders } = namedPeople(clusters, registry, scene);
+  const weight = weights(draft, canon.ended);
+  const memory: Memory = { traces: [], weight, group: null, pronoun: null, called: new Map() };
   const cast: Cast = { clusters, answers: new Map(), scene, registry, memory, home };
+  const laid = Map.groupBy(inOrder(draft), ({ first }) => first);
   const out: Settled[] = [];
-  const finds = inOrder(draft);
-  let next = 0;
   // behind the last office or description: no other begins inside it
-  let described = 0;
+  let free = 0;
   for (let i = 0; i < reading.tokens.length; i++) {
-    const here: Find[] = [];
-    while (next < finds.length && finds[next]!.first === i) here.push(finds[next++]!);
-    if (here.length === 0) {
-      const reference =
-        referenceAt(draft, i, memory, registry, genders) ??
-        (draft.owner[i] || i < described
-          ? null
-          : (relationalAt(cast, reading, i, draft.owner) ?? describedAt(cast, reading, i)));
-      if (reference && !covered(draft, reference)) here.push(reference);
-    }
-    for (const find of here) {
+    for (const find of laid.get(i) ?? referencesAt(draft, i, cast, genders, i >= free)) {
       const settled = settle(find, named, cast, reading);
       if (!settled) continue;
       out.push(settled);
-      if (find.form === "office" || find.form === "description") described = Math.max(described, find.last);
+      if (find.form === "office" || find.form === "description") free = Math.max(free, find.last);
       remember(memory, settled, reading, registry);
     }
   }
   return { entities: entitiesOf(registry, out, reading), mentions: out.map((s) => mentionOf(s, reading)) };
 }
 
-/** Whether an office or description lies already on the words. */
-function covered(draft: Draft, f: Find): boolean {
-  for (let i = f.first; i < f.last; i++) if (draft.owner[i]?.form === "name" && f.form === "pronoun") return true;
-  return false;
+/** The people of the text, entered in the registry: whom each name means, and the genders that titles tell, by key. */
+function namedPeople(clusters: readonly Cluster[], registry: Registry, scene: Scene) {
+  const named = new Map<Find, { key: string; rule: string }>();
+  const genders = new Map<string, "m" | "f">();
+  for (const cluster of clusters) {
+    const key = registerPerson(registry, cluster, scene);
+    for (const { find, rule } of cluster.finds) {
+      named.set(find, { key, rule });
+      const gender = genderOf(registry.reading, find);
+      if (gender) genders.set(key, gender);
+    }
+  }
+  return { named, genders };
+}
+
+/** What a token without a find refers to: a pronoun or "the two sides"; "his host" and "the envoy" only where the place is free. */
+function referencesAt(draft: Draft, i: number, cast: Cast, genders: Genders, isFree: boolean): readonly Find[] {
+  const { reading, owner } = draft;
+  const described = () =>
+    isFree && !owner[i] ? (relationalAt(cast, reading, i, owner) ?? describedAt(cast, reading, i)) : null;
+  const reference = referenceAt(draft, i, cast.memory, cast.registry, genders) ?? described();
+  return reference ? [reference] : [];
 }
 
 function weights(draft: Draft, ended: ReadonlyMap<string, string>): Map<string, number> {

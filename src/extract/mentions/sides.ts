@@ -1,5 +1,5 @@
-import { type Draft, type Find, find } from "./find.ts";
-import { type Memory, recent, statesInPlay } from "./memory.ts";
+import { type Draft, description, type Find } from "./find.ts";
+import { type Memory, recent, statesInPlay, type Trace } from "./memory.ts";
 import { atomAt, type Reading, together } from "./reading.ts";
 
 export const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5 };
@@ -26,7 +26,7 @@ export function sides(draft: Draft, i: number, n: number, memory: Memory): Find 
     return null;
   if (meant && PEOPLE.test(atomAt(reading, k)) && together(reading, i, k)) {
     const keys = lastNamed(memory, sentence, n);
-    if (keys.length > 0) return group(memory, { first: i, last: k + 1, keys, sentence });
+    if (keys.length > 0) return group(memory, { first: i, last: k + 1, sentence }, keys, "named last");
   }
   if (n === 2 && atomAt(reading, i - 1) === "the" && k === i + 1) {
     const pair = theTwo(reading, i, memory);
@@ -34,15 +34,7 @@ export function sides(draft: Draft, i: number, n: number, memory: Memory): Find 
   }
   if (!SIDES.has(atomAt(reading, k)) || !together(reading, i, k)) return null;
   const keys = listBehind(draft, k + 1, n) ?? listBefore(memory, sentence, n) ?? statesInPlay(memory, sentence, n);
-  if (keys.length > 0) memory.group = { keys, sentence };
-  return find({
-    first: i,
-    last: k + 1,
-    kind: "group",
-    form: "description",
-    rule: keys.length > 0 ? "states in play" : "unresolved",
-    entities: keys,
-  });
+  return group(memory, { first: i, last: k + 1, sentence }, keys, "states in play");
 }
 
 /** "the two nuclear neighbours", "the two Central Asian states": what says nothing of which are meant. */
@@ -71,16 +63,16 @@ export function collectiveAt(draft: Draft, i: number, memory: Memory): Find | nu
   const states = listBefore(memory, sentence, n);
   const people = /^n/.test(noun) ? [] : lastNamed(memory, sentence, n);
   const keys = people.length > 0 ? people : (states ?? statesInPlay(memory, sentence, n));
-  return keys.length > 0 ? group(memory, { first: i, last: at + 1, keys, sentence }) : null;
+  return keys.length > 0 ? group(memory, { first: i, last: at + 1, sentence }, keys, "named last") : null;
 }
 
 /** So many people: those of the nearest sentence that names just so many, its subjects first; else the last ones. */
 function lastNamed(memory: Memory, sentence: number, n: number): string[] {
   for (let back = 0; back <= 4; back++) {
     const here = recent(memory, sentence - back).filter((t) => t.sentence === sentence - back && t.kind === "person");
-    const keys = [...new Set(here.map((t) => t.key))].reverse();
+    const keys = distinct(here);
     if (keys.length === n) return keys;
-    const subjects = [...new Set(here.filter((t) => t.subject).map((t) => t.key))].reverse();
+    const subjects = distinct(here.filter((t) => t.subject));
     if (subjects.length === n) return subjects;
     if (keys.length > n) break;
   }
@@ -88,19 +80,15 @@ function lastNamed(memory: Memory, sentence: number, n: number): string[] {
   return last.length >= n ? last.slice(0, n).reverse() : [];
 }
 
+/** The words as a group of these, which is then the last one that was meant. */
 function group(
   memory: Memory,
-  { keys, ...at }: { first: number; last: number; keys: string[]; sentence: number },
+  { sentence, ...at }: { readonly first: number; readonly last: number; readonly sentence: number },
+  keys: readonly string[],
+  rule: string,
 ): Find {
-  memory.group = { keys, sentence: at.sentence };
-  return find({
-    first: at.first,
-    last: at.last,
-    kind: "group",
-    form: "description",
-    rule: "named last",
-    entities: keys,
-  });
+  if (keys.length > 0) memory.group = { keys, sentence };
+  return description({ ...at, kind: "group", rule, entities: keys });
 }
 
 /** "the two discussed", "the two men": the people named last. */
@@ -112,9 +100,8 @@ function theTwo(reading: Reading, i: number, memory: Memory): Find | null {
   const people = recent(memory, sentence - 2).filter((t) => t.kind === "person");
   const keys = [...new Set(people.map((t) => t.key))].slice(0, 2).reverse();
   if (keys.length < 2) return null;
-  memory.group = { keys, sentence };
   const last = next === "men" || next === "women" ? i + 2 : i + 1;
-  return find({ first: i, last, kind: "group", form: "description", rule: "people named last", entities: keys });
+  return group(memory, { first: i, last, sentence }, keys, "people named last");
 }
 
 /** States listed at once behind: "namely India, Vietnam and Japan", ", Peru and Chile,". */
@@ -132,23 +119,19 @@ function listBehind(draft: Draft, from: number, n: number): string[] | null {
   return keys.length === n ? keys : null;
 }
 
-/** The sentence before whose subjects are just so many states; for three and more, the one that names just so many. */
+/** For three and more: the sentence before whose subjects are just so many states, or that names just so many. */
 function listBefore(memory: Memory, sentence: number, n: number): string[] | null {
+  if (n < 3) return null;
   for (let back = 0; back <= 6; back++) {
-    const subjects = recent(memory, sentence - back).filter(
-      (t) => t.sentence === sentence - back && t.kind === "state" && t.subject && !t.adjective,
-    );
-    const led = [...new Set(subjects.map((t) => t.key))];
-    if (led.length === n) return led.reverse();
-    if (n < 3) continue;
-    const keys = [
-      ...new Set(
-        recent(memory, sentence - back)
-          .filter((t) => t.sentence === sentence - back && t.kind === "state")
-          .map((t) => t.key),
-      ),
-    ];
-    if (keys.length === n) return keys.reverse();
+    const states = recent(memory, sentence - back).filter((t) => t.sentence === sentence - back && t.kind === "state");
+    const subjects = distinct(states.filter((t) => t.subject && !t.adjective));
+    const all = distinct(states);
+    if (subjects.length === n || all.length === n) return subjects.length === n ? subjects : all;
   }
   return null;
+}
+
+/** The keys of traces that go back from the latest, each once, in the order of the text. */
+function distinct(traces: readonly Trace[]): string[] {
+  return [...new Set(traces.map(({ key }) => key))].reverse();
 }

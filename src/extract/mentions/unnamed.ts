@@ -1,8 +1,7 @@
 import type { Cluster, Scene } from "./calling.ts";
 import { statesOf } from "./calling.ts";
 import type { Find, OfficeUse } from "./find.ts";
-import { type Memory, recent, statesInPlay } from "./memory.ts";
-import type { Reading } from "./reading.ts";
+import { type Memory, recent } from "./memory.ts";
 import { type Registry, register } from "./registry.ts";
 import { covers, fitness, fits, HEADS, isOver } from "./tenure.ts";
 
@@ -44,7 +43,7 @@ export function holderOf(cast: Cast, f: Find, sentence: number): Holder {
 }
 
 /** The people for whom the answer is yes, by key, in the order of the text. */
-function some(cast: Cast, question: string, test: (cluster: Cluster) => boolean): ReadonlyMap<string, Cluster> {
+export function some(cast: Cast, question: string, test: (cluster: Cluster) => boolean): ReadonlyMap<string, Cluster> {
   let answer = cast.answers.get(question);
   if (!answer) {
     answer = new Map(cast.clusters.filter(test).map((cluster) => [cluster.key, cluster]));
@@ -185,83 +184,18 @@ function officeOfPerson({ clusters, scene, registry }: Cast, key: string): Offic
   return title ? { ids: [], title, of: null, former: false, rank: 3 } : null;
 }
 
-/** "the two defence ministers", "the Japanese and Vietnamese foreign ministers", "the two leaders": one for each state. */
-export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Reading): Holder {
-  const use = f.office!;
-  // "the three countries' defence ministers"
-  const group =
-    /^['’]s?$/.test(reading.tokens[f.first - 1]?.text ?? "") && cast.memory.group?.sentence === sentence
-      ? cast.memory.group.keys
-      : null;
-  const said = f.known.length > 0 ? f.known : group;
-  const n = numberAt(reading, f);
-  const states = said && said.length > 1 ? said : n ? statesInPlay(cast.memory, sentence, n) : (said ?? []);
-  if (use.ids.includes("head_of_state_or_government") && !said && !n)
-    return isOfAnyone(f, reading) ? { keys: [], rule: "unresolved" } : allLeaders(cast, sentence);
-  if (states.length < 2 && !(said && said.length === 1))
-    return { keys: lastPeople(cast, use, sentence, n), rule: "last leaders" };
-  const leading = use.ids.includes("head_of_state_or_government");
-  const keys = states
-    .map((of) =>
-      leading
-        ? leaderOf(cast, of, sentence)
-        : holderOf(cast, { office: { ...use, of, title: singular(use.title) }, country: of } as Find, sentence).keys[0],
-    )
-    .filter((k): k is string => k !== null && k !== undefined);
-  if (leading && keys.length < states.length) {
-    const last = lastPeople(cast, use, sentence, n ?? 2);
-    if (last.length > keys.length) return { keys: last, rule: "last leaders" };
-  }
-  return { keys: [...new Set(keys)], rule: keys.length > 0 ? "one for each state in play" : "unresolved" };
-}
-
-/** "foreign leaders", "world leaders": leaders at large. */
-function isOfAnyone(f: Find, reading: Reading): boolean {
-  return /^(foreign|world|global|other|many|several|some|visiting)$/i.test(reading.tokens[f.first - 1]?.text ?? "");
-}
-
-/** "The leaders": the two of the text, where there are just two. */
-function allLeaders(cast: Cast, sentence: number): Holder {
-  const heads = some(cast, "leaders", (c) => isLeader(c, cast.scene));
-  if (heads.size === 2) return { keys: [...heads.keys()], rule: "the two leaders of the text" };
-  const last = new Set(
-    recent(cast.memory, sentence - 1)
-      .filter((t) => heads.has(t.key))
-      .map((t) => t.key),
-  );
-  return last.size === 2 ? { keys: [...last].reverse(), rule: "last leaders" } : { keys: [], rule: "unresolved" };
-}
-
-function numberAt(reading: Reading, f: Find): number | null {
-  const numbers: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 };
-  return numbers[reading.tokens[f.first]!.text.toLowerCase()] ?? null;
-}
-
-function singular(title: string): string {
-  return title
-    .replace(/^(Two|Both|Three|Four) /i, "")
-    .replace(/ies\b/, "y")
-    .replace(/(?<=\p{L}{3})s\b/u, "");
-}
-
-function leaderOf(cast: Cast, state: string, sentence: number): string | null {
+/** The leader of a state in the text: of several the one named last. */
+export function leaderOf(cast: Cast, state: string, sentence: number): string | null {
   const heads = some(cast, `leaders@${state}`, (c) => statesOf(c, cast.scene).has(state) && isLeader(c, cast.scene));
   if (heads.size <= 1) return firstKey(heads);
   return recent(cast.memory, sentence - 40).find((t) => heads.has(t.key))?.key ?? firstKey(heads);
 }
 
-function isLeader(cluster: Cluster, scene: Scene): boolean {
+/** Whether the text calls somebody a leader, or the knowledge has one in office then. */
+export function isLeader(cluster: Cluster, scene: Scene): boolean {
   const uses = cluster.uses.filter((u) => u.ids.some((id) => HEADS.has(id)));
   if (uses.length > 0) return uses.some((u) => !u.former);
   const person = cluster.known ? scene.index.byId.get(cluster.known) : undefined;
   if (!person || scene.date === null) return false;
   return person.tenures.some((t) => HEADS.has(t.office) && covers(t, scene.date!) && !isOver(t, scene.date!));
-}
-
-function lastPeople(cast: Cast, use: OfficeUse, sentence: number, n: number | null): string[] {
-  if (!n || use.rank > 3) return [];
-  const heads = some(cast, "leaders", (c) => isLeader(c, cast.scene));
-  const seen = recent(cast.memory, sentence - 6).filter((t) => heads.has(t.key));
-  const keys = [...new Set(seen.map((t) => t.key))].slice(0, n);
-  return keys.length === n ? keys.reverse() : [];
 }

@@ -1,29 +1,57 @@
 import type { Reader, Reading } from "../meaning.ts";
 import { AFTER_FIGURE, SECONDS } from "./seconds.ts";
 
-/** A reader with the lower-case words that its expressions may start with; "#" is a figure, "####" one of four digits, "'" an apostrophe. */
+/**
+ * A reader with the lower-case words that its expressions may start with, two where few may be the second ("at least"); "#" is a
+ * figure, "####" one of four digits, "'" an apostrophe.
+ */
 export interface Grammar {
   readonly starts: readonly string[];
   readonly read: Reader;
 }
 
-/** One reader out of many: tries those whose start fits the word at the place, and takes the longest reading. */
+/** One reader out of many: tries those whose start fits the words at the place, and takes the longest reading. */
 export function dispatch(grammars: readonly Grammar[]): Reader {
-  const byStart = new Map<string, Reader[]>();
-  for (const { starts, read } of grammars) {
-    for (const start of starts) byStart.set(start, [...(byStart.get(start) ?? []), read]);
-  }
+  const table = tableOf(grammars);
   return (text, at) => {
-    const start = startAt(text, at);
-    const readers = start === null ? undefined : byStart.get(start);
-    if (!readers || start === null || !mayFollow(text, at, start)) return null;
-    let best: Reading | null = null;
-    for (const read of readers) {
-      const reading = read(text, at);
-      if (reading && (!best || reading.end > best.end)) best = reading;
-    }
-    return best;
+    const first = startAt(text, at);
+    const bySecond = first === null ? undefined : table.get(first);
+    if (!bySecond || first === null || !mayFollow(text, at, first)) return null;
+    const second = bySecond.size > 1 ? startAt(text, behind(text, at, first)) : null;
+    return longest((second !== null && bySecond.get(second)) || bySecond.get(ANY)!, text, at);
   };
+}
+
+/** The readers behind which any second word may stand. */
+const ANY = "";
+
+/** The readers by the first word, then by the second. */
+function tableOf(grammars: readonly Grammar[]): ReadonlyMap<string, ReadonlyMap<string, readonly Reader[]>> {
+  const starts = grammars.flatMap(({ starts, read }) => starts.map((start) => ({ words: start.split(" "), read })));
+  const byFirst = Map.groupBy(starts, ({ words }) => words[0]!);
+  return new Map([...byFirst].map(([first, some]) => [first, bySecond(some)]));
+}
+
+function bySecond(
+  starts: readonly { readonly words: readonly string[]; readonly read: Reader }[],
+): ReadonlyMap<string, readonly Reader[]> {
+  const seconds = new Set([ANY, ...starts.map(({ words }) => words[1] ?? ANY)]);
+  const fitting = (second: string) => starts.filter(({ words }) => words[1] === undefined || words[1] === second);
+  return new Map([...seconds].map((second) => [second, [...new Set(fitting(second).map(({ read }) => read))]]));
+}
+
+function longest(readers: readonly Reader[], text: string, at: number): Reading | null {
+  let best: Reading | null = null;
+  for (const read of readers) {
+    const reading = read(text, at);
+    if (reading && (!best || reading.end > best.end)) best = reading;
+  }
+  return best;
+}
+
+/** Starts of two words: each of the first before each of the second. */
+export function pairs(firsts: readonly string[], seconds: readonly string[]): readonly string[] {
+  return firsts.flatMap((first) => seconds.map((second) => `${first} ${second}`));
 }
 
 /** The same reader, which remembers its last answer: ranges and open ranges begin with a moment that has just been read. */
@@ -53,10 +81,18 @@ function mayFollow(text: string, at: number, start: string): boolean {
   if (start === "#") return mayFollowFigure(text, at);
   const seconds = SECONDS.get(start);
   if (!seconds) return true;
-  let from = at + start.length;
-  while (from - at < start.length + 4 && isSpace(text.charCodeAt(from))) from++;
+  const from = behind(text, at, start);
   const code = text.charCodeAt(from);
-  return isLetter(code) ? seconds.has(wordAt(text, from)) : isDigit(code) || !isSpace(code);
+  if (!isLetter(code)) return isDigit(code) || !isSpace(code);
+  const second = wordAt(text, from);
+  return seconds.has(second) && (start !== "the" || mayFollow(text, from, second));
+}
+
+/** Where the word behind the start begins; an expression has four signs of white space at most there. */
+function behind(text: string, at: number, start: string): number {
+  let from = start.startsWith("#") ? at + digitsAt(text, at) : at + start.length;
+  for (let n = 0; n < 4 && isSpace(text.charCodeAt(from)); n++) from++;
+  return from;
 }
 
 /** How many digits stand at a place; counts no further than five. */

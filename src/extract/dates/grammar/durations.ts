@@ -1,25 +1,26 @@
+import { isoDuration, singular } from "../iso.ts";
 import type { Reader } from "../meaning.ts";
 import { ABOUT, COUNT, countOf, GAP, matchAt, sticky } from "../words.ts";
 
-const CODES: Readonly<Record<string, string>> = {
-  day: "P#D",
-  week: "P#W",
-  month: "P#M",
-  year: "P#Y",
-  hour: "PT#H",
-  minute: "PT#M",
-  second: "PT#S",
-};
-
-const FRACTION = "(?:half|quarter)";
 const ANY_UNIT =
-  "(?:days?|weeks?|fortnights?|weekends?|months?|quarters?|years?|decades?|century|centuries|hours?|minutes?)";
+  "(?:days?|weeks?|fortnights?|weekends?|months?|quarters?|years?|decades?|century|centuries|hours?|minutes?|seconds?)";
+/** "another week", "a further month": one, though no word counts it. */
+const ONE = `(?<one>(?<=another${GAP}|further${GAP}))`;
+const COUNTED = `(?<count>${COUNT})(?:${GAP}(?:to|or)${GAP}${COUNT})?(?<half>${GAP}and${GAP}a${GAP}half)?`;
+const VAGUE = `(?<vague>(?:a${GAP})?(?:few|several|couple(?:${GAP}of)?|many|numerous|(?:dozens|hundreds|thousands)${GAP}of))`;
+/** "a quarter of a century", "a half-century". */
+const PIECE = `an?${GAP}(?<piece>half|quarter)(?=-|${GAP})(?:${GAP}of${GAP}a)?`;
+/** "half a year". */
+const HALF = `(?<part>half|quarter)(?:${GAP}(?:of${GAP})?an?)?`;
+const JOIN = `(?:-|${GAP}|(?<=(?:another|further)${GAP}))`;
+const WHOLE = `(?:(?:full|consecutive|straight|long|whole|entire|solid|more|working)${GAP})?`;
 const SPELLED = sticky(
-  `${ABOUT}(?:the${GAP})?(?:(?<one>(?<=another${GAP}|further${GAP}))|an?${GAP}(?<piece>${FRACTION})(?=-|${GAP})(?:${GAP}of${GAP}a)?|(?<count>${COUNT})(?:${GAP}(?:to|or)${GAP}${COUNT})?(?<half>${GAP}and${GAP}a${GAP}half)?|(?<vague>(?:a${GAP})?(?:few|several|couple(?:${GAP}of)?|many|dozens${GAP}of|numerous|hundreds${GAP}of|thousands${GAP}of))|(?<part>half|quarter)(?:${GAP}(?:of${GAP})?an?)?)(?<join>-|${GAP}|(?<=(?:another|further)${GAP}))(?:(?:full|consecutive|straight|long|whole|entire|solid|more|working)${GAP})?(?<unit>${ANY_UNIT})(?!\\p{L})(?:-long(?!\\p{L}))?(?<more>${GAP}and${GAP}a${GAP}half(?![-\\p{L}]))?`,
+  `${ABOUT}(?:the${GAP})?(?:${ONE}|${PIECE}|${COUNTED}|${VAGUE}|${HALF})${JOIN}${WHOLE}(?<unit>${ANY_UNIT})(?!\\p{L})(?:-long(?!\\p{L}))?(?<behind>${GAP}and${GAP}a${GAP}half(?![-\\p{L}]))?`,
   "i",
 );
+/** "two years, three months": what is added to the first count; "12 hours a day" is a rate. */
 const MORE = sticky(
-  `(?:${GAP}and|,)?${GAP}(?<count>${COUNT})${GAP}(?<unit>months?|weeks?|days?|hours?|minutes?)(?!\\p{L})`,
+  `(?:(?:${GAP}and|,)${GAP}|${GAP}(?=\\d))(?<count>${COUNT})${GAP}(?<unit>months?|weeks?|days?|hours?|minutes?)(?!\\p{L})`,
   "i",
 );
 
@@ -30,42 +31,56 @@ const AGE = /^(?:[-\s]olds?(?!\p{L})|\sof\sage(?!\p{L}))/iu;
 export const duration: Reader = (text, at) => {
   const match = matchAt(SPELLED, text, at);
   if (!match?.groups) return null;
-  const {
-    one,
-    count = one === undefined ? undefined : "one",
-    vague,
-    more: after,
-    half = after,
-    unit = "",
-  } = match.groups;
-  let end = at + match[0].length;
+  const { unit = "" } = match.groups;
+  const end = at + match[0].length;
   if (/^\p{Lu}/u.test(unit)) return null; // the Seven Years' War
+  if (/quarters/i.test(unit) && /^\sof\s/.test(text.slice(end, end + 4))) return null; // three-quarters of the people
   if (AGE.test(text.slice(end, end + 8))) return { end, meaning: { type: "none" }, note: "age" };
-  const fraction = match.groups.part ?? match.groups.piece;
-  const number = vague ? "X" : fraction ? (/^half$/i.test(fraction) ? 0.5 : 0.25) : countOf(count ?? "");
-  if (number === null || number === 0) return null;
-  let iso = isoOf(typeof number === "number" && half ? number + 0.5 : number, unit);
-  const more = typeof number === "number" ? matchAt(MORE, text, end) : null;
-  if (more?.groups && iso !== null) {
-    const rest = isoOf(countOf(more.groups.count ?? "") ?? 0, more.groups.unit ?? "");
-    if (rest !== null) iso = iso.includes("T") ? iso + rest.slice(2) : iso + rest.slice(1);
-    end += more[0].length;
-  }
-  return iso === null ? null : { end, meaning: { type: "duration", iso }, note: "length of time in the words" };
+  const iso = lengthOf(match.groups);
+  if (iso === null) return null;
+  const more = match.groups.vague ? null : matchAt(MORE, text, end);
+  const whole = more?.groups ? sum(iso, isoDuration(countOf(more.groups.count!) ?? 0, more.groups.unit!)!) : iso;
+  return { end: end + (more?.[0].length ?? 0), meaning: { type: "duration", iso: whole }, note: NOTE };
 };
 
-/** ISO 8601 duration; "X" for a number that the words leave open. */
-function isoOf(count: number | "X", word: string): string | null {
-  const times = (n: number) => (count === "X" ? "X" : String(count * n));
-  const unit = word.toLowerCase().replace(/s$/, "");
-  if (unit === "weekend") return `P${times(1)}WE`;
-  if (unit.startsWith("centur")) return count === 0.5 || count === 0.25 ? `P${count * 100}Y` : `P${times(1)}CE`;
-  if (unit === "decade") return count === 0.5 || count === 0.25 ? `P${count * 10}Y` : `P${times(1)}DE`;
-  if (unit === "fortnight") return `P${times(2)}W`;
-  if (unit === "quarter") return `P${times(3)}M`;
-  if (count === 0.5 || count === 0.25)
-    return { year: `P${count * 12}M`, hour: `PT${count * 60}M`, day: `PT${count * 24}H` }[unit] ?? null;
-  return CODES[unit]?.replace("#", times(1)) ?? null;
+const NOTE = "length of time in the words";
+
+/** "P1Y" and "P6M": "P1Y6M". */
+function sum(iso: string, more: string): string {
+  return iso + more.slice(iso.includes("T") ? 2 : 1);
+}
+
+/** The length that the groups of a match say; null for none ("zero days", "half a week"). */
+function lengthOf({
+  count,
+  vague,
+  behind,
+  half = behind,
+  part,
+  piece = part,
+  unit = "",
+}: Readonly<Record<string, string | undefined>>) {
+  if (vague) return isoDuration("X", unit);
+  if (piece) return fractionOf(/^half$/i.test(piece) ? 0.5 : 0.25, unit);
+  const number = count === undefined ? 1 : countOf(count);
+  return number ? isoDuration(half ? number + 0.5 : number, unit) : null;
+}
+
+/** Units whose half is so many of a smaller one. */
+const FINER: Readonly<Record<string, readonly [times: number, unit: string]>> = {
+  century: [100, "year"],
+  decade: [10, "year"],
+  year: [12, "month"],
+  quarter: [3, "month"],
+  fortnight: [2, "week"],
+  weekend: [1, "weekend"],
+  day: [24, "hour"],
+  hour: [60, "minute"],
+};
+
+function fractionOf(fraction: number, unit: string): string | null {
+  const finer = FINER[singular(unit)];
+  return finer ? isoDuration(fraction * finer[0], finer[1]) : null;
 }
 
 const BARE = sticky(
@@ -87,13 +102,13 @@ export const bareUnits: Reader = (text, at) => {
       note: "an unknown number of them",
     };
   if (!LASTING.test(text.slice(Math.max(0, at - 10), at)) || AGE.test(text.slice(end, end + 8))) return null;
-  return { end, meaning: { type: "duration", iso: isoOf("X", unit)! }, note: "length of time in the words" };
+  return { end, meaning: { type: "duration", iso: isoDuration("X", unit)! }, note: NOTE };
 };
 
-const AGES = sticky(
-  `(?:aged?${GAP}(?:between${GAP}|from${GAP})?\\d{1,3}(?:\\s?(?:[-–]|to|and)\\s?\\d{1,3})?(?!\\d)|(?:from${GAP}|between${GAP})?\\d{1,3}\\s?(?:[-–]|to|and)\\s?\\d{1,3}[\\s-]years?[\\s-](?:old|of\\sage)|\\d{1,3}-years?-olds?)(?!\\p{L})`,
-  "i",
-);
+const TO = "\\s?(?:[-–]|to|and)\\s?";
+const AGED = `aged?${GAP}(?:between${GAP}|from${GAP})?\\d{1,3}(?:${TO}\\d{1,3})?(?!\\d)`;
+const YEARS_OLD = `(?:from${GAP}|between${GAP})?\\d{1,3}${TO}\\d{1,3}[\\s-]years?[\\s-](?:old|of\\sage)`;
+const AGES = sticky(`(?:${AGED}|${YEARS_OLD}|\\d{1,3}-years?-olds?)(?!\\p{L})`, "i");
 
 /** aged 18 to 21, 9-11 years old: consumed, nothing is recorded. */
 export const ages: Reader = (text, at) => {

@@ -3,7 +3,7 @@ import { GAP, matchAt, sticky } from "../words.ts";
 import { point } from "./points.ts";
 
 const PART = sticky(
-  `(?:(?<part>(?:very${GAP})?(?:early|late|mid|middle)(?:${GAP}(?:on|in)|-to-late|-)?|(?:the${GAP})?(?:very${GAP})?(?:(?:first|second|third|fourth|last|final|opening|closing|early)${GAP}(?:few${GAP})?(?:days?|weeks?|weekend|months?|part|third|years?|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)|end|beginning|start|middle|close|course|turn|rest|remainder|second${GAP}half|first${GAP}half|latter${GAP}part|early${GAP}part)${GAP}(?:of|in(?=${GAP}(?:this|last|next|\\p{Lu}))))(?:${GAP}|(?<=-))|(?<later>(?:later|earlier)${GAP}(?:in|on))${GAP}|(?<about>about|around|circa|approximately|roughly|c\\.|or${GAP}about)${GAP}|(?<name>the${GAP}(?:year|month${GAP}of|months${GAP}of|date${GAP}of)|(?<week>the${GAP}week${GAP}(?:of|beginning|starting)(?:${GAP}on)?))${GAP})`,
+  `(?:(?<part>(?:the${GAP})?(?:very${GAP})?(?:early|late|mid|middle)(?:${GAP}(?:on|in)|-to-late|-)?|(?:the${GAP})?(?:very${GAP})?(?:(?:first|second|third|fourth|last|final|opening|closing|early)${GAP}(?:few${GAP})?(?:days?|weeks?|weekend|months?|part|third|years?|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)|end|beginning|start|middle|close|course|turn|rest|remainder|second${GAP}half|first${GAP}half|latter${GAP}part|early${GAP}part)${GAP}(?:of|in(?=${GAP}(?:this|last|next|\\p{Lu}))))(?:${GAP}|(?<=-))|(?<later>(?:later|earlier)${GAP}(?:in|on))${GAP}|(?<about>about|around|circa|approximately|roughly|c\\.|or${GAP}about)${GAP}|(?<name>the${GAP}(?:year|month${GAP}of|months${GAP}of|date${GAP}of)|(?<week>the${GAP}week${GAP}(?:of|beginning|starting)(?:${GAP}on)?))${GAP})`,
   "i",
 );
 const THE_UNIT = sticky(

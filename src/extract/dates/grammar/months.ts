@@ -56,10 +56,10 @@ export const monthOfTurnedYear: Reader = (text, at) => {
   const day = first === undefined && second === undefined ? null : Number.parseInt(first ?? second ?? "", 10);
   if ((first !== undefined && second !== undefined) || (day !== null && day > daysInMonth(2000, month))) return null;
   const offset = /^last$|previous/.test(turn) ? -1 : /next|following/.test(turn) ? 1 : 0;
-  const story = /^th(?:at|e)/.test(turn);
+  const from = /^th(?:at|e)/.test(turn) ? "story" : "writing";
   return {
     end: at + match[0].length,
-    meaning: { type: "yearly", of: calendar({ month, day }), offset, story },
+    meaning: { type: "yearly", of: calendar({ month, day }), offset, from },
     note: `month in the words, "${turn} year"`,
   };
 };

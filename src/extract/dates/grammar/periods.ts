@@ -1,5 +1,5 @@
 import { formatDate } from "../../../document/edtf.ts";
-import type { Meaning, Reader } from "../meaning.ts";
+import type { Meaning, PartOfYear, Reader } from "../meaning.ts";
 import { GAP, matchAt, sticky, YEAR } from "../words.ts";
 
 export const SEASON = "(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?!\\p{L})";
@@ -14,7 +14,7 @@ const SEASONS: Readonly<Record<string, readonly [number, number, number]>> = {
 };
 
 /** The part of a year that a season word means; the year may be missing. */
-export function seasonPart(word: string, year: number | null): Meaning {
+export function seasonPart(word: string, year: number | null): PartOfYear {
   const [from, to, code] = SEASONS[word.toLowerCase()]!;
   return { type: "part", year, from, to, edtf: String(code) };
 }
@@ -82,12 +82,12 @@ export const division: Reader = (text, at) => {
   if (number > 12 / months) return null;
   const from = (number - 1) * months + 1;
   const year = words === undefined ? null : Number(words);
-  const part: Meaning = { type: "part", year, from, to: from + months - 1, edtf: null };
+  const part: PartOfYear = { type: "part", year, from, to: from + months - 1, edtf: null };
   const end = at + match[0].length;
   const note = `${halves ? "half" : "quarter"} of a year in the words`;
-  if (turn === "last" || turn === "next")
-    return { end, meaning: { type: "turned", of: part, toward: turn === "last" ? "past" : "future" }, note };
-  return { end, meaning: turn ? { type: "turned", of: part, toward: "same" } : part, note };
+  if (!turn) return { end, meaning: part, note };
+  const side = turn === "last" ? -1 : turn === "next" ? 1 : 0;
+  return { end, meaning: { type: "turned", of: part, turn: side, from: "writing" }, note };
 };
 
 /** "exports rose in the first quarter": a quarter behind a preposition, of nothing else than the year. */
@@ -98,6 +98,8 @@ function ofYear(
   { unit, short }: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (unit !== "quarter" && !/^Q/.test(short ?? "")) return false;
+  // "third-quarter profit"
+  if (text.slice(at, end).includes("-")) return true;
   return (
     /(?:^|\P{L})(?:in|for|during|from|of|by)\s$/iu.test(text.slice(Math.max(0, at - 7), at)) &&
     !/^\s(?:of|century|final)(?!\p{L})/u.test(text.slice(end, end + 9))

@@ -1,7 +1,7 @@
 import type { Reader } from "../meaning.ts";
 import { dayOfTurnedMonth, ordinalDay } from "./bare-days.ts";
 import { dayFirst, inFigures, monthFirst, monthInFigures } from "./days.ts";
-import { dispatch, type Grammar } from "./dispatch.ts";
+import { dispatch, type Grammar, pairs } from "./dispatch.ts";
 import { HOLIDAY_STARTS, holiday } from "./holidays.ts";
 import { monthAlone, monthOfTurnedYear, monthOfYear } from "./months.ts";
 import { century, decade, division, fiscalYear, season, yearLedDivision } from "./periods.ts";
@@ -12,7 +12,8 @@ import { yearAlone, yearOfEra, yearRange } from "./years.ts";
 
 const words = (list: string): readonly string[] => list.split(" ");
 
-const MONTHS = words(
+/** Names of months and their short forms. */
+export const MONTHS = words(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
 );
 const WEEKDAYS = words(
@@ -23,8 +24,10 @@ export const COUNTS = words(
   "# a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
 );
 const HEDGES = words(
-  "just only exactly some barely about around nearly almost roughly approximately over under at more less fewer up well little many several few",
+  "just only exactly some barely about around nearly almost roughly approximately over under many several few",
 );
+/** "more than two weeks", "at least a year". */
+export const LIMITS = ["at least", "at most", "more than", "less than", "fewer than", "up to", "well over"];
 const TURNS = words("last previous past next coming upcoming this current the earlier later late early");
 const SEASONS = words("spring summer autumn fall winter the");
 const ORDINALS = words(
@@ -48,14 +51,14 @@ export const POINTS: readonly Grammar[] = [
   { starts: TURNS, read: period },
   { starts: words("last next this"), read: turnedMonth },
   { starts: ["the"], read: afterNext },
-  { starts: [...COUNTS, ...HEDGES], read: ago },
-  { starts: [...COUNTS, "in"], read: hence },
+  { starts: [...COUNTS, ...HEDGES, ...LIMITS, "little more"], read: ago },
+  { starts: [...COUNTS, ...pairs(["in"], COUNTS)], read: hence },
   { starts: ["the"], read: neighbour },
   { starts: ["that"], read: that },
   { starts: words("that the"), read: storied },
   { starts: ["then"], read: thenWord },
   { starts: ["the"], read: weekend },
-  { starts: [...COUNTS, ...HEDGES], read: later },
+  { starts: [...COUNTS, ...HEDGES, ...LIMITS, "little more"], read: later },
   { starts: SEASONS, read: season },
   { starts: [...ORDINALS, "q", "h"], read: division },
   {

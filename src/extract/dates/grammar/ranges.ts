@@ -137,10 +137,18 @@ export const onwards: Reader = (text, at) => {
     : null;
 };
 
-/** Words that open and closed ranges may start with, besides those of points. */
-export const OPENINGS = words(
-  "since ever starting beginning effective as until till up through by no not before prior ahead after",
-);
+/** Words that open ranges may start with. */
+export const SINGLE_OPENINGS = words("since starting beginning effective until till through by before after");
+export const DOUBLE_OPENINGS = [
+  "ever since",
+  "as of",
+  "as from",
+  "up to",
+  "no later",
+  "not later",
+  "prior to",
+  "ahead of",
+];
 
 const COUNTED = sticky(
   `${ABOUT}(?<count>${COUNT})${GAP}(?<unit>${UNIT})${GAP}(?<side>before|after|from|following|prior${GAP}to|ahead${GAP}of)${GAP}`,

@@ -1,5 +1,5 @@
-import type { Meaning, Reader, Unit } from "../meaning.ts";
-import { calendar } from "../meaning.ts";
+import { isoDuration } from "../iso.ts";
+import { calendar, type Meaning, type Reader, type Unit } from "../meaning.ts";
 import { ABOUT, COUNT, countOf, GAP, MONTH, matchAt, monthNumber, sticky, UNIT, unitOf } from "../words.ts";
 import { inDayPart } from "./day-parts.ts";
 import { SEASON, seasonPart } from "./periods.ts";
@@ -91,21 +91,13 @@ const NAMED = sticky(
 export const turnedMonth: Reader = (text, at) => {
   const match = matchAt(NAMED, text, at);
   if (!match?.groups) return null;
-  const turn = (match.groups.turn ?? "").toLowerCase();
-  const of: Meaning = match.groups.month
+  const words = (match.groups.turn ?? "").toLowerCase();
+  const of = match.groups.month
     ? calendar({ month: monthNumber(match.groups.month) })
     : seasonPart(match.groups.season ?? "", null);
-  const toward =
-    turn.startsWith("last") || turn.endsWith("past")
-      ? "past"
-      : turn.startsWith("next") || turn.endsWith("coming")
-        ? "future"
-        : "same";
-  return {
-    end: at + match[0].length,
-    meaning: { type: "turned", of, toward },
-    note: `month or season in the words, "${turn}"`,
-  };
+  const turn = /^last|past$/.test(words) ? -1 : /^next|coming$/.test(words) ? 1 : 0;
+  const meaning: Meaning = { type: "turned", of, turn, from: "writing" };
+  return { end: at + match[0].length, meaning, note: `month or season in the words, "${words}"` };
 };
 
 const AGO = sticky(
@@ -186,43 +178,21 @@ export const centuryPart: Reader = (text, at) => {
   };
 };
 
-/** Designators of TIMEX3. */
-const LETTERS: Readonly<Record<Unit, string>> = {
-  day: "D",
-  week: "W",
-  month: "M",
-  quarter: "Q",
-  year: "Y",
-  decade: "DE",
-  century: "CE",
-};
-
 /** the last five years, the next two months: up to or from the time of writing. */
 export const stretch: Reader = (text, at) => {
   const match = matchAt(STRETCH, text, at);
   if (!match?.groups) return null;
   const { bare, turn = bare ?? "", units = match.groups.unit ?? "" } = match.groups;
-  const hours = /^hours$/i.test(units);
-  const { unit, times } = hours ? ({ unit: "day", times: 1 / 24 } as const) : unitOf(units);
-  const count = countOf(match.groups.count ?? "");
   const toward = /^(?:last|past|previous)$/i.test(turn) ? -1 : 1;
+  const count = countOf(match.groups.count ?? "");
   const end = at + match[0].length;
   if (count === null) {
-    return {
-      end,
-      meaning: {
-        type: "vague",
-        of: toward < 0 ? "until now" : "soon",
-        length: `P${hours ? "T" : ""}X${LETTERS[unit]}`,
-      },
-      note: "an unknown number of them",
-    };
+    const meaning: Meaning = { type: "vague", of: toward < 0 ? "until now" : "soon", length: isoDuration("X", units)! };
+    return { end, meaning, note: "an unknown number of them" };
   }
-  return {
-    end,
-    meaning: { type: "stretch", unit, count: Math.ceil(count * times), toward },
-    note: `${toward < 0 ? "up to" : "from"} the time of writing`,
-  };
+  const { unit, times } = /^hours$/i.test(units) ? ({ unit: "day", times: 1 / 24 } as const) : unitOf(units);
+  const meaning: Meaning = { type: "stretch", unit, count: Math.ceil(count * times), toward };
+  return { end, meaning, note: `${toward < 0 ? "up to" : "from"} the time of writing` };
 };
 
 function deictic(unit: Unit, offset: number): Meaning {

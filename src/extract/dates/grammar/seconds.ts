@@ -1,13 +1,11 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 const UNITS =
-  "minute minutes hour hours day days week weeks fortnight fortnights month months quarter quarters year years decade decades century centuries";
+  "second seconds minute minutes hour hours day days week weeks fortnight fortnights month months quarter quarters year years decade decades century centuries";
 const SEASONS = "spring summer autumn fall winter";
 const MONTHS =
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday";
-const COUNTS =
-  "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety few several couple";
 
 /**
  * Second words without which nothing can be read behind a frequent first word; a figure or an apostrophe always may follow.
@@ -24,8 +22,11 @@ export const SECONDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["that", words(`same day week month year morning evening afternoon night ${SEASONS} ${MONTHS}`)],
   ["a", words(`${UNITS} few hundred full whole long`)],
   ["an", words("hundred hour")],
-  ["in", words(`${COUNTS} the recent`)],
   ["one", words(`${UNITS} full whole long consecutive straight`)],
+  // behind "the" alone
+  ["same", words("day week month year morning evening afternoon night")],
+  ["end", words("of in")],
+  ["time", words("being")],
 ]);
 
 /** What may follow a figure of one to three digits, besides signs: "18 October", "18 to 21", "3 days ago", "9 a.m.", "490 BC". */

@@ -1,3 +1,4 @@
+import { type Count, isoDuration, times } from "../iso.ts";
 import type { Reader } from "../meaning.ts";
 import {
   COUNT,
@@ -11,6 +12,7 @@ import {
   sticky,
   weekdayNumber,
 } from "../words.ts";
+import { dayPart } from "./day-parts.ts";
 
 const WEEKDAY = "(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day";
 const UNITS = "(?:day|week|fortnight|month|quarter|year|decade|century|hour|minute)";
@@ -30,16 +32,7 @@ const ADVERB = sticky(
   "i",
 );
 
-const CODES: Readonly<Record<string, string>> = {
-  day: "P#D",
-  week: "P#W",
-  month: "P#M",
-  year: "P#Y",
-  hour: "PT#H",
-  minute: "PT#M",
-};
 const SEASON_CODES: Readonly<Record<string, string>> = { spring: "SP", summer: "SU", autumn: "FA", winter: "WI" };
-const PART_CODES: Readonly<Record<string, string>> = { morning: "TMO", afternoon: "TAF", evening: "TEV", night: "TNI" };
 const ADVERBS: Readonly<Record<string, string>> = {
   annual: "P1Y",
   year: "P1Y",
@@ -56,15 +49,12 @@ const ADVERBS: Readonly<Record<string, string>> = {
   hour: "PT1H",
 };
 
-/** ISO 8601 duration of a number of units; "X" for an unknown number. */
-function every(count: number | "X", unit: string): string {
-  const word = unit.toLowerCase();
-  const times = (n: number) => (count === "X" ? "X" : String(count * n));
-  if (word === "fortnight") return `P${times(2)}W`;
-  if (word === "quarter") return `P${times(3)}M`;
-  if (word === "decade") return `P${times(10)}Y`;
-  if (word === "century") return `P${times(100)}Y`;
-  return CODES[word]!.replace("#", times(1));
+/** "every decade" is every ten years. */
+const YEARS: Readonly<Record<string, number>> = { decade: 10, century: 100 };
+
+function every(count: Count, unit: string): string | null {
+  const years = YEARS[unit.toLowerCase()];
+  return years === undefined ? isoDuration(count, unit) : isoDuration(times(count, years), "year");
 }
 
 /** every year, each Monday, twice a month, annually, on Fridays: kind set, no date of its own. */
@@ -91,7 +81,7 @@ function period(groups: Readonly<Record<string, string | undefined>>): string | 
   const day = count ? countOf(count) : nth ? ordinalOf(nth) : null; // every 4 July
   if (month) return `XXXX-${two(monthNumber(month))}${day === null ? "" : `-${two(day)}`}`;
   if (season) return `XXXX-${SEASON_CODES[season.toLowerCase()]}`;
-  if (part) return part.toLowerCase() === "weekend" ? "XXXX-WXX-WE" : `XXXX-XX-XX${PART_CODES[part.toLowerCase()]}`;
+  if (part) return part.toLowerCase() === "weekend" ? "XXXX-WXX-WE" : `XXXX-XX-XX${dayPart(part)}`;
   if (!unit) return null;
   const each = other && other.toLowerCase() !== "single" ? 2 : nth ? ordinalOf(nth) : count ? countOf(count) : 1;
   return every(each ?? "X", unit);

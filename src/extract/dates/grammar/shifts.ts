@@ -21,7 +21,7 @@ export const neighbour: Reader = (text, at) => {
 };
 
 const THAT = sticky(
-  `that${GAP}(?:same${GAP})?(?<unit>day|week|month|year|morning|evening|afternoon|night)(?!\\p{L}|['’])`,
+  `that${GAP}(?:same${GAP})?(?<unit>day|week|month|year|morning|evening|afternoon|night)(?!\\p{L})`,
   "i",
 );
 
@@ -36,7 +36,7 @@ export const that: Reader = (text, at) => {
 };
 
 const LATER = sticky(
-  `${ABOUT}(?<count>${COUNT})${GAP}(?<unit>${UNIT})${GAP}(?:(?<later>later|afterwards?|thereafter|on)|(?<earlier>earlier|before|previously|prior)|(?<after>after))(?!\\p{L}|${GAP}(?:than|to)(?!\\p{L}))(?:${GAP}(?<that>that))?`,
+  `${ABOUT}(?<count>${COUNT})${GAP}(?<unit>${UNIT})${GAP}(?:(?<later>later|afterwards?|thereafter|on)|(?<earlier>earlier|before|previously|prior)|(?<after>after))(?!\\p{L}|${GAP}than(?!\\p{L})|(?<=prior)${GAP}to(?!\\p{L}))(?:${GAP}(?<that>that))?`,
   "i",
 );
 
@@ -73,7 +73,7 @@ export const storied: Reader = (text, at) => {
   const back = /^p/i.test(turn ?? "");
   return {
     end: at + match[0].length,
-    meaning: { type: "storied", of, turn: turn === undefined ? 0 : back ? -1 : 1 },
+    meaning: { type: "turned", of, turn: turn === undefined ? 0 : back ? -1 : 1, from: "story" },
     note: "month or season in the words, counted from the date before it in the text",
   };
 };
@@ -86,7 +86,7 @@ export const thenWord: Reader = (text, at) => {
   return (
     match && {
       end: at + match[0].length,
-      meaning: { type: "then" },
+      meaning: { type: "reached" },
       note: "the date before it in the text",
     }
   );

@@ -3,14 +3,31 @@ import { GAP, matchAt, sticky } from "../words.ts";
 import { dayPart, inDayPart } from "./day-parts.ts";
 import { point } from "./points.ts";
 
-const ZONE = `(?:${GAP}(?:GMT|UTC|EST|EDT|ET|CET|BST|local${GAP}time|Moscow${GAP}time|Beijing${GAP}time|Eastern(?:${GAP}(?:Standard|Daylight))?(?:${GAP}Time)?)(?!\\p{L}))?`;
+const ZONES = "GMT|UTC|EST|EDT|ET|CET|BST|(?:local|Moscow|Beijing) time|Eastern(?: (?:Standard|Daylight))?(?: Time)?";
+const ZONE = `(?:${GAP}(?:${ZONES.replaceAll(" ", GAP)})(?!\\p{L}))?`;
+
 const HOURS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
-const SPELLED = `(?:(?<past>half|quarter)${GAP}(?<to>past|to)${GAP}(?:${HOURS.join("|")})|(?:${HOURS.join("|")})${GAP}o['’]clock|(?:${HOURS.join("|")})(?=${GAP}in${GAP}the${GAP}(?:morning|afternoon|evening)))(?!\\p{L})`;
-const TIME = `(?:(?<hour>\\d{1,2})(?:[:.h](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?\\s?(?:(?<half>[ap])\\.?\\s?m\\b\\.?|(?:o['’]clock|hours|hrs?|h)(?!\\p{L}))|(?<hour24>[01]?\\d|2[0-4]):(?<minute24>[0-5]\\d)(?::[0-5]\\d)?(?:\\s?(?:hrs?|hours)(?!\\p{L}))?|(?<four>(?:[01]\\d|2[0-4])[0-5]\\d)\\s?(?:hours|hrs?|GMT|UTC)(?!\\p{L})|(?<named>noon|midday|midnight)(?!\\p{L})|(?<=\\bat${GAP})(?<dotted>\\d{1,2}\\.[0-5]\\d)(?!\\d|\\.\\d)|(?<spelled>${SPELLED}))`;
-const CLOCK = sticky(
-  `(?:(?:from|between|until|by)${GAP})?(?:\\d{1,2}(?:[:.]\\d\\d)?(?:\\s?[ap]\\.?m\\.?)?\\s?(?:[-–—]|to|and)\\s?)?${TIME}${ZONE}(?![\\p{L}\\d])(?:${GAP}in${GAP}the${GAP}(?<part>morning|afternoon|evening)(?!\\p{L}))?`,
-  "i",
-);
+const HOUR = `(?:${HOURS.join("|")})`;
+const PAST = `(?<past>half|quarter)${GAP}(?<to>past|to)${GAP}${HOUR}`;
+const O_CLOCK = `${HOUR}${GAP}o['’]clock`;
+/** "three in the afternoon", "6 in the evening". */
+const BEFORE_PART = `(?:${HOUR}|1[0-2]|[1-9])(?=${GAP}in${GAP}the${GAP}(?:morning|afternoon|evening))`;
+const SPELLED = `(?<spelled>(?:${PAST}|${O_CLOCK}|${BEFORE_PART})(?!\\p{L}))`;
+
+const SECONDS = "(?::[0-5]\\d)?";
+const HALF = "(?:(?<half>[ap])\\.?\\s?m\\b\\.?|(?:o['’]clock|hours|hrs?|h)(?!\\p{L}))";
+/** "9 a.m.", "9.30 pm", "9 o'clock", "9h". */
+const NAMED_HOUR = `(?<hour>\\d{1,2})(?:[:.h](?<minute>[0-5]\\d)${SECONDS})?\\s?${HALF}`;
+const TWENTY_FOUR = `(?<hour24>[01]?\\d|2[0-4]):(?<minute24>[0-5]\\d)${SECONDS}(?:\\s?(?:hrs?|hours)(?!\\p{L}))?`;
+/** "1900 GMT". */
+const FOUR_DIGITS = "(?<four>(?:[01]\\d|2[0-4])[0-5]\\d)\\s?(?:hours|hrs?|GMT|UTC)(?!\\p{L})";
+const NAMED = "(?<named>noon|midday|midnight)(?!\\p{L})";
+const DOTTED = `(?<=\\bat${GAP})(?<dotted>\\d{1,2}\\.[0-5]\\d)(?!\\d|\\.\\d)`;
+const TIME = `(?:${NAMED_HOUR}|${TWENTY_FOUR}|${FOUR_DIGITS}|${NAMED}|${DOTTED}|${SPELLED})`;
+
+const FROM = `(?:(?:from|between|until|by)${GAP})?(?:\\d{1,2}(?:[:.]\\d\\d)?(?:\\s?[ap]\\.?m\\.?)?\\s?(?:[-–—]|to|and)\\s?)?`;
+const IN_PART = `(?:${GAP}in${GAP}the${GAP}(?<part>morning|afternoon|evening)(?!\\p{L}))?`;
+const CLOCK = sticky(`${FROM}${TIME}${ZONE}(?![\\p{L}\\d])${IN_PART}`, "i");
 const DAY_BEHIND = sticky(`(?:,${GAP}|${GAP})(?:on${GAP}|of${GAP})?`, "i");
 
 /** 9 a.m., from 9 to 11 a.m., 14:30 GMT, noon on Tuesday, half past four: a time of day, and its day where it is named. */
@@ -19,18 +36,28 @@ export const clock: Reader = (text, at) => {
   if (!match?.groups) return null;
   const end = at + match[0].length;
   const value = clockOf(match.groups);
-  const join = value === null || endsSentence(text, at, end) ? null : matchAt(DAY_BEHIND, text, end);
-  const from = end + (join?.[0].length ?? 0);
-  const day = join && (partOfDay(text, from) ?? point(text, from));
-  const of = day && dayOf(day.meaning);
-  // "at 9.15" is a time only beside a day
-  if (match.groups.dotted && !of) return null;
-  // a time that no clock shows is consumed, so that it does not become a day
-  if (value === null) return { end, meaning: { type: "none" }, note: "time of day" };
-  if (day && of)
-    return { end: day.end, meaning: { type: "timed", of, clock: value }, note: `time of day; ${day.note}` };
-  return { end, meaning: { type: "timed", of: null, clock: value }, note: "time of day" };
+  // a time that no clock shows is consumed, so that it does not become a day; "at 9.15" is a time only beside one
+  if (value === null) return match.groups.dotted ? null : { end, meaning: { type: "none" }, note: NOTE };
+  const day = endsSentence(text, at, end) ? null : dayBehind(text, end);
+  if (day)
+    return {
+      end: day.end,
+      meaning: { type: "timed", of: dayOf(day.meaning), clock: value },
+      note: `${NOTE}; ${day.note}`,
+    };
+  return match.groups.dotted ? null : { end, meaning: { type: "timed", of: null, clock: value }, note: NOTE };
 };
+
+const NOTE = "time of day";
+
+/** The reading of a day behind a time: "on Tuesday", ", 18 October", "the morning of 28 December". */
+function dayBehind(text: string, end: number): Reading | null {
+  const join = matchAt(DAY_BEHIND, text, end);
+  if (!join) return null;
+  const from = end + join[0].length;
+  const day = partOfDay(text, from) ?? point(text, from);
+  return day && dayOf(day.meaning) ? day : null;
+}
 
 /** "at 1.30 a.m. The same morning": a new sentence begins. */
 function endsSentence(text: string, at: number, end: number): boolean {
@@ -52,7 +79,7 @@ export function withClock(text: string, day: Reading): Reading {
   const clock = time?.groups ? clockOf({ ...time.groups, part }) : null;
   if (!of || !join || !time || clock === null) return day;
   const end = day.end + join[0].length + time[0].length;
-  return { ...day, end, meaning: { type: "timed", of, clock }, note: `time of day; ${day.note}` };
+  return { ...day, end, meaning: { type: "timed", of, clock }, note: `${NOTE}; ${day.note}` };
 }
 
 /** The day that a meaning names, without its part; null for all else. */
@@ -66,29 +93,31 @@ function dayOf(meaning: Meaning): Meaning | null {
   return isDay ? meaning : null;
 }
 
+type Groups = Readonly<Record<string, string | undefined>>;
+
 /** "T15:00"; null when there is no such hour. */
-function clockOf(groups: Readonly<Record<string, string | undefined>>): string | null {
+function clockOf(groups: Groups): string | null {
   if (groups.named) return /midnight/i.test(groups.named) ? "T24:00" : "T12:00";
   if (groups.four) return `T${groups.four.slice(0, 2)}:${groups.four.slice(2)}`;
   const [hour, minute] = groups.spelled ? spelled(groups) : inFigures(groups);
   if (hour > 24 || (groups.half && (hour === 0 || hour > 12))) return null;
-  const half = groups.half?.toLowerCase() ?? (/^(?:after|even)/i.test(groups.part ?? "") && hour < 12 ? "p" : "");
-  const full = half === "p" ? (hour % 12) + 12 : half === "a" ? hour % 12 : hour;
-  return `T${String(full).padStart(2, "0")}:${minute}`;
+  return `T${String(onTwentyFour(hour, groups)).padStart(2, "0")}:${minute}`;
 }
 
-function inFigures(groups: Readonly<Record<string, string | undefined>>): readonly [number, string] {
+/** The hour by "a.m." and "p.m.", else by "in the afternoon". */
+function onTwentyFour(hour: number, { half, part = "" }: Groups): number {
+  const isLate = half ? /p/i.test(half) : /^(?:after|even)/i.test(part) && hour < 12;
+  return isLate ? (hour % 12) + 12 : half ? hour % 12 : hour;
+}
+
+function inFigures(groups: Groups): readonly [number, string] {
   const [hour, minute] = groups.dotted?.split(".") ?? [groups.hour ?? groups.hour24, groups.minute ?? groups.minute24];
   return [Number(hour), minute ?? "00"];
 }
 
 /** "half past four", "quarter to nine", "two o'clock". */
-function spelled({
-  spelled: words = "",
-  past,
-  to,
-}: Readonly<Record<string, string | undefined>>): readonly [number, string] {
-  const hour = HOURS.findIndex((name) => new RegExp(`\\b${name}\\b`, "i").test(words)) + 1;
+function spelled({ spelled: words = "", past, to }: Groups): readonly [number, string] {
+  const hour = Number(words) || HOURS.findIndex((name) => new RegExp(`\\b${name}\\b`, "i").test(words)) + 1;
   if (!past) return [hour, "00"];
   if (/half/i.test(past)) return [hour, "30"];
   return /to/i.test(to ?? "") ? [hour - 1 || 12, "45"] : [hour, "15"];

@@ -1,20 +1,25 @@
-import type { Reader } from "../meaning.ts";
+import type { Of, Reader } from "../meaning.ts";
 import { GAP, matchAt, sticky } from "../words.ts";
 
-const UNTIL_NOW = sticky(
-  `in${GAP}(?:the${GAP}past(?!${GAP}(?:\\d|\\p{L}+${GAP})?(?:day|week|month|year|decade|centur|few|several|two|three|four|five|six|seven|eight|nine|ten|\\d))|recent${GAP}(?:years|decades|months|weeks|times|days))(?!\\p{L})`,
-  "i",
-);
-const RECENTLY = sticky("(?:(?:most|more|just|very)\\s)?(?:recently|lately)(?!\\p{L})", "i");
-const SOON = sticky(
-  `(?:(?:in${GAP})?the${GAP}(?:(?:near|not-too-distant|coming|foreseeable|immediate)${GAP})?future(?!${GAP}of(?!\\p{L}))|in${GAP}(?:the${GAP})?future)(?!\\p{L})`,
-  "i",
-);
+/** A regular expression of phrases, one or another, with any white space between their words. */
+function phrases(...all: readonly string[]): string {
+  return `(?:${all.join("|").replaceAll(" ", GAP)})`;
+}
 
-const PRESENT = sticky(
-  `(?:(?:right${GAP}|just${GAP})?now(?!${GAP}that(?!\\p{L}))|currently|presently|nowadays|these${GAP}days|to${GAP}date|(?:for${GAP})?the${GAP}time${GAP}being|at${GAP}(?:present|the${GAP}moment|the${GAP}present${GAP}time|this${GAP}(?:time|moment|stage))|the${GAP}(?:present|current${GAP}(?:day|moment)|here${GAP}and${GAP}now))(?!\\p{L}|-)`,
-  "i",
-);
+/** "in the past two years" is a stretch. */
+const NO_COUNT = `(?!${GAP}(?:\\d|\\p{L}+${GAP})?(?:day|week|month|year|decade|centur|few|several|two|three|four|five|six|seven|eight|nine|ten|\\d))`;
+const LATE_UNITS = "in recent (?:years|decades|months|weeks|times|days)";
+const UNTIL_NOW = sticky(`${phrases(`in the past${NO_COUNT}`, LATE_UNITS)}(?!\\p{L})`, "i");
+const RECENTLY = sticky("(?:(?:most|more|just|very)\\s)?(?:recently|lately)(?!\\p{L})", "i");
+const FUTURE = "(?:in )?the (?:(?:near|not-too-distant|coming|foreseeable|immediate) )?future(?! of(?!\\p{L}))";
+const SOON = sticky(`${phrases(FUTURE, "in (?:the )?future")}(?!\\p{L})`, "i");
+
+/** "now that" gives a reason. */
+const NOW = "(?:right |just )?now(?! that(?!\\p{L}))";
+const AT_PRESENT = "at (?:present|the moment|the present time|this (?:time|moment|stage))";
+const THE_PRESENT = "the (?:present|current (?:day|moment)|here and now)";
+const ADVERBS = "currently|presently|nowadays|these days|to date|(?:for )?the time being";
+const PRESENT = sticky(`${phrases(NOW, ADVERBS, AT_PRESENT, THE_PRESENT)}(?!\\p{L}|-)`, "i");
 
 /** now, currently, at the moment. */
 export const present: Reader = (text, at) => {
@@ -22,14 +27,17 @@ export const present: Reader = (text, at) => {
   return match && { end: at + match[0].length, meaning: { type: "present" }, note: "the time of writing" };
 };
 
+const VAGUE: readonly (readonly [words: RegExp, of: Of<"vague">["of"], note: string])[] = [
+  [UNTIL_NOW, "until now", "some time before writing"],
+  [RECENTLY, "recently", "shortly before writing"],
+  [SOON, "soon", "some time after writing"],
+];
+
 /** recently, in recent years, in the past, in the near future. */
 export const vague: Reader = (text, at) => {
-  const past = matchAt(UNTIL_NOW, text, at);
-  if (past)
-    return { end: at + past[0].length, meaning: { type: "vague", of: "until now" }, note: "some time before writing" };
-  const recent = matchAt(RECENTLY, text, at);
-  if (recent)
-    return { end: at + recent[0].length, meaning: { type: "vague", of: "recently" }, note: "shortly before writing" };
-  const soon = matchAt(SOON, text, at);
-  return soon && { end: at + soon[0].length, meaning: { type: "vague", of: "soon" }, note: "some time after writing" };
+  for (const [words, of, note] of VAGUE) {
+    const match = matchAt(words, text, at);
+    if (match) return { end: at + match[0].length, meaning: { type: "vague", of }, note };
+  }
+  return null;
 };

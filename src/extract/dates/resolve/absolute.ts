@@ -1,6 +1,6 @@
 import { dayNumber, dayNumbers, formatDate } from "../../../document/edtf.ts";
 import { holidayIn } from "../grammar/holidays.ts";
-import type { Calendar, Meaning, Side } from "../meaning.ts";
+import type { Calendar, Meaning, PartOfYear, Side } from "../meaning.ts";
 
 /** EDTF of what needs no context: the words give all from the year down. Null for everything else. */
 export function absolute(meaning: Meaning): string | null {
@@ -37,7 +37,7 @@ export function absolute(meaning: Meaning): string | null {
 }
 
 /** Quarter or half as months, season by its EDTF number. */
-export function partOf(year: number, part: Meaning & { type: "part" }): string {
+export function partOf(year: number, part: PartOfYear): string {
   if (part.edtf) return `${formatDate(year)}-${part.edtf}`;
   return `${formatDate(year, part.from)}/${formatDate(year, part.to)}`;
 }

@@ -3,8 +3,10 @@ import { weekdayOf } from "../civil.ts";
 import type { Calendar } from "../meaning.ts";
 import { daysIn } from "./absolute.ts";
 import { type Choice, choose } from "./choose.ts";
-import { before, type Context, inSentence, type Neighbour, tellsHistory } from "./context.ts";
-import type { Now, Place } from "./place.ts";
+import { before, type Context, inSentence, type Neighbour } from "./context.ts";
+import { LONG_AGO, tellsHistory } from "./history.ts";
+import type { Now } from "./now.ts";
+import type { Place } from "./place.ts";
 
 /** A calendar with year (and month) filled in, or null, and why. `narrowed`: what it says of the time of writing. */
 export interface Filled {
@@ -20,6 +22,7 @@ interface Option {
   readonly days: readonly [number, number];
 }
 
+/** An inferred time of writing of at most so many days still tells the year. */
 const NARROW = 550;
 
 /** A story goes on: a month that lies so many months before the last one told of is of the next year. */
@@ -28,36 +31,45 @@ const HALF_YEAR = 6;
 /** Year for a month or a month and day: same sentence, date of writing by tense, else the date the narrative has reached. */
 export function fillYear(calendar: Calendar, last: Calendar, place: Place, context: Context): Filled {
   const { now } = context;
-  const near = inSentence(context, place, 32);
-  const byNear = near && sameYear(calendar, near, place);
-  if (byNear && agrees(byNear, calendar, place, now)) return byNear;
-  const narrow = now && (!now.inferred || now.max - now.min <= NARROW);
-  const old = tellsHistory(context, place, NARROW);
-  const anywhere = now === null || now.inferred || old;
-  const earlier = before(context, place, 32, !anywhere) ?? (anywhere ? before(context, place, 370, false) : null);
-  const history = earlier && now && now.min - earlier.days[1] > NARROW && place.tense !== "future";
-  if (now && narrow && !history) {
-    const chosen = chooseYear(calendar, last, place, now);
-    if (chosen && !farOff(chosen, calendar, now)) return chosen;
-    // The weekday does not fit any year near by: a slip of the writer, the day and month count.
-    // Or the tense does not ("has called a march on Friday, December 4").
-    const near = calendar.weekday === null ? null : chooseYear(calendar, last, { ...place, tense: null }, now);
-    if (near && !farOff(near, calendar, now)) return near;
-    const plain = chosen && chooseYear({ ...calendar, weekday: null }, { ...last, weekday: null }, place, now);
-    if (plain) return plain;
-  }
-  const running = earlier ?? before(context, place, 370, false);
-  const byRunning = running && sameYear(calendar, running, place);
-  if (byRunning && agrees(byRunning, calendar, place, now)) return byRunning;
-  const wide = now && chooseYear(calendar, last, place, now);
+  const byNear = ofNeighbour(calendar, inSentence(context, place, 32), place, now);
+  if (byNear) return byNear;
+  const earlier = storyDate(place, context);
+  const isHistory = earlier && now && now.min - earlier.days[1] > LONG_AGO && place.tense !== "future";
+  const isNarrow = now && (!now.inferred || now.max - now.min <= NARROW);
+  const byWriting = isNarrow && !isHistory ? nearWriting(calendar, last, place, now) : null;
+  if (byWriting) return byWriting;
   return (
-    wide ?? {
+    ofNeighbour(calendar, earlier ?? before(context, place, 370, false), place, now) ??
+    (now && chooseYear(calendar, last, place, now)) ?? {
       year: null,
       month: calendar.month,
       basis: now ? `no year: written ${now.label}, too wide to tell` : "no year, and no date to count from",
       narrowed: null,
     }
   );
+}
+
+/** The date before, in the paragraph; anywhere in a text that tells history or whose time of writing is not known. */
+function storyDate(place: Place, context: Context): Neighbour | null {
+  const anywhere = context.now === null || context.now.inferred || tellsHistory(context, place);
+  return before(context, place, 32, !anywhere) ?? (anywhere ? before(context, place, 370, false) : null);
+}
+
+/** The year of a neighbour, where neither the weekday nor the tense speaks against it. */
+function ofNeighbour(calendar: Calendar, near: Neighbour | null, place: Place, now: Now | null): Filled | null {
+  const filled = near && sameYear(calendar, near, place);
+  return filled && agrees(filled, calendar, place, now) ? filled : null;
+}
+
+/** The year around writing by tense; where the weekday does not fit, by the nearest that it does, else without it. */
+function nearWriting(calendar: Calendar, last: Calendar, place: Place, now: Now): Filled | null {
+  const chosen = chooseYear(calendar, last, place, now);
+  if (calendar.weekday === null || (chosen && !farOff(chosen, calendar, now))) return chosen;
+  // the tense may not fit: "has called a march on Friday, December 4"
+  const near = chooseYear(calendar, last, { ...place, tense: null }, now);
+  if (near && !farOff(near, calendar, now)) return near;
+  // no year near by has that weekday: a slip of the writer, the day and month count
+  return chosen && chooseYear({ ...calendar, weekday: null }, { ...last, weekday: null }, place, now);
 }
 
 /** Whether a weekday has drawn the year more than 800 days away from a known day of writing. */

@@ -1,5 +1,5 @@
 import type { Tense } from "../tense.ts";
-import type { Now } from "./place.ts";
+import type { Now } from "./now.ts";
 
 /** A possible reading: its first and last day. */
 export interface Candidate {

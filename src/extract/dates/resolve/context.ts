@@ -1,7 +1,8 @@
 import { civil, dayNumbers } from "../../../document/edtf.ts";
 import { core, type Meaning } from "../meaning.ts";
 import { absolute } from "./absolute.ts";
-import type { Now, Place, Value } from "./place.ts";
+import type { Now } from "./now.ts";
+import type { Place, Value } from "./place.ts";
 
 /** Where an office began, for "one month after becoming Prime Minister". */
 export interface OfficeStart {
@@ -14,6 +15,8 @@ export interface Context {
   readonly places: readonly Place[];
   readonly values: readonly Value[];
   readonly now: Now | null;
+  /** Whether nearly all dates of the text lie long before its writing. */
+  readonly isHistory: boolean;
   readonly officeStart: (place: Place) => OfficeStart | null;
 }
 
@@ -34,14 +37,14 @@ const DATING = new Set<Meaning["type"]>([
   "deictic",
   "turned",
   "yearly",
-  "storied",
   "weekOf",
   "nthWeekday",
   "holiday",
   "fixed",
 ]);
 
-function neighbour(context: Context, index: number, explicit: boolean): Neighbour | null {
+/** An expression with the days that its words, or its value where it lies before, give it; null when it does not date the narrative. */
+export function neighbour(context: Context, index: number, explicit: boolean): Neighbour | null {
   const place = context.places[index]!;
   const meaning = core(place.meaning);
   if (!DATING.has(meaning.type) || (meaning.type === "deictic" && meaning.counted)) return null;
@@ -53,7 +56,8 @@ function neighbour(context: Context, index: number, explicit: boolean): Neighbou
 
 /** "September of this year", which may date an August before it. */
 function ofThisYear(meaning: Meaning, now: Now | null): string | null {
-  if (meaning.type !== "yearly" || meaning.story || !now || now.inferred || !Number.isFinite(now.pick)) return null;
+  if (meaning.type !== "yearly" || meaning.from === "story" || !now || now.inferred || !Number.isFinite(now.pick))
+    return null;
   return absolute({ ...meaning.of, year: civil(now.pick).year + meaning.offset });
 }
 
@@ -79,42 +83,3 @@ export function before(context: Context, place: Place, precision: number, sameZo
   }
   return null;
 }
-
-/**
- * Whether the last three dated expressions all lie more than `days` before writing: the text tells history, and months
- * without a year follow it. Where there are fewer, full days more than ten years back do, and in a text whose own full
- * dates are nearly all so old, the last one does.
- */
-export function tellsHistory(context: Context, place: Place, days: number): boolean {
-  const { now } = context;
-  if (!now || !Number.isFinite(now.min)) return false;
-  let seen = 0;
-  let old = true;
-  for (let index = place.index - 1; index >= 0 && index >= place.index - 12 && seen < 3; index--) {
-    const found = neighbour(context, index, false);
-    if (!found) continue;
-    if (now.min - found.days[1] <= days) return false;
-    if (found.days[1] - found.days[0] > 31 || now.min - found.days[1] < 3652) old = false;
-    seen++;
-  }
-  return seen === 3 || (seen > 0 && (old || isHistory(context.places, now.min - days)));
-}
-
-const NEARLY_ALL = 0.75;
-
-/** Whether nearly all dates of a text that need no context lie before a day, and there are three at least. */
-function isHistory(places: readonly Place[], day: number): boolean {
-  const known = histories.get(places);
-  if (known !== undefined) return known;
-  const dated = places.flatMap(({ meaning }) => {
-    const edtf = core(meaning).type === "calendar" ? absolute(core(meaning)) : null;
-    return edtf === null ? [] : [dayNumbers(edtf)![1]];
-  });
-  const old = dated.filter((last) => last < day).length;
-  const answer = dated.length >= 3 && old >= NEARLY_ALL * dated.length;
-  histories.set(places, answer);
-  return answer;
-}
-
-/** One answer a document: its places are one list for as long as it is read. */
-const histories = new WeakMap<readonly Place[], boolean>();

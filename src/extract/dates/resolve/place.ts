@@ -16,20 +16,11 @@ export interface Place extends Found {
 export interface Value {
   readonly edtf: string | null;
   readonly basis: string;
+  /** EDTF of what it is counted from, where the words tell that too: the start of an office. */
+  readonly anchor?: string;
 }
 
-/** The days on which the document may have been written (day numbers, ±Infinity for open ends). */
-export interface Now {
-  readonly min: number;
-  readonly max: number;
-  /** Inferred from the text: values that rest on it are approximate. */
-  readonly inferred: boolean;
-  /** The first day is that of something told of: written soon after, though the last day may be open. */
-  readonly fresh: boolean;
-  /** A day near which it was written, where one is known ("one month after becoming Prime Minister"). */
-  readonly target: number | null;
-  /** The day to count from: the target, else the earliest plausible day; −Infinity when that is open. */
-  readonly pick: number;
-  /** How it is named in a basis: "2021-10-18 (date of the document)". */
-  readonly label: string;
+/** No value, and why. */
+export function undated(basis: string): Value {
+  return { edtf: null, basis };
 }

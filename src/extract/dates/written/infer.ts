@@ -2,8 +2,9 @@ import { dayNumbers, formatDay } from "../../../document/edtf.ts";
 import type { Mentions, Sentence } from "../../../document/layers.ts";
 import { absolute } from "../resolve/absolute.ts";
 import type { OfficeStart } from "../resolve/context.ts";
-import type { Now, Place } from "../resolve/place.ts";
-import { nowEdtf, officeTarget } from "../resolve/relative.ts";
+import { type Now, nowEdtf } from "../resolve/now.ts";
+import { officeTarget } from "../resolve/office.ts";
+import type { Place } from "../resolve/place.ts";
 import { type Constraint, type Solution, solve } from "./constraint.ts";
 import { type Holders, holderConstraint, knownKeys, knownPerson, officeAt, tenuresOf } from "./holders.ts";
 

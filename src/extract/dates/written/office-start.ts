@@ -4,7 +4,8 @@ import type { Span } from "../../../document/span.ts";
 import type { Person, Tenure } from "../../../knowledge/knowledge.ts";
 import type { Office } from "../meaning.ts";
 import type { OfficeStart } from "../resolve/context.ts";
-import type { Now, Place } from "../resolve/place.ts";
+import type { Now } from "../resolve/now.ts";
+import type { Place } from "../resolve/place.ts";
 import { type Holders, knownKeys, knownPerson, tenuresOf } from "./holders.ts";
 
 /** How far back (characters) the person of "after becoming Prime Minister" is looked for. */

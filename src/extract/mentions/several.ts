@@ -1,0 +1,71 @@
+import type { Find, OfficeUse } from "./find.ts";
+import { recent, statesInPlay } from "./memory.ts";
+import type { Reading } from "./reading.ts";
+import { NUMBERS } from "./sides.ts";
+import { type Cast, type Holder, holderOf, isLeader, leaderOf, some } from "./unnamed.ts";
+
+/** "the two defence ministers", "the Japanese and Vietnamese foreign ministers", "the two leaders": one for each state. */
+export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Reading): Holder {
+  const use = f.office!;
+  // "the three countries' defence ministers"
+  const group =
+    /^['’]s?$/.test(reading.tokens[f.first - 1]?.text ?? "") && cast.memory.group?.sentence === sentence
+      ? cast.memory.group.keys
+      : null;
+  const said = f.known.length > 0 ? f.known : group;
+  const n = numberAt(reading, f);
+  const states = said && said.length > 1 ? said : n ? statesInPlay(cast.memory, sentence, n) : (said ?? []);
+  if (use.ids.includes("head_of_state_or_government") && !said && !n)
+    return isOfAnyone(f, reading) ? { keys: [], rule: "unresolved" } : allLeaders(cast, sentence);
+  if (states.length < 2 && !(said && said.length === 1))
+    return { keys: lastPeople(cast, use, sentence, n), rule: "last leaders" };
+  const leading = use.ids.includes("head_of_state_or_government");
+  const keys = states
+    .map((of) =>
+      leading
+        ? leaderOf(cast, of, sentence)
+        : holderOf(cast, { office: { ...use, of, title: singular(use.title) }, country: of } as Find, sentence).keys[0],
+    )
+    .filter((k): k is string => k !== null && k !== undefined);
+  if (leading && keys.length < states.length) {
+    const last = lastPeople(cast, use, sentence, n ?? 2);
+    if (last.length > keys.length) return { keys: last, rule: "last leaders" };
+  }
+  return { keys: [...new Set(keys)], rule: keys.length > 0 ? "one for each state in play" : "unresolved" };
+}
+
+/** "foreign leaders", "world leaders": leaders at large. */
+function isOfAnyone(f: Find, reading: Reading): boolean {
+  return /^(foreign|world|global|other|many|several|some|visiting)$/i.test(reading.tokens[f.first - 1]?.text ?? "");
+}
+
+/** "The leaders": the two of the text, where there are just two. */
+function allLeaders(cast: Cast, sentence: number): Holder {
+  const heads = some(cast, "leaders", (c) => isLeader(c, cast.scene));
+  if (heads.size === 2) return { keys: [...heads.keys()], rule: "the two leaders of the text" };
+  const last = new Set(
+    recent(cast.memory, sentence - 1)
+      .filter((t) => heads.has(t.key))
+      .map((t) => t.key),
+  );
+  return last.size === 2 ? { keys: [...last].reverse(), rule: "last leaders" } : { keys: [], rule: "unresolved" };
+}
+
+function numberAt(reading: Reading, f: Find): number | null {
+  return NUMBERS[reading.tokens[f.first]!.text.toLowerCase()] ?? null;
+}
+
+function singular(title: string): string {
+  return title
+    .replace(/^(Two|Both|Three|Four) /i, "")
+    .replace(/ies\b/, "y")
+    .replace(/(?<=\p{L}{3})s\b/u, "");
+}
+
+function lastPeople(cast: Cast, use: OfficeUse, sentence: number, n: number | null): string[] {
+  if (!n || use.rank > 3) return [];
+  const heads = some(cast, "leaders", (c) => isLeader(c, cast.scene));
+  const seen = recent(cast.memory, sentence - 6).filter((t) => heads.has(t.key));
+  const keys = [...new Set(seen.map((t) => t.key))].slice(0, n);
+  return keys.length === n ? keys.reverse() : [];
+}
