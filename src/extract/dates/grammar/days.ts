@@ -34,6 +34,11 @@ const YEAR_FIRST = sticky(
   "(?<year>(?:1\\d|20|21)\\d\\d)(?<mark>[-/.])(?<month>\\d\\d?)\\k<mark>(?<day>\\d\\d?)(?![\\d\\p{L}-]|\\.\\d|/\\d)(?:[T ]\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?|(?<iso>(?:1\\d|20|21)\\d\\d-\\d\\d-\\d\\d)T\\d\\d:\\d\\d[\\d:.]*(?:Z|[+-]\\d\\d:?\\d\\d)?",
 );
 
+/** "23/Sep/2020", "2019-aug-1". */
+const NAMED_FIGURES = sticky(
+  `(?:(?<day>\\d\\d?)(?<mark>[-/.])(?<month>${MONTH})\\k<mark>(?<year>(?:19|20)\\d\\d)|(?<first>(?:19|20)\\d\\d)(?<sign>[-/.])(?<name>${MONTH})\\k<sign>(?<last>\\d\\d?))(?![\\d\\p{L}])`,
+);
+
 /** "18/10/2020", "18.10.2020", "10-18-2020". */
 const FIGURES = sticky(
   "(?<first>\\d\\d?)(?<mark>[-/.])(?<second>\\d\\d?)\\k<mark>(?<year>(?:1\\d|20|21)\\d\\d)(?![\\d\\p{L}]|[-/.]\\d)",
@@ -103,10 +108,18 @@ function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+const namedFigures: Reader = (text, at) => {
+  const match = matchAt(NAMED_FIGURES, text, at);
+  if (!match?.groups) return null;
+  const { day, last, month, name, year, first } = match.groups;
+  const meaning = calendarOf({ day: day ?? last, month: month ?? name, year: year ?? first });
+  return meaning && { end: at + match[0].length, meaning, note: "full date in the words" };
+};
+
 /** Readers of expressions with a day and a month. */
 export const dayFirst: Reader = named(DAY_FIRST);
 export const monthFirst: Reader = named(MONTH_FIRST);
-export const inFigures: Reader = (text, at) => yearFirst(text, at) ?? figures(text, at);
+export const inFigures: Reader = (text, at) => yearFirst(text, at) ?? figures(text, at) ?? namedFigures(text, at);
 
 const MONTH_FIGURES = sticky(
   "(?:(?<month>0?[1-9]|1[0-2])/(?<year>(?:19|20)\\d\\d)|(?<first>(?:19|20)\\d\\d)/(?<second>0?[1-9]|1[0-2]))(?![\\d\\p{L}/]|[.,]\\d)",

@@ -56,13 +56,13 @@ const DIVISION = sticky(
   `(?:(?:the${GAP})?${NTH}[\\s-](?<unit>quarter|half|six${GAP}months|three${GAP}months)(?!\\p{L})|(?<short>[QH])(?<index>[1-4])(?!\\d))(?:(?:${GAP}of(?:${GAP}the${GAP}year)?|,)?${GAP}(?<year>${YEAR})|${GAP}(?:of${GAP})?(?<turn>this|last|next|the)${GAP}year(?!\\p{L}))?`,
 );
 
-const YEAR_LED = sticky("(?<year>(?:19|20)\\d\\d)\\s?(?<kind>[QH])(?<index>[1-4])(?![\\p{L}\\d])");
+const YEAR_LED = sticky("(?<year>(?:19|20)\\d\\d)[\\s-]?(?<kind>[QHqh])(?<index>[1-4])(?![\\p{L}\\d])");
 
 /** "2016 Q3", "2016H2". */
 export const yearLedDivision: Reader = (text, at) => {
   const match = matchAt(YEAR_LED, text, at);
   if (!match?.groups) return null;
-  const months = match.groups.kind === "H" ? 6 : 3;
+  const months = /h/i.test(match.groups.kind ?? "") ? 6 : 3;
   const from = (Number(match.groups.index) - 1) * months + 1;
   if (from > 12) return null;
   const meaning: Meaning = { type: "part", year: Number(match.groups.year), from, to: from + months - 1, edtf: null };

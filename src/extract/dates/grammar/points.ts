@@ -36,7 +36,7 @@ const ORDINALS = words(
 
 /** Expressions that name one time; ranges and open ranges are made of them. */
 export const POINTS: readonly Grammar[] = [
-  { starts: [...WEEKDAYS, "#", "the"], read: dayFirst },
+  { starts: [...WEEKDAYS, ...ORDINALS, "thirty", "thirtieth"], read: dayFirst },
   { starts: [...WEEKDAYS, ...MONTHS], read: monthFirst },
   { starts: ["#", "####"], read: inFigures },
   { starts: [...MONTHS, "####"], read: monthOfYear },

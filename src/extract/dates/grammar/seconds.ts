@@ -31,5 +31,5 @@ export const SECONDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** What may follow a figure of one to three digits, besides signs: "18 October", "18 to 21", "3 days ago", "9 a.m.", "490 BC". */
 export const AFTER_FIGURE = words(
-  `${UNITS} ${MONTHS} to through thru till until and of st nd rd th s x h bc bce ad ce am pm a p o noon midnight hours hrs full consecutive straight long whole quarter half century centuries`,
+  `${UNITS} ${MONTHS} to through thru till until and of in st nd rd th s x h bc bce ad ce am pm a p o noon midnight hours hrs full consecutive straight long whole quarter half century centuries`,
 );

@@ -1,5 +1,18 @@
 import { calendar, type Meaning, type Reader } from "../meaning.ts";
-import { FULL_WEEKDAY, GAP, MONTH, matchAt, monthNumber, ordinalOf, sticky, weekdayNumber, YEAR } from "../words.ts";
+import {
+  DAY_WORDS,
+  dayOf,
+  FULL_WEEKDAY,
+  GAP,
+  MONTH,
+  matchAt,
+  monthNumber,
+  ordinalOf,
+  sticky,
+  WEEKDAY as WEEKDAY_NAME,
+  weekdayNumber,
+  YEAR,
+} from "../words.ts";
 import { inDayPart } from "./day-parts.ts";
 
 const WEEKDAY = sticky(
@@ -19,7 +32,7 @@ export const weekday: Reader = (text, at) => {
 };
 
 const WITH_DAY = sticky(
-  `(?<weekday>${FULL_WEEKDAY}),?${GAP}(?:the${GAP})?(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?!\\p{L}|${GAP}(?:of${GAP})?\\p{L}*(?:meeting|session|round|anniversary|summit))`,
+  `(?<weekday>${WEEKDAY_NAME}),?${GAP}(?:the${GAP})?(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|(?<=the${GAP})${DAY_WORDS})(?!\\p{L}|${GAP}(?:of${GAP})?\\p{L}*(?:meeting|session|round|anniversary|summit))`,
 );
 
 /** "Friday the 15th": weekday and day, no month. */
@@ -28,7 +41,7 @@ export const weekdayAndDay: Reader = (text, at) => {
   if (!match?.groups) return null;
   const meaning = calendar({
     weekday: weekdayNumber(match.groups.weekday ?? ""),
-    day: Number.parseInt(match.groups.day ?? "", 10),
+    day: dayOf(match.groups.day ?? ""),
   });
   return { end: at + match[0].length, meaning, note: "weekday and day in the words, no month" };
 };

@@ -1,4 +1,5 @@
 import { civil, dayNumbers, formatDate } from "../../../document/edtf.ts";
+import { periodOf } from "../civil.ts";
 import { type Calendar, calendar, type Meaning, type Of, type PartOfYear } from "../meaning.ts";
 import { absolute, approximately, holidayDate, openEdtf, partOf, rangeEdtf, shareParts } from "./absolute.ts";
 import { type Filled, fillMonth, fillYear } from "./calendars.ts";
@@ -97,7 +98,15 @@ function resolveRange(meaning: Of<"range">, place: Place, context: Context): Val
   }
   const left = resolve(from, place, context);
   const right = resolve(to, place, context);
-  return { edtf: rangeEdtf(left.edtf, right.edtf) ?? null, basis: right.basis || left.basis };
+  const last = from.type === "weekday" && to.type === "weekday" ? onwards(left, right) : right.edtf;
+  return { edtf: rangeEdtf(left.edtf, last), basis: right.basis || left.basis };
+}
+
+/** "from next Monday to Friday": the last day is the one after the first. */
+function onwards({ edtf: from }: Value, { edtf: to }: Value): string | null {
+  const [first, last] = [from && dayNumbers(from), to && dayNumbers(to)];
+  if (!first || !last || last[0] >= first[0]) return to;
+  return periodOf(last[0] + 7 * Math.ceil((first[0] - last[0]) / 7), "day");
 }
 
 /** Season, quarter or half without a year: the year of the first month. */
