@@ -9,14 +9,14 @@ export function appositions(draft: Draft): void {
   const { reading, owner } = draft;
   const laid: Find[] = [];
   for (let t = 0; t < reading.words.length; t++) {
-    if (!isDescription(reading, t) || owner[t]?.kind === "person" || owner[t]?.form === "name") continue;
+    if (!isDescription(reading, t) || owner[t]?.form === "name") continue;
     const same = partner(draft, t);
     if (same)
       laid.push(
         find({
           first: leftEdge(reading, t),
           last: t + 1,
-          kind: "person",
+          kind: same.kind,
           form: "description",
           rule: "apposition",
           same,
@@ -31,6 +31,8 @@ export function appositions(draft: Draft): void {
   }
 }
 
+const BEARERS: ReadonlySet<string> = new Set(["person", "state", "place", "organisation", "body"]);
+
 /** A common noun in the singular. */
 function isDescription(reading: Reading, t: number): boolean {
   const word = reading.words[t]!;
@@ -40,7 +42,7 @@ function isDescription(reading: Reading, t: number): boolean {
 /** The name of a person that the tree sets beside a noun: in apposition on either side, or as the subject of "was the …". */
 function partner({ reading, owner }: Draft, t: number): Find | null {
   const { words } = reading;
-  const name = (i: number) => (owner[i]?.kind === "person" && owner[i]!.form === "name" ? owner[i]! : null);
+  const name = (i: number) => (owner[i]?.form === "name" && BEARERS.has(owner[i]!.kind) ? owner[i]! : null);
   if (words[t]!.relation === "appos") return name(words[t]!.head);
   const sentence = reading.sentences[reading.sentenceOf[t]!];
   if (!sentence) return null;

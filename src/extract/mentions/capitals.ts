@@ -20,8 +20,21 @@ export function capitalsAsGovernments(draft: Draft, table: ReadonlyMap<string, s
   for (const f of inOrder(draft)) {
     const country = f.kind === "place" && f.form === "name" ? table.get(f.known[0] ?? "") : undefined;
     if (!country || wordAt(draft.reading, f.last) === "," || !governs(draft, f.first, f.last)) continue;
-    replace(draft, f, find({ ...f, kind: "state", known: [country], country, rule: "capital as government" }));
+    const meant = country === "BEL" && isOfUnion(draft) ? UNION : { kind: "state" as const, known: [country], country };
+    replace(draft, f, find({ ...f, ...meant, rule: "capital as government" }));
   }
+}
+
+const UNION = { kind: "organisation", known: ["eu"], country: null } as const;
+
+/** Whether "Brussels" is the European Union: the text names it, and Belgium nowhere. */
+function isOfUnion({ finds }: Draft): boolean {
+  let union = false;
+  for (const { known, country, kind } of finds) {
+    if (kind === "state" && country === "BEL") return false;
+    if (known[0] === "eu") union = true;
+  }
+  return union;
 }
 
 function governs(draft: Draft, first: number, last: number): boolean {

@@ -125,7 +125,7 @@ function isModifier(draft: Draft, k: number): boolean {
   const word = reading.words[k];
   return (
     word !== undefined &&
-    (word.pos === "ADJ" || word.pos === "NOUN" || word.pos === "PROPN") &&
+    /^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.pos) &&
     !COUNTRY.has(atomAt(reading, k)) &&
     !WITH_ADJECTIVE.has(atomAt(reading, k)) &&
     !TERRITORY.has(atomAt(reading, k)) &&

@@ -27,7 +27,7 @@ export interface Find {
   readonly office: OfficeUse | null;
   /** Name of the entity where it is not the words ("Ministry of Defence of Japan"). */
   readonly name: string | null;
-  /** The name of the person whom the text itself sets beside these words. */
+  /** The name that the text itself sets beside these words: of a person, a state, a place, a body. */
   readonly same: Find | null;
   /** Keys of entities, once settled. */
   readonly entities: readonly string[];

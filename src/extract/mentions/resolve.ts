@@ -1,7 +1,7 @@
 import type { LocalEntity, Mention, Mentions } from "../../document/layers.ts";
 import type { Cluster, Scene } from "./calling.ts";
 import { describedAt } from "./described.ts";
-import { type Draft, type Find, inOrder } from "./find.ts";
+import { type Draft, description, type Find, inOrder } from "./find.ts";
 import { isSubject, type Memory } from "./memory.ts";
 import { type Genders, genderOf } from "./pronouns.ts";
 import { atomAt, type Reading } from "./reading.ts";
@@ -68,8 +68,18 @@ function referencesAt(draft: Draft, i: number, cast: Cast, genders: Genders, isF
   const { reading, owner } = draft;
   const described = () =>
     isFree && !owner[i] ? (relationalAt(cast, reading, i, owner) ?? describedAt(cast, reading, i)) : null;
-  const reference = referenceAt(draft, i, cast.memory, cast.registry, genders) ?? described();
+  const reference =
+    referenceAt(draft, i, cast.memory, cast.registry, genders) ?? countryOfAt(draft, i, cast) ?? described();
   return reference ? [reference] : [];
+}
+
+/** "his country", "her government": the state of the one whom the pronoun means. */
+function countryOfAt({ reading }: Draft, i: number, { memory, registry }: Cast): Find | null {
+  if (memory.pronoun?.end !== i || !/^(?:country|nation|homeland|government)$/.test(atomAt(reading, i))) return null;
+  const countries = memory.pronoun.keys.map((key) => registry.entities.get(key)?.country ?? null);
+  const [country] = countries;
+  if (countries.length !== 1 || !country) return null;
+  return description({ first: i, last: i + 1, kind: "state", rule: "state of the one before", entities: [country] });
 }
 
 function weights(draft: Draft, ended: ReadonlyMap<string, string>): Map<string, number> {
@@ -92,9 +102,10 @@ function settle(
 ): Settled | null {
   const sentence = reading.sentenceOf[f.first]!;
   if (f.same) {
-    const person = named.get(f.same);
-    if (person) call(cast.memory, person.key, reading, f.last - 1);
-    return person ? { find: f, entities: [person.key], rule: f.rule } : null;
+    const key = f.same.kind === "person" ? named.get(f.same)?.key : registerName(cast.registry, f.same);
+    if (key === undefined) return null;
+    call(cast.memory, key, reading, f.last - 1);
+    return { find: f, entities: [key], rule: f.rule };
   }
   if (f.kind === "person" && f.form === "name") {
     const person = named.get(f);

@@ -125,8 +125,9 @@ function listBefore(memory: Memory, sentence: number, n: number): string[] | nul
   for (let back = 0; back <= 6; back++) {
     const states = recent(memory, sentence - back).filter((t) => t.sentence === sentence - back && t.kind === "state");
     const subjects = distinct(states.filter((t) => t.subject && !t.adjective));
-    const all = distinct(states);
-    if (subjects.length === n || all.length === n) return subjects.length === n ? subjects : all;
+    const ways = [subjects, distinct(states), distinct(states.filter((t) => !t.adjective))];
+    const found = ways.find((keys) => keys.length === n);
+    if (found) return found;
   }
   return null;
 }
