@@ -92,6 +92,11 @@ function weight(mention: Mention): number {
   return (mention.form === "adjective" ? 0 : 1000) + (mention.end - mention.start);
 }
 
+/** "the prime minister", "his counterpart": a name may stand beside it, and what hangs on the name is told of both. */
+function mayHaveName({ form, kind }: Mention): boolean {
+  return form === "adjective" || form === "office" || (form === "description" && kind === "person");
+}
+
 /**
  * The mention that a nominal means: the one on its head, else the person whom a title stands before
  * ("the former chancellor of Austria | Kern"), as the parser may take either for the head.
@@ -99,7 +104,7 @@ function weight(mention: Mention): number {
 export function mentionOf(reading: Reading, tree: Tree, head: number): number | null {
   const own = reading.mentionAt(head);
   const mentions = reading.doc.mentions.mentions;
-  if (own !== null && mentions[own]!.form !== "adjective" && mentions[own]!.form !== "office") {
+  if (own !== null && !mayHaveName(mentions[own]!)) {
     const titled = nameBehindTitle(reading, tree, head);
     return titled === null ? own : reading.mentionAt(titled);
   }
@@ -109,7 +114,7 @@ export function mentionOf(reading: Reading, tree: Tree, head: number): number | 
     const m = c > head ? reading.mentionAt(c) : null;
     if (m !== null && mentions[m]!.kind === "person" && mentions[m]!.form === "name") return m;
   }
-  if (own !== null && mentions[own]!.form === "office") return own;
+  if (own !== null && mentions[own]!.form !== "adjective") return own;
   return office ? apposed(reading, tree, head) : null;
 }
 

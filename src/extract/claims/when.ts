@@ -12,7 +12,8 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
   // "one month after becoming Prime Minister": the start of the office
   if (around?.anchor !== undefined) return claimDate(reading, { ...around, edtf: around.anchor });
   // "following the COP26 meeting which was held …": the meeting is what others are dated by
-  const inSentence = reading.datesOf(act.sentence).filter((date) => !holds(reading, date, act.filled.heads));
+  const named = act.filled.heads.filter((head) => reading.mentionAt(head) !== null);
+  const inSentence = reading.datesOf(act.sentence).filter((date) => !holds(reading, date, named));
   const own = inSentence.find((date) => dates(reading, tree, act, date));
   const only =
     inSentence.length === 1 && act.filled.frame.pos === "VERB" && sameClause(reading, tree, act, inSentence[0]!)
