@@ -9,7 +9,7 @@ import { evaluateSpecs, readSpecs, specReader } from "./date-specs.ts";
 import { evaluateDates } from "./dates.ts";
 import { evaluateNames, mentionNames, readerNames } from "./names.ts";
 import { fromColumns, fromInline, labelMap } from "./names-files.ts";
-import { evaluatePairs, evaluatePairsOfBench } from "./pairs.ts";
+import { evaluatePairFiles, evaluatePairs } from "./pairs.ts";
 import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
 import { evaluateReferenceFiles, evaluateReferences, readReferences } from "./references.ts";
@@ -58,7 +58,7 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
   reader: () => evaluateReader(),
   dates: () => evaluateTime(knowledge()),
   "date-peers": () => evaluateTimePeers(),
-  pairs: () => evaluatePairsOfBench(),
+  pairs: () => evaluatePairFiles(),
   references: async () => evaluateReferenceFiles(await openPipeline(pipeline, knowledge(), { models }), knowledge()),
   trips: () => evaluateTripFiles(join(needShared("eval trips"), "bench/visits"), tripOptions()),
 };

@@ -119,13 +119,22 @@ export function evaluatePairs(
   );
 }
 
-/** Scores the people of the shared bench of names and writes eval/results/pairs.json. */
-export function evaluatePairsOfBench(): void {
+/** Scores both halves of the project's own table, and the people of the shared bench of names where it is there; writes eval/results/pairs.json. */
+export function evaluatePairFiles(): void {
+  const own = join(ROOT, "eval/gold/pairs");
   const shared = sharedFolder();
-  if (shared === null)
-    return void console.error("eval pairs: skipped, it needs the folder ../shared (or set CHANCERY_SHARED)");
-  const out = join(ROOT, "eval", "results", "pairs.json");
-  evaluatePairs(join(shared, "bench/names/name_pairs-dev.csv"), { schema: "Person", misses: false, out });
+  const files = {
+    "own dev": join(own, "dev.csv"),
+    "own test": join(own, "test.csv"),
+    ...(shared === null ? {} : { "name_pairs-dev.csv, Person": join(shared, "bench/names/name_pairs-dev.csv") }),
+  };
+  const results = Object.entries(files).map(
+    ([name, file]) => [name, scorePairs(readPairs(file, "Person")).scores] as const,
+  );
+  for (const [name, { f1, falseMergesAmongTraps }] of results)
+    console.log(`pairs, ${name}: F1 ${f1.toFixed(3)}, ${falseMergesAmongTraps} false merges among traps`);
+  const all = { what: "pairs of names, one person or two", ...Object.fromEntries(results) };
+  writeFileSync(join(ROOT, "eval/results/pairs.json"), `${JSON.stringify(all, null, 1)}\n`);
 }
 
 function lineOf({ row, found }: PairMiss): string {
