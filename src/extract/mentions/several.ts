@@ -14,6 +14,8 @@ export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Readin
       : null;
   const said = f.known.length > 0 ? f.known : group;
   const n = numberAt(reading, f);
+  const named = n && !said ? namedOf(cast, singular(use.title).toLowerCase(), sentence) : [];
+  if (n !== null && named.length === n) return { keys: named, rule: "named before with that office" };
   const states = said && said.length > 1 ? said : n ? statesInPlay(cast.memory, sentence, n) : (said ?? []);
   if (use.ids.includes("head_of_state_or_government") && !said && !n)
     return isOfAnyone(f, reading) ? { keys: [], rule: "unresolved" } : allLeaders(cast, sentence);
@@ -32,6 +34,16 @@ export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Readin
     if (last.length > keys.length) return { keys: last, rule: "last leaders" };
   }
   return { keys: [...new Set(keys)], rule: keys.length > 0 ? "one for each state in play" : "unresolved" };
+}
+
+/** Those named in the last sentences whose office has these words: "the two ministers" behind two foreign ministers. */
+function namedOf({ memory, registry }: Cast, office: string, sentence: number): string[] {
+  const near = recent(memory, sentence - 4).filter(({ kind, key }) => kind === "person" && !key.startsWith("office:"));
+  const fitting = near.filter(({ key }) => {
+    const own = registry.entities.get(key)?.office?.toLowerCase() ?? "";
+    return own.includes(office) && (office !== "minister" || !own.includes("prime"));
+  });
+  return [...new Set(fitting.map(({ key }) => key))].reverse();
 }
 
 /** "foreign leaders", "world leaders": leaders at large. */

@@ -121,6 +121,7 @@ function resolvePart(meaning: PartOfYear, place: Place, context: Context): Value
 }
 
 function resolveHoliday(meaning: Of<"holiday">, place: Place, context: Context): Value {
+  if (meaning.year !== null) return undated("no calendar tells that year");
   const year = context.now && Number.isFinite(context.now.min) ? civil(context.now.min).year : 2000;
   const [, month, day] = (holidayDate(meaning.name, year) ?? "--").split("-").map(Number);
   if (!month || !day) return undated("no year");
