@@ -78,7 +78,7 @@ export interface Mentions {
   readonly mentions: readonly Mention[];
 }
 
-export type DateKind = "date" | "range" | "duration" | "set" | "age";
+export type DateKind = "date" | "range" | "duration" | "set";
 
 /** Words that say when. */
 export interface DateExpression extends Span {

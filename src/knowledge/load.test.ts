@@ -1,23 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { loadKnowledge } from "./load.ts";
+import { foldersOf } from "./testing/folders.ts";
 
-const root = mkdtempSync(join(tmpdir(), "knowledge-"));
-afterAll(() => rmSync(root, { recursive: true }));
-let count = 0;
-
-/** A folder with the given files; ";" stands for a tab. */
-function folder(files: Readonly<Record<string, string>>): string {
-  const path = join(root, String(count++));
-  mkdirSync(path);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), content.replaceAll(";", "\t"));
-  }
-  return path;
-}
+const folder = foldersOf("knowledge");
 
 const states = "id;iso2;kind;name;official;names;demonyms;capital;from;to;source\n";
 const faults: readonly [what: string, file: string, content: string, message: string][] = [
@@ -93,7 +79,7 @@ describe("errors name file, line, what was wanted and what was found", () => {
 test("an empty folder is empty knowledge; a folder that is not there is an error", () => {
   const knowledge = loadKnowledge(folder({}));
   expect([knowledge.states, knowledge.people, knowledge.tables]).toEqual([[], [], {}]);
-  expect(() => loadKnowledge(join(root, "nowhere"))).toThrow("ENOENT");
+  expect(() => loadKnowledge(join(folder({}), "none"))).toThrow("ENOENT");
 });
 
 test("cells become fields: lists, nulls, verified", () => {

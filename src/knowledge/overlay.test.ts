@@ -1,23 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { loadKnowledge } from "./load.ts";
+import { foldersOf } from "./testing/folders.ts";
 
-const root = mkdtempSync(join(tmpdir(), "overlay-"));
-afterAll(() => rmSync(root, { recursive: true }));
-let count = 0;
-
-/** A folder with the given files; ";" stands for a tab. */
-function folder(files: Readonly<Record<string, string>>): string {
-  const path = join(root, String(count++));
-  mkdirSync(path);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), content.replaceAll(";", "\t"));
-  }
-  return path;
-}
+const folder = foldersOf("overlay");
 
 const organisations = "id;kind;name;names;country;source\n";
 const people = "id;name;family;country;names;office;title;of;from;to;source\n";

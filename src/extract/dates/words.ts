@@ -3,6 +3,10 @@ import type { Unit } from "./meaning.ts";
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 
+/** Names of months and weekdays as an expression may start with them, in lower case: full and short. */
+export const MONTH_STARTS = `${MONTHS.join(" ")} jan feb mar apr jun jul aug sep sept oct nov dec`;
+export const WEEKDAY_STARTS = `${WEEKDAYS.join(" ")} sun mon tue tues wed weds thu thur thurs fri sat`;
+
 /** Month names, full and short, as the inside of a group; a capital is asked for, except after the case-blind readers' own checks. */
 export const MONTH =
   "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\p{L}|(?<=\\p{L})\\d)";

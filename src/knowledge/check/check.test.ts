@@ -1,23 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { foldersOf } from "../testing/folders.ts";
 import { checkKnowledge } from "./check.ts";
 
-const root = mkdtempSync(join(tmpdir(), "check-"));
-afterAll(() => rmSync(root, { recursive: true }));
-let count = 0;
-
-/** A folder with the given files; ";" stands for a tab. */
-function folder(files: Readonly<Record<string, string>>): string {
-  const path = join(root, String(count++));
-  mkdirSync(path);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), content.replaceAll(";", "\t"));
-  }
-  return path;
-}
+const folder = foldersOf("check");
 
 const heads = {
   states: "id;iso2;kind;name;official;names;demonyms;capital;from;to;source\n",

@@ -1,4 +1,5 @@
 import type { Reader } from "../meaning.ts";
+import { MONTH_STARTS, WEEKDAY_STARTS } from "../words.ts";
 import { dayOfTurnedMonth, ordinalDay } from "./bare-days.ts";
 import { dayFirst, inFigures, monthFirst, monthInFigures } from "./days.ts";
 import { dispatch, type Grammar, pairs } from "./dispatch.ts";
@@ -13,12 +14,8 @@ import { yearAlone, yearOfEra, yearRange } from "./years.ts";
 const words = (list: string): readonly string[] => list.split(" ");
 
 /** Names of months and their short forms. */
-export const MONTHS = words(
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
-);
-const WEEKDAYS = words(
-  "sunday monday tuesday wednesday thursday friday saturday sun mon tue tues wed weds thu thur thurs fri sat",
-);
+export const MONTHS = words(MONTH_STARTS);
+const WEEKDAYS = words(WEEKDAY_STARTS);
 /** Words and figures that a count may start with. */
 export const COUNTS = words(
   "# a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
