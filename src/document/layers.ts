@@ -98,7 +98,15 @@ export interface Dates {
   readonly written: { readonly edtf: string | null; readonly basis: string };
 }
 
-export type AttributionKind = "direct" | "indirect" | "official" | "rumour" | "no comment" | "denial" | "author";
+export type AttributionKind =
+  | "direct"
+  | "indirect"
+  | "official"
+  | "rumour"
+  | "no comment"
+  | "denial"
+  | "confirmation"
+  | "author";
 
 /** Words ascribed to someone. */
 export interface Quotation extends Span {

@@ -32,6 +32,7 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
   const place = placeOf(reading, act) ?? (act.scene && scenePlace(reading, act.scene));
   const matter = matterOf(reading, act);
   const status = attributed(act.status, attribution);
+  const said = frame.type === "statement" ? spoken(reading, act, participants) : [];
   const claim: EventClaim = {
     id: contentId(
       "clm",
@@ -55,7 +56,7 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
     instrument: matter?.instrument ?? null,
     mode: modeOfTalks(reading, act),
     within: null,
-    attribution,
+    attribution: [...said, ...attribution],
     evidence: quotation,
     parts: partsOf(reading, act, participants, date?.evidence ?? null, place),
     rule: ruleOf(act),
@@ -68,6 +69,14 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
     headline: reading.doc.sentences[act.sentence]!.zone !== "paragraph",
     tellings: [act.sentence],
   };
+}
+
+/** "condemned the raid": who speaks vouches for it himself. */
+function spoken(reading: Reading, act: Act, participants: readonly Participant[]): readonly Attribution[] {
+  const cue = reading.doc.tokens[act.trigger]!.text;
+  return participants
+    .filter(({ role }) => role === "speaker")
+    .map(({ name, entity }) => ({ speaker: name, entity, cue, kind: "indirect", hedge: null }));
 }
 
 /** "reached a basic accord", "concluded the pact in principle": no signing yet. */

@@ -17,7 +17,8 @@ export type CueKind =
   | "voice"
   | "silence"
   | "seen"
-  | "claim";
+  | "view"
+  | "author";
 
 /** cues.tsv: for each kind, lemma or phrase → cue. */
 export type Cues = Readonly<Record<CueKind, ReadonlyMap<string, Cue>>>;
@@ -32,7 +33,8 @@ const KINDS: readonly CueKind[] = [
   "voice",
   "silence",
   "seen",
-  "claim",
+  "view",
+  "author",
 ];
 
 /** Reads cues.tsv; a lemma in two rows of a kind keeps the later, more special one. */

@@ -13,7 +13,8 @@ export function impersonal(doc: Quotable, tree: Tree, cues: Cues): readonly Quot
     const { pos, lemma } = tree.word(i);
     const cue = cues.impersonal.get(lemma);
     if (cue && pos === "VERB" && tree.isPassive(i)) push(found, doc, tree, i, cue, complementOf(tree, i));
-    else if (cue && pos === "NOUN" && isThere(tree, i)) push(found, doc, tree, i, cue, complementOf(tree, i));
+    else if (cue && pos === "NOUN" && isThere(tree, i))
+      push(found, doc, tree, i, cue, complementOf(tree, i) ?? matterOf(tree, i));
     else if (cue && pos === "NOUN" && /^(rumou?r|speculation|report)$/.test(lemma) && !isDenied(tree, i, cues))
       push(found, doc, tree, i, cue, thatClause(tree, i));
     const seen = pos === "VERB" && tree.isPassive(i) ? cues.seen.get(lemma) : undefined;
@@ -76,11 +77,20 @@ function isThere(tree: Tree, noun: number): boolean {
   return tree.word(up).lemma === "be" && childrenAs(tree, up, "expl").length > 0;
 }
 
-/** "is seen as a candidate", "are seen to be". */
+/** "there were fears | of a war", "expectations | from Chad to act": what the noun is about, where no clause tells it. */
+function matterOf(tree: Tree, noun: number): number | null {
+  const fitting = (c: number): boolean => c > noun && /^(of|about|over|from|for)$/.test(tree.caseOf(c));
+  return childrenAs(tree, noun, "nmod", "acl").find(fitting) ?? null;
+}
+
+/** "is seen as a candidate", "are seen to be", "is seen from the angle of trade". */
 function asComplement(tree: Tree, verb: number): number | null {
   return (
     childrenAs(tree, verb, "obl", "xcomp", "advcl", "ccomp").find(
-      (c) => tree.caseOf(c) === "as" || tree.child(c, "mark") !== null || tree.word(c).relation === "xcomp",
+      (c) =>
+        /^(as|from|through)$/.test(tree.caseOf(c)) ||
+        tree.child(c, "mark") !== null ||
+        tree.word(c).relation === "xcomp",
     ) ?? null
   );
 }

@@ -4,6 +4,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Annotator } from "../annotator.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { according } from "./according.ts";
+import { author } from "./author.ts";
 import { cuesOf } from "./cues.ts";
 import { directQuotations } from "./direct.ts";
 import { impersonal } from "./impersonal.ts";
@@ -31,6 +32,7 @@ export function quotations(
         ...according(doc, tree, speakers, cues),
         ...impersonal(doc, tree, cues),
         ...silence(doc, tree, speakers, cues),
+        ...author(doc, tree, cues),
       ]);
       const found = [...spoken, ...directQuotations(doc, spoken), ...release(doc, speakers)];
       return nested(found.sort(inReadingOrder));

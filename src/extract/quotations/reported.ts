@@ -15,7 +15,7 @@ export function reported(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cu
     if (!cue || isUnsaid(tree, v, cue)) continue;
     const closing = trailing(tree, v, cue.attribution === "denial");
     if (tree.isPassive(v) && closing === null) continue;
-    const content = closing ? { head: -1, words: range(closing.first, closing.last) } : contentOf(tree, v, cue);
+    const content = closing ? { head: -1, words: range(closing.first, closing.last) } : contentOf(tree, v, cue, cues);
     const subject = tree.subjectOf(v);
     // "the privilege, it is clear, is absolute": where the parser hangs all of it on the cue, nothing is left
     if (content === null || content.words.length === 0 || content.head === subject) continue;
@@ -38,7 +38,7 @@ function range(first: number, end: number): readonly number[] {
 }
 
 /** The clause that is said: a complement, or the sentence into which "X said" is put. */
-function contentOf(tree: Tree, verb: number, cue: Cue): { head: number; words: readonly number[] } | null {
+function contentOf(tree: Tree, verb: number, cue: Cue, cues: Cues): { head: number; words: readonly number[] } | null {
   const accused = tree.word(verb).lemma === "accuse" ? accusation(tree, verb) : null;
   if (accused !== null)
     return {
@@ -48,10 +48,13 @@ function contentOf(tree: Tree, verb: number, cue: Cue): { head: number; words: r
   const clause =
     (cue.attribution === "denial" ? deniedUnder(tree, verb) : null) ??
     tree.child(verb, "ccomp") ??
+    (cue.attribution === "confirmation" ? tree.child(verb, "obj") : null) ??
     childrenAs(tree, verb, "parataxis").find((c) => isFullClause(tree, c) && !isCut(tree, c, verb)) ??
     thatClause(tree, verb) ??
-    clauseOfCarrier(tree, verb) ??
-    objectClause(tree, verb);
+    clauseOfCarrier(tree, verb, cues) ??
+    objectClause(tree, verb) ??
+    judged(tree, verb) ??
+    viewed(tree, verb, cues);
   if (clause !== null) return { head: clause, words: afterThat(tree, verb, clause) };
   const up = tree.head(verb);
   if (up === null || !isA(tree, verb, "parataxis")) return null;
@@ -112,13 +115,10 @@ function isClose(tree: Tree, i: number): boolean {
   return tree.text(i) === "," && /^(according|citing|quoting)$/i.test(next);
 }
 
-const CARRIERS =
-  /^(letter|message|statement|note|post|tweet|telegram|report|interview|speech|article|column|memo|communiqué|address)$/;
-
 /** "wrote in a letter | that the pact was dead": the parser may hang the clause on the letter. */
-function clauseOfCarrier(tree: Tree, verb: number): number | null {
+function clauseOfCarrier(tree: Tree, verb: number, cues: Cues): number | null {
   const clauses = childrenAs(tree, verb, "obl")
-    .filter((o) => CARRIERS.test(tree.word(o).lemma))
+    .filter((o) => cues.statement.has(tree.word(o).lemma))
     .flatMap((o) => childrenAs(tree, o, "acl", "acl:relcl", "ccomp"));
   const told = (c: number) =>
     childrenAs(tree, c, "mark", "obj").some((m) => /^that$/i.test(tree.text(m)) && m < c) &&
@@ -140,6 +140,30 @@ function objectClause(tree: Tree, verb: number): number | null {
     childrenAs(tree, verb, "obj", "obl").find(
       (c) => c > verb && tree.child(c, "cop") !== null && isFullClause(tree, c),
     ) ?? null
+  );
+}
+
+/** "thought it prudent | to engage Tokyo": what is judged of "it". */
+function judged(tree: Tree, verb: number): number | null {
+  const judgement = tree.child(verb, "xcomp");
+  const it = judgement === null ? null : (tree.child(verb, "obj", "expl") ?? tree.child(judgement, "expl", "nsubj"));
+  if (judgement === null || it === null || !/^it$/i.test(tree.text(it))) return null;
+  const clauses = [
+    ...childrenAs(tree, judgement, "advcl", "xcomp", "ccomp", "csubj"),
+    ...childrenAs(tree, verb, "advcl"),
+  ];
+  return clauses.find((c) => c > judgement) ?? (tree.word(judgement).pos === "VERB" ? judgement : null);
+}
+
+/** "expressed interest | in joining", "voiced concern | over the tests": what a feeling put into words is about. */
+function viewed(tree: Tree, verb: number, cues: Cues): number | null {
+  const view = tree.child(verb, "obj", "nsubj:pass");
+  if (view === null || !cues.view.has(tree.word(view).lemma)) return null;
+  const about = (c: number): boolean => c > view;
+  return (
+    childrenAs(tree, view, "acl", "advcl", "ccomp", "nmod").find(about) ??
+    childrenAs(tree, verb, "advcl", "obl").find(about) ??
+    null
   );
 }
 
