@@ -28,6 +28,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
   const stances = stancesOf(knowledge);
   const topics = topicsOf(knowledge);
   const offices = officeHeads(knowledge);
+  const stateNames = new Map(knowledge.states.map(({ id, name }) => [id, name]));
   return {
     name: "claims",
     reads: ["tokens", "sentences", "syntax", "mentions", "dates", "quotations"],
@@ -51,7 +52,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
       const statements = doc.quotations.map((q) =>
         statementOf(reading, doc, q, [attributionOf(doc, q), ...vouchers(q.cue)], topics),
       );
-      const positions = positionsOf(reading, coding, stances, vouchers);
+      const positions = positionsOf(reading, coding, stances, vouchers, (iso) => stateNames.get(iso));
       return inOrder([...events, ...statements, ...positions]);
     },
   };

@@ -2,11 +2,12 @@ import { contentId } from "../../document/ids.ts";
 import type { Attribution, PositionClaim, Relation } from "../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { agentOf, childrenAs, isA, obliquesOf, subtree } from "../syntax/walk.ts";
+import { isA, subtree } from "../syntax/walk.ts";
 import type { Coding } from "./acts.ts";
 import { spanOf } from "./clause.ts";
 import { partyAt } from "./fill.ts";
 import { type Mode, modeOfNoun, modeOfVerb } from "./mode.ts";
+import { actorOf, objectsOf } from "./position-arguments.ts";
 import type { Reading } from "./reading.ts";
 import type { Stance, Stances } from "./stances.ts";
 import { weaker } from "./status.ts";
@@ -17,13 +18,15 @@ export function positionsOf(
   coding: Coding,
   stances: Stances,
   attributionOf: (span: Span) => readonly Attribution[],
+  stateName: StateName,
 ): readonly PositionClaim[] {
   const found: PositionClaim[] = [];
   reading.doc.sentences.forEach((sentence, s) => {
     const tree = reading.trees[s]!;
     for (let i = sentence.first; i < sentence.last; i++)
       for (const stance of stances.get(tree.word(i).lemma.toLowerCase()) ?? [])
-        if (tree.word(i).pos === stance.pos) found.push(...claimsAt(reading, coding, tree, i, stance, attributionOf));
+        if (tree.word(i).pos === stance.pos)
+          found.push(...claimsAt(reading, coding, tree, i, stance, attributionOf, stateName));
   });
   return found;
 }
@@ -35,13 +38,20 @@ function claimsAt(
   i: number,
   stance: Stance,
   attributionOf: (span: Span) => readonly Attribution[],
+  stateName: StateName,
 ): readonly PositionClaim[] {
-  const actor = actorOf(tree, i, stance);
-  const objects = objectsOf(reading, tree, i, stance).flatMap((head) =>
+  const actor = actorOf(reading, tree, i, stance);
+  if (actor === null) return [];
+  const listed = tree.conjuncts(actor);
+  const named = objectsOf(reading, tree, i, stance).flatMap((head) =>
     isNominal(tree, head) ? tree.conjuncts(head) : [head],
   );
-  const fitting = objects.filter((head) => fits(reading, tree, coding, head, stance));
-  if (actor === null || fitting.length === 0) return [];
+  // "the partnership between Chile and Fiji", "the two are allies": the first with the others
+  const mutual = stance.relation === "partner_of" && named.length === 0;
+  const actors = mutual ? listed.slice(0, 1) : listed;
+  const objects = mutual ? listed.slice(1) : named;
+  const fitting = objects.filter((head) => !actors.includes(head) && fits(reading, tree, coding, head, stance));
+  if (fitting.length === 0) return [];
   const mode = modeAt(tree, i, stance, coding);
   const relation = relationBy(
     stance,
@@ -59,7 +69,7 @@ function claimsAt(
     ).concat(nominalWords(tree, actor), fitting),
   );
   const claims: PositionClaim[] = [];
-  for (const who of tree.conjuncts(actor)) {
+  for (const who of actors) {
     const m = partyAt(reading, tree, who, coding.classes);
     if (m === null) continue;
     const mention = reading.doc.mentions.mentions[m]!;
@@ -70,6 +80,7 @@ function claimsAt(
             i,
             stance,
             relation,
+            actor: actorNamed(reading, relation, key, stateName),
             key,
             head,
             quotation,
@@ -97,6 +108,7 @@ interface Found {
   readonly i: number;
   readonly stance: Stance;
   readonly relation: Relation;
+  readonly actor: Actor;
   readonly key: string;
   readonly head: number;
   readonly quotation: Evidence;
@@ -128,8 +140,8 @@ function claimOf(reading: Reading, tree: Tree, found: Found): PositionClaim {
     status: WISHES.has(relation)
       ? weaker(found.hedges.status ?? "ongoing", "proposed")
       : (found.hedges.status ?? "ongoing"),
-    actor: reading.entity(key).name,
-    actorEntity: key,
+    actor: found.actor.name,
+    actorEntity: found.actor.entity,
     object: objectKey === null ? object.exact : reading.entity(objectKey).name,
     objectEntity: objectKey,
     date: null,
@@ -141,6 +153,30 @@ function claimOf(reading: Reading, tree: Tree, found: Found): PositionClaim {
   };
 }
 
+/** The name of a state by its ISO code. */
+export type StateName = (iso: string) => string | undefined;
+
+interface Actor {
+  readonly name: string;
+  readonly entity: string | null;
+}
+
+/** Only states join and ally: "Joe Biden wants to rejoin the pact" is a wish of the United States. */
+function actorNamed(reading: Reading, relation: Relation, key: string, stateName: StateName): Actor {
+  const { name, kind, country } = reading.entity(key);
+  const state = kind === "person" && OF_STATES.has(relation) && country !== null ? stateName(country) : undefined;
+  if (state === undefined) return { name, entity: key };
+  const local = reading.doc.mentions.entities.some((entity) => entity.key === country);
+  return { name: state, entity: local ? country : null };
+}
+
+const OF_STATES: ReadonlySet<Relation> = new Set<Relation>([
+  "member_of",
+  "wants_to_join",
+  "candidate_for",
+  "partner_of",
+]);
+
 /** What is only wanted is proposed, however surely it is told (GUIDELINES: proposed). */
 const WISHES: ReadonlySet<Relation> = new Set<Relation>(["seeks", "wants_to_join", "candidate_for"]);
 
@@ -149,52 +185,9 @@ function relationBy(stance: Stance, statuses: readonly string[]): Relation | nul
   if (statuses.includes("denied"))
     return stance.relation === "supports" || stance.relation === "favours" ? "opposes" : null;
   if (stance.relation !== "wants_to_join") return stance.relation;
-  return statuses.some((s) => /^(proposed|speculated|announced|expected|hypothetical|rumoured|scheduled)$/.test(s))
-    ? "wants_to_join"
-    : null;
-}
-
-function actorOf(tree: Tree, i: number, stance: Stance): number | null {
-  if (stance.pos === "VERB") return tree.isPassive(i) ? agentOf(tree, i) : tree.subjectOf(i);
-  const possessor = tree.child(i, "nmod:poss");
-  if (stance.actor === "poss") return possessor;
-  if (stance.actor === "between")
-    return (
-      obliquesOf(tree, i).find((o) => o.preposition === "between")?.head ??
-      childrenAs(tree, i, "compound", "amod")[0] ??
-      null
-    );
-  return tree.child(i, "nsubj", "nsubj:pass") ?? predicateSubject(tree, i) ?? possessor;
-}
-
-/** "is seen as a candidate", "is in favour of": the subject of the verb over the noun. */
-function predicateSubject(tree: Tree, noun: number): number | null {
-  const up = tree.head(noun);
-  if (up === null) return null;
-  if (isA(tree, noun, "obl", "xcomp", "advcl", "obj") && /^(as|in|for|)$/.test(tree.caseOf(noun)))
-    return tree.isPassive(up) ? tree.child(up, "nsubj:pass") : tree.subjectOf(up);
-  return null;
-}
-
-function objectsOf(reading: Reading, tree: Tree, i: number, stance: Stance): readonly number[] {
-  const found: number[] = [];
-  for (const place of stance.object) {
-    const head =
-      place === "object"
-        ? tree.patientOf(i)
-        : place === "complement"
-          ? tree.child(i, "xcomp", "ccomp")
-          : (obliquesOf(tree, i).find((o) => o.preposition.split(" ").at(-1) === place)?.head ?? null);
-    if (head !== null && !isBorrowed(reading, tree, i, place, head)) found.push(head);
-  }
-  return found.slice(0, 1);
-}
-
-/** "a report that China had offered to sell ships", "tanks, which Kyiv seeks": no object of the verb's own. */
-function isBorrowed(reading: Reading, tree: Tree, i: number, place: string, head: number): boolean {
-  const pronoun = /^(which|that|who|whom|what|it|them|this)$/i.test(tree.text(head));
-  if (pronoun && reading.mentionAt(head) === null) return true;
-  return place === "object" && !tree.isPassive(i) && head < i && tree.child(i, "xcomp", "ccomp", "advcl") !== null;
+  if (statuses.some((s) => /^(proposed|speculated|announced|expected|hypothetical|rumoured|scheduled)$/.test(s)))
+    return "wants_to_join";
+  return stance.pos === "VERB" && statuses.includes("occurred") ? "member_of" : null;
 }
 
 /** What the object must be: a kind of mention, or a class of words. */

@@ -55,7 +55,8 @@ function partner({ reading, owner }: Draft, t: number): Find | null {
     if (word.relation === "nsubj") subject = name(i);
     // "is now", "was": not "would be", "is not"
     if (word.relation === "cop") copula = /^(?:is|was|'s|are|were)$/i.test(reading.tokens[i]!.text);
-    if (word.lemma === "not" || word.relation === "aux") return null;
+    // "is in favour": what has a preposition calls nobody
+    if (word.lemma === "not" || word.relation === "aux" || (word.relation === "case" && i < t)) return null;
   }
   return copula ? subject : null;
 }
