@@ -1,5 +1,5 @@
 import { contentId } from "../../document/ids.ts";
-import type { Attribution, PositionClaim, Relation } from "../../document/layers.ts";
+import type { Attribution, ClaimDate, PositionClaim, Relation } from "../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isA, subtree } from "../syntax/walk.ts";
@@ -11,6 +11,7 @@ import { actorOf, objectsOf } from "./position-arguments.ts";
 import type { Reading } from "./reading.ts";
 import type { Stance, Stances } from "./stances.ts";
 import { weaker } from "./status.ts";
+import { dateAt } from "./when.ts";
 
 /** Where the document says that someone stands: one claim for each actor and object. */
 export function positionsOf(
@@ -86,6 +87,7 @@ function claimsAt(
             quotation,
             words: evidence(reading.doc.text, mention),
             attribution: attributionOf(reading.doc.tokens[i]!),
+            date: dateAt(reading, tree, reading.sentenceOf(i), i),
             hedges: mode,
           }),
         );
@@ -114,6 +116,7 @@ interface Found {
   readonly quotation: Evidence;
   readonly words: Evidence;
   readonly attribution: readonly Attribution[];
+  readonly date: ClaimDate | null;
   readonly hedges: ReturnType<typeof modeOfVerb>;
 }
 
@@ -144,10 +147,15 @@ function claimOf(reading: Reading, tree: Tree, found: Found): PositionClaim {
     actorEntity: found.actor.entity,
     object: objectKey === null ? object.exact : reading.entity(objectKey).name,
     objectEntity: objectKey,
-    date: null,
+    date: found.date,
     attribution: found.attribution,
     evidence: quotation,
-    parts: { trigger: evidence(reading.doc.text, reading.doc.tokens[found.i]!), actor: words, object },
+    parts: {
+      trigger: evidence(reading.doc.text, reading.doc.tokens[found.i]!),
+      actor: words,
+      object,
+      ...(found.date?.evidence ? { date: found.date.evidence } : {}),
+    },
     rule: `position ${stance.id}${found.hedges.hedges.map((h) => `; ${h.row} → ${h.status}`).join("")}`,
     score: 0.7,
   };

@@ -2,6 +2,7 @@ import type { Annotated, DateExpression, LocalEntity, Mention, Sentence, Token }
 import { firstEndingAfter, overlaps, type Span } from "../../document/span.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { childrenAs, isA, subtree } from "../syntax/walk.ts";
+import { entryDatesOf } from "./entries.ts";
 
 /** The layers that claims are read from. */
 export type Readable = Annotated<"tokens" | "sentences" | "syntax" | "mentions" | "dates">;
@@ -16,6 +17,8 @@ export interface Reading {
   mentionAt(token: number): number | null;
   /** Resolved dates and ranges of a sentence, in order. */
   datesOf(sentence: number): readonly DateExpression[];
+  /** The date under which a sentence stands in a chronology, or null. */
+  entryDateOf(sentence: number): DateExpression | null;
   entity(key: string): LocalEntity;
   /** The token that covers or follows an offset. */
   tokenAt(offset: number): number;
@@ -35,12 +38,14 @@ export function readingOf(doc: Readable, offices: ReadonlySet<string>): Reading 
   const entities = new Map(doc.mentions.entities.map((entity) => [entity.key, entity]));
   const covering = coverage(doc);
   const dates = datesBySentence(doc, sentenceIndex);
+  const entryDates = entryDatesOf(doc);
   return {
     doc,
     trees,
     sentenceOf: (token) => sentenceIndex[token]!,
     mentionAt: (token) => (covering[token]! < 0 ? null : covering[token]!),
     datesOf: (sentence) => dates[sentence] ?? [],
+    entryDateOf: (sentence) => entryDates[sentence] ?? null,
     entity: (key) => entities.get(key)!,
     tokenAt: (offset) => firstEndingAfter(doc.tokens, offset),
     tokensIn: (span) => tokensIn(doc.tokens, span),

@@ -1,9 +1,11 @@
+import { edtfOverlap } from "../../document/edtf.ts";
 import type { ClaimDate, DateExpression } from "../../document/layers.ts";
 import { evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isA, nearestVerb, subtree } from "../syntax/walk.ts";
 import type { Act } from "./acts.ts";
 import type { Reading } from "./reading.ts";
+import { isDone } from "./status.ts";
 
 /** The expression that dates an act, by syntax first, or null when none does. */
 export function dateOf(reading: Reading, act: Act): ClaimDate | null {
@@ -14,13 +16,88 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
   // "following the COP26 meeting which was held …": the meeting is what others are dated by
   const named = act.filled.heads.filter((head) => reading.mentionAt(head) !== null);
   const inSentence = reading.datesOf(act.sentence).filter((date) => !holds(reading, date, named));
-  const own = inSentence.find((date) => dates(reading, tree, act, date));
+  const own =
+    mostPrecise(
+      inSentence.filter(
+        (date) => act.filled.frame.pos === "VERB" && directly(tree, headToken(reading, tree, date), act.trigger),
+      ),
+    ) ??
+    inSentence.find((date) => dates(reading, tree, act, date)) ??
+    timed(inSentence.find((date) => isTimedBy(reading, tree, act, date)));
   const only =
     inSentence.length === 1 && act.filled.frame.pos === "VERB" && sameClause(reading, tree, act, inSentence[0]!)
       ? inSentence[0]
       : undefined;
   const chosen = own ?? only;
-  return chosen ? claimDate(reading, spread(reading, inSentence, chosen)) : null;
+  if (chosen) return claimDate(reading, spread(reading, inSentence, chosen));
+  const entry = inSentence.length === 0 || isMain(tree, act) ? reading.entryDateOf(act.sentence) : null;
+  return entry !== null && isMain(tree, act) && isNow(tree, act) ? ofEntry(reading, entry) : null;
+}
+
+/** "three months later, on 28 October": of times that agree, the one that says most. */
+function mostPrecise(dates: readonly DateExpression[]): DateExpression | undefined {
+  const [first, ...others] = dates;
+  const closer = others.find((date) => edtfOverlap(first!.edtf!, date.edtf!) && /^\d{4}-\d{2}-\d{2}/.test(date.edtf!));
+  return closer && !/^\d{4}-\d{2}-\d{2}/.test(first!.edtf!) ? closer : first;
+}
+
+/** "until October 2019, when …": what the clause tells was then, not until then. */
+function timed(date: DateExpression | undefined): DateExpression | undefined {
+  return date && { ...date, edtf: date.edtf!.replace(/^\.\.\/|\/\.\.$/, "") };
+}
+
+/** "in March 2018, | when Moon visited Seoul", "on Monday, | as they signed": the clause has the time of what it times. */
+function isTimedBy(reading: Reading, tree: Tree, act: Act, date: DateExpression): boolean {
+  const clause = [act.light ?? act.trigger, ...tree.ancestors(act.light ?? act.trigger)].find((at) =>
+    isA(tree, at, "advcl", "acl:relcl", "acl"),
+  );
+  const verb = act.light ?? act.trigger;
+  // "The step came on 22 December: | Chad and Niger signed …"
+  if (isA(tree, verb, "parataxis") && isExplained(tree, verb))
+    return directly(tree, headToken(reading, tree, date), tree.head(verb)!);
+  if (clause === undefined) return false;
+  const mark = tree.children(clause).find((c) => c < clause && /^(when|as|while)$/i.test(tree.text(c)));
+  if (mark === undefined || (isA(tree, mark, "case", "obl") && /^as$/i.test(tree.text(mark)))) return false;
+  const up = tree.head(clause);
+  const gap = reading.doc.text.slice(date.end, reading.doc.tokens[mark]!.start);
+  if (/^,?\s$/.test(gap)) return true;
+  return up !== null && directly(tree, headToken(reading, tree, date), up);
+}
+
+/** Whether a colon stands between a clause and the one over it. */
+function isExplained(tree: Tree, clause: number): boolean {
+  const up = tree.head(clause)!;
+  for (let i = up + 1; i < clause; i++) if (tree.text(i) === ":") return true;
+  return false;
+}
+
+/** Told by the main clause of its sentence, or by a sentence without a verb. */
+function isMain(tree: Tree, act: Act): boolean {
+  const verb = act.light ?? act.trigger;
+  const up = act.filled.frame.pos === "NOUN" && act.light === null ? nearestVerb(tree, verb) : verb;
+  const path = [up, ...tree.ancestors(up)];
+  return path.every((at) => at === tree.root || isA(tree, at, "conj", "parataxis"));
+}
+
+/** Not "had met", "has met", "will meet": those are of another time than the entry. */
+function isNow(tree: Tree, act: Act): boolean {
+  const verb = act.light ?? act.trigger;
+  const elsewhen = tree
+    .children(verb)
+    .some((c) => isA(tree, c, "aux") && !/^(is|are|was|were|do|does|did)$/i.test(tree.text(c)));
+  return !elsewhen && act.mode.hedges.every(({ status }) => isDone(status));
+}
+
+/** The date of the entry that the act stands in. */
+function ofEntry(reading: Reading, date: DateExpression): ClaimDate {
+  const dated = claimDate(reading, date);
+  return { ...dated, basis: `date of the entry: ${dated.basis}` };
+}
+
+/** The date that hangs on a verb or noun of the sentence itself, or null: when a stand was taken. */
+export function dateAt(reading: Reading, tree: Tree, sentence: number, at: number): ClaimDate | null {
+  const date = reading.datesOf(sentence).find((each) => directly(tree, headToken(reading, tree, each), at));
+  return date ? claimDate(reading, date) : null;
 }
 
 function holds({ doc }: Reading, date: Span, words: readonly number[]): boolean {

@@ -35,9 +35,12 @@ const WITH_DAY = sticky(
   `(?<weekday>${WEEKDAY_NAME}),?${GAP}(?:the${GAP})?(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|(?<=the${GAP})${DAY_WORDS})(?!\\p{L}|${GAP}(?:of${GAP})?\\p{L}*(?:meeting|session|round|anniversary|summit))`,
 );
 
-/** "Friday the 15th": weekday and day, no month. */
+const OPENING = sticky(`(?<weekday>${WEEKDAY_NAME}),?${GAP}(?<day>3[01]|[12]\\d|[1-9])(?=\\s?[.:;–—]|\\s-\\s|\\n|$)`);
+
+/** "Friday the 15th": weekday and day, no month; "Mon 11." where it opens a line. */
 export const weekdayAndDay: Reader = (text, at) => {
-  const match = matchAt(WITH_DAY, text, at);
+  const opens = at === 0 || text[at - 1] === "\n";
+  const match = matchAt(WITH_DAY, text, at) ?? (opens ? matchAt(OPENING, text, at) : null);
   if (!match?.groups) return null;
   const meaning = calendar({
     weekday: weekdayNumber(match.groups.weekday ?? ""),
