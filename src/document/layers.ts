@@ -239,6 +239,8 @@ interface ClaimBase {
   readonly status: Status;
   readonly date: ClaimDate | null;
   readonly attribution: readonly Attribution[];
+  /** Who takes part; of a position its actor (party) and whom its object names (targets). */
+  readonly participants: readonly Participant[];
   /** The shortest clause that by itself supports type, parties and status. */
   readonly evidence: Evidence;
   /** Further evidence, one for each part: "trigger", "date", "place", "status", "cue", "participant:0" … */
@@ -255,7 +257,6 @@ export interface EventClaim extends ClaimBase {
   readonly type: EventType;
   /** For agreements and negotiations: how far it has come by this text. */
   readonly stage: Stage | null;
-  readonly participants: readonly Participant[];
   readonly place: Place | null;
   readonly topics: readonly string[];
   /** Words that call the instrument by name ("agreement on the transfer of defence equipment"); for agreements and negotiations. */

@@ -131,8 +131,10 @@ function claimOf(doc: Document, tiny: TinyText, said: Said, index: number): Clai
   const name = (key: string) => tiny.cast[key]?.name ?? key;
   if (said.relation !== undefined) {
     const [actor = "", object = ""] = who.map(([, key]) => key);
+    const party = (key: string, role: Role) => ({ entity: key, name: name(key), role, evidence: null });
     return {
       ...base,
+      participants: [party(actor, "party"), party(object, "target")],
       kind: "position",
       relation: said.relation,
       actor: name(actor),

@@ -1,5 +1,5 @@
 import { contentId } from "../../document/ids.ts";
-import type { Attribution, ClaimDate, PositionClaim, Relation } from "../../document/layers.ts";
+import type { Attribution, ClaimDate, Participant, PositionClaim, Relation } from "../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isA, subtree } from "../syntax/walk.ts";
@@ -149,6 +149,7 @@ function claimOf(reading: Reading, tree: Tree, found: Found): PositionClaim {
     objectEntity: objectKey,
     date: found.date,
     attribution: found.attribution,
+    participants: participantsOf(reading, found, object),
     evidence: quotation,
     parts: {
       trigger: evidence(reading.doc.text, reading.doc.tokens[found.i]!),
@@ -159,6 +160,23 @@ function claimOf(reading: Reading, tree: Tree, found: Found): PositionClaim {
     rule: `position ${stance.id}${found.hedges.hedges.map((h) => `; ${h.row} → ${h.status}`).join("")}`,
     score: 0.7,
   };
+}
+
+/** The actor, and whom the words of the object name. */
+function participantsOf(reading: Reading, { actor, key, words }: Found, object: Evidence): readonly Participant[] {
+  const named = new Map<string, Participant>();
+  for (const t of reading.tokensIn(object)) {
+    const m = reading.mentionAt(t);
+    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+    if (!mention || !/^(person|state|organisation|body|forum|group)$/.test(mention.kind)) continue;
+    for (const entity of mention.entities)
+      if (entity !== key && entity !== actor.entity)
+        named.set(entity, {
+          ...{ entity, name: reading.entity(entity).name, role: "target" },
+          evidence: evidence(reading.doc.text, mention),
+        });
+  }
+  return [{ ...actor, role: "party", evidence: words }, ...named.values()];
 }
 
 /** The name of a state by its ISO code. */

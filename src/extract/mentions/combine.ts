@@ -107,7 +107,9 @@ function layLearnt(draft: Draft, { first, last, type }: LabelledName): void {
   const kind = KINDS[type];
   while (first < last && draft.title[first]) first++;
   const isLetter = last - first === 1 && wordAt(draft.reading, first).length < 2;
-  if (!kind || first === last || isLetter || !/\p{L}/u.test(wordAt(draft.reading, first))) return;
+  // "countries", "second": a name has a capital or a figure somewhere
+  const isName = rangeOf({ first, last }).some((i) => /[\p{Lu}\p{Lo}\d]/u.test(wordAt(draft.reading, i)));
+  if (!kind || first === last || isLetter || !isName || !/\p{L}/u.test(wordAt(draft.reading, first))) return;
   const inside = rangeOf({ first, last }).flatMap((i) => draft.owner[i] ?? []);
   if (inside.some((own) => !givesWay(own, first, last, kind))) return;
   const country = kind === "body" ? stateBeside(draft, first, last) : null;

@@ -32,11 +32,10 @@ export function selectClaims(database: Database, selection: Selection): KeptClai
 /** The local entity keys that a claim uses. */
 function keysOf(claim: Claim): string[] {
   const said = claim.attribution.map((attribution) => attribution.entity);
+  const parties = claim.participants.map((participant) => participant.entity);
   const own =
-    claim.kind === "event"
-      ? [...claim.participants.map((participant) => participant.entity), claim.place?.entity, claim.instrument]
-      : [claim.actorEntity, claim.objectEntity];
-  return [...new Set([...own, ...said].filter((key) => typeof key === "string"))];
+    claim.kind === "event" ? [claim.place?.entity, claim.instrument] : [claim.actorEntity, claim.objectEntity];
+  return [...new Set([...parties, ...own, ...said].filter((key) => typeof key === "string"))];
 }
 
 /** The local entities of one document after the other, each read once. */

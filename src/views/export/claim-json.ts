@@ -14,6 +14,7 @@ export function claimJson(kept: KeptClaim): Record<string, unknown> {
     rule,
     score,
   };
+  const participants = claim.participants.map(({ entity: key, name, role }) => ({ entity: entity(key), name, role }));
   if (claim.kind === "position") {
     const who = {
       actor: claim.actor,
@@ -21,10 +22,20 @@ export function claimJson(kept: KeptClaim): Record<string, unknown> {
       object: claim.object,
       objectEntity: entity(claim.objectEntity),
     };
-    return { id, document, kind, relation: claim.relation, ...who, status, date: dated, attribution, ...proof };
+    return {
+      id,
+      document,
+      kind,
+      relation: claim.relation,
+      ...who,
+      status,
+      participants,
+      date: dated,
+      attribution,
+      ...proof,
+    };
   }
   const { type, stage, title, topics, mode, within } = claim;
-  const participants = claim.participants.map(({ entity: key, name, role }) => ({ entity: entity(key), name, role }));
   const place = claim.place === null ? null : { entity: entity(claim.place.entity), name: claim.place.name };
   const act = {
     participants,
