@@ -7,6 +7,7 @@ import { PEERS } from "./date-peers.ts";
 import { ownFinder } from "./date-sources.ts";
 import { evaluateSpecs, readSpecs, specReader } from "./date-specs.ts";
 import { evaluateDates } from "./dates.ts";
+import { evaluateOwnDocuments, evaluateRecordOf } from "./documents.ts";
 import { evaluateNames, mentionNames, readerNames } from "./names.ts";
 import { fromColumns, fromInline, labelMap } from "./names-files.ts";
 import { evaluatePairFiles, evaluatePairs } from "./pairs.ts";
@@ -21,6 +22,7 @@ import { evaluateTripFiles, evaluateTrips } from "./trips.ts";
 
 const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses]
   seeds                    the record of the seeds and of the documents with gold, scored
+  record DOCUMENTS GOLD    a folder of texts as one fresh record, scored against gold (JSON, paired by "doc" or the name of the file)
   reader                   syntax and names on all development files
   syntax FILE.conllu       parts of speech, heads and relations against a CoNLL-U file
   names FILE               names against our notation (train/data/names), or, with --map, against a file in columns:
@@ -55,6 +57,7 @@ const onMiss = misses ? console.log : undefined;
 /** What is scored without a file: all that writes eval/results/. */
 const RUNS: Readonly<Record<string, () => unknown>> = {
   seeds: () => evaluateRecord({ misses }),
+  record: () => evaluateOwnDocuments({ misses }),
   reader: () => evaluateReader(),
   dates: () => evaluateTime(knowledge()),
   "date-peers": () => evaluateTimePeers(),
@@ -65,6 +68,10 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
 
 /** What is scored on files of the user. */
 const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => unknown>> = {
+  async record([documents, gold]) {
+    if (gold === undefined) throw new Error("wanted a folder of texts and a folder of gold, found one folder");
+    await evaluateRecordOf({ documents, gold }, { pipeline, misses });
+  },
   async syntax([file]) {
     const open = READERS[pipeline];
     if (!open) throw new Error(`wanted --pipeline ${Object.keys(READERS).join("|")}, found "${pipeline}"`);

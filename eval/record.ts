@@ -1,9 +1,13 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { ReadInput } from "../src/document/read.ts";
 import { PIPELINE_NAMES } from "../src/extract/pipelines.ts";
-import { ROOT, sharedFolder } from "./shared.ts";
+import { type InputFile, inputFiles, sideOf } from "../src/views/cli/inputs.ts";
+import { recordMaker } from "./fresh-record.ts";
+import { readGold } from "./gold-documents.ts";
+import { figuresOf, printMisses, printTotals, type RecordScores } from "./record-report.ts";
+import { scoreRecord } from "./scorer.ts";
+import { MACHINE, ROOT, sharedFolder } from "./shared.ts";
 
 interface Set {
   readonly name: string;
@@ -25,78 +29,39 @@ const SETS: readonly Set[] = [
   },
 ];
 
-/** Adds each set to a fresh record by the command line, exports it and has it scored by the shared scorer; writes eval/results/. */
+/** Adds each set to a fresh record, exports it and scores it; writes eval/results/. */
 export async function evaluateRecord({ misses }: { readonly misses: boolean }): Promise<void> {
   const shared = sharedFolder();
   if (shared === null)
     return void console.error("eval seeds: skipped, it needs the folder ../shared (or set CHANCERY_SHARED)");
-  const folder = mkdtempSync(join(tmpdir(), "chancery-eval-"));
-  const results: Record<string, Record<string, Scored>> = {};
-  const report: string[] = [];
+  const results: Record<string, Record<string, RecordScores>> = {};
   for (const pipeline of PIPELINE_NAMES) {
-    const scored: Record<string, Scored> = {};
+    const make = await recordMaker(pipeline);
+    results[pipeline] = {};
     for (const { name, items } of SETS) {
-      const record = join(folder, `${pipeline}-${name}.json`);
-      exportOf(
-        pipeline,
-        join(folder, `${pipeline}-${name}.db`),
-        items.map((item) => join(shared, item.text)),
-        record,
-      );
-      const args = items.flatMap((item) => ["--gold", join(shared, item.gold), "--text", join(shared, item.text)]);
-      scored[name] = figuresOf(JSON.parse(score(shared, [record, ...args, "--json"])));
-      report.push(`## ${pipeline}: ${name}`, "", score(shared, [record, ...args, "--misses"]));
+      const texts = items.map((item) => inputOf(join(shared, item.text)));
+      const golds = items.map(({ text, gold }) => ({
+        file: basename(text),
+        text: readFileSync(join(shared, text), "utf8"),
+        gold: readGold(join(shared, gold)),
+      }));
+      const scored = scoreRecord(await make(texts), golds);
+      results[pipeline][name] = figuresOf(scored);
+      printTotals(`${pipeline}: ${name}`, scored.total);
+      if (misses) printMisses(scored);
     }
-    results[pipeline] = scored;
   }
-  rmSync(folder, { recursive: true });
   const out = join(ROOT, "eval", "results");
   mkdirSync(out, { recursive: true });
   const what = {
-    what: "the record of the seeds, and of the releases with gold, scored by ../shared/tools/score_record.py",
-    machine: `${cpus().length} cores, Node ${process.versions.node}`,
+    what: "the record of the seeds, and of the releases with gold, scored by eval/scorer.ts (as ../shared/tools/score_record.py)",
+    machine: MACHINE,
     ...results,
   };
   writeFileSync(join(out, "record.json"), `${JSON.stringify(what, null, 1)}\n`);
-  for (const [pipeline, sets] of Object.entries(results))
-    for (const [name, { total }] of Object.entries(sets)) printTotals(`${pipeline}: ${name}`, total);
-  if (misses) console.log(report.join("\n"));
 }
 
-interface Scored {
-  readonly total: Record<string, unknown>;
-  readonly documents: readonly Record<string, unknown>[];
-}
-
-/** The figures alone: what was missed quotes the documents, which stay out of the project (see it with --misses). */
-function figuresOf({ total, documents }: Scored): Scored {
-  return { total, documents: documents.map(({ misses, extra, ...figures }) => figures) };
-}
-
-function exportOf(pipeline: string, db: string, texts: readonly string[], out: string): void {
-  chancery(["--record", db, "--pipeline", pipeline, "--quiet", "add", ...texts]);
-  chancery(["--record", db, "--quiet", "export", "--format", "json", "--out", out]);
-}
-
-function chancery(args: readonly string[]): void {
-  const run = spawnSync(process.execPath, [join(ROOT, "src/views/cli/main.ts"), ...args], { encoding: "utf8" });
-  if (run.status !== 0)
-    throw new Error(`chancery ${args.join(" ")}: wanted exit 0, found ${run.status}\n${run.stderr}`);
-}
-
-function score(shared: string, args: readonly string[]): string {
-  const run = spawnSync("python3", [join(shared, "tools/score_record.py"), ...args], {
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-  });
-  if (run.status !== 0) throw new Error(`scorer: wanted exit 0, found ${run.status}\n${run.stderr}`);
-  return run.stdout;
-}
-
-function printTotals(name: string, total: Readonly<Record<string, unknown>>): void {
-  console.log(`\n${name}`);
-  for (const [key, value] of Object.entries(total))
-    console.log(
-      `  ${key.padEnd(20)} ${typeof value === "number" && !Number.isInteger(value) ? value.toFixed(3) : JSON.stringify(value)}`,
-    );
+function inputOf(path: string): ReadInput {
+  const [file] = inputFiles([path]).files as [InputFile];
+  return { name: file.name, bytes: readFileSync(path), side: sideOf(file).side };
 }

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { cpus } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,3 +19,6 @@ export function needShared(what: string): string {
   console.error(`${what}: skipped, it needs the folder ../shared (or set CHANCERY_SHARED)`);
   process.exit(0);
 }
+
+/** What results were made on. */
+export const MACHINE = `${cpus().length} cores, Node ${process.versions.node}`;

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import type { ReadInput } from "../src/document/read.ts";
+import { readDocuments } from "../src/document/read.ts";
+import { ENGINE_VERSION, openPipeline } from "../src/extract/pipelines.ts";
+import { loadKnowledge } from "../src/knowledge/load.ts";
+import { merge } from "../src/merge/merge.ts";
+import { addDocument } from "../src/record/add.ts";
+import { openStore } from "../src/record/open.ts";
+import { bringTogether } from "../src/record/together.ts";
+import { recordObject } from "../src/views/export/json.ts";
+import type { ScoredRecord } from "./scorer-types.ts";
+import { ROOT } from "./shared.ts";
+
+/** Makes a record of files, in their order, and gives its export. */
+export type RecordMaker = (files: readonly ReadInput[]) => Promise<ScoredRecord>;
+
+/**
+ * A maker of records by one pipeline: each call is a record of its own, kept in memory alone.
+ * The maker throws at a file that cannot be read.
+ */
+export async function recordMaker(name: string): Promise<RecordMaker> {
+  const knowledge = loadKnowledge(join(ROOT, "data"));
+  const pipeline = await openPipeline(name, knowledge, { models: join(ROOT, "models") });
+  const maker = { engine: ENGINE_VERSION, pipeline: `${name}@${pipeline.version}`, knowledge: knowledge.version };
+  return async (files) => {
+    const store = await openStore(":memory:");
+    try {
+      for (const file of files)
+        for (const read of await documentsOf(file)) await addDocument(store, pipeline, maker, read);
+      await bringTogether(store, async () => (testimonies, judgements) => merge(testimonies, knowledge, judgements));
+      return (await recordObject(store, { text: false })) as unknown as ScoredRecord;
+    } finally {
+      await store.close();
+    }
+  };
+}
+
+async function documentsOf(file: ReadInput) {
+  const { documents, problems } = await readDocuments(file);
+  if (documents.length > 0) return documents;
+  throw new Error(`${file.name}: wanted ${problems[0]?.wanted}; found ${problems[0]?.found}`);
+}
