@@ -15,6 +15,7 @@ import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
 import { evaluateReferenceFiles, evaluateReferences, readReferences } from "./references.ts";
 import { needShared, ROOT } from "./shared.ts";
+import { evaluateOwnSuite, evaluateSuite, printSuite } from "./suite.ts";
 import { evaluateSyntax } from "./syntax.ts";
 import { evaluateTime, evaluateTimePeers } from "./time.ts";
 import { readTimexFolder } from "./timex-files.ts";
@@ -23,6 +24,8 @@ import { evaluateTripFiles, evaluateTrips } from "./trips.ts";
 const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses]
   seeds                    the record of the seeds and of the documents with gold, scored
   record DOCUMENTS GOLD    a folder of texts as one fresh record, scored against gold (JSON, paired by "doc" or the name of the file)
+  suite FILE.jsonl…        status and attribution in passages coded by hand: {id, published, text, events: [{quote, type, status}],
+                           said: [{speaker, cue, content, kind, chain, carried}]}
   reader                   syntax and names on all development files
   syntax FILE.conllu       parts of speech, heads and relations against a CoNLL-U file
   names FILE               names against our notation (train/data/names), or, with --map, against a file in columns:
@@ -58,6 +61,7 @@ const onMiss = misses ? console.log : undefined;
 const RUNS: Readonly<Record<string, () => unknown>> = {
   seeds: () => evaluateRecord({ misses }),
   record: () => evaluateOwnDocuments({ misses }),
+  suite: () => evaluateOwnSuite({ pipeline, misses }),
   reader: () => evaluateReader(),
   dates: () => evaluateTime(knowledge()),
   "date-peers": () => evaluateTimePeers(),
@@ -71,6 +75,11 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
   async record([documents, gold]) {
     if (gold === undefined) throw new Error("wanted a folder of texts and a folder of gold, found one folder");
     await evaluateRecordOf({ documents, gold }, { pipeline, misses });
+  },
+  async suite(files) {
+    const { total, files: each } = await evaluateSuite(files, { pipeline, misses });
+    for (const [file, figures] of Object.entries(each)) printSuite(file, figures);
+    if (files.length > 1) printSuite("all", total);
   },
   async syntax([file]) {
     const open = READERS[pipeline];

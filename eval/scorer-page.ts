@@ -20,16 +20,24 @@ export function pageOf(record: ScoredRecord, gold: Gold, { text, base }: { text:
   const ids = new Set(record.documents.filter(({ file }) => baseName(file ?? "") === base).map(({ id }) => id));
   if (ids.size === 0) return null;
   const claims = record.claims.filter((claim) => ids.has(claim.document));
-  const lines = alike(text);
-  const length = [...text].length;
-  const spots = new Map(claims.map((claim) => [claim, spotOf(claim, lines, length)]));
-  const names = nameTable(gold.entities ?? []);
-  return { gold, record, ids, text: lines, names, claims, spot: (claim) => spots.get(claim) ?? null };
+  return {
+    gold,
+    record,
+    ids,
+    names: nameTable(gold.entities ?? []),
+    ...placed(claims, { text, length: [...text].length }),
+  };
 }
 
-/** Where the evidence of a claim stands in a text that was made alike; `length` is that of the text that its offset counts in. */
-export function spotOf({ evidence }: Pick<ScoredClaim, "evidence">, lines: string, length: number): Spot | null {
-  return place(lines, evidence.exact, evidence.start / Math.max(1, length));
+/** Claims with the places of their evidence; `length` is that of the text in which their offsets count. */
+export function placed(
+  claims: readonly ScoredClaim[],
+  { text, length }: { readonly text: string; readonly length: number },
+): Pick<Page, "text" | "claims" | "spot"> {
+  const lines = alike(text);
+  const near = ({ evidence }: ScoredClaim) => evidence.start / Math.max(1, length);
+  const spots = new Map(claims.map((claim) => [claim, place(lines, claim.evidence.exact, near(claim))]));
+  return { text: lines, claims, spot: (claim) => spots.get(claim) ?? null };
 }
 
 /** Whether a claim stands on the words at `span`: half of the shorter of the two. */
