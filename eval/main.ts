@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { openPipeline } from "../src/extract/pipelines.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
+import { evaluateAgreementFile } from "./agreements.ts";
 import { PEERS } from "./date-peers.ts";
 import { ownFinder } from "./date-sources.ts";
 import { evaluateSpecs, readSpecs, specReader } from "./date-specs.ts";
@@ -26,6 +27,8 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   record DOCUMENTS GOLD    a folder of texts as one fresh record, scored against gold (JSON, paired by "doc" or the name of the file)
   suite FILE.jsonl…        status and attribution in passages coded by hand: {id, published, text, events: [{quote, type, status}],
                            said: [{speaker, cue, content, kind, chain, carried}]}
+  agreements FILE.jsonl    a list of agreements (title, party, name, status_text, act, act_dates, force_dates, provisional, retro), each row
+                           read as a small document; --sample N takes about N rows
   reader                   syntax and names on all development files
   syntax FILE.conllu       parts of speech, heads and relations against a CoNLL-U file
   names FILE               names against our notation (train/data/names), or, with --map, against a file in columns:
@@ -67,8 +70,17 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
   "date-peers": () => evaluateTimePeers(),
   pairs: () => evaluatePairFiles(),
   references: async () => evaluateReferenceFiles(await openPipeline(pipeline, knowledge(), { models }), knowledge()),
-  trips: () => evaluateTripFiles(join(needShared("eval trips"), "bench/visits"), tripOptions()),
+  agreements: () =>
+    evaluateAgreementFile(bench("agreements", "agreements/tias-dev.jsonl"), rowOptions(), {
+      keep: values.sample === undefined,
+    }),
+  trips: () => evaluateTripFiles(join(needShared("eval trips"), "bench/visits"), rowOptions()),
 };
+
+/** Where the benches lie; ends the program where they do not. */
+function bench(what: string, file: string): string {
+  return join(needShared(`eval ${what}`), "bench", file);
+}
 
 /** What is scored on files of the user. */
 const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => unknown>> = {
@@ -111,8 +123,9 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
     const opened = await openPipeline(pipeline, knowledge(), { models });
     print(await evaluateReferences(readReferences(file), opened, knowledge(), onMiss));
   },
+  agreements: ([file]) => evaluateAgreementFile(file, rowOptions(), { keep: false }),
   async trips(files) {
-    for (const file of files) print(await evaluateTrips(file, tripOptions()));
+    for (const file of files) print(await evaluateTrips(file, rowOptions()));
   },
 };
 
@@ -136,7 +149,7 @@ function knowledge(): ReturnType<typeof loadKnowledge> {
   return loadKnowledge(join(ROOT, "data"));
 }
 
-function tripOptions(): { readonly pipeline: string; readonly sample: number | null; readonly misses: boolean } {
+function rowOptions(): { readonly pipeline: string; readonly sample: number | null; readonly misses: boolean } {
   const { sample } = values;
   if (sample !== undefined && !/^[1-9]\d*$/.test(sample))
     throw new Error(`wanted --sample with a number of rows; found "${sample}"`);

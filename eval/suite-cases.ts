@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { STATUSES, type Status } from "../src/document/layers.ts";
+import { rowsOfLines } from "./jsonl.ts";
 
 /** A passage coded by hand: the acts it tells and who says so. */
 export interface Passage {
@@ -29,30 +30,14 @@ export interface Said {
 
 /** Reads passages, one JSON a line. Throws at the first that is not as wanted. */
 export function readPassages(file: string): readonly Passage[] {
-  const lines = readFileSync(file, "utf8").split("\n");
-  return lines.flatMap((line, i) => (line.trim() === "" ? [] : [passageOf(line, `${file}:${i + 1}`)]));
-}
-
-function passageOf(line: string, where: string): Passage {
-  const one = parsed(line, where);
-  const wrong = wrongIn(one);
-  if (wrong !== null) throw new Error(`${where}: ${wrong}`);
-  const said = one.said ?? [];
-  return {
-    id: one.id ?? where,
-    published: one.published ?? null,
-    text: one.text!,
-    events: (one.events ?? []).filter(({ type }) => type !== "statement"), // these are in `said`
-    said: said.map((words) => ({ ...words, chain: words.chain ?? [], carried: words.carried ?? false })),
-  };
-}
-
-function parsed(line: string, where: string): Partial<Passage> {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new Error(`${where}: wanted one JSON object a line; found "${line.slice(0, 40)}"`);
-  }
+  const rows = rowsOfLines<Passage>(readFileSync(file, "utf8"), file, wrongIn);
+  return rows.map((row, i) => ({
+    id: row.id ?? `${i + 1}`,
+    published: row.published ?? null,
+    text: row.text,
+    events: (row.events ?? []).filter(({ type }) => type !== "statement"), // these are in `said`
+    said: (row.said ?? []).map((one) => ({ ...one, chain: one.chain ?? [], carried: one.carried ?? false })),
+  }));
 }
 
 function wrongIn({ text, events = [], said = [] }: Partial<Passage>): string | null {

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { readDocuments } from "../src/document/read.ts";
-import { openPipeline, type Pipeline } from "../src/extract/pipelines.ts";
-import { loadKnowledge } from "../src/knowledge/load.ts";
+import type { Pipeline } from "../src/extract/pipelines.ts";
+import { openDefault } from "./open-pipeline.ts";
 import { type Page, placed } from "./scorer-page.ts";
 import type { ScoredClaim } from "./scorer-types.ts";
 import { MACHINE, ROOT } from "./shared.ts";
+import { smallDocument } from "./small-document.ts";
 import { type Passage, readPassages } from "./suite-cases.ts";
 import { hitsOf, type SaidHit, scoreSaid } from "./suite-said.ts";
 import { matchEvents, type StatusPair, scoreStatuses } from "./suite-status.ts";
@@ -39,14 +39,11 @@ export async function evaluatePassages(
 }
 
 async function pageOfPassage({ id, text, published }: Passage, pipeline: Pick<Pipeline, "annotate">): Promise<Page> {
-  const bytes = new TextEncoder().encode(text);
-  const read = await readDocuments({ name: `${id}.txt`, bytes, side: published === null ? undefined : { published } });
-  const [first] = read.documents;
-  if (!first) throw new Error(`${id}: wanted ${read.problems[0]?.wanted}; found ${read.problems[0]?.found}`);
-  const { claims } = await pipeline.annotate(first.doc);
+  const doc = await smallDocument(`${id}.txt`, text, published === null ? undefined : { published });
+  const { claims } = await pipeline.annotate(doc);
   const record = { documents: [], claims: [], entities: [], agreements: [], discrepancies: [] };
-  const around = { gold: { events: [] }, record, ids: new Set([first.doc.id]), names: new Map() };
-  return { ...around, ...placed(claims as readonly ScoredClaim[], { text, length: first.doc.text.length }) };
+  const around = { gold: { events: [] }, record, ids: new Set([doc.id]), names: new Map() };
+  return { ...around, ...placed(claims as readonly ScoredClaim[], { text, length: doc.text.length }) };
 }
 
 function missesOf(
@@ -92,9 +89,7 @@ export interface SuiteOptions {
 
 /** Scores files of passages: each, and all of them. */
 export async function evaluateSuite(files: readonly string[], options: SuiteOptions) {
-  const pipeline = await openPipeline(options.pipeline, loadKnowledge(join(ROOT, "data")), {
-    models: join(ROOT, "models"),
-  });
+  const pipeline = await openDefault(options.pipeline);
   const outcomes: Outcome[] = [];
   for (const file of files) {
     const onMiss = options.misses && !isForTesting(file) ? console.log : undefined;
