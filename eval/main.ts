@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { openPipeline } from "../src/extract/pipelines.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { evaluateAgreementFile } from "./agreements.ts";
+import { evaluateAttribution } from "./attribution.ts";
 import { PEERS } from "./date-peers.ts";
 import { ownFinder } from "./date-sources.ts";
 import { evaluateSpecs, readSpecs, specReader } from "./date-specs.ts";
@@ -11,6 +12,7 @@ import { evaluateDates } from "./dates.ts";
 import { evaluateOwnDocuments, evaluateRecordOf } from "./documents.ts";
 import { evaluateNames, mentionNames, readerNames } from "./names.ts";
 import { fromColumns, fromInline, labelMap } from "./names-files.ts";
+import { openDefault } from "./open-pipeline.ts";
 import { evaluatePairFiles, evaluatePairs } from "./pairs.ts";
 import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
@@ -27,6 +29,7 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   record DOCUMENTS GOLD    a folder of texts as one fresh record, scored against gold (JSON, paired by "doc" or the name of the file)
   suite FILE.jsonl…        status and attribution in passages coded by hand: {id, published, text, events: [{quote, type, status}],
                            said: [{speaker, cue, content, kind, chain, carried}]}
+  attribution FOLDER       source, cue and content against stand-off files of brat (NAME.txt, NAME.ann)
   agreements FILE.jsonl    a list of agreements (title, party, name, status_text, act, act_dates, force_dates, provisional, retro), each row
                            read as a small document; --sample N takes about N rows
   reader                   syntax and names on all development files
@@ -122,6 +125,9 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
   async references([file]) {
     const opened = await openPipeline(pipeline, knowledge(), { models });
     print(await evaluateReferences(readReferences(file), opened, knowledge(), onMiss));
+  },
+  async attribution([folder]) {
+    print(await evaluateAttribution(folder, await openDefault(pipeline), onMiss));
   },
   agreements: ([file]) => evaluateAgreementFile(file, rowOptions(), { keep: false }),
   async trips(files) {
