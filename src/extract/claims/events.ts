@@ -88,7 +88,7 @@ function stageOf(stage: EventClaim["stage"], title: string, clause: string): Eve
 }
 
 /** What the cue of a speaker makes of the act: nobody named makes a rumour, a forecast or view of nobody less than a fact. */
-function attributed(status: Status | null, attribution: readonly Attribution[]): Status | null {
+export function attributed(status: Status | null, attribution: readonly Attribution[]): Status | null {
   return attribution.reduce<Status | null>((weakest, { hedge, kind }) => {
     if (weakest === null) return null;
     if (kind === "denial") return "denied";

@@ -13,19 +13,44 @@ export function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
   for (const c of tree.children(verb)) {
     const { lemma, relation } = tree.word(c);
     const word = tree.text(c).toLowerCase();
-    if (isDestined(tree, verb, c)) found.push(hedge("scheduled", "is to", c));
+    if (isDestined(tree, verb, c)) found.push(destined(tree, verb, c));
     if (relation === "aux" && isFutureInPast(tree, verb, word)) found.push(hedge("announced", "future in the past", c));
     else if (relation === "aux") pushRow(found, modes, "modal", word, c);
+    if (isCondition(tree, verb, c)) found.push(hedge("hypothetical", "condition", c));
     if (/^(obj|nsubj|nsubj:pass)$/.test(relation) && isNone(tree, c)) found.push(hedge("denied", "negation", c));
     if (relation === "advmod" && /^(not|n't|never|n’t)$/.test(word)) {
       // "not only his first trip" denies nothing.
       if (c + 1 >= tree.last || !/^(only|just|merely)$/i.test(tree.text(c + 1)))
-        found.push(hedge("denied", "negation", c));
+        found.push(hedge(isUnsure(tree, verb) ? "speculated" : "denied", "negation", c));
     } else if (word === "longer" && c > tree.first && /^no$/i.test(tree.text(c - 1))) {
       found.push(hedge("denied", "no longer", c));
     } else if (relation === "advmod") pushRow(found, modes, "adverb", lemma, c);
   }
   return found;
+}
+
+/** "is to sign" is planned; "was to have signed" was, and did not come. */
+function destined(tree: Tree, verb: number, c: number): Hedge {
+  const fallen = tree.children(verb).some((have) => have > c && have < verb && /^have$/i.test(tree.text(have)));
+  return fallen ? hedge("cancelled", "was to have", c) : hedge("scheduled", "is to", c);
+}
+
+/** "might not come": that it fails is no surer than that it comes. */
+function isUnsure(tree: Tree, verb: number): boolean {
+  return childrenAs(tree, verb, "aux").some((c) => /^(may|might|could)$/i.test(tree.text(c)));
+}
+
+/** "will sign if Washington agrees", "would go should they ask": the act hangs on what the clause tells. */
+function isCondition(tree: Tree, verb: number, c: number): boolean {
+  if (!isA(tree, c, "advcl")) return false;
+  const marks = childrenAs(tree, c, "mark");
+  const even = marks.some((m) => m > tree.first && /^even$/i.test(tree.text(m - 1)));
+  return !even && marks.some((m) => /^(if|unless|provided|providing)$/i.test(tree.text(m))) && isOpen(tree, verb);
+}
+
+/** Told as neither done nor going on. */
+function isOpen(tree: Tree, verb: number): boolean {
+  return childrenAs(tree, verb, "aux").some((a) => !/^(has|have|had|was|were|did)$/i.test(tree.text(a)));
 }
 
 /** "is to arrive": the parser may take the verb for the head of its "is". */
@@ -59,8 +84,21 @@ function isNone(tree: Tree, noun: number): boolean {
 
 /** "she said that Chad would sign": will, told later; no condition. */
 function isFutureInPast(tree: Tree, verb: number, word: string): boolean {
+  if (!/^(would|'d)$/.test(word)) return false;
+  return isReported(tree, verb) || childrenAs(tree, verb, "parataxis").some((c) => isPastSaying(tree, c));
+}
+
+/** Under a verb of the past, itself or with the clause it goes on from: "said that A would go | and would sign". */
+export function isReported(tree: Tree, verb: number): boolean {
   const up = tree.head(verb);
-  return /^(would|'d)$/.test(word) && up !== null && isA(tree, verb, "ccomp") && /^VB[DN]$/.test(tree.word(up).tag);
+  if (up === null) return false;
+  if (isA(tree, verb, "conj")) return isReported(tree, up);
+  return isA(tree, verb, "ccomp") && /^VB[DN]$/.test(tree.word(up).tag);
+}
+
+/** "…, the ministry said": put into the sentence. */
+function isPastSaying(tree: Tree, c: number): boolean {
+  return tree.word(c).tag === "VBD" && tree.child(c, "nsubj") !== null && tree.child(c, "obj") === null;
 }
 
 function pushRow(found: Hedge[], modes: Modes, kind: ModeKind, cue: string, token: number): void {

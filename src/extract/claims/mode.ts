@@ -1,7 +1,7 @@
 import type { Status } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive } from "../syntax/walk.ts";
-import { conditionOf, handling, hedge, nounHedges, ownHedges, rowOf, verbRow } from "./hedges.ts";
+import { conditionOf, handling, hedge, isReported, nounHedges, ownHedges, rowOf, verbRow } from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
 import { isDone, weaker } from "./status.ts";
 import { isPrior, isTemporal, type Tense, tenseOf } from "./tense.ts";
@@ -44,7 +44,7 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
     // "looks forward to it when he visits": the temporal clause is as sure as what it times.
     const timed = at === verb && isTemporal(tree, verb, own, modes) ? verbRow(tree, up, modes) : null;
     const over = embedding(tree, at, up, modes) ?? timed;
-    if (over) hedges.push(over, ...overNoun(tree, up, modes));
+    if (over) hedges.push(...withNoun(over, overNoun(tree, up, modes)));
     // "to meet him": a purpose is a plan, whatever the tense of the main clause.
     if (isA(tree, at, "advcl") && isInfinitive(tree, at) && !over && !isRanked(tree, up))
       hedges.push(hedge("announced", "purpose", at));
@@ -125,7 +125,11 @@ function settle(tree: Tree, verb: number, tense: Tense, hedges: readonly Hedge[]
   return { status, tense, hedges: base ? [base, ...all] : all };
 }
 
-function baseStatus(_tree: Tree, verb: number, tense: Tense): Hedge | null {
+function baseStatus(tree: Tree, verb: number, tense: Tense): Hedge | null {
+  // "said that talks were continuing": what was going on when it was said
+  const shifted = tense === "past" && tree.word(verb).tag === "VBG" && isReported(tree, verb);
+  if (shifted && childrenAs(tree, verb, "aux").every((c) => /^(was|were)$/i.test(tree.text(c))))
+    return hedge("ongoing", "progressive, reported", verb);
   if (tense === "past") return hedge("occurred", "past tense", verb);
   if (tense === "present") return hedge("ongoing", "present tense", verb);
   if (tense === "progressive") return hedge("ongoing", "progressive", verb);
@@ -136,17 +140,18 @@ function baseStatus(_tree: Tree, verb: number, tense: Tense): Hedge | null {
 function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge | null {
   const { lemma, pos } = tree.word(up);
   if (isA(tree, clause, "conj", "parataxis")) return null;
+  if (isToldAsDone(tree, clause, up, modes)) return null;
   // "the agreement signed in May": a participle tells of its noun, and the noun makes no plan of it.
   if (pos === "NOUN" && tree.word(clause).tag === "VBN" && !isInfinitive(tree, clause) && isA(tree, clause, "acl"))
     return null;
   if (pos === "NOUN") return rowOf(modes, "noun", lemma, up);
   if (pos === "ADJ") return rowOf(modes, "adjective", lemma, up);
   if (/^(be|have)$/.test(lemma) && isInfinitive(tree, clause)) {
-    if (isYet(tree, up, clause)) return hedge("denied", "yet to", up);
+    if (isYet(tree, up, clause)) return hedge("expected", "yet to", up);
     if (/^were$/i.test(tree.text(up)) && up === tree.first) return hedge("hypothetical", "inversion", up);
   }
   if (lemma === "be" && isInfinitive(tree, clause))
-    return isPerfect(tree, clause) ? hedge("hypothetical", "was to have", up) : hedge("scheduled", "is to", up);
+    return isPerfect(tree, clause) ? hedge("cancelled", "was to have", up) : hedge("scheduled", "is to", up);
   // "neither confirmed nor denied that": nothing was said of it.
   if (/^(confirm|deny)$/.test(lemma) && up > tree.first && /^(neither|nor)$/i.test(tree.text(up - 1)))
     return hedge("speculated", "neither confirmed nor denied", up);
@@ -162,6 +167,12 @@ function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge 
     byObject(tree, clause, up, modes) ??
     (isA(tree, clause, "xcomp", "ccomp", "advcl") ? verbRow(tree, up, modes) : null)
   );
+}
+
+/** "announced that they had signed", "confirmed that he went": what is announced so is no plan. */
+function isToldAsDone(tree: Tree, clause: number, up: number, modes: Modes): boolean {
+  if (!isA(tree, clause, "ccomp", "parataxis") || tree.word(up).pos !== "VERB") return false;
+  return modes.verb.get(tree.word(up).lemma) === "announced" && tenseOf(tree, clause, modes) === "past";
 }
 
 /** "ruled out | joining": nothing but a particle between them. */
@@ -189,11 +200,19 @@ function byObject(tree: Tree, clause: number, up: number, modes: Modes): Hedge |
   return hangs ? rowOf(modes, "noun", tree.word(object).lemma, object) : null;
 }
 
+/** The hedge of a clause with what becomes of the noun over it; an invitation that is accepted hedges no more. */
+function withNoun(over: Hedge, noun: readonly Hedge[]): readonly Hedge[] {
+  return noun.some(({ row }) => row === "accepted") ? noun : [over, ...noun];
+}
+
 /** "rejected the accusation that they attacked", "has no plans to visit": what becomes of the noun over the clause. */
 function overNoun(tree: Tree, noun: number, modes: Modes): readonly Hedge[] {
   const up = tree.head(noun);
   if (tree.word(noun).pos !== "NOUN" || up === null) return [];
   const handled = handling(tree, noun, up, modes);
+  // "accepted an invitation to visit": what was only offered is promised now
+  if (/^accept$/.test(tree.word(up).lemma) && isA(tree, noun, "obj", "nsubj:pass"))
+    return [hedge("announced", "accepted", up)];
   const negated = isA(tree, noun, "obj") ? ownHedges(tree, up, modes).filter((h) => h.row === "negation") : [];
   const own = nounHedges(tree, noun, modes);
   return own.some((h) => h.row === "negation") ? own : [...own, ...negated, ...(handled ? [handled] : [])];
