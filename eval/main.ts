@@ -10,6 +10,7 @@ import { ownFinder } from "./date-sources.ts";
 import { evaluateSpecs, readSpecs, specReader } from "./date-specs.ts";
 import { evaluateDates } from "./dates.ts";
 import { evaluateOwnDocuments, evaluateRecordOf } from "./documents.ts";
+import { evaluateFactualityFile, evaluateSharedFactuality } from "./factuality.ts";
 import { evaluateNames, mentionNames, readerNames } from "./names.ts";
 import { fromColumns, fromInline, labelMap } from "./names-files.ts";
 import { openDefault } from "./open-pipeline.ts";
@@ -41,6 +42,8 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   specs FILE…              cases of Microsoft Recognizers (JSON) that speak of calendar dates and ranges
   pairs FILE.csv           whether two names are of one person, against a CSV with the columns name1, name2, is_match and perhaps
                            schema, category, trap and role, state, date of each (role1, role2 ...); --schema Person, --out FILE.json
+  factuality FILE.tsv [TREEBANK.conllu]
+                           whether predicates happened, against UDS It-Happened (its development part, else all but training)
   references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}
   trips FILE.tsv…          travels or visits, one a row (traveller, start, end, country, remarks; or visitor, from, description), each read
                            as a small document; --sample N takes about N rows of each file
@@ -73,6 +76,7 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
   "date-peers": () => evaluateTimePeers(),
   pairs: () => evaluatePairFiles(),
   references: async () => evaluateReferenceFiles(await openPipeline(pipeline, knowledge(), { models }), knowledge()),
+  factuality: () => evaluateSharedFactuality({ pipeline, misses }),
   agreements: () =>
     evaluateAgreementFile(bench("agreements", "agreements/tias-dev.jsonl"), rowOptions(), {
       keep: values.sample === undefined,
@@ -128,6 +132,9 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
   },
   async attribution([folder]) {
     print(await evaluateAttribution(folder, await openDefault(pipeline), onMiss));
+  },
+  async factuality([file, treebank]) {
+    print(await evaluateFactualityFile(file, treebank, { pipeline, misses }));
   },
   agreements: ([file]) => evaluateAgreementFile(file, rowOptions(), { keep: false }),
   async trips(files) {
