@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { Span } from "../src/document/span.ts";
+import { confusionsOf, type LabelPair, type LabelScores, scoreLabels } from "./label-scores.ts";
+import { rowsOfTsv } from "./tsv.ts";
+
+/** A sentence with a source and a target marked, and what the source does to the target. */
+export interface MarkedSentence {
+  readonly text: string;
+  /** Null where none is marked; of several the first. */
+  readonly source: Span | null;
+  readonly target: Span | null;
+  /** PLOVER root: "AGREE". */
+  readonly root: string;
+}
+
+/** Tells the PLOVER root of what the source does to the target; must not look at `root`. */
+export type Classify = (
+  sentence: Omit<MarkedSentence, "root">,
+) => { readonly plover: string } | Promise<{ readonly plover: string }>;
+
+const COLUMNS = ["sentence", "marked_sentence", "gold_root"] as const;
+
+/** Reads sentences with <s>source</s> and <t>target</t> from a table. Throws at a row whose marks do not go with its sentence. */
+export function readMarked(text: string, file: string): readonly MarkedSentence[] {
+  return rowsOfTsv(text, file, COLUMNS).map((row, i) => {
+    const marked = unmarked(row.marked_sentence);
+    if (marked.text !== row.sentence)
+      throw new Error(`${file}:${i + 2}: wanted marked_sentence as the sentence with marks; found "${marked.text}"`);
+    return { ...marked, root: row.gold_root.trim().toUpperCase() };
+  });
+}
+
+function unmarked(marked: string): Omit<MarkedSentence, "root"> {
+  const spans: Record<string, Span> = {};
+  const open: Record<string, number> = {};
+  let text = "";
+  for (const piece of marked.split(/(<\/?[st]>)/)) {
+    const [, close, mark] = /^<(\/?)([st])>$/.exec(piece) ?? [];
+    if (mark === undefined) text += piece;
+    else if (close === "") open[mark] = text.length;
+    else spans[mark] ??= trimmed(text, { start: open[mark] ?? text.length, end: text.length });
+  }
+  return { text, source: spans.s ?? null, target: spans.t ?? null };
+}
+
+/** "<s>The army </s>agreed": the space is no part of the name. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
+}
+
+/** The quad classes of PLOVER: verbal and material cooperation, verbal and material conflict. */
+const QUADS: readonly (readonly [string, readonly string[]])[] = [
+  ["1 verbal cooperation", ["AGREE", "CONSULT", "SUPPORT"]],
+  ["2 material cooperation", ["COOPERATE", "AID", "YIELD"]],
+  ["3 verbal conflict", ["REQUEST", "ACCUSE", "INVESTIGATE", "REJECT", "THREATEN"]],
+  ["4 material conflict", ["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "FIGHT"]],
+];
+
+/** The quad class of a root; "none" for what is no root. */
+export function quadOf(root: string): string {
+  return QUADS.find(([, roots]) => roots.includes(root))?.[0] ?? "none";
+}
+
+/** "cooperation" or "conflict"; "none" for what is no root. */
+export function sideOfRoot(root: string): string {
+  return quadOf(root).split(" ").at(-1)!;
+}
+
+/** Figures at the three depths of the scheme. */
+export interface PlvScores {
+  readonly sentences: number;
+  readonly root: LabelScores;
+  readonly quad: LabelScores;
+  readonly binary: LabelScores;
+  readonly confusions: Readonly<Record<string, number>>;
+}
+
+/** Scores pairs of roots. */
+export function scoreRoots(pairs: readonly LabelPair[]): PlvScores {
+  const by = (name: (root: string) => string) =>
+    scoreLabels(pairs.map(({ gold, found }) => ({ gold: name(gold), found: name(found) })));
+  return {
+    sentences: pairs.length,
+    root: scoreLabels(pairs),
+    quad: by(quadOf),
+    binary: by(sideOfRoot),
+    confusions: confusionsOf(pairs),
+  };
+}
+
+/** Scores a classifier on a table of marked sentences; `onMiss` is told what is wrong. */
+export async function evaluatePlv(
+  file: string,
+  classify: Classify,
+  onMiss: (line: string) => void = () => {},
+): Promise<PlvScores & { readonly file: string }> {
+  const pairs: LabelPair[] = [];
+  for (const { root, ...sentence } of readMarked(readFileSync(file, "utf8"), file)) {
+    const { plover } = await classify(sentence);
+    pairs.push({ gold: root, found: plover });
+    if (plover !== root) onMiss(`wanted ${root}, found ${plover}: ${shown(sentence)}`);
+  }
+  return { file: basename(file), ...scoreRoots(pairs) };
+}
+
+function shown({ text, source, target }: Omit<MarkedSentence, "root">): string {
+  const words = (span: Span | null) => (span === null ? "-" : text.slice(span.start, span.end));
+  return `${words(source)} > ${words(target)}: ${text}`;
+}
