@@ -47,8 +47,9 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}
   trips FILE.tsv…          travels or visits, one a row (traveller, start, end, country, remarks; or visitor, from, description), each read
                            as a small document; --sample N takes about N rows of each file
---misses lists what is wrong. dates, date-peers, pairs, references and trips without a file score the files of the project and of
-../shared/bench, and write eval/results/; without WHAT all of these but date-peers are run.`;
+--misses lists what is wrong. record, suite, dates, date-peers, pairs, references, agreements, factuality and trips without a file score
+the files of the project and of ../shared/bench, and write eval/results/; without WHAT all of these but date-peers are run.
+eval/README.md tells what is measured, and how.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -97,7 +98,7 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
   },
   async suite(files) {
     const { total, files: each } = await evaluateSuite(files, { pipeline, misses });
-    for (const [file, figures] of Object.entries(each)) printSuite(file, figures);
+    for (const { file, ...figures } of each) printSuite(file, figures);
     if (files.length > 1) printSuite("all", total);
   },
   async syntax([file]) {

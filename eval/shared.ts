@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The root of the checkout. */
@@ -22,3 +22,9 @@ export function needShared(what: string): string {
 
 /** What results were made on. */
 export const MACHINE = `${cpus().length} cores, Node ${process.versions.node}`;
+
+/** Whether a path lies in a test half of the project's own gold: measured, and never looked at. */
+export function isOwnTest(path: string): boolean {
+  const [kind, half] = relative(join(ROOT, "eval", "gold"), resolve(path)).split(sep);
+  return kind !== ".." && half === "test";
+}

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import type { Pipeline } from "../src/extract/pipelines.ts";
 import { openDefault } from "./open-pipeline.ts";
 import { type Page, placed } from "./scorer-page.ts";
 import type { ScoredClaim } from "./scorer-types.ts";
-import { MACHINE, ROOT } from "./shared.ts";
+import { isOwnTest, MACHINE, ROOT } from "./shared.ts";
 import { smallDocument } from "./small-document.ts";
 import { type Passage, readPassages } from "./suite-cases.ts";
 import { hitsOf, type SaidHit, scoreSaid } from "./suite-said.ts";
@@ -92,17 +92,13 @@ export async function evaluateSuite(files: readonly string[], options: SuiteOpti
   const pipeline = await openDefault(options.pipeline);
   const outcomes: Outcome[] = [];
   for (const file of files) {
-    const onMiss = options.misses && !isForTesting(file) ? console.log : undefined;
+    const onMiss = options.misses && !isOwnTest(file) ? console.log : undefined;
     outcomes.push(await evaluatePassages(readPassages(file), pipeline, onMiss));
   }
-  const byFile = outcomes.map((outcome, i) => [basename(files[i]!), figuresOfSuite(outcome)] as const);
-  return { total: figuresOfSuite(together(outcomes)), files: Object.fromEntries(byFile) };
-}
-
-/** The project's own test halves are measured and never looked at. */
-function isForTesting(file: string): boolean {
-  const own = join(ROOT, "eval", "gold", "suite", "test");
-  return resolve(file).startsWith(own);
+  return {
+    total: figuresOfSuite(together(outcomes)),
+    files: outcomes.map((outcome, i) => ({ file: basename(files[i]!), ...figuresOfSuite(outcome) })),
+  };
 }
 
 /** Scores the project's own suite by half; writes eval/results/suite.json. */
