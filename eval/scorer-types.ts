@@ -53,7 +53,12 @@ export interface ScoredClaim {
   readonly status: Status;
   readonly date?: { readonly edtf: string } | null;
   readonly participants?: readonly { readonly name: string }[];
-  readonly attribution: readonly { readonly speaker: string; readonly kind: string }[];
+  readonly attribution: readonly {
+    readonly speaker: string;
+    /** Null for whom the record does not know by name. */
+    readonly entity: string | null;
+    readonly kind: string;
+  }[];
   readonly evidence: { readonly start: number; readonly exact: string };
   /** Of positions. */
   readonly relation?: string;

@@ -48,7 +48,7 @@ const RECORD: ScoredRecord = {
     claim("c2", "agreement", "Chad will sign the fish pact", {
       date: { edtf: "2021-05" },
       participants: [{ name: "Chad" }],
-      attribution: [{ speaker: "Lund", kind: "indirect" }],
+      attribution: [{ speaker: "Lund", entity: null, kind: "indirect" }],
     }),
     claim("c3", "other", "Chad denied it"),
     claim("c4", "aid", "talks in Oslo"),

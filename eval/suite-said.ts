@@ -16,6 +16,8 @@ export interface SaidHit {
   readonly chain: boolean;
   /** One of them has the speaker, and the kind for him ("no comment", "denial"). */
   readonly kind: boolean;
+  /** One of them is said by nobody known: "diplomats", "impersonal". */
+  readonly nobody: boolean;
 }
 
 /** Compares the attributions of a passage with its claims. */
@@ -28,6 +30,7 @@ export function hitsOf(page: Page, said: readonly Said[]): readonly SaidHit[] {
       ...attributionHit(page, one),
       chain: near.some((claim) => speakers.every((name) => speaks(page, claim, name))),
       kind: near.some((claim) => speaks(page, claim, one.speaker, one.kind)),
+      nobody: near.some(({ attribution }) => attribution.some(({ entity }) => entity === null)),
     };
   });
 }
@@ -46,9 +49,11 @@ export interface SaidScores {
   readonly chain?: number;
   /** Of "no comment" and denials: the kind too. */
   readonly kind?: number;
+  /** Of impersonal and unnamed ones: a speaker who is nobody known, by whatever words. */
+  readonly nobody?: number;
 }
 
-type Sort = readonly [name: string, test: (said: Said) => boolean, more: "chain" | "kind" | null];
+type Sort = readonly [name: string, test: (said: Said) => boolean, more: "chain" | "kind" | "nobody" | null];
 
 const SORTS: readonly Sort[] = [
   ["all", () => true, null],
@@ -56,7 +61,7 @@ const SORTS: readonly Sort[] = [
   ["carried over", ({ carried }) => carried, null],
   ["no comment", ({ kind }) => kind === "no comment", "kind"],
   ["denial", ({ kind }) => kind === "denial", "kind"],
-  ["impersonal or unnamed", ({ speaker }) => /^(impersonal|unnamed)$/.test(speaker), null],
+  ["impersonal or unnamed", ({ speaker }) => /^(impersonal|unnamed)$/.test(speaker), "nobody"],
   ["direct or mixed", ({ kind }) => kind === "direct" || kind === "mixed", null],
 ];
 
@@ -64,7 +69,7 @@ const SORTS: readonly Sort[] = [
 export function scoreSaid(hits: readonly SaidHit[]): Readonly<Record<string, SaidScores>> {
   const sorts = SORTS.map(([name, test, more]) => {
     const own = hits.filter(({ said }) => test(said));
-    const share = (key: "content" | "speaker" | "chain" | "kind") =>
+    const share = (key: "content" | "speaker" | "chain" | "kind" | "nobody") =>
       rounded(own.filter((hit) => hit[key]).length / Math.max(1, own.length));
     const figures = { gold: own.length, content: share("content"), speaker: share("speaker") };
     return [name, more === null ? figures : { ...figures, [more]: share(more) }] as const;

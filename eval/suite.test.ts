@@ -63,7 +63,7 @@ const PASSAGE: Passage = {
 };
 
 function claim(type: string, status: string, exact: string, ...attribution: readonly (readonly [string, string])[]) {
-  const said = attribution.map(([speaker, kind]) => ({ speaker, kind }));
+  const said = attribution.map(([speaker, kind]) => ({ speaker, entity: speaker === "Chad" ? "e1" : null, kind }));
   const evidence = { start: TEXT.indexOf(exact), exact };
   return {
     kind: "event",
@@ -115,6 +115,17 @@ test("attributions: the whole chain by one claim, the kind with its speaker", as
   expect(misses.join("\n")).toMatch(
     /wanted meeting\/denied.*\n {3}found {2}none(.|\n)*by Kari Lund > Chad, not the whole chain/,
   );
+});
+
+test("an unnamed speaker is nobody known, by whatever words", async () => {
+  const said = (content: string) => ({ speaker: "unnamed", chain: [], content, kind: "rumour", carried: false });
+  const passage = { ...PASSAGE, events: [], said: [said("it would sign the pact"), said("Chad would not visit Oslo")] };
+  const claims = [
+    claim("agreement", "rumoured", "it would sign the pact", ["diplomats", "rumour"]),
+    claim("visit", "denied", "Chad would not visit Oslo", ["Chad", "denial"]),
+  ];
+  const { said: scores } = figuresOfSuite(await evaluatePassages([passage], reads(...claims)));
+  expect(scores["impersonal or unnamed"]).toEqual({ gold: 2, content: 1, speaker: 0, nobody: 0.5 });
 });
 
 test("outcomes add up", async () => {
