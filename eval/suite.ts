@@ -106,7 +106,7 @@ export async function evaluateOwnSuite(options: SuiteOptions): Promise<void> {
   const folder = join(ROOT, "eval/gold/suite");
   if (!existsSync(folder)) return void console.error("eval suite: skipped, eval/gold/suite is not there");
   const halves: Record<string, Awaited<ReturnType<typeof evaluateSuite>>> = {};
-  for (const half of ["dev", "test"]) {
+  for (const half of ["dev", "test"].filter((one) => existsSync(join(folder, one)))) {
     const names = readdirSync(join(folder, half)).filter((name) => name.endsWith(".jsonl"));
     const files = names.sort().map((name) => join(folder, half, name));
     halves[half] = await evaluateSuite(files, options);
