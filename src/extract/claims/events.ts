@@ -1,11 +1,19 @@
 import { contentId } from "../../document/ids.ts";
-import type { Attribution, EventClaim, Mention, Participant, Place, Status } from "../../document/layers.ts";
+import type {
+  Attribution,
+  EventClaim,
+  LocalEntity,
+  Mention,
+  Participant,
+  Place,
+  Status,
+} from "../../document/layers.ts";
 import { type Evidence, evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { obliquesOf } from "../syntax/walk.ts";
 import type { Act } from "./acts.ts";
 import { clauseOf } from "./clause.ts";
-import type { Reading } from "./reading.ts";
+import { mentionOf, type Reading } from "./reading.ts";
 import { sceneDate, scenePlace } from "./scene-visit.ts";
 import { isDone, weaker } from "./status.ts";
 import { matterOf } from "./title.ts";
@@ -131,8 +139,54 @@ function participantsOf(reading: Reading, act: Act): readonly Participant[] {
       found.push({ entity: key, name: reading.entity(key).name, role, evidence: wordsOf(reading, mention) });
     }
   }
-  const others = concerned(reading, act, seen);
-  return found.length + others.length > 0 ? [...found, ...others] : bothSides(reading, act);
+  const others = [...concerned(reading, act, seen), ...inviting(reading, act, seen)];
+  const all = [...found, ...others].map((participant) => ofState(reading, act, participant));
+  return all.length > 0 ? withoutItself(reading, act, all) : bothSides(reading, act);
+}
+
+/** "went to Astana": whom a journey goes to is the state, where the document names it; the city is its place. */
+function ofState(reading: Reading, act: Act, participant: Participant): Participant {
+  if (act.filled.frame.type !== "visit" || participant.role !== "host" || participant.entity === null)
+    return participant;
+  const { kind, country } = reading.entity(participant.entity);
+  const state = kind === "place" && country !== null ? stateNamed(reading, country) : undefined;
+  return state ? { ...participant, entity: state.key, name: state.name } : participant;
+}
+
+/** The state with an ISO code among those that the document names. */
+export function stateNamed(reading: Reading, country: string): LocalEntity | undefined {
+  return reading.doc.mentions.entities.find((entity) => entity.kind === "state" && entity.country === country);
+}
+
+/** "the fifth Strategic Dialogue of the ministers": the talks themselves take no part where others do. */
+function withoutItself(reading: Reading, act: Act, all: readonly Participant[]): readonly Participant[] {
+  const m = reading.mentionAt(act.trigger);
+  const itself = m === null ? [] : reading.doc.mentions.mentions[m]!.entities;
+  const others = all.filter(({ entity }) => entity === null || !itself.includes(entity));
+  return others.length > 0 ? others : all;
+}
+
+/** "at the invitation of President Ruto": who invites is the host. */
+function inviting(reading: Reading, act: Act, seen: ReadonlySet<string>): readonly Participant[] {
+  if (act.filled.frame.type !== "visit") return [];
+  const tree = reading.trees[act.sentence]!;
+  for (let t = tree.first; t < tree.last; t++) {
+    if (tree.word(t).lemma !== "invitation") continue;
+    const host =
+      obliquesOf(tree, t).find((o) => /^(of|from|by)$/.test(o.preposition))?.head ?? tree.child(t, "nmod:poss");
+    const m = host == null ? null : mentionOf(reading, tree, host);
+    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+    if (mention?.kind !== "person") continue;
+    return mention.entities
+      .filter((entity) => !seen.has(entity))
+      .map((entity) => ({
+        entity,
+        name: reading.entity(entity).name,
+        role: "host",
+        evidence: wordsOf(reading, mention),
+      }));
+  }
+  return [];
 }
 
 /** "Both sides reviewed the pact, which entered into force": an agreement of nobody is that of the group in its sentence. */

@@ -1,8 +1,8 @@
 import { edtfOverlap, interval } from "../../document/edtf.ts";
-import type { ClaimDate, EventClaim } from "../../document/layers.ts";
+import type { ClaimDate, EventClaim, Participant } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs } from "../syntax/walk.ts";
-import type { Draft } from "./events.ts";
+import { type Draft, stateNamed } from "./events.ts";
 import { isOfHeading } from "./fold.ts";
 import { areEqual, isSubset, keysOf, type Lookup, shareOne, statesOf } from "./parties.ts";
 import type { Reading } from "./reading.ts";
@@ -14,23 +14,23 @@ const BACK = 12;
 
 /** Puts meetings and signings into the visit that they belong to; without a date of their own they take its range. */
 export function placeWithin(reading: Reading, drafts: readonly Draft[], lookup: Lookup): readonly Draft[] {
-  const toured = inTours(drafts, lookup);
+  const toured = inTours(reading, drafts, lookup);
   const visits = toured.filter((draft) => draft.claim.type === "visit");
   let apart: Draft | null = null;
   const placed = toured.map((draft) => {
     const journey = journeyOf(draft, visits);
-    if (journey) return into(draft, journey);
+    if (journey) return into(reading, draft, journey);
     const visit = INSIDE.has(draft.claim.type) ? visitOf(reading, draft, visits, lookup) : null;
     if (visit && isApart(reading, draft, visit, lookup, apart)) {
       apart = draft;
       return { ...draft, claim: { ...draft.claim, date: draft.claim.date ?? aboutThen(visit.claim) } };
     }
-    return visit ? into(draft, visit) : draft;
+    return visit ? into(reading, draft, visit) : draft;
   });
   return placed.map((draft) => {
     const talks =
       draft.claim.date === null && INSIDE.has(draft.claim.type) ? talksOf(reading, draft, placed, lookup) : null;
-    return talks ? into(draft, talks) : draft;
+    return talks ? into(reading, draft, talks) : draft;
   });
 }
 
@@ -60,13 +60,13 @@ function talksOf(reading: Reading, draft: Draft, drafts: readonly Draft[], looku
 const NEXT = 3;
 
 /** A stop lies in the tour of the same visitor that names its state among others. */
-function inTours(drafts: readonly Draft[], lookup: Lookup): readonly Draft[] {
+function inTours(reading: Reading, drafts: readonly Draft[], lookup: Lookup): readonly Draft[] {
   const tours = drafts.filter((draft) => draft.claim.type === "visit" && keysOf(draft.claim, "host").size > 1);
   if (tours.length === 0) return drafts;
   return drafts.map((draft) => {
     if (draft.claim.type !== "visit") return draft;
     const tour = tours.find((t) => t !== draft && isStop(draft, t, lookup));
-    return tour ? into(draft, tour) : draft;
+    return tour ? into(reading, draft, tour) : draft;
   });
 }
 
@@ -119,12 +119,26 @@ function aboutThen(visit: EventClaim): ClaimDate | null {
 }
 
 /** The act inside the visit; without a date of its own, or with a vaguer one, it takes the range of the visit. */
-function into(draft: Draft, visit: Draft): Draft {
+function into(reading: Reading, draft: Draft, visit: Draft): Draft {
   // "Was in Oslo 1–9 May" under a heading of three days: the words of the entry stand
   const isOwn = draft.act.scene !== null && draft.claim.date !== null;
   const vague = draft.claim.date === null || (!isOwn && isVaguer(draft.claim.date, visit.claim.date));
   const date = vague ? inherited(visit.claim) : draft.claim.date;
-  return { ...draft, claim: { ...draft.claim, within: visit.claim.id, date } };
+  const participants =
+    draft.claim.participants.length > 0 ? draft.claim.participants : partiesOf(reading, draft, visit);
+  return { ...draft, claim: { ...draft.claim, within: visit.claim.id, date, participants } };
+}
+
+/** "Seven memoranda will be signed": between the states of the visit, where the text names nobody else. */
+function partiesOf(reading: Reading, { claim }: Draft, visit: Draft): readonly Participant[] {
+  if (!/^(agreement|negotiation)$/.test(claim.type)) return [];
+  const parties = new Map<string, Participant>();
+  for (const participant of visit.claim.participants) {
+    const own = participant.entity === null ? null : reading.entity(participant.entity);
+    const state = own?.country ? stateNamed(reading, own.country) : undefined;
+    if (state) parties.set(state.key, { ...participant, entity: state.key, name: state.name, role: "party" });
+  }
+  return parties.size > 1 ? [...parties.values()] : [];
 }
 
 /** "October 2020" against "18 to 21 October 2020". */
