@@ -32,7 +32,7 @@ export function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
 /** "is to sign" is planned; "was to have signed" was, and did not come. */
 function destined(tree: Tree, verb: number, c: number): Hedge {
   const fallen = tree.children(verb).some((have) => have > c && have < verb && /^have$/i.test(tree.text(have)));
-  return fallen ? hedge("cancelled", "was to have", c) : hedge("scheduled", "is to", c);
+  return fallen ? hedge("cancelled", "was to have", c) : hedge("announced", "is to", c);
 }
 
 /** "might not come": that it fails is no surer than that it comes. */
@@ -85,7 +85,15 @@ function isNone(tree: Tree, noun: number): boolean {
 /** "she said that Chad would sign": will, told later; no condition. */
 function isFutureInPast(tree: Tree, verb: number, word: string): boolean {
   if (!/^(would|'d)$/.test(word)) return false;
+  if (isA(tree, verb, "acl:relcl") && isUnderWhich(tree, verb)) return true;
   return isReported(tree, verb) || childrenAs(tree, verb, "parataxis").some((c) => isPastSaying(tree, c));
+}
+
+/** "a pact under which they would withdraw": what an agreement provides. */
+function isUnderWhich(tree: Tree, verb: number): boolean {
+  return childrenAs(tree, verb, "obl").some(
+    (c) => /^which$/i.test(tree.text(c)) && /^(under|by|whereby)$/.test(tree.caseOf(c)),
+  );
 }
 
 /** Under a verb of the past, itself or with the clause it goes on from: "said that A would go | and would sign". */

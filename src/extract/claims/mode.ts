@@ -73,6 +73,10 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   // "preparations for the visit", "photos of the visit": what the noun over it names tells nothing of the act.
   if (isA(tree, noun, "nmod") && tree.word(up).pos === "NOUN" && !TIMES.test(tree.word(up).lemma))
     return { status: weakest(own), tense: null, hedges: own };
+  // "called for a summit", "applied for accession": what the verb wishes for
+  const wished =
+    isA(tree, noun, "obl") && /^(for|to|on|toward|towards)$/.test(preposition) ? verbRow(tree, up, modes) : null;
+  if (wished !== null) return join([...own, wished], modeOfVerb(tree, up, modes));
   // "spoke of the visit", "asked about the talks": what is spoken of may be past or not.
   if (isA(tree, noun, "obl") && /^(of|about|for|to|towards|against|over|regarding|concerning)$/.test(preposition))
     return { status: weakest(own), tense: null, hedges: own };
@@ -142,16 +146,16 @@ function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge 
   if (isA(tree, clause, "conj", "parataxis")) return null;
   if (isToldAsDone(tree, clause, up, modes)) return null;
   // "the agreement signed in May": a participle tells of its noun, and the noun makes no plan of it.
-  if (pos === "NOUN" && tree.word(clause).tag === "VBN" && !isInfinitive(tree, clause) && isA(tree, clause, "acl"))
-    return null;
-  if (pos === "NOUN") return rowOf(modes, "noun", lemma, up);
+  const participle = isA(tree, clause, "acl") && tree.word(clause).tag === "VBN" && !isInfinitive(tree, clause);
+  if (pos === "NOUN" && participle && !hasThat(tree, clause)) return null;
+  if (pos === "NOUN") return nounOver(tree, clause, up, modes);
   if (pos === "ADJ") return rowOf(modes, "adjective", lemma, up);
   if (/^(be|have)$/.test(lemma) && isInfinitive(tree, clause)) {
     if (isYet(tree, up, clause)) return hedge("expected", "yet to", up);
     if (/^were$/i.test(tree.text(up)) && up === tree.first) return hedge("hypothetical", "inversion", up);
   }
   if (lemma === "be" && isInfinitive(tree, clause))
-    return isPerfect(tree, clause) ? hedge("cancelled", "was to have", up) : hedge("scheduled", "is to", up);
+    return isPerfect(tree, clause) ? hedge("cancelled", "was to have", up) : hedge("announced", "is to", up);
   // "neither confirmed nor denied that": nothing was said of it.
   if (/^(confirm|deny)$/.test(lemma) && up > tree.first && /^(neither|nor)$/i.test(tree.text(up - 1)))
     return hedge("speculated", "neither confirmed nor denied", up);
@@ -167,6 +171,18 @@ function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge 
     byObject(tree, clause, up, modes) ??
     (isA(tree, clause, "xcomp", "ccomp", "advcl") ? verbRow(tree, up, modes) : null)
   );
+}
+
+/** "plans to visit"; "talk that they had met" is another row than "talks to buy". */
+function nounOver(tree: Tree, clause: number, noun: number, modes: Modes): Hedge | null {
+  const { lemma } = tree.word(noun);
+  const told = hasThat(tree, clause) ? rowOf(modes, "noun", `${lemma} that`, noun) : null;
+  return told ?? rowOf(modes, "noun", lemma, noun);
+}
+
+/** "talk that they had met". */
+function hasThat(tree: Tree, clause: number): boolean {
+  return childrenAs(tree, clause, "mark").some((c) => /^that$/i.test(tree.text(c)));
 }
 
 /** "announced that they had signed", "confirmed that he went": what is announced so is no plan. */

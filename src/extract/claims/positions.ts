@@ -88,6 +88,7 @@ function claimsAt(
             words: evidence(reading.doc.text, mention),
             attribution: attributionOf(reading.doc.tokens[i]!),
             date: dateAt(reading, tree, reading.sentenceOf(i), i),
+            offers: stance.pos === "VERB" && coding.modes.verb.get(tree.word(i).lemma) === "proposed",
             hedges: mode,
           }),
         );
@@ -117,6 +118,8 @@ interface Found {
   readonly words: Evidence;
   readonly attribution: readonly Attribution[];
   readonly date: ClaimDate | null;
+  /** "offered aid": the verb of the stand is itself a proposal. */
+  readonly offers: boolean;
   readonly hedges: ReturnType<typeof modeOfVerb>;
 }
 
@@ -140,9 +143,10 @@ function claimOf(reading: Reading, tree: Tree, found: Found): PositionClaim {
     document: reading.doc.id,
     kind: "position",
     relation,
-    status: WISHES.has(relation)
-      ? weaker(found.hedges.status ?? "ongoing", "proposed")
-      : (found.hedges.status ?? "ongoing"),
+    status:
+      WISHES.has(relation) || found.offers
+        ? weaker(found.hedges.status ?? "ongoing", "proposed")
+        : (found.hedges.status ?? "ongoing"),
     actor: found.actor.name,
     actorEntity: found.actor.entity,
     object: objectKey === null ? object.exact : reading.entity(objectKey).name,

@@ -63,7 +63,8 @@ export function scenesOf(reading: Reading): Scenes {
 /** What the first finite verb of an entry says of its time. */
 function statusOf(reading: Reading, from: number, last: number): Status | null {
   for (let t = from; t < last; t++) {
-    if (isAhead(reading, t)) return "scheduled";
+    const opens = t === from || /^[.;]$/.test(reading.doc.tokens[t - 1]!.text);
+    if (opens && isAhead(reading, t)) return "scheduled";
     const { tag, relation } = reading.doc.syntax[t]!;
     if (tag === "VBD" || (tag === "VBN" && /^(root|conj|parataxis)$/.test(relation))) return "occurred";
   }

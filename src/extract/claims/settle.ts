@@ -6,6 +6,7 @@ import type { Draft } from "./events.ts";
 import { isSubset, type Lookup, statesOf } from "./parties.ts";
 import type { Reading } from "./reading.ts";
 import { isDone } from "./status.ts";
+import { isOfEntry } from "./when.ts";
 
 /**
  * Last decisions, when all the context is known: what lies ahead and has a date is scheduled; what only a noun names
@@ -77,16 +78,24 @@ function statusOf(reading: Reading, draft: Draft): Status | null {
   const then = draft.claim.date && interval(draft.claim.date.edtf);
   const now = reading.doc.dates.written.edtf === null ? null : interval(reading.doc.dates.written.edtf);
   // "announced a fund in May": a day gone by is that of the announcement.
-  if (draft.status === "announced" && draft.claim.date)
+  if (draft.status === "announced" && draft.claim.date && !isLoose(draft))
     return then && now && then.max < now.min && draft.act.mode.tense === "past" ? "announced" : "scheduled";
   // "when he visits in May": what is dated after the writing is not done; a past tense has another date.
+  // "a pact is signed", "has a first meeting": the present of a chronology tells what was done
+  const entered = draft.status === "ongoing" && draft.act.mode.tense === "present" && isOfEntry(draft.claim.date);
   const ahead = isAhead(reading, draft) && draft.act.mode.tense !== "past";
+  if (entered && !ahead) return "occurred";
   if (draft.status !== null) return ahead && isDone(draft.status) ? "scheduled" : draft.status;
   // A list of what was done has no verb: "Official visit."
   if (draft.act.scene !== null && !ahead) return "occurred";
   if (!then || !now) return null;
   if (then.max < now.min) return "occurred";
   return then.min > now.max ? "scheduled" : null;
+}
+
+/** "intend to sign a pact", in a visit that is dated: the date is not that of the plan. */
+function isLoose({ claim, act }: Draft): boolean {
+  return claim.date!.basis.startsWith("inherited") && act.mode.hedges.some(({ row }) => row.startsWith("verb "));
 }
 
 /** Acts that one party does to a thing: "the ratification of the pact by Chile". */

@@ -13,7 +13,8 @@ export function tenseOf(tree: Tree, verb: number, modes: Modes): Tense {
   if (words.some((word) => modes.modal.has(word))) return "future";
   if (isInfinitive(tree, verb)) return null;
   const { tag } = tree.word(verb);
-  if (words.some((word) => /^(had|was|were|did)$/.test(word))) return "past";
+  // "having delivered the jets"
+  if (words.some((word) => /^(had|was|were|did|having)$/.test(word))) return "past";
   if (words.some((word) => /^(have|has|'ve|’ve)$/.test(word))) return tag === "VBG" ? "progressive" : "past";
   if (tag === "VBG") return auxiliaries.length > 0 ? "progressive" : null;
   if (tag === "VBD") return "past";

@@ -55,6 +55,7 @@ function isTimedBy(reading: Reading, tree: Tree, act: Act, date: DateExpression)
   // "The step came on 22 December: | Chad and Niger signed …"
   if (isA(tree, verb, "parataxis") && isExplained(tree, verb))
     return directly(tree, headToken(reading, tree, date), tree.head(verb)!);
+  if (opensSentence(reading, act, date)) return true;
   if (clause === undefined) return false;
   const mark = tree.children(clause).find((c) => c < clause && /^(when|as|while)$/i.test(tree.text(c)));
   if (mark === undefined || (isA(tree, mark, "case", "obl") && /^as$/i.test(tree.text(mark)))) return false;
@@ -62,6 +63,12 @@ function isTimedBy(reading: Reading, tree: Tree, act: Act, date: DateExpression)
   const gap = reading.doc.text.slice(date.end, reading.doc.tokens[mark]!.start);
   if (/^,?\s$/.test(gap)) return true;
   return up !== null && directly(tree, headToken(reading, tree, date), up);
+}
+
+/** "18 July: Kristersson receives …": the date set off at the head of its sentence. */
+function opensSentence(reading: Reading, act: Act, date: Span): boolean {
+  const { start } = reading.doc.sentences[act.sentence]!;
+  return date.start === start && /^\s?[:—–]/.test(reading.doc.text.slice(date.end, date.end + 2));
 }
 
 /** Whether a colon stands between a clause and the one over it. */
@@ -91,7 +98,14 @@ function isNow(tree: Tree, act: Act): boolean {
 /** The date of the entry that the act stands in. */
 function ofEntry(reading: Reading, date: DateExpression): ClaimDate {
   const dated = claimDate(reading, date);
-  return { ...dated, basis: `date of the entry: ${dated.basis}` };
+  return { ...dated, basis: `${ENTRY}: ${dated.basis}` };
+}
+
+const ENTRY = "date of the entry";
+
+/** Whether a claim has its date from the entry of a chronology that it stands in. */
+export function isOfEntry(date: ClaimDate | null): boolean {
+  return date?.basis.startsWith(ENTRY) ?? false;
 }
 
 /** The date that hangs on a verb or noun of the sentence itself, or null: when a stand was taken. */
@@ -135,9 +149,16 @@ function dates(reading: Reading, tree: Tree, act: Act, date: DateExpression): bo
     const at = up.indexOf(act.trigger);
     if (at >= 0) return !up.slice(1, at).some((w) => tree.word(w).pos === "VERB");
     if (act.light !== null) return directly(tree, head, act.light);
-    return follows(reading, tree, act, date);
+    return sentOff(tree, act.trigger, head) || follows(reading, tree, act, date);
   }
   return directly(tree, head, act.trigger) || chained(tree, head, act.trigger);
+}
+
+/** "leaves on Sunday | for a tour": the journey begins when who makes it goes. */
+function sentOff(tree: Tree, noun: number, date: number): boolean {
+  const up = tree.head(noun);
+  const goes = up !== null && /^(leave|depart|set|go|fly|travel|embark|head|arrive|come|be)$/.test(tree.word(up).lemma);
+  return goes && isA(tree, noun, "obl") && /^(for|on)$/.test(tree.caseOf(noun)) && directly(tree, date, up);
 }
 
 /**

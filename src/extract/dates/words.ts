@@ -13,7 +13,7 @@ export const MONTH =
 
 /** Weekday names, full and the short forms of datelines. */
 export const WEEKDAY =
-  "(?:Sun(?:day|\\.)?|Mon(?:day|\\.)?|Tue(?:sday|s\\.?|\\.)?|Wed(?:nesday|s\\.?|\\.)?|Thu(?:rsday|rs?\\.?|\\.)?|Fri(?:day|\\.)?|Sat(?:urday|\\.)?|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY|(?:sun|mon|tues|wednes|thurs|fri|satur)day)(?!\\p{L})";
+  "(?:Sun(?:day|\\.)?|Mon(?:day|\\.)?|Tue(?:sday|s\\.?|\\.)?|Wed(?:nesday|s\\.?|\\.)?|Thu(?:rsday|rs?\\.?|\\.)?|Fri(?:day|\\.)?|Sat(?:urday|\\.)?|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY|(?:SUN|MON|TUE|WED|THU|FRI|SAT)\\.?(?=,?\\s\\d)|(?:sun|mon|tues|wednes|thurs|fri|satur)day)(?!\\p{L})";
 
 /** Weekday names written in full. */
 export const FULL_WEEKDAY =
