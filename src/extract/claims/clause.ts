@@ -12,7 +12,7 @@ const REACH = 30;
 export function clauseOf(reading: Reading, act: Act): Evidence {
   const tree = reading.trees[act.sentence]!;
   const head = act.light ?? act.trigger;
-  const words = subtree(tree, head, (c) => isOtherClause(tree, head, c));
+  const words = subtree(tree, head, (c) => isOtherClause(tree, head, c) || isAnotherAct(tree, head, c));
   const extra = [...act.filled.heads, act.trigger].filter((t) => Math.abs(t - head) <= REACH);
   const subject = tree.word(head).pos === "VERB" ? tree.subjectOf(head) : null;
   if (subject !== null && head - subject <= REACH && subject < head) extra.push(...nominal(tree, subject));
@@ -38,6 +38,17 @@ function isOtherClause(tree: Tree, head: number, c: number): boolean {
   if (isA(tree, c, "conj")) return verbal;
   if (isA(tree, c, "cc")) return verbal;
   return isA(tree, c, "acl:relcl") && tree.child(c, "nsubj", "nsubj:pass") !== null;
+}
+
+/** "During the visit of the minister last year | several pacts were signed": what went before or around is told by another clause. */
+function isAnotherAct(tree: Tree, head: number, c: number): boolean {
+  const leads =
+    tree.head(c) === head && isA(tree, c, "obl") && c < head && tree.child(head, "nsubj", "nsubj:pass") !== null;
+  return (
+    leads &&
+    /^(during|after|before|following|amid|ahead of|since|prior to)$/.test(tree.caseOf(c)) &&
+    tree.word(c).pos === "NOUN"
+  );
 }
 
 /** The evidence from the first to the last of the words, without punctuation and conjunctions at its ends. */

@@ -4,9 +4,10 @@ import type { Tree } from "../syntax/tree.ts";
 import { childrenAs } from "../syntax/walk.ts";
 import { type Draft, stateNamed } from "./events.ts";
 import { isOfHeading } from "./fold.ts";
-import { areEqual, isSubset, keysOf, type Lookup, shareOne, statesOf } from "./parties.ts";
+import { areEqual, isSubset, type Lookup, shareOne, statesOf } from "./parties.ts";
 import type { Reading } from "./reading.ts";
 import { isDone, isPlanned } from "./status.ts";
+import { inTours } from "./tours.ts";
 
 const INSIDE = new Set(["meeting", "summit", "agreement", "negotiation"]);
 /** How many sentences back a visit may have been told that a meeting lies in; a visit told often reaches farther. */
@@ -59,32 +60,6 @@ function talksOf(reading: Reading, draft: Draft, drafts: readonly Draft[], looku
 /** Sentences after the talks that still tell of them. */
 const NEXT = 3;
 
-/** A stop lies in the tour of the same visitor that names its state among others. */
-function inTours(reading: Reading, drafts: readonly Draft[], lookup: Lookup): readonly Draft[] {
-  const tours = drafts.filter((draft) => draft.claim.type === "visit" && keysOf(draft.claim, "host").size > 1);
-  if (tours.length === 0) return drafts;
-  return drafts.map((draft) => {
-    if (draft.claim.type !== "visit") return draft;
-    const tour = tours.find((t) => t !== draft && isStop(draft, t, lookup));
-    return tour ? into(reading, draft, tour) : draft;
-  });
-}
-
-function isStop(stop: Draft, tour: Draft, lookup: Lookup): boolean {
-  const hosts = statesOf(stop.claim, lookup, "host");
-  const all = statesOf(tour.claim, lookup, "host");
-  const sameVisitor = shareOne(keysOf(stop.claim, "visitor"), keysOf(tour.claim, "visitor"));
-  const dated = stop.claim.date && tour.claim.date;
-  return (
-    sameVisitor &&
-    hosts.size > 0 &&
-    hosts.size < all.size &&
-    isSubset(hosts, all) &&
-    sameTime(tour, stop) &&
-    !(dated && !edtfOverlap(stop.claim.date.edtf, tour.claim.date.edtf))
-  );
-}
-
 /**
  * What ministers sign while their prime minister travels was signed about then, in a journey that they are not told to share; and so what their
  * states sign in the next sentences.
@@ -119,7 +94,7 @@ function aboutThen(visit: EventClaim): ClaimDate | null {
 }
 
 /** The act inside the visit; without a date of its own, or with a vaguer one, it takes the range of the visit. */
-function into(reading: Reading, draft: Draft, visit: Draft): Draft {
+export function into(reading: Reading, draft: Draft, visit: Draft): Draft {
   // "Was in Oslo 1–9 May" under a heading of three days: the words of the entry stand
   const isOwn = draft.act.scene !== null && draft.claim.date !== null;
   const vague = draft.claim.date === null || (!isOwn && isVaguer(draft.claim.date, visit.claim.date));
@@ -202,7 +177,7 @@ function isOfAnotherTime(reading: Reading, draft: Draft): boolean {
   );
 }
 
-function sameTime(visit: Draft, draft: Draft): boolean {
+export function sameTime(visit: Draft, draft: Draft): boolean {
   const [a, b] = [visit.status ?? visit.claim.status, draft.status ?? draft.claim.status];
   if (isDone(a)) return isDone(b) || (b === "expected" && draft.act.mode.tense === "past");
   return isPlanned(a) && !isDone(b);
