@@ -9,6 +9,7 @@ import { draftOf } from "./events.ts";
 import { fold } from "./fold.ts";
 import { frameIndex } from "./frames.ts";
 import { modesOf } from "./modes.ts";
+import { partnersOf } from "./partners.ts";
 import { positionsOf } from "./positions.ts";
 import { readingOf } from "./reading.ts";
 import { visitOf } from "./scene-visit.ts";
@@ -53,7 +54,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         statementOf(reading, doc, q, [attributionOf(doc, q), ...vouchers(q.cue)], topics),
       );
       const positions = positionsOf(reading, coding, stances, vouchers, (iso) => stateNames.get(iso));
-      return inOrder([...events, ...statements, ...positions]);
+      return inOrder([...events, ...statements, ...positions, ...partnersOf(events)]);
     },
   };
 }

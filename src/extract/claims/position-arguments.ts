@@ -1,5 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
-import { agentOf, childrenAs, isA, obliquesOf } from "../syntax/walk.ts";
+import { agentOf, childrenAs, isA, isInfinitive, obliquesOf } from "../syntax/walk.ts";
 import type { Reading } from "./reading.ts";
 import type { Stance } from "./stances.ts";
 
@@ -73,6 +73,10 @@ export function objectsOf(reading: Reading, tree: Tree, i: number, stance: Stanc
   for (const place of stance.object) {
     const found = place === "compound" ? (pairBefore(reading, tree, i)?.[1] ?? null) : objectAt(tree, i, place);
     const head = found === null ? null : behindPronoun(tree, i, found);
+    // "wants Sudan | to withdraw": the wish is the clause
+    if (place === "object" && stance.object.includes("complement") && tree.child(i, "xcomp") !== null) continue;
+    // "called for the first | time"
+    if (head !== null && /^(time|moment|now|while)$/.test(tree.word(head).lemma)) continue;
     if (head !== null && !isBorrowed(reading, tree, i, place, head)) return [head];
   }
   return stance.pos === "NOUN" ? described(tree, i) : [];
@@ -80,7 +84,7 @@ export function objectsOf(reading: Reading, tree: Tree, i: number, stance: Stanc
 
 function objectAt(tree: Tree, i: number, place: string): number | null {
   if (place === "object") return tree.patientOf(i);
-  if (place === "complement") return tree.child(i, "xcomp", "ccomp");
+  if (place === "complement") return tree.child(i, "xcomp", "ccomp") ?? infinitive(tree, i);
   if (place === "poss") return tree.child(i, "nmod:poss");
   if (place === "apposed") return apposed(tree, i);
   if (place === "compound")
@@ -92,6 +96,14 @@ function objectAt(tree: Tree, i: number, place: string): number | null {
 function apposed(tree: Tree, i: number): number | null {
   if (isA(tree, i, "appos")) return tree.head(i);
   return tree.child(i, "appos", "nsubj") ?? null;
+}
+
+/** "called on Sudan | to withdraw": the parser may hang the clause otherwise. */
+function infinitive(tree: Tree, i: number): number | null {
+  const clauses = childrenAs(tree, i, "advcl").concat(
+    obliquesOf(tree, i).flatMap(({ head }) => childrenAs(tree, head, "acl")),
+  );
+  return clauses.find((c) => c > i && isInfinitive(tree, c)) ?? null;
 }
 
 /** "looking for | developing its ports", "insistent on | engaging them". */

@@ -128,7 +128,7 @@ function claimOf(reading: Reading, tree: Tree, found: Found): PositionClaim {
   const m = reading.mentionAt(head);
   const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
   const objectKey = mention && mention.form !== "adjective" ? (mention.entities[0] ?? null) : null;
-  const object = spanOf(reading, tree, [...objectWords(tree, head), ...askedOf(tree, found.i, head)]);
+  const object = spanOf(reading, tree, [...objectWords(tree, head, found.i), ...askedOf(tree, found.i, head)]);
   return {
     id: contentId(
       "clm",
@@ -251,10 +251,18 @@ function askedOf(tree: Tree, i: number, head: number): readonly number[] {
 }
 
 /** The object as words: its nominal without other coordinated objects, a clause whole. */
-function objectWords(tree: Tree, head: number): readonly number[] {
+function objectWords(tree: Tree, head: number, at: number): readonly number[] {
   return subtree(
     tree,
     head,
-    (c) => isA(tree, c, "conj", "cc", "case", "det", "parataxis", "mark") && tree.word(c).head === head,
+    // "the waters | which both claim": how the stand is told is no part of the object
+    (c) =>
+      tree.word(c).head === head &&
+      (isA(tree, c, "conj", "cc", "case", "det", "parataxis", "mark") || holds(tree, c, at)),
   );
+}
+
+/** Whether a relative clause holds the word that names the stand. */
+function holds(tree: Tree, clause: number, at: number): boolean {
+  return isA(tree, clause, "acl:relcl") && (clause === at || tree.ancestors(at).includes(clause));
 }
