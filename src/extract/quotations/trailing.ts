@@ -30,7 +30,7 @@ export function trailing(tree: Tree, verb: number, denies: boolean): Trailing | 
 
 /** The comma before the speaker; a name between commas is his apposition ("its minister, Ann Lee, said"). */
 function openingComma(tree: Tree, verb: number): number | null {
-  let commas = tree.text(verb - 1) === "," ? 3 : 1;
+  let commas = verb > tree.first && tree.text(verb - 1) === "," ? 3 : 1;
   for (let i = verb - 1; i > tree.first; i--) {
     if (tree.word(i).pos === "VERB" || /^[;:“”"]$/.test(tree.text(i))) return null;
     if (tree.text(i) === "," && --commas === 0) return i + 1 < verb ? i : null;
