@@ -1,3 +1,5 @@
+import type { Row } from "./tsv.ts";
+
 /** The row of a knowledge file that something rests on. */
 export interface Basis {
   /** As in errors: "people/europe.tsv", or with the folder for files read over the first one. */
@@ -137,4 +139,6 @@ export interface Knowledge {
   readonly places: readonly PlaceName[];
   /** Rows of the coding tables, as read: frames.tsv, modes.tsv, cues.tsv, topics.tsv. */
   readonly tables: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+  /** The same rows with the file and line where each stands; absent where they were not read from files. */
+  readonly tableRows?: Readonly<Record<string, readonly Row[]>>;
 }

@@ -20,6 +20,7 @@ export function loadKnowledge(folder: string, ...over: readonly string[]): Knowl
 /** The knowledge in tables that are read; rows that are not as wanted go to `refuse`. */
 export function knowledgeFrom(layered: Layered, refuse: Refuse): Knowledge {
   const of = <T>(group: string, read: (row: Row) => T): T[] => eachOf(layered.groups.get(group) ?? [], read, refuse);
+  const tableRows = codingTables(layered);
   return {
     version: versionOf(layered.folders),
     states: of("states", readState),
@@ -30,14 +31,15 @@ export function knowledgeFrom(layered: Layered, refuse: Refuse): Knowledge {
     memberships: of("memberships", readMembership),
     summits: of("summits", readSummit),
     places: of("places", readPlace),
-    tables: codingTables(layered),
+    tables: Object.fromEntries(Object.entries(tableRows).map(([name, rows]) => [name, rows.map(({ cells }) => cells)])),
+    tableRows,
   };
 }
 
-function codingTables({ groups, others, tables }: Layered): Knowledge["tables"] {
+function codingTables({ groups, others, tables }: Layered): Readonly<Record<string, readonly Row[]>> {
   const there = new Set(tables.flat().map((table) => table.file.replace(/^.*\//, "")));
   const known = KINDS.filter(({ coding, file }) => coding && there.has(file)).map(({ name }) => name);
   const all = new Map([...known.map((name) => [`${name}.tsv`, groups.get(name) ?? []] as const), ...others]);
   const names = [...all.keys()].sort();
-  return Object.fromEntries(names.map((name) => [name.replace(/\.tsv$/, ""), all.get(name)!.map((row) => row.cells)]));
+  return Object.fromEntries(names.map((name) => [name.replace(/\.tsv$/, ""), all.get(name)!]));
 }

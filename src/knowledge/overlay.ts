@@ -63,7 +63,7 @@ function extended(row: Row, below: Row, kind: TableKind): Row {
   if (changed.length === 0) return row;
   const cells = { ...row.cells };
   for (const column of changed) cells[column] = withBelow(cells[column]!, below.cells[column] ?? "");
-  return { ...row, cells };
+  return { ...row, cells, parts: [row, ...(below.parts ?? [below])] };
 }
 
 function withBelow(list: string, below: string): string {

@@ -7,6 +7,8 @@ export interface Row {
   readonly cells: Readonly<Record<string, string>>;
   /** 0 in the first folder, 1 and on in those read over it. */
   readonly layer: number;
+  /** The rows that a list with "*" was joined from, the uppermost first, each as it stands in its file; absent for any other row. */
+  readonly parts?: readonly Row[];
 }
 
 /** A tab-separated file, read: columns and rows in order; `line` is that of the header. */

@@ -1,8 +1,19 @@
 import type { Annotated, Attribution, Quotation } from "../../document/layers.ts";
 import { contains, type Span } from "../../document/span.ts";
 
+/** An attribution with the quotation that it was read from. */
+export interface Voucher extends Attribution {
+  readonly quotation: Quotation;
+}
+
 /** Finds who vouches for the words of a span: the innermost speaker first, then those who report him. */
 export function attributionsOf(doc: Annotated<"mentions" | "quotations">): (span: Span) => readonly Attribution[] {
+  const vouchers = vouchersOf(doc);
+  return (span) => vouchers(span).map(({ quotation: _, ...attribution }) => attribution);
+}
+
+/** The same with the quotation of each. */
+export function vouchersOf(doc: Annotated<"mentions" | "quotations">): (span: Span) => readonly Voucher[] {
   const ordered = [...doc.quotations].sort((a, b) => a.start - b.start);
   const reach = Math.max(0, ...ordered.map((q) => q.end - q.start));
   return (span) => {
@@ -10,7 +21,7 @@ export function attributionsOf(doc: Annotated<"mentions" | "quotations">): (span
     for (let i = firstFrom(ordered, span.start - reach); i < ordered.length && ordered[i]!.start <= span.start; i++)
       if (contains(ordered[i]!, span) && !contains(span, ordered[i]!.cue)) found.push(ordered[i]!);
     found.sort((a, b) => a.end - a.start - (b.end - b.start));
-    return unique(found.map((quotation) => attributionOf(doc, quotation)));
+    return unique(found.map((quotation) => ({ ...attributionOf(doc, quotation), quotation })));
   };
 }
 
@@ -40,7 +51,7 @@ function firstFrom(ordered: readonly Span[], start: number): number {
 }
 
 /** The same speaker twice over the same words (reported, and in quotation marks) counts once. */
-function unique(attributions: readonly Attribution[]): readonly Attribution[] {
+function unique(attributions: readonly Voucher[]): readonly Voucher[] {
   return attributions.filter(
     (a, i) => attributions.findIndex((b) => b.speaker === a.speaker && b.entity === a.entity) === i,
   );

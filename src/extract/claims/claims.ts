@@ -24,7 +24,7 @@ type Reads = "tokens" | "sentences" | "syntax" | "mentions" | "dates" | "quotati
 
 /** What the document says: events, positions and statements, each with status, speaker and evidence for every part. */
 export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
-  const coding: Coding = { frames: frameIndex(knowledge), modes: modesOf(knowledge), classes: wordClasses(knowledge) };
+  const coding = codingOf(knowledge);
   const journey = coding.frames.get("visit")!.find(({ pos }) => pos === "NOUN")!;
   const stances = stancesOf(knowledge);
   const topics = topicsOf(knowledge);
@@ -59,8 +59,13 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
   };
 }
 
+/** The coding tables of the knowledge, indexed for the rules. */
+export function codingOf(knowledge: Knowledge): Coding {
+  return { frames: frameIndex(knowledge), modes: modesOf(knowledge), classes: wordClasses(knowledge) };
+}
+
 /** "minister", "president", "secretary": the words that offices end or begin with. */
-function officeHeads(knowledge: Knowledge): ReadonlySet<string> {
+export function officeHeads(knowledge: Knowledge): ReadonlySet<string> {
   const forms = knowledge.offices.flatMap((office) => office.forms.map((form) => form.split("@")[0]!));
   return new Set(
     forms

@@ -100,7 +100,7 @@ function claimsAt(
 const SAID = /^(report|accusation|allegation|claim|charge|suggestion|rumou?r|assertion|notion|it|which|that)$/;
 
 /** "is a member" has the tense of its copula; "is expected to become a member" that of the verb over it. */
-function modeAt(tree: Tree, i: number, stance: Stance, coding: Coding): Mode {
+export function modeAt(tree: Tree, i: number, stance: Stance, coding: Coding): Mode {
   if (stance.pos === "VERB" || tree.child(i, "cop") !== null) return modeOfVerb(tree, i, coding.modes);
   const up = tree.head(i);
   const becoming = up !== null && isA(tree, i, "obj", "xcomp") && tree.word(up).pos === "VERB";

@@ -10,6 +10,8 @@ export interface Stance {
   readonly actor: string;
   readonly object: readonly string[];
   readonly needs: readonly string[];
+  /** Place of the row in positions.tsv, from 0. */
+  readonly row: number;
 }
 
 export type Stances = ReadonlyMap<string, readonly Stance[]>;
@@ -17,7 +19,7 @@ export type Stances = ReadonlyMap<string, readonly Stance[]>;
 /** Reads positions.tsv. */
 export function stancesOf(knowledge: Knowledge): Stances {
   const index = new Map<string, Stance[]>();
-  for (const row of knowledge.tables.positions ?? []) {
+  for (const [number, row] of (knowledge.tables.positions ?? []).entries()) {
     for (const trigger of alternatives(row.trigger)) {
       const stance: Stance = {
         id: `${trigger}/${row.pos}`,
@@ -26,6 +28,7 @@ export function stancesOf(knowledge: Knowledge): Stances {
         actor: row.actor!,
         object: alternatives(row.object, "/"),
         needs: alternatives(row.needs, "/"),
+        row: number,
       };
       const list = index.get(trigger);
       if (list) list.push(stance);

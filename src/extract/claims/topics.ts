@@ -26,20 +26,29 @@ export function topicsOf(knowledge: Knowledge): Topics {
   return index;
 }
 
-/** The areas of cooperation that the words of a span name, sorted. */
-export function topicsIn(reading: Reading, topics: Topics, span: Span): readonly string[] {
-  const found = new Set<string>();
-  const { tokens, syntax } = reading.doc;
-  const words = lemmasIn(reading, span);
-  words.forEach((lemma, i) => {
-    for (const entry of topics.get(lemma) ?? [])
-      if (entry.words.every((word, k) => words[i + k] === word)) found.add(entry.topic);
-  });
-  return tokens.length === syntax.length ? [...found].sort() : [];
+/** A topic with the tokens that name it, from the first to the last. */
+export interface TopicFound {
+  readonly topic: string;
+  /** The phrase of topics.tsv, its words as they stand there. */
+  readonly phrase: readonly string[];
+  readonly first: number;
+  readonly last: number;
 }
 
-function lemmasIn(reading: Reading, span: Span): readonly string[] {
+/** The areas of cooperation that the words of a span name, sorted. */
+export function topicsIn(reading: Reading, topics: Topics, span: Span): readonly string[] {
+  return [...new Set(topicWordsIn(reading, topics, span).map(({ topic }) => topic))].sort();
+}
+
+/** The same with the words that name them, in order of the text. */
+export function topicWordsIn(reading: Reading, topics: Topics, span: Span): readonly TopicFound[] {
   const { tokens, syntax } = reading.doc;
-  const words = reading.tokensIn(span).filter((t) => tokens[t]!.text !== "-");
-  return words.map((t) => syntax[t]!.lemma.toLowerCase());
+  if (tokens.length !== syntax.length) return [];
+  const kept = reading.tokensIn(span).filter((t) => tokens[t]!.text !== "-");
+  const lemmas = kept.map((t) => syntax[t]!.lemma.toLowerCase());
+  return lemmas.flatMap((lemma, i) =>
+    (topics.get(lemma) ?? [])
+      .filter(({ words }) => words.every((word, k) => lemmas[i + k] === word))
+      .map(({ topic, words }) => ({ topic, phrase: words, first: kept[i]!, last: kept[i + words.length - 1]! })),
+  );
 }

@@ -2,12 +2,12 @@ import type { Document, Metadata } from "../../document/document.ts";
 import type { Extractor } from "../../record/add.ts";
 import type { Maker, Store } from "../../record/store.ts";
 import type { AddSummary } from "../text/add.ts";
-import { bringUpToDate, type Context, engineVersion } from "./context.ts";
+import { bringUpToDate, type Context } from "./context.ts";
 import { type InputFile, inputFiles } from "./inputs.ts";
 import { memoryKeeper } from "./memory.ts";
 import type { Problem } from "./problem.ts";
 import { progressBar } from "./progress.ts";
-import { pipelineOf, readInput, unreadable } from "./reading.ts";
+import { extraction, readInput, unreadable } from "./reading.ts";
 
 /** Options of `add`. */
 export interface AddOptions {
@@ -68,16 +68,6 @@ async function defaultsOf({ published, publisher, title }: AddOptions): Promise<
     ...(publisher === undefined ? {} : { publisher }),
     ...(title === undefined ? {} : { title }),
   };
-}
-
-async function extraction(context: Context): Promise<{ extractor: Extractor; maker: Maker }> {
-  const { pipeline, knowledge } = await pipelineOf(context);
-  const maker = {
-    engine: engineVersion(),
-    pipeline: `${pipeline.name}@${pipeline.version}`,
-    knowledge: knowledge.version,
-  };
-  return { extractor: pipeline, maker };
 }
 
 async function addFiles(context: Context, adding: Adding, files: readonly InputFile[], count: Count): Promise<number> {

@@ -3,7 +3,8 @@ import type { Metadata } from "../../document/document.ts";
 import type { ReadDocument } from "../../document/read.ts";
 import type { Pipeline } from "../../extract/pipelines.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { type Context, knowledgeOf, PACKAGE } from "./context.ts";
+import type { Maker } from "../../record/store.ts";
+import { type Context, engineVersion, knowledgeOf, PACKAGE } from "./context.ts";
 import { bytesOf, type InputFile, reason, sideOf } from "./inputs.ts";
 import type { Problem } from "./problem.ts";
 
@@ -15,6 +16,19 @@ export async function pipelineOf(context: Context): Promise<{ pipeline: Pipeline
     models: join(PACKAGE, "models"),
   });
   return { pipeline, knowledge };
+}
+
+/** The same with what tells apart the layers that it makes. */
+export async function extraction(
+  context: Context,
+): Promise<{ extractor: Pipeline; knowledge: Knowledge; maker: Maker }> {
+  const { pipeline, knowledge } = await pipelineOf(context);
+  const maker = {
+    engine: engineVersion(),
+    pipeline: `${pipeline.name}@${pipeline.version}`,
+    knowledge: knowledge.version,
+  };
+  return { extractor: pipeline, knowledge, maker };
 }
 
 /** What one file gave. */
