@@ -57,6 +57,7 @@ function claimsAt(
   const relation = relationBy(
     stance,
     mode.hedges.map((h) => h.status),
+    coding.modes.verb.get(tree.word(i).lemma),
   );
   if (relation === "opposes" && fitting.every((head) => SAID.test(tree.word(head).lemma))) return [];
   if (relation === null) return [];
@@ -211,10 +212,12 @@ const OF_STATES: ReadonlySet<Relation> = new Set<Relation>([
 const WISHES: ReadonlySet<Relation> = new Set<Relation>(["seeks", "wants_to_join", "candidate_for"]);
 
 /** "joined" tells a membership, "wants to join" a wish; "does not support" is no support, and no opposition either. */
-function relationBy(stance: Stance, statuses: readonly string[]): Relation | null {
+function relationBy(stance: Stance, statuses: readonly string[], own: string | undefined): Relation | null {
   if (statuses.includes("denied"))
     return stance.relation === "supports" || stance.relation === "favours" ? "opposes" : null;
   if (stance.relation !== "wants_to_join") return stance.relation;
+  // "applied to the union": the verb itself is a wish.
+  if (own !== undefined) return "wants_to_join";
   if (statuses.some((s) => /^(proposed|speculated|announced|expected|hypothetical|rumoured|scheduled)$/.test(s)))
     return "wants_to_join";
   return stance.pos === "VERB" && statuses.includes("occurred") ? "member_of" : null;

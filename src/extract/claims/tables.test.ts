@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { EventClaim, Role } from "../../document/layers.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
+import { explain } from "./explain/explain.ts";
 import { frameIndex } from "./frames.ts";
-import { eventsOf } from "./reading-for-tests.ts";
+import { annotated, eventsOf } from "./reading-for-tests.ts";
 
 const knowledge = loadKnowledge(join(import.meta.dirname, "../../../data"));
 
@@ -53,5 +54,24 @@ describe("the example of every row of modes.tsv gives its status", () => {
       `found: ${told(claims)}`,
     ).toBe(true);
     expect(claims.filter((claim) => /^(occurred|ongoing)$/.test(claim.status) && claim.status !== status)).toEqual([]);
+  });
+});
+
+describe("every row of the coding tables has an example", () => {
+  test.each(["frames", "modes", "cues", "positions"])("%s.tsv", (table) => {
+    const rows = knowledge.tables[table]!;
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.filter((row) => !row.example).map((row) => JSON.stringify(row))).toEqual([]);
+  });
+});
+
+describe("the example of every row of positions.tsv gives its relation, by that row", () => {
+  const rows = (knowledge.tables.positions ?? []).map((row) => [row.example!, row.relation!, row] as const);
+  test.each(rows)("%s → %s", async (example, relation, row) => {
+    const doc = await annotated(example);
+    const positions = doc.claims.filter((claim) => claim.kind === "position");
+    expect(positions.map((claim) => claim.relation)).toContain(relation);
+    const admitted = positions.map((claim) => explain(knowledge, doc, claim.id)?.admitted);
+    expect(admitted.map((one) => one?.by === "position" && one.row.cells)).toContainEqual(row);
   });
 });
