@@ -1,9 +1,20 @@
 import { contentId } from "../../document/ids.ts";
-import type { EventClaim, PositionClaim } from "../../document/layers.ts";
+import type { Claim, EventClaim, PositionClaim } from "../../document/layers.ts";
 import { isDone } from "./status.ts";
 
 const ALLIED = /\b(?:partnership|alliance|allied|friendship)\b/i;
 const BINDING = new Set(["signed", "ratified", "in force", "agreed in principle"]);
+
+/** Ends the rule of a position that an agreement gives. */
+const BY_TREATY = "; partners by it";
+
+/** The agreement by which two are partners; null for a position of its own words. */
+export function treatyOf(position: PositionClaim, claims: readonly Claim[]): EventClaim | null {
+  if (!position.rule.endsWith(BY_TREATY)) return null;
+  const { trigger } = position.parts;
+  const events = claims.filter((claim) => claim.kind === "event");
+  return events.find((claim) => claim.type === "agreement" && claim.parts.trigger?.start === trigger?.start) ?? null;
+}
 
 /** Who signs a treaty of partnership or alliance is a partner by it: a position for each pair with the first party. */
 export function partnersOf(events: readonly EventClaim[]): readonly PositionClaim[] {
@@ -27,7 +38,7 @@ function pair(claim: EventClaim, actor: Party, object: Party): PositionClaim {
     object: object.name,
     objectEntity: object.entity,
     participants: [actor, { ...object, role: "target" }],
-    rule: `partner by the agreement: ${rule}`,
+    rule: `${rule}${BY_TREATY}`,
     score: 0.6,
   };
 }

@@ -1,6 +1,6 @@
 import { edtfOverlap } from "../../document/edtf.ts";
 import { contentId } from "../../document/ids.ts";
-import type { Participant } from "../../document/layers.ts";
+import type { EventClaim, Participant } from "../../document/layers.ts";
 import type { Draft } from "./events.ts";
 import { isSubset, keysOf, type Lookup, shareOne, statesOf } from "./parties.ts";
 import type { Reading } from "./reading.ts";
@@ -35,6 +35,14 @@ function untoldStops(reading: Reading, tour: Draft, drafts: readonly Draft[], lo
   );
 }
 
+/** Ends the rule of a stop that only its tour tells. */
+const STOP = "; stop of a tour";
+
+/** The id of the claim whose words tell an act: its own, or that of the tour of which it is a stop. */
+export function tellingOf({ id, rule, within }: EventClaim): string {
+  return rule.endsWith(STOP) && within !== null ? within : id;
+}
+
 function stopAt(tour: Draft, host: Participant): Draft {
   const { claim } = tour;
   const visitors = claim.participants.filter(({ role }) => role === "visitor");
@@ -47,7 +55,7 @@ function stopAt(tour: Draft, host: Participant): Draft {
       participants: [...visitors, host],
       place: { entity: host.entity, name: host.name, evidence: host.evidence },
       parts: host.evidence ? { ...parts, place: host.evidence } : parts,
-      rule: `${claim.rule}; stop of a tour`,
+      rule: `${claim.rule}${STOP}`,
     },
   };
 }

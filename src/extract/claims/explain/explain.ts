@@ -4,10 +4,12 @@ import { type Act, actsOf } from "../acts.ts";
 import { attributionsOf } from "../attribution.ts";
 import { codingOf, officeHeads } from "../claims.ts";
 import { draftOf } from "../events.ts";
+import { treatyOf } from "../partners.ts";
 import { modeAt } from "../positions.ts";
 import { type Reading, readingOf } from "../reading.ts";
 import { scenesOf } from "../scenes.ts";
 import { topicsOf } from "../topics.ts";
+import { tellingOf } from "../tours.ts";
 import type { Explanation } from "./explanation.ts";
 import { frameOf, othersOf } from "./frame.ts";
 import { marksOf } from "./marks.ts";
@@ -64,7 +66,7 @@ function actOf(knowledge: Knowledge, reading: Reading, doc: Annotated, claim: Ev
   for (const act of actsOf(reading, codingOf(knowledge), scenesOf(reading))) {
     if (doc.tokens[act.trigger]!.start !== trigger.start) continue;
     const own = draftOf(reading, act, vouchers(doc.tokens[act.trigger]!), topics).claim;
-    if (own.id === claim.id) return { act, own };
+    if (own.id === tellingOf(claim)) return { act, own };
   }
   return null;
 }
@@ -122,6 +124,8 @@ function statement(
 }
 
 function position(knowledge: Knowledge, reading: Reading, doc: Annotated, claim: PositionClaim): Told | null {
+  const treaty = treatyOf(claim, doc.claims);
+  if (treaty !== null) return toldOf(knowledge, reading, doc, treaty);
   const stance = stanceOf(knowledge, reading, claim);
   if (stance === null) return null;
   const trigger = triggerOf(reading, claim);
