@@ -39,7 +39,7 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
   const date = dateOf(reading, act) ?? (act.scene && sceneDate(reading, act.scene));
   const place = placeOf(reading, act) ?? (act.scene && scenePlace(reading, act.scene));
   const matter = matterOf(reading, act);
-  const status = attributed(act.status, attribution);
+  const status = attributed(withoutBackshift(act, attribution), attribution);
   const said = frame.type === "statement" ? spoken(reading, act, participants) : [];
   const claim: EventClaim = {
     id: contentId(
@@ -93,6 +93,15 @@ function stageOf(stage: EventClaim["stage"], title: string, clause: string): Eve
   const partial =
     /\b(basic|preliminary|provisional|tentative|interim)\b/i.test(title) || /\bin principle\b/i.test(clause);
   return partial ? "agreed in principle" : stage;
+}
+
+/** The minister said … "The jets | would arrive in May": the future of who is reported, where no condition makes it less. */
+export function withoutBackshift({ mode, status }: Act, attribution: readonly Attribution[]): Status | null {
+  const would = mode.hedges.find(({ row }) => /^modal (?:would|'d)$/.test(row));
+  const reported = attribution.some(({ kind, hedge }) => hedge === null && kind !== "no comment" && kind !== "author");
+  if (!would || !reported || status !== "hypothetical") return status;
+  const others = mode.hedges.filter((hedge) => hedge !== would).map((hedge) => hedge.status);
+  return others.reduce(weaker, "announced");
 }
 
 /** What the cue of a speaker makes of the act: nobody named makes a rumour, a forecast or view of nobody less than a fact. */

@@ -14,7 +14,9 @@ export function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
     const { lemma, relation } = tree.word(c);
     const word = tree.text(c).toLowerCase();
     if (isDestined(tree, verb, c)) found.push(destined(tree, verb, c));
-    if (relation === "aux" && isFutureInPast(tree, verb, word)) found.push(hedge("announced", "future in the past", c));
+    if (relation === "aux" && isUnfulfilled(tree, verb, word)) found.push(hedge("hypothetical", "would have", c));
+    else if (relation === "aux" && isFutureInPast(tree, verb, word))
+      found.push(hedge("announced", "future in the past", c));
     else if (relation === "aux") pushRow(found, modes, "modal", word, c);
     if (isCondition(tree, verb, c)) found.push(hedge("hypothetical", "condition", c));
     if (/^(obj|nsubj|nsubj:pass)$/.test(relation) && isNone(tree, c)) found.push(hedge("denied", "negation", c));
@@ -82,9 +84,18 @@ function isNone(tree: Tree, noun: number): boolean {
   return tree.children(noun).some((c) => tree.word(c).relation === "det" && /^(no|neither)$/i.test(tree.text(c)));
 }
 
+/** "would have sent aircraft": what did not come. */
+function isUnfulfilled(tree: Tree, verb: number, word: string): boolean {
+  return (
+    /^(would|'d)$/.test(word) && childrenAs(tree, verb, "aux").some((c) => /^have$/i.test(tree.text(c)))
+  );
+}
+
 /** "she said that Chad would sign": will, told later; no condition. */
 function isFutureInPast(tree: Tree, verb: number, word: string): boolean {
-  if (!/^(would|'d)$/.test(word)) return false;
+  // "would have sent aircraft": what did not come
+  if (!/^(would|'d)$/.test(word) || childrenAs(tree, verb, "aux").some((c) => /^have$/i.test(tree.text(c))))
+    return false;
   if (isA(tree, verb, "acl:relcl") && isUnderWhich(tree, verb)) return true;
   return isReported(tree, verb) || childrenAs(tree, verb, "parataxis").some((c) => isPastSaying(tree, c));
 }

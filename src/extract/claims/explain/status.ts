@@ -2,7 +2,7 @@ import type { Attribution, Claim, EventClaim, Status } from "../../../document/l
 import { evidence } from "../../../document/span.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import type { Act } from "../acts.ts";
-import { attributed } from "../events.ts";
+import { attributed, withoutBackshift } from "../events.ts";
 import type { Mode } from "../mode.ts";
 import type { Modes } from "../modes.ts";
 import type { Reading } from "../reading.ts";
@@ -20,9 +20,11 @@ export function eventSteps(
   modes: Modes,
   chain: { readonly attribution: readonly Attribution[]; readonly speakers: readonly ExplainedSpeech[] },
 ): readonly StatusStep[] {
-  const told = toldStep(knowledge, reading, act, modes);
-  const said = saidSteps(act.status, chain);
-  const before = attributed(act.status, chain.attribution);
+  const status = withoutBackshift(act, chain.attribution);
+  const backshift = status === act.status ? [] : [step("the future of who is reported", status)];
+  const told = [...toldStep(knowledge, reading, act, modes), ...backshift];
+  const said = saidSteps(status, chain);
+  const before = attributed(status, chain.attribution);
   const settled = before === claim.status ? [] : [settledStep(reading, act, claim, before)];
   return decided(hedgeSteps(knowledge, reading, act.mode), act.mode.status, [...told, ...said, ...settled]);
 }
