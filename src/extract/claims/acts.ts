@@ -6,6 +6,8 @@ import type { WordClasses } from "./classes.ts";
 import { isOblique, lacksSubject, standsAlone } from "./elided.ts";
 import { byWords, type Filled, fill } from "./fill.ts";
 import type { Frame, FrameIndex } from "./frames.ts";
+import { generalAct } from "./general.ts";
+import { withImplied } from "./implied.ts";
 import { type Mode, modeOfNoun, modeOfVerb } from "./mode.ts";
 import type { Modes } from "./modes.ts";
 import type { Reading } from "./reading.ts";
@@ -54,14 +56,47 @@ function actsOfSentence(
   }
   const carried = new Set(found.map((act) => act.light).filter((light) => light !== null));
   // "held talks": the noun tells the act, its verb none of its own.
-  return found.filter(
+  const named = found.filter(
     (act) =>
       !carried.has(act.trigger) &&
       !isTopicOf(tree, act, found) &&
       !isPurposeOf(tree, act, found) &&
       !isAgreeing(act, found) &&
+      !isAgreed(act, found) &&
       !isModifierOf(tree, act, found),
   );
+  return [...named, ...unnamed(reading, coding, sentence, number, found)].sort((a, b) => a.trigger - b.trigger);
+}
+
+/** Acts that no frame names; what stands over an act ("helped to broker") or only handles its noun is none. */
+function unnamed(
+  reading: Reading,
+  coding: Coding,
+  sentence: Sentence,
+  number: number,
+  found: readonly Act[],
+): readonly Act[] {
+  const tree = reading.trees[number]!;
+  const taken = new Set(
+    found.flatMap(({ trigger, light }) => [trigger, light ?? trigger, ...chainOver(tree, light ?? trigger)]),
+  );
+  const acts: Act[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (reading.doc.syntax[i]!.pos !== "VERB" || taken.has(i) || insideName(reading, i)) continue;
+    const told = generalAct(reading, tree, i, coding.classes);
+    if (told) acts.push({ ...actOf(reading, coding, tree, number, i, told.args, told.filled), scene: null });
+  }
+  return acts;
+}
+
+/** The verbs over an act of which it is a complement: "offered to host", "announced the visit". */
+function chainOver(tree: Tree, at: number): readonly number[] {
+  const up = tree.head(at);
+  // "cancelled plans to meet"
+  const planned = up !== null && isA(tree, at, "acl") && isInfinitive(tree, at) && tree.word(up).pos === "NOUN";
+  if (up === null || !(planned || isA(tree, at, "xcomp", "ccomp", "obj", "csubj", "csubj:pass", "nsubj:pass")))
+    return [];
+  return [up, ...chainOver(tree, up)];
 }
 
 /** "discuss the signing": what is only talked about is the topic of the talks. */
@@ -76,8 +111,18 @@ function isTopicOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
 
 /** "agreed to hold talks": the talks tell the agreement. */
 function isAgreeing(act: Act, others: readonly Act[]): boolean {
-  if (act.filled.frame.words[0] !== "agree") return false;
-  return others.some((other) => other !== act && [other.trigger, other.light].includes(act.filled.matter));
+  if (!act.filled.frame.obliques.has("clause")) return false;
+  return others.some((other) => isOutcome(act, other) && other.filled.frame.type !== "other");
+}
+
+/** What two parties agree to do, where it is no act of a kind of its own, is their agreement. */
+function isAgreed(act: Act, others: readonly Act[]): boolean {
+  if (act.filled.frame.type !== "other") return false;
+  return others.some((other) => other.filled.frame.obliques.has("clause") && isOutcome(other, act));
+}
+
+function isOutcome(agreeing: Act, act: Act): boolean {
+  return act !== agreeing && [act.trigger, act.light].includes(agreeing.filled.matter);
 }
 
 /** "a summit meeting": the last noun is the act. */
@@ -85,13 +130,15 @@ function isModifierOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
   return others.some((other) => isA(tree, act.trigger, "compound") && tree.head(act.trigger) === other.trigger);
 }
 
-/** "met to discuss trade": one talk, told with its purpose. */
+/** "met to discuss trade": one talk, told with its purpose; "visited Oslo to deepen ties": what an act is for is told with it. */
 function isPurposeOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
-  if (act.filled.frame.type !== "meeting" || !isInfinitive(tree, act.trigger)) return false;
+  const { type } = act.filled.frame;
+  if (!/^(meeting|other)$/.test(type) || !isInfinitive(tree, act.trigger)) return false;
+  if (type === "other" && !isA(tree, tree.conjuncts(act.trigger)[0]!, "advcl", "acl")) return false;
   const above = new Set(tree.ancestors(act.trigger));
   return others.some(
     (other) =>
-      /^(meeting|summit)$/.test(other.filled.frame.type) &&
+      (type === "other" || /^(meeting|summit)$/.test(other.filled.frame.type)) &&
       (above.has(other.trigger) || (other.light !== null && above.has(other.light))),
   );
 }
@@ -106,13 +153,15 @@ function actAt(
 ): Act | null {
   const { lemma, pos } = reading.doc.syntax[i]!;
   // "held talks": the tagger may take a plural for a name, whose lemma is its form.
-  const frames = coding.frames.get(lemma.toLowerCase()) ?? coding.frames.get(lemma.toLowerCase().replace(/s$/, ""));
+  const word = isNominal(tree, i) ? tree.text(i) : lemma;
+  const frames = coding.frames.get(word.toLowerCase()) ?? coding.frames.get(lemma.toLowerCase().replace(/s$/, ""));
   if (!frames || insideName(reading, i)) return null;
-  const verbal = pos === "VERB" || pos === "AUX";
+  const verbal = (pos === "VERB" || pos === "AUX") && !isNominal(tree, i);
   let ofVerb: Arguments | null = null;
+  let best: Act | null = null;
   for (const frame of frames) {
-    if ((frame.pos === "VERB") !== verbal || (!verbal && pos !== "NOUN" && pos !== "PROPN")) continue;
-    if (!hasWords(tree, frame, i)) continue;
+    if ((frame.pos === "VERB") !== verbal || (!verbal && !/^(NOUN|PROPN|VERB)$/.test(pos))) continue;
+    if (!hasWords(tree, frame, i) || (lemma === "be" && !isA(tree, i, "cop"))) continue;
     const head = topOf(reading, tree, i);
     // "Met with the king, toured the port": the name before the second verb is not who does it
     const isLeft = scene !== null && verbal && lacksSubject(tree, i);
@@ -120,9 +169,16 @@ function actAt(
     const args = ofVerb ?? byWords(reading, tree, argumentsOfNoun(tree, head, frame.light));
     const over = scene !== null && isElided(tree, frame, args) ? scene : null;
     const filled = fill(reading, tree, frame, args, coding.classes, over?.who ?? []);
-    if (filled) return { ...actOf(reading, coding, tree, sentence, head, args, filled), scene: over };
+    // the row that gives most arguments a place tells it best; of two alike, the earlier
+    if (filled && (best === null || (filled.worth ?? 0) > (best.filled.worth ?? 0)))
+      best = { ...actOf(reading, coding, tree, sentence, head, args, filled), scene: over };
   }
-  return null;
+  return best && best.scene === null ? { ...best, filled: withImplied(reading, tree, i, best.filled) } : best;
+}
+
+/** "the coming of the new premier", which the tagger takes for a verb. */
+function isNominal(tree: Tree, i: number): boolean {
+  return tree.word(i).tag === "VBG" && tree.child(i, "det") !== null && tree.child(i, "aux", "nsubj") === null;
 }
 
 /** "Met with …", "Official visit.", "Held talks with …": the entry leaves out who does it. */
@@ -141,7 +197,9 @@ function actOf(
   filled: Filled,
 ): Omit<Act, "scene"> {
   const verbal = filled.frame.pos === "VERB";
-  const mode = verbal ? modeOfVerb(tree, trigger, coding.modes) : modeOfNoun(tree, trigger, args.light, coding.modes);
+  // "has been to Oslo": what the copula tells hangs on its predicate
+  const told = isA(tree, trigger, "cop") ? tree.head(trigger)! : trigger;
+  const mode = verbal ? modeOfVerb(tree, told, coding.modes) : modeOfNoun(tree, trigger, args.light, coding.modes);
   return {
     sentence,
     trigger,
@@ -163,7 +221,10 @@ function statusOf(
   trigger: number,
   mode: Mode,
 ): Status | null {
-  const status = toldStatus(reading, tree, sentence, frame, trigger, mode);
+  const told = toldStatus(reading, tree, sentence, frame, trigger, mode);
+  // "there is potential in terms of": the noun that names the act makes it no fact
+  const possible = frame.pos === "NOUN" && coding.modes.noun.get(frame.words[0]!) === "hypothetical";
+  const status = possible ? weaker(told ?? "hypothetical", "hypothetical") : told;
   const promise = frame.pos === "VERB" ? coding.modes.verb.get(frame.words[0]!) : undefined;
   // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
   // "scrapped the pact" is no cancelled scrapping.
@@ -216,6 +277,9 @@ function hasWords(tree: Tree, frame: Frame, i: number): boolean {
   if (frame.words.length === 1) return true;
   const { lemma } = tree.word(i);
   const others = frame.words.filter((word) => word !== lemma);
+  const behind = (word: string, n: number): boolean =>
+    i + 1 + n < tree.last && tree.text(i + 1 + n).toLowerCase() === word;
+  if (frame.pos === "VERB" && frame.words.slice(1).every(behind)) return true;
   return others.every(
     (word) =>
       tree.children(i).some((c) => tree.word(c).lemma === word || tree.text(c).toLowerCase() === word) ||

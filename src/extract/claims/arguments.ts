@@ -22,6 +22,7 @@ export interface Arguments {
 
 /** The arguments of a verb; a passive has its agent for subject and its subject for object. */
 export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
+  if (isA(tree, verb, "cop")) return argumentsOfCopula(tree, verb);
   const passive = tree.isPassive(verb) || isBareParticiple(tree, verb);
   const subject = passive ? agentOf(tree, verb) : activeSubject(tree, verb);
   const objects = tree.children(verb).filter((c) => isObject(tree, c));
@@ -44,6 +45,24 @@ export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
     light: null,
     by: null,
     at: verb,
+  };
+}
+
+/** "is in Oslo for talks": the subject and the predicate, with what hangs on it. */
+function argumentsOfCopula(tree: Tree, copula: number): Arguments {
+  const predicate = tree.head(copula)!;
+  const preposition = tree.caseOf(predicate);
+  const named = preposition === "" && predicate > copula;
+  return {
+    subject: asList(tree.subjectOf(predicate)),
+    object: named ? [predicate] : [],
+    obliques: named || predicate < copula ? [] : [{ preposition, head: predicate }],
+    predicate: [predicate],
+    verb: copula,
+    particles: particlesOf(tree, predicate),
+    light: null,
+    by: null,
+    at: copula,
   };
 }
 
@@ -92,13 +111,13 @@ function clauseUnder(tree: Tree, verb: number): readonly Oblique[] {
 /** "most of its sanctions", "a round of talks": the nominal that a word of quantity only measures. */
 export function core(tree: Tree, head: number): number {
   const of = QUANTITY.test(tree.word(head).lemma)
-    ? obliquesOf(tree, head).find((o) => o.preposition === "of")
+    ? obliquesOf(tree, head).find((o) => /\bof$/.test(o.preposition))
     : undefined;
   return of === undefined ? head : core(tree, of.head);
 }
 
 const QUANTITY =
-  /^(most|some|all|part|half|many|several|both|one|two|number|round|series|set|package|batch|raft|pair|dozens?|hundreds?|thousands?|rest|majority|each|couple|range)$/i;
+  /^(most|some|all|part|half|many|several|both|one|two|number|round|series|set|package|batch|raft|pair|dozens?|hundreds?|thousands?|rest|majority|each|couple|range|lot|host|deal|wealth|string|flurry|terms?)$/i;
 
 function isBareParticiple(tree: Tree, verb: number): boolean {
   return tree.word(verb).tag === "VBN" && isA(tree, verb, "acl") && tree.child(verb, "aux", "nsubj") === null;
@@ -132,7 +151,7 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
     light !== null &&
     !(told && HANDLING.test(tree.word(light).lemma)) &&
     !tree.isPassive(light) &&
-    isA(tree, noun, "obj", "obl:unmarked", "obl", "nmod", "xcomp");
+    (isA(tree, noun, "obj", "obl:unmarked", "obl", "nmod", "xcomp") || tree.head(light) === noun);
   const active = isActive ? tree.subjectOf(light) : null;
   const agent = light !== null && tree.isPassive(light) ? agentOf(tree, light) : null;
   const subject = [
@@ -144,8 +163,16 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
   ];
   return {
     subject,
-    object: [],
-    obliques: [...own, ...carried, ...hostOf(tree, noun), ...strayAgent(tree, noun), ...predicateOf(tree, noun)],
+    // "cooperation with Japan would help | Chad"
+    object: light !== null && isA(tree, noun, "nsubj") ? asList(tree.child(light, "obj")) : [],
+    obliques: [
+      ...own,
+      ...carried,
+      ...hostOf(tree, noun),
+      ...strayAgent(tree, noun),
+      ...predicateOf(tree, noun),
+      ...underWhat(tree, noun),
+    ].map(({ preposition, head }) => ({ preposition, head: core(tree, head) })),
     predicate: [],
     verb: null,
     particles: new Set(),
@@ -180,13 +207,20 @@ function predicateOf(tree: Tree, noun: number): readonly Oblique[] {
   return preposition === "" ? [] : [{ preposition, head: up }];
 }
 
+/** "a treaty under negotiation", "the treaty is under negotiation". */
+function underWhat(tree: Tree, noun: number): readonly Oblique[] {
+  if (tree.caseOf(noun) !== "under") return [];
+  const matter = tree.child(noun, "nsubj") ?? tree.head(noun);
+  return matter === null ? [] : [{ preposition: "under", head: matter }];
+}
+
 /** "the signing of the pact by X", "the visit of the minister to Peru": what hangs on an inner noun belongs to the act as well. */
 function hostOf(tree: Tree, noun: number): readonly Oblique[] {
   const inner = subtree(tree, noun, (c) => !isA(tree, c, "nmod", "list", "flat", "compound", "appos", "dep"));
   return inner
     .filter((w) => w !== noun)
     .flatMap((w) => obliquesOf(tree, w))
-    .filter((o) => o.head > noun && /^(by|between|with|to)$/.test(o.preposition));
+    .filter((o) => o.head > noun && /^(by|between|with|to|in|at|from|against|into|for)$/.test(o.preposition));
 }
 
 /** "welcomed the delivery of jets | by Sweden": a verb with a subject and an object needs no "by". */
@@ -205,9 +239,20 @@ function lightVerbOf(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>):
   const up = tree.head(top);
   if (up !== null && isA(tree, top, ...CARRIED) && carries(tree, up, lightVerbs)) {
     const preposition = tree.caseOf(top);
-    if (!isA(tree, top, "obl") || /^(in|on|to|for|with|)$/.test(preposition)) return up;
+    if (!isA(tree, top, "obl") || /^(in|on|to|for|with|over|at|)$/.test(preposition)) return up;
   }
-  return modifier ?? following(tree, noun, lightVerbs);
+  return modifier ?? existential(tree, top) ?? predicated(tree, noun) ?? following(tree, noun, lightVerbs);
+}
+
+/** "the pact is under negotiation". */
+function predicated(tree: Tree, noun: number): number | null {
+  return tree.caseOf(noun) === "under" ? tree.child(noun, "cop") : null;
+}
+
+/** "there have been no talks". */
+function existential(tree: Tree, noun: number): number | null {
+  const up = tree.head(noun);
+  return up !== null && isA(tree, noun, "nsubj") && tree.child(up, "expl") !== null ? up : null;
 }
 
 const CARRIED = ["obj", "obl:unmarked", "nsubj", "nsubj:pass", "obl", "conj", "xcomp"];

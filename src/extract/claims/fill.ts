@@ -1,6 +1,6 @@
 import type { Role } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenAs, type Oblique } from "../syntax/walk.ts";
+import { childrenAs, isA, isInfinitive, type Oblique, obliquesOf } from "../syntax/walk.ts";
 import { isDefinite } from "./again.ts";
 import type { Arguments } from "./arguments.ts";
 import type { WordClasses } from "./classes.ts";
@@ -27,10 +27,12 @@ export interface Filled {
   readonly topics: readonly number[];
   /** Head of the object or "of" argument that had to be of a class (the agreement signed, the arms sent). */
   readonly matter: number | null;
+  /** How many arguments the frame gives a place: of two frames the one that has more tells the act. */
+  readonly worth?: number;
 }
 
 /** "said that it | had signed": somebody does it, though the mentions do not tell who. */
-const PRONOUN = /^(it|they|he|she|we|them|who)$/i;
+const PRONOUN = /^(it|they|he|she|we|them|who|two|both|three|pair|duo|sides|all)$/i;
 
 /** What is found while the slots are filled. */
 interface Filling {
@@ -40,6 +42,8 @@ interface Filling {
   readonly heads: number[];
   readonly topics: number[];
   matter: number | null;
+  /** Arguments that are what their slot demands. */
+  demanded: number;
 }
 
 /**
@@ -54,7 +58,7 @@ export function fill(
   classes: WordClasses,
   elided: readonly number[] = [],
 ): Filled | null {
-  const filling: Filling = { met: new Set(), fillers: [], heads: [], topics: [], matter: null };
+  const filling: Filling = { met: new Set(), fillers: [], heads: [], topics: [], matter: null, demanded: 0 };
   const { met } = filling;
   const take = (place: string, slot: Slot | null, argument: readonly number[]): void => {
     if (slot !== null) takeArgument(reading, tree, classes, filling, place, slot, argument);
@@ -62,10 +66,17 @@ export function fill(
   take("subject", frame.subject, args.subject);
   if (elided.length > 0) takeElided(reading, frame.subject, filling, elided);
   take("object", frame.object, args.object);
+  // "calls in | the envoy": the parser may take the particle for a preposition
+  if (!met.has("object") && frame.words.length > 1)
+    for (const { preposition, head } of args.obliques)
+      if (preposition === frame.words[1]) take("object", frame.object, [head]);
   if (!met.has("object") && frame.object?.restriction.length)
     take("object", frame.object, objectByWords(reading, tree, args));
   for (const { preposition, head } of args.obliques)
     take(preposition, frame.obliques.get(preposition) ?? null, [head, ...repeated(tree, preposition, head)]);
+  if (filling.matter !== null)
+    for (const { preposition, head } of obliquesOf(tree, filling.matter))
+      if (!met.has(preposition)) take(preposition, frame.obliques.get(preposition) ?? null, [head]);
   const partner = met.has("with") || met.has("between") ? null : partnerByWords(reading, tree, frame, args.at);
   if (partner) take(partner.preposition, frame.obliques.get(partner.preposition)!, [partner.head]);
   if (hasOffice(reading, tree, args)) met.add("office");
@@ -75,10 +86,37 @@ export function fill(
   }
   if (new Set(filling.fillers.flatMap((f) => reading.doc.mentions.mentions[f.mention]!.entities)).size > 1)
     met.add("two");
+  if (sidesOf(reading, filling.fillers).size + (met.has("unnamed") ? 1 : 0) > 1) met.add("foreign");
+  if (isDated(tree, args.at)) met.add("dated");
+  if (isPlain(reading, tree, args)) met.add("plain");
+  if (args.verb === null || !childrenAs(tree, args.verb, "advcl", "xcomp").some((c) => isInfinitive(tree, c)))
+    met.add("bare");
+  else met.add("bid");
   // "sworn in", "put forward": a need may be a particle.
   const isFull = frame.needs.every((need) => need.some((n) => met.has(n) || args.particles.has(n)));
-  const { fillers, heads, topics, matter } = filling;
-  return isFull ? { frame, fillers, heads, topics, matter } : null;
+  const { fillers, heads, topics, matter, demanded } = filling;
+  const worth = new Set(fillers.map(({ mention }) => mention)).size + demanded;
+  return isFull ? { frame, fillers, heads, topics, matter, worth } : null;
+}
+
+/** The states, or organisations of none, for which those who take part stand. */
+function sidesOf(reading: Reading, fillers: readonly Filler[]): ReadonlySet<string> {
+  const keys = fillers.flatMap(({ mention }) => reading.doc.mentions.mentions[mention]!.entities);
+  return new Set(keys.map((key) => reading.entity(key).country ?? key));
+}
+
+/** "called Macron", but not "called Macron a liar". */
+function isPlain(reading: Reading, tree: Tree, { verb }: Arguments): boolean {
+  if (verb === null) return true;
+  if (childrenAs(tree, verb, "xcomp", "ccomp").length > 0) return false;
+  return new Set(childrenAs(tree, verb, "obj").map((o) => mentionOf(reading, tree, o))).size <= 1;
+}
+
+/** "the accord of 1968", "the 1998 agreement". */
+function isDated(tree: Tree, noun: number): boolean {
+  return childrenAs(tree, noun, "nmod", "nummod", "compound", "nmod:unmarked").some((c) =>
+    /^(1[6-9]|20)\d\d$/.test(tree.text(c)),
+  );
 }
 
 /** Those whom the heading names do it, if the frame can have a person there. */
@@ -102,11 +140,15 @@ function takeArgument(
   slot: Slot,
   argument: readonly number[],
 ): void {
-  if (place === "subject" && argument.some((head) => PRONOUN.test(tree.text(head)))) filling.met.add(place);
+  if (argument.some((head) => isUnnamed(tree, head, classes)) && isParty(slot)) {
+    filling.met.add(place);
+    if (place === "subject") filling.met.add("unnamed");
+  }
   const fitting = new Set(argument.flatMap((first) => members(reading, tree, slot, first, classes)));
   for (const head of fitting) {
-    filling.met.add(place);
+    filling.met.add(place).add(place.replaceAll(" ", "-"));
     filling.heads.push(head);
+    if (slot.role === "-" && slot.restriction.length > 0) filling.demanded++;
     if (slot.role === "topic") filling.topics.push(head);
     if (isMatter(slot)) filling.matter ??= head;
     if (slot.role === "topic" || slot.role === "-") continue;
@@ -116,10 +158,30 @@ function takeArgument(
   }
 }
 
+/** A slot for somebody, not for a thing. */
+function isParty({ role, restriction }: Slot): boolean {
+  return role !== "-" && role !== "topic" && !restriction.some((r) => r.startsWith("@"));
+}
+
+/** "they", "more than twenty countries": somebody, though the text does not name him. */
+function isUnnamed(tree: Tree, head: number, classes: WordClasses): boolean {
+  if (PRONOUN.test(tree.text(head))) return true;
+  const { lemma, tag } = tree.word(head);
+  return tag === "NNS" && classes.get("unnamed_actors")?.has(lemma) === true;
+}
+
 /** A title before the name may hide the object from the parser. */
 function objectByWords(reading: Reading, tree: Tree, { verb }: Arguments): readonly number[] {
-  const after = verb === null || tree.isPassive(verb) ? null : nameAfter(reading, tree, verb);
+  if (verb === null) return [];
+  // "the importance of the pact, | signed in May": a participle tells of the noun right before it
+  if (tree.isPassive(verb)) return isA(tree, verb, "acl") ? nounBefore(tree, verb) : [];
+  const after = nameAfter(reading, tree, verb);
   return after === null ? [] : [after];
+}
+
+function nounBefore(tree: Tree, verb: number): readonly number[] {
+  const i = tree.text(verb - 1) === "," ? verb - 2 : verb - 1;
+  return i >= tree.first && /^(NOUN|PROPN)$/.test(tree.word(i).pos) ? [i] : [];
 }
 
 /** "with the king and | with the queen", "…; and | with the ministers": the parser may hang the second elsewhere. */
@@ -185,7 +247,9 @@ function isMatter({ role, restriction }: Slot): boolean {
 }
 
 function hasOffice(reading: Reading, tree: Tree, args: Arguments): boolean {
-  return args.predicate.some((head) => {
+  // "the coming of Kishida as premier"
+  const named = args.verb === null ? args.obliques.map((o) => o.head) : [];
+  return [...args.predicate, ...named].some((head) => {
     const m = reading.mentionAt(head);
     if (m !== null && reading.doc.mentions.mentions[m]!.form === "office") return true;
     return reading.isOffice(tree.word(head).lemma);
@@ -208,7 +272,11 @@ function inClass(tree: Tree, head: number, classes: WordClasses, name: string): 
   const { lemma } = tree.word(head);
   if (words.has(lemma) || words.has(tree.text(head).toLowerCase())) return true;
   // "aagreement", "megadeal": a longer word ends in what it is
-  return lemma.length > SURE && [...words].some((word) => word.length >= SURE && lemma.endsWith(word));
+  // but no "cooperation" an "operation"
+  return (
+    lemma.length > SURE &&
+    [...words].some((word) => word.length >= SURE && lemma.endsWith(word) && lemma.length !== word.length + 2)
+  );
 }
 
 /** Letters of a word that may end a longer one: "pact" must not be found in "impact". */
@@ -231,12 +299,20 @@ export function partyAt(reading: Reading, tree: Tree, head: number, classes: Wor
   const own = reading.mentionAt(head);
   // "Japanese" alone, as a noun, is the state.
   if (own !== null && mentions[own]!.form === "adjective" && reading.tokenAt(mentions[own]!.start) === head) return own;
-  if (direct === null && !classes.get("agents_of_state")?.has(tree.word(head).lemma)) return null;
+  const stands = classes.get("agents_of_state")?.has(tree.word(head).lemma) || isCapital(tree, head);
+  if (direct === null && !stands) return null;
   for (const c of childrenAs(tree, head, "amod", "compound", "nmod:poss", "nmod")) {
     const m = reading.mentionAt(c);
     if (m !== null && m !== own && /^(state|forum|organisation|body)$/.test(mentions[m]!.kind)) return m;
   }
   return direct;
+}
+
+/** "came to the Saudi capital". */
+function isCapital(tree: Tree, head: number): boolean {
+  return /^(capital|soil|territory|city|town|port|shore|mainland|island|resort|village|base|coast)$/.test(
+    tree.word(head).lemma,
+  );
 }
 
 /** All for whom a nominal acts: "the Finnish and American | governments". */

@@ -1,6 +1,6 @@
 import type { EntityKind, EventType, Role, Stage } from "../../document/layers.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { alternatives } from "./classes.ts";
+import { alternatives, type WordClasses, wordClasses } from "./classes.ts";
 
 /** What an argument must be: entity kinds, or word classes ("@equipment"); empty: anything named. */
 export type Restriction = readonly (EntityKind | `@${string}`)[];
@@ -35,9 +35,10 @@ export type FrameIndex = ReadonlyMap<string, readonly Frame[]>;
 /** Reads frames.tsv as rows of the knowledge. */
 export function frameIndex(knowledge: Knowledge): FrameIndex {
   const index = new Map<string, Frame[]>();
+  const classes = wordClasses(knowledge);
   (knowledge.tables.frames ?? []).forEach((row, number) => {
     for (const trigger of alternatives(row.trigger)) {
-      const frame = frameOf(row, trigger, number);
+      const frame = frameOf(row, trigger, number, classes);
       const key = frame.pos === "VERB" ? frame.words[0]! : frame.words[frame.words.length - 1]!;
       const list = index.get(key);
       if (list) list.push(frame);
@@ -49,7 +50,7 @@ export function frameIndex(knowledge: Knowledge): FrameIndex {
   return index;
 }
 
-function frameOf(row: Readonly<Record<string, string>>, trigger: string, number: number): Frame {
+function frameOf(row: Readonly<Record<string, string>>, trigger: string, number: number, classes: WordClasses): Frame {
   return {
     id: `${trigger}/${row.pos}#${number + 1}`,
     words: trigger.split(" "),
@@ -65,7 +66,7 @@ function frameOf(row: Readonly<Record<string, string>>, trigger: string, number:
       }),
     ),
     needs: alternatives(row.needs, " ").map((need) => need.split("/")),
-    light: new Set(alternatives(row.light)),
+    light: new Set(alternatives(row.light).flatMap((word) => [...(classes.get(word.replace(/^@/, "")) ?? [word])])),
   };
 }
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { EventClaim, Role } from "../../document/layers.ts";
+import { EVENT_TYPES, type EventClaim, type Role, type Stage } from "../../document/layers.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
 import { explain } from "./explain/explain.ts";
 import { frameIndex } from "./frames.ts";
@@ -32,6 +32,28 @@ test("every argument of frames.tsv goes to a role of the record, to the topics o
     .flatMap((frame) => [frame.subject, frame.object, ...frame.obliques.values()].map((slot) => ({ frame, slot })));
   expect(slots.length).toBeGreaterThan(100);
   expect(slots.filter(({ slot }) => slot && !(slot.role in roles)).map(({ frame }) => frame.id)).toEqual([]);
+});
+
+test("every row of frames.tsv has a type and a stage of the record", () => {
+  const stages: Readonly<Record<Stage | "", true>> = {
+    "": true,
+    rumoured: true,
+    proposed: true,
+    "under negotiation": true,
+    "agreed in principle": true,
+    initialled: true,
+    "to be signed": true,
+    signed: true,
+    ratified: true,
+    "provisionally applied": true,
+    "in force": true,
+    amended: true,
+    suspended: true,
+    terminated: true,
+  };
+  const rows = knowledge.tables.frames ?? [];
+  const types: readonly string[] = EVENT_TYPES;
+  expect(rows.filter((row) => !types.includes(row.type!) || !((row.stage ?? "") in stages))).toEqual([]);
 });
 
 describe("the example of every row of frames.tsv gives its type", () => {
