@@ -225,7 +225,9 @@ function statusOf(
   // "there is potential in terms of": the noun that names the act makes it no fact
   const possible = frame.pos === "NOUN" && coding.modes.noun.get(frame.words[0]!) === "hypothetical";
   const status = possible ? weaker(told ?? "hypothetical", "hypothetical") : told;
-  const promise = frame.pos === "VERB" ? coding.modes.verb.get(frame.words[0]!) : undefined;
+  // "called in the envoy", "called at Suva": with a particle or a place it is another verb
+  const bare = frame.pos === "VERB" && frame.words.length === 1 && tree.child(trigger, "compound:prt") === null;
+  const promise = bare && frame.type !== "visit" ? coding.modes.verb.get(frame.words[0]!) : undefined;
   // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
   // "scrapped the pact" is no cancelled scrapping.
   const plan =

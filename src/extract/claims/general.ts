@@ -8,10 +8,17 @@ import type { Frame } from "./frames.ts";
 import { inList } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 
+const GENERAL = "/general";
+
 /** What an act that no row of frames.tsv names is filed under. */
 function frameOf(lemma: string): Frame {
   const slots = { subject: null, object: null, obliques: new Map(), needs: [], light: new Set<string>() };
-  return { id: `${lemma}/general`, words: [lemma], pos: "VERB", type: "other", stage: null, ...slots };
+  return { id: `${lemma}${GENERAL}`, words: [lemma], pos: "VERB", type: "other", stage: null, ...slots };
+}
+
+/** Whether no row of frames.tsv names the verb. */
+export function isGeneral(frame: Frame): boolean {
+  return frame.id.endsWith(GENERAL);
 }
 
 /** The clauses under a verb that tell something else. */

@@ -86,9 +86,7 @@ function isNone(tree: Tree, noun: number): boolean {
 
 /** "would have sent aircraft": what did not come. */
 function isUnfulfilled(tree: Tree, verb: number, word: string): boolean {
-  return (
-    /^(would|'d)$/.test(word) && childrenAs(tree, verb, "aux").some((c) => /^have$/i.test(tree.text(c)))
-  );
+  return /^(would|'d)$/.test(word) && childrenAs(tree, verb, "aux").some((c) => /^have$/i.test(tree.text(c)));
 }
 
 /** "she said that Chad would sign": will, told later; no condition. */
@@ -134,7 +132,11 @@ export function conditionOf(tree: Tree, clause: number, modes: Modes): readonly 
 
 /** "plans to", "cancelled", and with a particle "looks forward to", "called off". */
 export function verbRow(tree: Tree, verb: number, modes: Modes, kind: ModeKind = "verb"): Hedge | null {
-  return phrasalRow(tree, verb, modes, kind) ?? rowOf(modes, kind, tree.word(verb).lemma, verb);
+  const phrasal = phrasalRow(tree, verb, modes, kind);
+  // "set off a riot" is no setting
+  return (
+    phrasal ?? (tree.child(verb, "compound:prt") === null ? rowOf(modes, kind, tree.word(verb).lemma, verb) : null)
+  );
 }
 
 /** "looks forward", "called off": the row of a verb with its particle. */

@@ -85,14 +85,30 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
     return { ...clause, status: clause.status ?? "occurred", hedges: own.concat(clause.hedges) };
   if (/^(ahead of|before|prior to)$/.test(preposition) && own.length === 0)
     return { status: "scheduled", tense: "future", hedges: [hedge("scheduled", `preposition ${preposition}`, noun)] };
+  if (isGoingOn(tree, noun, up))
+    return join(own, { status: "ongoing", tense: clause.tense, hedges: [hedge("ongoing", "under way", up)] });
   // "the visit is seen as": the present of the clause tells nothing of the time of the act.
   const timeless = clause.tense === "present" || clause.tense === "progressive";
-  return join(own, timeless ? { ...clause, status: null, hedges: [] } : clause);
+  return join(own, timeless ? { ...clause, status: null, hedges: [] } : affirmed(clause));
 }
 
 /** "at the end of his visit": the noun over the act tells a time of it. */
 const TIMES =
   /^(end|start|beginning|course|sideline|margin|day|part|occasion|conclusion|wake|leg|outcome|result|time|opening|close|midst|framework)s?$/i;
+
+/** "deliveries are under way", "talks are in progress". */
+function isGoingOn(tree: Tree, noun: number, up: number): boolean {
+  if (!isA(tree, noun, "nsubj") || tree.child(up, "cop") === null) return false;
+  return /^(way|progress|course|swing)$/.test(tree.word(up).lemma)
+    ? /^(under|in)$/.test(tree.caseOf(up))
+    : /^(ongoing|underway)$/.test(tree.word(up).lemma);
+}
+
+/** "the visit did not improve ties": what is denied of an act does not deny it. */
+function affirmed(clause: Mode): Mode {
+  const hedges = clause.hedges.filter(({ row }) => row !== "negation");
+  return hedges.length === clause.hedges.length ? clause : { ...clause, hedges, status: weakest(hedges) };
+}
 
 /** "was the first to ratify it". */
 function isRanked(tree: Tree, up: number): boolean {
@@ -134,16 +150,27 @@ function baseStatus(tree: Tree, verb: number, tense: Tense): Hedge | null {
   const shifted = tense === "past" && tree.word(verb).tag === "VBG" && isReported(tree, verb);
   if (shifted && childrenAs(tree, verb, "aux").every((c) => /^(was|were)$/i.test(tree.text(c))))
     return hedge("ongoing", "progressive, reported", verb);
+  if (tense === "past" && isLasting(tree, verb)) return hedge("ongoing", "ever since", verb);
   if (tense === "past") return hedge("occurred", "past tense", verb);
   if (tense === "present") return hedge("ongoing", "present tense", verb);
   if (tense === "progressive") return hedge("ongoing", "progressive", verb);
   return null;
 }
 
+/** "has been stationed there since January": what lasts until now. */
+function isLasting(tree: Tree, verb: number): boolean {
+  const words = childrenAs(tree, verb, "aux", "aux:pass").map((c) => tree.text(c).toLowerCase());
+  const perfect = words.includes("been") && words.some((word) => /^(has|have|'ve|’ve)$/.test(word));
+  return perfect && childrenAs(tree, verb, "obl", "advcl").some((c) => tree.caseOf(c) === "since");
+}
+
 /** What the governor makes of a clause: "plans to", "is expected to", "likely to", "on the verge of". */
 function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge | null {
   const { lemma, pos } = tree.word(up);
   if (isA(tree, clause, "conj", "parataxis")) return null;
+  // "neither confirmed nor denied that": nothing was said of it.
+  if (/^(confirm|deny)$/.test(lemma) && up > tree.first && /^(neither|nor)$/i.test(tree.text(up - 1)))
+    return hedge("speculated", "neither confirmed nor denied", up);
   if (isToldAsDone(tree, clause, up, modes)) return null;
   // "the agreement signed in May": a participle tells of its noun, and the noun makes no plan of it.
   const participle = isA(tree, clause, "acl") && tree.word(clause).tag === "VBN" && !isInfinitive(tree, clause);
@@ -156,9 +183,6 @@ function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge 
   }
   if (lemma === "be" && isInfinitive(tree, clause))
     return isPerfect(tree, clause) ? hedge("cancelled", "was to have", up) : hedge("announced", "is to", up);
-  // "neither confirmed nor denied that": nothing was said of it.
-  if (/^(confirm|deny)$/.test(lemma) && up > tree.first && /^(neither|nor)$/i.test(tree.text(up - 1)))
-    return hedge("speculated", "neither confirmed nor denied", up);
   if (lemma === "go" && tree.word(up).tag === "VBG" && isInfinitive(tree, clause))
     return hedge("announced", "going to", up);
   if (isA(tree, clause, "advcl") && !isInfinitive(tree, clause) && tree.child(clause, "mark") === null)
@@ -185,10 +209,11 @@ function hasThat(tree: Tree, clause: number): boolean {
   return childrenAs(tree, clause, "mark").some((c) => /^that$/i.test(tree.text(c)));
 }
 
-/** "announced that they had signed", "confirmed that he went": what is announced so is no plan. */
+/** "announced that they had signed", "let it be known that he is there": what a clause of its own tense tells is no plan of the verb over it. */
 function isToldAsDone(tree: Tree, clause: number, up: number, modes: Modes): boolean {
   if (!isA(tree, clause, "ccomp", "parataxis") || tree.word(up).pos !== "VERB") return false;
-  return modes.verb.get(tree.word(up).lemma) === "announced" && tenseOf(tree, clause, modes) === "past";
+  const status = modes.verb.get(tree.word(up).lemma);
+  return /^(announced|hypothetical)$/.test(status ?? "") && tenseOf(tree, clause, modes) !== null;
 }
 
 /** "ruled out | joining": nothing but a particle between them. */

@@ -73,13 +73,16 @@ function admittedRows(admitted: Admitted): Rows {
       ...admitted.speech.rows.map((row) => ["row", `${row.cells.kind} of cues${proof(row)}`] as const),
     ];
   const { row, trigger, lemmas, carrier, slots } = admitted;
-  const made = row.cells.relation ?? [row.cells.type, row.cells.stage].filter(Boolean).join(", ");
+  const made = row?.cells.relation ?? [row?.cells.type, row?.cells.stage].filter(Boolean).join(", ");
+  const told = row
+    ? `${lemmas}, ${row.cells.pos} → ${made}${proof(row)}`
+    : `${lemmas}: no row names it; one actor's act that concerns another → other`;
   return [
-    [admitted.by, `${lemmas}, ${row.cells.pos} → ${made}${proof(row)}`],
+    [admitted.by, told],
     ["trigger", quoted(trigger.exact)],
     ["carried by", carrier === null ? null : quoted(carrier.exact)],
     ...slots.map(slotRow),
-    ["needs", admitted.by === "frame" ? row.cells.needs || null : null],
+    ["needs", admitted.by === "frame" ? row?.cells.needs || null : null],
   ];
 }
 

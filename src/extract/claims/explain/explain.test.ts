@@ -23,7 +23,12 @@ const rows = readFileSync(join(import.meta.dirname, "../cases.jsonl"), "utf8")
   .map((line) => JSON.parse(line) as Row);
 
 function rowsOf({ admitted, status, speakers, topics }: Explanation): readonly RowProof[] {
-  const own = admitted.by === "heading" ? [] : admitted.by === "quotation" ? admitted.speech.rows : [admitted.row];
+  const own =
+    admitted.by === "heading"
+      ? []
+      : admitted.by === "quotation"
+        ? admitted.speech.rows
+        : [admitted.row].filter((row) => row !== null);
   const others = [...status.map(({ row }) => row), ...topics.map(({ row }) => row)];
   return [...own, ...speakers.flatMap((speech) => speech.rows), ...others.filter((row) => row !== null)];
 }

@@ -59,7 +59,8 @@ export type Admitted =
       readonly lemmas: string;
       /** "held talks": the verb that carries the noun. */
       readonly carrier: Evidence | null;
-      readonly row: RowProof;
+      /** Null where no row names the verb: an act of one political actor that concerns another. */
+      readonly row: RowProof | null;
       readonly slots: readonly ExplainedSlot[];
     }
   | { readonly by: "quotation"; readonly rule: string; readonly speech: ExplainedSpeech }

@@ -4,6 +4,7 @@ import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import type { Act } from "../acts.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Frame, Slot } from "../frames.ts";
+import { isGeneral } from "../general.ts";
 import type { Reading } from "../reading.ts";
 import type { Admitted, ExplainedFiller, ExplainedParticipant, ExplainedSlot } from "./explanation.ts";
 import { filler, namedFiller } from "./fillers.ts";
@@ -18,7 +19,9 @@ export function frameOf(knowledge: Knowledge, reading: Reading, act: Act): Admit
     trigger: wordAt(reading, act.trigger),
     lemmas,
     carrier: act.light === null ? null : wordAt(reading, act.light),
-    row: rowAt(knowledge, "frames", Number(frame.id.split("#").at(-1)) - 1, "trigger", lemmas),
+    row: isGeneral(frame)
+      ? null
+      : rowAt(knowledge, "frames", Number(frame.id.split("#").at(-1)) - 1, "trigger", lemmas),
     slots: slotsOf(frame).map(({ place, slot }) => ({
       place,
       role: slot.role,
