@@ -162,45 +162,57 @@ export const EVENT_TYPES = [
 
 export type EventType = (typeof EVENT_TYPES)[number];
 
-export type Relation =
-  | "member_of"
-  | "wants_to_join"
-  | "candidate_for"
-  | "partner_of"
-  | "supports"
-  | "opposes"
-  | "favours"
-  | "seeks"
-  | "provides"
-  | "faces"
-  | "claims";
+/** Where someone can stand. */
+export const RELATIONS = [
+  "member_of",
+  "wants_to_join",
+  "candidate_for",
+  "partner_of",
+  "supports",
+  "opposes",
+  "favours",
+  "seeks",
+  "provides",
+  "faces",
+  "claims",
+] as const;
 
-export type Role =
-  | "visitor"
-  | "host"
-  | "party"
-  | "speaker"
-  | "addressee"
-  | "target"
-  | "supplier"
-  | "recipient"
-  | "candidate"
-  | "attendee";
+export type Relation = (typeof RELATIONS)[number];
 
-export type Stage =
-  | "rumoured"
-  | "proposed"
-  | "under negotiation"
-  | "agreed in principle"
-  | "initialled"
-  | "to be signed"
-  | "signed"
-  | "ratified"
-  | "provisionally applied"
-  | "in force"
-  | "amended"
-  | "suspended"
-  | "terminated";
+/** What part someone can have in an act. */
+export const ROLES = [
+  "visitor",
+  "host",
+  "party",
+  "speaker",
+  "addressee",
+  "target",
+  "supplier",
+  "recipient",
+  "candidate",
+  "attendee",
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** How far an agreement can have come. */
+export const STAGES = [
+  "rumoured",
+  "proposed",
+  "under negotiation",
+  "agreed in principle",
+  "initialled",
+  "to be signed",
+  "signed",
+  "ratified",
+  "provisionally applied",
+  "in force",
+  "amended",
+  "suspended",
+  "terminated",
+] as const;
+
+export type Stage = (typeof STAGES)[number];
 
 /** Someone who takes part; `entity` is the key of a local entity, null for the unnamed. */
 export interface Participant {

@@ -6,6 +6,9 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Annotator } from "./annotator.ts";
 import { claims } from "./claims/claims.ts";
 import { dates } from "./dates/dates.ts";
+import type { Model } from "./llm/model.ts";
+import { PROMPT_VERSION } from "./llm/prompt.ts";
+import { askerOf, llm } from "./llm.ts";
 import { mentions } from "./mentions/mentions.ts";
 import { manifestIn } from "./onnx.ts";
 import { quotations } from "./quotations/quotations.ts";
@@ -21,7 +24,20 @@ export const ENGINE_VERSION = "0.1.0";
 export interface Pipeline {
   readonly name: string;
   readonly version: string;
-  annotate(doc: Document): Promise<Annotated>;
+  annotate(doc: Document): Promise<Annotated & Lacking>;
+}
+
+/** What a reading of one document had to do without: "all answers of NAME"; not there when it had all. */
+export interface Lacking {
+  readonly lacks?: string;
+}
+
+/** What pipelines are opened with. */
+export interface PipelineOptions {
+  /** The folder with the trained weights. */
+  readonly models: string;
+  /** A language model that reads after the rules; without it none is asked. */
+  readonly model?: Model | undefined;
 }
 
 /** How a pipeline reads syntax, and the folder of the weights that it does so with. */
@@ -39,13 +55,13 @@ const WAYS: Readonly<Record<string, Way>> = {
 export const PIPELINE_NAMES: readonly string[] = Object.keys(WAYS);
 
 /**
- * The annotators of a pipeline, in order; `models` is the folder with the trained weights.
+ * The annotators of a pipeline, in order.
  * Throws when there is no such pipeline or its weights are missing.
  */
 export async function pipelineSteps(
   name: string,
   knowledge: Knowledge,
-  options: { readonly models: string },
+  options: PipelineOptions,
 ): Promise<readonly Annotator<never, LayerName>[]> {
   const way = wayOf(name);
   return [
@@ -56,6 +72,7 @@ export async function pipelineSteps(
     dates(knowledge), // after mentions: "Le Thi Thu Hang" holds no Thursday
     quotations(knowledge),
     claims(knowledge),
+    ...(options.model ? [llm(knowledge, options.model)] : []), // after claims: what the rules told it only confirms
   ] as readonly Annotator<never, LayerName>[];
 }
 
@@ -71,21 +88,32 @@ export function isCoded(doc: Document): boolean {
 }
 
 /** Opens a pipeline by name, as one function over documents; throws as `pipelineSteps`. */
-export async function openPipeline(
-  name: string,
-  knowledge: Knowledge,
-  options: { readonly models: string },
-): Promise<Pipeline> {
-  const steps = await pipelineSteps(name, knowledge, options);
-  const model = manifestIn(join(options.models, wayOf(name).model)).sha256;
+export async function openPipeline(name: string, knowledge: Knowledge, options: PipelineOptions): Promise<Pipeline> {
+  const { model } = options;
+  const unanswered = new Set<string>();
+  const steps = await pipelineSteps(name, knowledge, { ...options, model: model && watched(model, unanswered) });
+  const weights = manifestIn(join(options.models, wayOf(name).model)).sha256;
+  const asked = model ? [askerOf(model)] : [];
   return {
-    name,
-    version: contentId("engine", ENGINE_VERSION, name, knowledge.version, model),
+    name: model ? `${name}+${model.name}/prompt-${PROMPT_VERSION}` : name,
+    version: contentId("engine", ENGINE_VERSION, name, knowledge.version, weights, ...asked),
     async annotate(doc) {
       // a text in another language is kept and found by search, but rules for English would make nonsense of it
       let annotated: Record<string, unknown> = isCoded(doc) ? { ...doc } : { ...doc, zones: [] };
       for (const step of steps) annotated = { ...annotated, [step.writes]: await step.annotate(annotated as never) };
-      return annotated as unknown as Annotated;
+      if (model && unanswered.delete(doc.id)) annotated.lacks = `all answers of ${model.name}`;
+      return annotated as unknown as Annotated & Lacking;
+    },
+  };
+}
+
+/** The model, telling which documents it did not answer in whole. */
+function watched(model: Model, unanswered: Set<string>): Model {
+  return {
+    ...model,
+    told: (reading) => {
+      if (reading.failures.length > 0) unanswered.add(reading.document);
+      model.told?.(reading);
     },
   };
 }

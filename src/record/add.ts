@@ -6,7 +6,8 @@ import { examine } from "./testimony.ts";
 
 /** What extraction is to the record. */
 export interface Extractor {
-  annotate(doc: Document): Promise<Annotated>;
+  /** `lacks` says what the reading had to do without for once: the next `refresh` makes the layers again. */
+  annotate(doc: Document): Promise<Annotated & { readonly lacks?: string }>;
 }
 
 /** `new`: its text was not there; `copy`: it was, under another name or with other metadata; `known`: nothing to do. */
@@ -73,6 +74,8 @@ async function keep(
   const annotated = await extractor.annotate(doc);
   const { testimony, refused } = examine(annotated);
   const sentences = annotated.sentences.map(({ start, end }) => ({ start, end }));
-  const kept = await store.keepDocument({ copy, doc, testimony, sentences, maker });
+  const { lacks } = annotated;
+  const by = lacks === undefined ? maker : { ...maker, pipeline: `${maker.pipeline} without ${lacks}` };
+  const kept = await store.keepDocument({ copy, doc, testimony, sentences, maker: by });
   return kept ? refused.length : null;
 }

@@ -75,7 +75,7 @@ export function officeHeads(knowledge: Knowledge): ReadonlySet<string> {
 }
 
 /** In order of reading; a claim with the same id is the same claim. */
-function inOrder(claims: readonly Claim[]): readonly Claim[] {
+export function inOrder(claims: readonly Claim[]): readonly Claim[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return [...byId.values()].sort(
     (a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end || (a.id < b.id ? -1 : 1),

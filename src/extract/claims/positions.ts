@@ -168,7 +168,11 @@ function claimOf(reading: Reading, tree: Tree, found: Found): PositionClaim {
 }
 
 /** The actor, and whom the words of the object name. */
-function participantsOf(reading: Reading, { actor, key, words }: Found, object: Evidence): readonly Participant[] {
+export function participantsOf(
+  reading: Reading,
+  { actor, key, words }: Pick<Found, "actor" | "key" | "words">,
+  object: Evidence,
+): readonly Participant[] {
   const named = new Map<string, Participant>();
   for (const t of reading.tokensIn(object)) {
     const m = reading.mentionAt(t);
@@ -193,7 +197,7 @@ interface Actor {
 }
 
 /** Only states join and ally: "Joe Biden wants to rejoin the pact" is a wish of the United States. */
-function actorNamed(reading: Reading, relation: Relation, key: string, stateName: StateName): Actor {
+export function actorNamed(reading: Reading, relation: Relation, key: string, stateName: StateName): Actor {
   const { name, kind, country } = reading.entity(key);
   const state = kind === "person" && OF_STATES.has(relation) && country !== null ? stateName(country) : undefined;
   if (state === undefined) return { name, entity: key };
@@ -209,7 +213,7 @@ const OF_STATES: ReadonlySet<Relation> = new Set<Relation>([
 ]);
 
 /** What is only wanted is proposed, however surely it is told (GUIDELINES: proposed). */
-const WISHES: ReadonlySet<Relation> = new Set<Relation>(["seeks", "wants_to_join", "candidate_for"]);
+export const WISHES: ReadonlySet<Relation> = new Set<Relation>(["seeks", "wants_to_join", "candidate_for"]);
 
 /** "joined" tells a membership, "wants to join" a wish; "does not support" is no support, and no opposition either. */
 function relationBy(stance: Stance, statuses: readonly string[], own: string | undefined): Relation | null {

@@ -43,6 +43,8 @@ function makerWords({ engine, pipeline, knowledge }: Maker): string {
 }
 
 function whatDiffers(claim: Claim, explanation: Explanation | null): readonly string[] {
+  if (explanation === null && claim.rule.startsWith("model "))
+    return [`A language model made the claim; no row of ours admitted it. Its rule: ${claim.rule}.`];
   if (explanation === null)
     return [`Read again, the document has no such claim. The record keeps of it: ${claim.rule}.`];
   const [was, is] = [claim, explanation.claim] as unknown as readonly Readonly<Record<string, unknown>>[];

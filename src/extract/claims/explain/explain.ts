@@ -24,11 +24,11 @@ type Told = Omit<Explanation, "claim" | "sentences">;
 
 /**
  * Why `doc` has the claim of that id: the row that admitted it, the steps to its status, speakers, date, place and topics,
- * computed again from the layers by the tables of `knowledge`, which must be those that the layers were made by. Null when it has no such claim.
+ * computed again from the layers by the tables of `knowledge`, which must be those that the layers were made by. Null when it has no such claim, or has it from a language model.
  */
 export function explain(knowledge: Knowledge, doc: Annotated, id: string): Explanation | null {
   const claim = doc.claims.find((one) => one.id === id);
-  if (claim === undefined) return null;
+  if (claim === undefined || claim.rule.startsWith("model ")) return null;
   const reading = readingOf(doc, officeHeads(knowledge));
   const told = toldOf(knowledge, reading, doc, claim);
   if (told === null) return null;
