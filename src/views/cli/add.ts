@@ -1,7 +1,9 @@
 import type { Document, Metadata } from "../../document/document.ts";
+import type { ModelReading } from "../../extract/llm/model.ts";
 import type { Extractor } from "../../record/add.ts";
 import type { Maker, Store } from "../../record/store.ts";
 import type { AddSummary } from "../text/add.ts";
+import { modelSummary } from "../text/model.ts";
 import { bringUpToDate, type Context } from "./context.ts";
 import { type InputFile, inputFiles } from "./inputs.ts";
 import { memoryKeeper } from "./memory.ts";
@@ -41,16 +43,20 @@ export async function addPaths(context: Context, paths: readonly string[], optio
   const defaults = await defaultsOf(options);
   const { files, problems } = inputFiles(paths);
   const { openStore } = await import("../../record/open.ts");
+  const readings = new Map<string, ModelReading>();
   // before the record is opened: what fails here leaves no empty record behind
-  const extracting = await extraction(context);
+  const extracting = await extraction(context, (reading) => void readings.set(reading.document, reading));
   const store = await openStore(context.options.record);
   try {
     const adding = { store, defaults, ...extracting };
     const before = await standing(store);
-    const count: Count = { read: 0, new: 0, copies: 0, known: 0, uncoded: 0, refusedClaims: 0, refused: [...problems] };
+    const none = { read: 0, new: 0, copies: 0, known: 0, uncoded: 0, refusedClaims: 0 };
+    const count: Count = { ...none, refused: [...problems] };
     const refreshed = await addFiles(context, adding, files, count);
     await bringUpToDate(context, store);
-    return { ...count, refreshed, record: context.options.record, ...(await changes(store, before)) };
+    const model = context.options.llm && modelSummary(context.options.llm.model, [...readings.values()]);
+    const told = { ...count, refreshed, ...(model ? { model } : {}), record: context.options.record };
+    return { ...told, ...(await changes(store, before)) };
   } finally {
     await store.close();
   }

@@ -1,8 +1,10 @@
 import type { Document } from "../../document/document.ts";
 import { type Annotated, LAYER_NAMES, type LayerName } from "../../document/layers.ts";
+import type { ModelReading } from "../../extract/llm/model.ts";
 import type { Pipeline } from "../../extract/pipelines.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Copy } from "../../record/store.ts";
+import { modelLine, modelSummary } from "../text/model.ts";
 import { oneLine } from "../text/one-line.ts";
 import type { Context } from "./context.ts";
 import { inputFiles, reason } from "./inputs.ts";
@@ -38,10 +40,15 @@ export async function annotatePaths(
   if (format !== "json" && options.layers !== undefined)
     throw new Error(`wanted --layers with --format json, found it with ${format}`);
   const names = options.layers === undefined ? LAYER_NAMES : layerNames(options.layers);
-  const { pipeline, knowledge } = await pipelineOf(context);
+  const readings = new Map<string, ModelReading>();
+  const { pipeline, knowledge } = await pipelineOf(context, (reading) => void readings.set(reading.document, reading));
   const writer = await writerFor(format, names, knowledge);
   const { documents, problems } = await documentsIn(paths);
-  return [...problems, ...(await printLayers(context, pipeline, writer, documents))];
+  const unread = await printLayers(context, pipeline, writer, documents);
+  if (context.options.llm === null) return [...problems, ...unread];
+  const model = modelSummary(context.options.llm.model, [...readings.values()]);
+  context.notice(`${modelLine(model)}\n`);
+  return [...problems, ...unread, ...model.unanswered];
 }
 
 async function writerFor(

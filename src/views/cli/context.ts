@@ -7,6 +7,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Store } from "../../record/store.ts";
 import { type Screen, screenOf } from "../text/screen.ts";
 import { type KnowledgeFolders, knowledgeFolders } from "./knowledge-folders.ts";
+import { type LlmOptions, llmOptions } from "./llm-options.ts";
 
 /** The options that stand before or after any command. */
 export interface GlobalOptions {
@@ -14,6 +15,8 @@ export interface GlobalOptions {
   readonly pipeline: string | null;
   /** Where the knowledge files lie. */
   readonly knowledge: KnowledgeFolders;
+  /** The language model that reads after the rules; null unless the user asked for one. */
+  readonly llm: LlmOptions | null;
   readonly quiet: boolean;
   readonly json: boolean;
 }
@@ -33,12 +36,13 @@ export const PACKAGE = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** The context of `command`, from its own options and those before it. */
 export function contextOf(command: Command): Context {
-  const given = command.optsWithGlobals() as Partial<Omit<GlobalOptions, "knowledge">>;
+  const given = command.optsWithGlobals() as Partial<Omit<GlobalOptions, "knowledge" | "llm">>;
   const record = given.record ?? "chancery.db";
   const options: GlobalOptions = {
     record,
     pipeline: given.pipeline ?? null,
     knowledge: knowledgeFolders(command, record, join(PACKAGE, "data")),
+    llm: llmOptions(command.optsWithGlobals(), record),
     quiet: given.quiet ?? false,
     json: given.json ?? false,
   };

@@ -11,7 +11,9 @@ export async function explainedBy(context: Context, store: Store, shown: Shown):
   const { explained } = await import("../../record/queries/explain.ts");
   const { PIPELINE_NAMES } = await import("../../extract/pipelines.ts");
   const { maker } = await store.particulars();
-  const own = PIPELINE_NAMES.find((name) => maker?.pipeline.startsWith(`${name}@`)) ?? null;
+  // "rules@…", and "rules+MODEL/…" where a language model read after them
+  const own = PIPELINE_NAMES.find((name) => maker?.pipeline.split(/[@+]/)[0] === name) ?? null;
   const pipeline = context.options.pipeline ?? own;
-  return explained(store, shown, await extraction({ ...context, options: { ...context.options, pipeline } }));
+  const reading = await extraction({ ...context, options: { ...context.options, pipeline } }, () => {});
+  return explained(store, shown, reading);
 }

@@ -10,6 +10,12 @@ export function withGlobalOptions(command: Command): Command {
       "knowledge files of your own, read over those of Chancery; may be given again (default: chancery.knowledge)",
     ).argParser((folder: string, before: readonly string[] = []) => [...before, folder]),
     new Option("--knowledge-only", "only your own knowledge files"),
+    new Option(
+      "--llm <url>",
+      "a language model that reads after the rules: the address of an OpenAI-compatible endpoint",
+    ),
+    new Option("--llm-model <name>", "its name there; a key is read from CHANCERY_LLM_KEY"),
+    new Option("--llm-answers <folder>", "where its answers are kept (default: chancery.answers)"),
     new Option("--quiet", "no progress, no notices"),
     new Option("--json", "the answer as JSON"),
   ];

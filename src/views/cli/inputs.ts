@@ -18,7 +18,7 @@ export interface Inputs {
 }
 
 /** Files of a record and its companions, and those that begin with a dot, are no documents. */
-const NOT_READ = /^\.|\.db(-wal|-shm|-journal)?$|\.knowledge$/;
+const NOT_READ = /^\.|\.db(-wal|-shm|-journal)?$|\.knowledge$|\.answers$/;
 
 /**
  * All files that `paths` name: files as given, folders with everything in them in the order of names, "-" once.

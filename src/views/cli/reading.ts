@@ -1,19 +1,28 @@
 import { join } from "node:path";
 import type { Metadata } from "../../document/document.ts";
 import type { ReadDocument } from "../../document/read.ts";
+import type { ModelReading } from "../../extract/llm/model.ts";
 import type { Pipeline } from "../../extract/pipelines.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Maker } from "../../record/store.ts";
 import { type Context, engineVersion, knowledgeOf, PACKAGE } from "./context.ts";
 import { bytesOf, type InputFile, reason, sideOf } from "./inputs.ts";
+import { modelOf } from "./llm-options.ts";
 import type { Problem } from "./problem.ts";
 
-/** The pipeline that the options name (the default where they name none), with the knowledge files that it reads by. */
-export async function pipelineOf(context: Context): Promise<{ pipeline: Pipeline; knowledge: Knowledge }> {
+/**
+ * The pipeline that the options name (the default where they name none), with the knowledge files that it reads by. `told` hears what came of
+ * asking a language model, where the options name one.
+ */
+export async function pipelineOf(
+  context: Context,
+  told: (reading: ModelReading) => void,
+): Promise<{ pipeline: Pipeline; knowledge: Knowledge }> {
   const { openPipeline, PIPELINE_NAMES } = await import("../../extract/pipelines.ts");
   const knowledge = await knowledgeOf(context);
   const pipeline = await openPipeline(context.options.pipeline ?? PIPELINE_NAMES[0] ?? "", knowledge, {
     models: join(PACKAGE, "models"),
+    model: context.options.llm ? await modelOf(context.options.llm, told) : undefined,
   });
   return { pipeline, knowledge };
 }
@@ -21,8 +30,9 @@ export async function pipelineOf(context: Context): Promise<{ pipeline: Pipeline
 /** The same with what tells apart the layers that it makes. */
 export async function extraction(
   context: Context,
+  told: (reading: ModelReading) => void,
 ): Promise<{ extractor: Pipeline; knowledge: Knowledge; maker: Maker }> {
-  const { pipeline, knowledge } = await pipelineOf(context);
+  const { pipeline, knowledge } = await pipelineOf(context, told);
   const maker = {
     engine: engineVersion(),
     pipeline: `${pipeline.name}@${pipeline.version}`,

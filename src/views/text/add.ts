@@ -1,3 +1,5 @@
+import { counted } from "./counted.ts";
+import { type ModelSummary, modelLine } from "./model.ts";
 import type { Screen } from "./screen.ts";
 
 /** What an `add` came to. */
@@ -16,6 +18,8 @@ export interface AddSummary {
   /** Claims whose words were not found in their text. */
   readonly refusedClaims: number;
   readonly refused: readonly { readonly file: string; readonly wanted: string; readonly found: string }[];
+  /** What a language model added, where one was asked. */
+  readonly model?: ModelSummary;
   /** In the record now. */
   readonly documents: number;
   readonly claims: { readonly new: number };
@@ -41,9 +45,6 @@ export function addText(summary: AddSummary, screen: Screen): string {
     `${counted(discrepancies.new, "new discrepancy", "new discrepancies")}`,
   ];
   const holds = `${counted(summary.documents, "document")}, ${counted(events.all, "event")}, ${counted(discrepancies.all, "discrepancy", "discrepancies")}`;
-  return `${bold(`Read ${counted(summary.read, "document")}`)}: ${read.join(", ")}.\n${came.join(" · ")}.\n${dim(`${summary.record} holds ${holds}.`)}\n`;
-}
-
-function counted(number: number, one: string, more = `${one}s`): string {
-  return `${number} ${number === 1 ? one : more}`;
+  const model = summary.model ? `${modelLine(summary.model)}\n` : "";
+  return `${bold(`Read ${counted(summary.read, "document")}`)}: ${read.join(", ")}.\n${came.join(" · ")}.\n${model}${dim(`${summary.record} holds ${holds}.`)}\n`;
 }

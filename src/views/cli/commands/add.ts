@@ -24,9 +24,10 @@ export function addCommand(program: Command): Command {
       const { addText } = await import("../../text/add.ts");
       const { problemLine } = await import("../problem.ts");
       const summary = await addPaths(context, paths, command.opts());
-      for (const problem of summary.refused) process.stderr.write(`${problemLine(problem)}\n`);
+      const problems = [...summary.refused, ...(summary.model?.unanswered ?? [])];
+      for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
       if (context.options.json) printJson(context, summary);
       else if (!context.options.quiet) context.print(addText(summary, context.screen));
-      if (summary.refused.length > 0) process.exitCode = 1;
+      if (problems.length > 0) process.exitCode = 1;
     });
 }
