@@ -133,6 +133,8 @@ function isModifierOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
 /** "met to discuss trade": one talk, told with its purpose; "visited Oslo to deepen ties": what an act is for is told with it. */
 function isPurposeOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
   const { type } = act.filled.frame;
+  // "supports health, by helping Laos"
+  if (type === "other" && tree.word(act.trigger).tag === "VBG" && isManner(tree, act.trigger)) return true;
   if (!/^(meeting|other)$/.test(type) || !isInfinitive(tree, act.trigger)) return false;
   if (type === "other" && !isA(tree, tree.conjuncts(act.trigger)[0]!, "advcl", "acl")) return false;
   const above = new Set(tree.ancestors(act.trigger));
@@ -141,6 +143,12 @@ function isPurposeOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
       (type === "other" || /^(meeting|summit)$/.test(other.filled.frame.type)) &&
       (above.has(other.trigger) || (other.light !== null && above.has(other.light))),
   );
+}
+
+function isManner(tree: Tree, verb: number): boolean {
+  return tree
+    .children(verb)
+    .some((c) => isA(tree, c, "mark", "case") && /^(by|through|in|while|via|when|for)$/i.test(tree.text(c)));
 }
 
 function actAt(

@@ -276,7 +276,11 @@ function carries(tree: Tree, verb: number, lightVerbs: ReadonlySet<string>): boo
 
 /** Particles and bare adverbs of a verb, lower case. */
 function particlesOf(tree: Tree, verb: number): ReadonlySet<string> {
-  return new Set(childrenAs(tree, verb, "compound:prt", "advmod", "mark").map((c) => tree.text(c).toLowerCase()));
+  return new Set(
+    childrenAs(tree, verb, "compound:prt", "advmod", "mark")
+      .filter((c) => tree.word(c).tag !== "TO")
+      .map((c) => tree.text(c).toLowerCase()),
+  );
 }
 
 function asList(head: number | null): readonly number[] {

@@ -284,7 +284,8 @@ const SURE = 6;
 
 function isKind(reading: Reading, tree: Tree, head: number, wanted: string, classes: WordClasses): boolean {
   const m = partyAt(reading, tree, head, classes);
-  if (m === null) return false;
+  // "accepted Vietnamese students" is no acceptance of Vietnam
+  if (m === null || (isNational(reading, tree, head, classes) && wanted !== "person")) return false;
   const mention = reading.doc.mentions.mentions[m]!;
   if (mention.kind === wanted) return true;
   if (wanted === "group") return mention.entities.length > 1;
@@ -299,13 +300,25 @@ export function partyAt(reading: Reading, tree: Tree, head: number, classes: Wor
   const own = reading.mentionAt(head);
   // "Japanese" alone, as a noun, is the state.
   if (own !== null && mentions[own]!.form === "adjective" && reading.tokenAt(mentions[own]!.start) === head) return own;
-  const stands = classes.get("agents_of_state")?.has(tree.word(head).lemma) || isCapital(tree, head);
+  const stands =
+    classes.get("agents_of_state")?.has(tree.word(head).lemma) ||
+    isCapital(tree, head) ||
+    classes.get("nationals")?.has(tree.word(head).lemma);
   if (direct === null && !stands) return null;
   for (const c of childrenAs(tree, head, "amod", "compound", "nmod:poss", "nmod")) {
     const m = reading.mentionAt(c);
     if (m !== null && m !== own && /^(state|forum|organisation|body)$/.test(mentions[m]!.kind)) return m;
   }
   return direct;
+}
+
+/** "twenty Malian sailors": people of a state who do not act for it. */
+function isNational(reading: Reading, tree: Tree, head: number, classes: WordClasses): boolean {
+  const direct = mentionOf(reading, tree, head);
+  return (
+    classes.get("nationals")?.has(tree.word(head).lemma) === true &&
+    (direct === null || direct !== reading.mentionAt(head))
+  );
 }
 
 /** "came to the Saudi capital". */

@@ -136,7 +136,10 @@ function concerned(
   return [...found.values()];
 }
 
-/** The states, or organisations without one, for which a mention stands. */
+/** The states, or known organisations without one, for which a mention stands. */
 function sidesOf(reading: Reading, mention: number): readonly string[] {
-  return reading.doc.mentions.mentions[mention]!.entities.map((key) => reading.entity(key).country ?? key);
+  return reading.doc.mentions.mentions[mention]!.entities.flatMap((key) => {
+    const { country, known } = reading.entity(key);
+    return country ?? (known === null ? [] : key);
+  });
 }
