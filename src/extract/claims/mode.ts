@@ -61,7 +61,7 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
 export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes: Modes): Mode {
   const own = nounHedges(tree, noun, modes);
   if (light !== null) {
-    const handled = handling(tree, noun, light, modes);
+    const handled = handling(tree, noun, light, modes) ?? wishedFor(tree, noun, light, modes);
     return join(handled ? [...own, handled] : own, modeOfVerb(tree, light, modes));
   }
   const up = tree.head(noun);
@@ -73,9 +73,7 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   // "preparations for the visit", "photos of the visit": what the noun over it names tells nothing of the act.
   if (isA(tree, noun, "nmod") && tree.word(up).pos === "NOUN" && !TIMES.test(tree.word(up).lemma))
     return { status: weakest(own), tense: null, hedges: own };
-  // "called for a summit", "applied for accession": what the verb wishes for
-  const wished =
-    isA(tree, noun, "obl") && /^(for|to|on|toward|towards)$/.test(preposition) ? verbRow(tree, up, modes) : null;
+  const wished = wishedFor(tree, noun, up, modes);
   if (wished !== null) return join([...own, wished], modeOfVerb(tree, up, modes));
   // "spoke of the visit", "asked about the talks": what is spoken of may be past or not.
   if (isA(tree, noun, "obl") && /^(of|about|for|to|towards|against|over|regarding|concerning)$/.test(preposition))
@@ -95,6 +93,13 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
 /** "at the end of his visit": the noun over the act tells a time of it. */
 const TIMES =
   /^(end|start|beginning|course|sideline|margin|day|part|occasion|conclusion|wake|leg|outcome|result|time|opening|close|midst|framework)s?$/i;
+
+/** "called for a summit", "asked the council for a session", "agreed to a meeting": what the verb makes of it. */
+function wishedFor(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
+  const under =
+    tree.head(noun) === up && isA(tree, noun, "obl") && /^(for|to|on|toward|towards)$/.test(tree.caseOf(noun));
+  return under ? verbRow(tree, up, modes) : null;
+}
 
 /** "deliveries are under way", "talks are in progress". */
 function isGoingOn(tree: Tree, noun: number, up: number): boolean {
