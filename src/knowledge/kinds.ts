@@ -43,6 +43,8 @@ export const KINDS: readonly TableKind[] = [
   coding("positions", "trigger pos relation actor object needs example", "trigger pos relation actor object", ""),
   coding("classes", "class words", "class", "words"),
   coding("topics", "topic words", "topic", "words"),
+  coding("codes", "trigger pos with over plover cameo example", "trigger pos with", "trigger"),
+  coding("code-classes", "class words", "class", "words"),
 ];
 
 function kind(

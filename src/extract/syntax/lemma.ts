@@ -6,7 +6,7 @@ const VERBS = table(
     "may:may|might:might|must:must|fall:fell fallen|find:found|feel:felt|see:saw|bind:bound|wind:wound|leave:left|lead:led|lie:lay|" +
     "grind:ground|strike:struck|shed:shed|bid:bid bade|seek:sought|spearhead:spearheaded|co-host:co-hosted co-hosting co-hosts|" +
     "co-chair:co-chaired co-chairing co-chairs|go:went gone|get:got gotten|do:did done does|say:said|bear:bore born borne|rise:rose|" +
-    "co-sign:co-signed|co-sponsor:co-sponsored|re-elect:re-elected|reelect:reelected|handover:handed-over|need:need needed needs",
+    "rape:raped raping|fine:fined fining|co-sign:co-signed|co-sponsor:co-sponsored|re-elect:re-elected|reelect:reelected|handover:handed-over|need:need needed needs",
 );
 const NOUNS = table(
   "talk:talks|tie:ties|spokesman:spokesmen|spokeswoman:spokeswomen|spokesperson:spokespersons spokespeople|media:media|data:data|species:species|" +
