@@ -1,4 +1,6 @@
-import type { EventType, Stage, Status } from "../document/layers.ts";
+import type { EventClaim, EventType, Stage, Status } from "../document/layers.ts";
+import { type Code, planned } from "../extract/codes/compose.ts";
+import type { CodeTable } from "../extract/codes/table.ts";
 import { moodOf } from "./act.ts";
 import type { Event } from "./merged.ts";
 
@@ -29,7 +31,7 @@ const TABLE: Readonly<Record<EventType, Row | null>> = {
   accession: row(["SUPPORT", "050"], ["AGREE", "030"]),
   appointment: null,
   sanction: row(["SANCTION", "163"], ["THREATEN", "131"]),
-  protest: row(["ACCUSE", "115"], ["ACCUSE", "110"]),
+  protest: row(["ACCUSE", "114"], ["ACCUSE", "110"]),
   expulsion: row(["SANCTION", "161"], ["THREATEN", "131"]),
   recognition: row(["SUPPORT", "054"], ["AGREE", "030"]),
   incident: null,
@@ -47,7 +49,7 @@ export function codesFor(
 ): Codes {
   const found = TABLE[type];
   if (found === null) return NONE;
-  if (status === "denied" || status === "cancelled" || status === "postponed") return REFUSED;
+  if (isRefused(status)) return REFUSED;
   if (moodOf(status) !== "done") return found.planned;
   if (detail.mode !== null && found.done.plover === "CONSULT") return { plover: "CONSULT", cameo: "041" };
   return (type === "agreement" && detail.stage !== null && STAGES[detail.stage]) || found.done;
@@ -62,3 +64,35 @@ const STAGES: Partial<Readonly<Record<Stage, Codes>>> = {
   suspended: { plover: "SANCTION", cameo: "160" },
   terminated: { plover: "SANCTION", cameo: "160" },
 };
+
+function isRefused(status: Status): boolean {
+  return status === "denied" || status === "cancelled" || status === "postponed";
+}
+
+/**
+ * The codes of an event claim by the word that told it: a sanction imposed is SANCTION, one lifted YIELD. Where the table has no row for the
+ * word and the type (`type=` in codes.tsv) they are those of the type; null where that has no one code.
+ */
+export function codeClaim(
+  claim: Pick<EventClaim, "type" | "status" | "stage" | "mode" | "rule">,
+  table: CodeTable,
+): Codes {
+  const done = codeOfTrigger(claim, table);
+  if (done === null) return codesFor(claim.type, claim.status, claim);
+  if (isRefused(claim.status)) return REFUSED;
+  return moodOf(claim.status) === "done" ? done : planned(done);
+}
+
+/** The rule of a claim begins with its frame: "frame lift/VERB#68; past tense". */
+const FRAME = /^frame (.+)\/(VERB|NOUN)#/;
+
+function codeOfTrigger({ rule, type }: Pick<EventClaim, "rule" | "type">, { meanings }: CodeTable): Code | null {
+  const [, trigger, pos] = rule.match(FRAME) ?? [];
+  if (!trigger) return null;
+  const lemma = pos === "NOUN" ? trigger.split(" ").at(-1) : trigger.split(" ")[0];
+  const found = (meanings.get(`${pos} ${lemma}`) ?? []).find(
+    (meaning) =>
+      meaning.trigger.join(" ") === trigger && meaning.conditions.some((c) => c.kind === "type" && c.type === type),
+  );
+  return found?.plover && found.cameo ? { plover: found.plover, cameo: found.cameo } : null;
+}

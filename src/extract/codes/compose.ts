@@ -33,6 +33,12 @@ export function compose(operator: Operator, act: Code): Code | null {
       return act;
     case "plan":
       return planned(act);
+    case "agree":
+      return { plover: "AGREE", cameo: PLANNED[plover] ?? "030" };
+    case "decide":
+      return isConflict(plover) ? act : planned(act);
+    case "order":
+      return isConflict(plover) ? act : compose("ask", act);
     case "ask":
       return { plover: "REQUEST", cameo: ASKED[plover] ?? "100" };
     case "threat":
@@ -69,11 +75,12 @@ function ended(plover: Root): Code {
 }
 
 /** The act as not done; `ahead` when it was still to come. */
-export function negated({ plover, cameo }: Code, ahead: boolean): Code {
+export function negated({ plover }: Code, ahead: boolean): Code {
   const quad = quadOf(plover);
   if (quad === "verbal cooperation") return { plover: "REJECT", cameo: REFUSED[plover] ?? "120" };
-  if (quad === "material cooperation")
-    return ahead ? { plover: "REJECT", cameo: REFUSED[plover] ?? "120" } : ended(plover);
+  if (quad === "material cooperation" && (ahead || plover === "YIELD"))
+    return { plover: "REJECT", cameo: REFUSED[plover] ?? "120" };
+  if (quad === "material cooperation") return ended(plover);
   if (quad === "material conflict" && !ahead) return ended(plover);
-  return { plover: plover === "REJECT" ? "REJECT" : "AGREE", cameo: plover === "REJECT" ? cameo : "030" };
+  return { plover: "AGREE", cameo: "030" };
 }

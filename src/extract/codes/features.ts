@@ -1,5 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
-import { patientAt } from "./match.ts";
+import { agentAt, patientAt } from "./match.ts";
 import type { Reading } from "./reading.ts";
 import { amongFifteen } from "./roots.ts";
 import type { Scene } from "./scene.ts";
@@ -24,6 +24,15 @@ export function featuresOf(scene: Scene, table: CodeTable): readonly string[] {
   add("told", told(scene.top), "own", told(scene.own));
   add("told", told(scene.own), "last", told(scene.last));
   add("all", told(scene.top), told(scene.own), told(scene.first), told(scene.last));
+  for (const [place, reading] of [
+    ["own", scene.own],
+    ["last", scene.last],
+    ["under", scene.top.under],
+  ] as const)
+    if (reading) add("actor", place, actorOf(scene, reading.word), told(reading), scene.top.meaning?.over ?? "-");
+  add("case", tree.caseOf(target), told(scene.own));
+  for (const c of tree.children(scene.own.word))
+    if (tree.word(c).relation === "advmod") add("adverb", tree.word(c).lemma);
   for (const reading of scene.near) add("near", told(reading));
   for (const reading of scene.far) add("far", told(reading));
   for (const kind of KINDS) {
@@ -74,7 +83,17 @@ function codesOf({ code, told: moded, meaning, under, mode }: Reading): readonly
     ...(mode.ahead ? ["ahead", `ahead ${bare}`] : []),
     ...(mode.modal ? [`modal ${mode.modal}`, `modal ${mode.modal} ${bare}`] : []),
     ...(under?.mode.modal ? [`below modal ${under.mode.modal}`] : []),
+    ...(under?.mode.ahead ? [`below ahead ${operator}`] : []),
   ];
+}
+
+/** Who does an act, by grammar: the source, the target, a pronoun, another, or nobody that is told. */
+function actorOf({ tree, source, target }: Scene, word: number): string {
+  const actor = agentAt(tree, word);
+  if (actor === null) return "none";
+  if (actor === source) return "source";
+  if (actor === target) return "target";
+  return tree.word(actor).pos === "PRON" ? "pronoun" : "other";
 }
 
 /** How a party hangs on the act: "nsubj", "obj", "obl against". */

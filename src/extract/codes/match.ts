@@ -2,12 +2,12 @@ import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isInfinitive } from "../syntax/walk.ts";
 import type { CodeTable, Condition, Meaning } from "./table.ts";
 
-/** The meaning of the word `i` by the table: the row that asks for most of those that fit, or null. */
-export function meaningAt(tree: Tree, i: number, table: CodeTable): Meaning | null {
+/** The meanings that the table has for the word `i` and whose conditions hold, those that ask for most first. */
+export function meaningsAt(tree: Tree, i: number, table: CodeTable): readonly Meaning[] {
   const { pos, lemma } = tree.word(i);
   const found = table.meanings.get(`${pos} ${lemma.toLowerCase()}`);
-  return (
-    found?.find((meaning) => stands(tree, i, meaning) && meaning.conditions.every((c) => holds(tree, i, c))) ?? null
+  return (found ?? []).filter(
+    (meaning) => stands(tree, i, meaning) && meaning.conditions.every((c) => holds(tree, i, c)),
   );
 }
 
@@ -35,6 +35,8 @@ function holds(tree: Tree, i: number, condition: Condition): boolean {
   switch (condition.kind) {
     case "clause":
       return hasClause(tree, i);
+    case "infinitive":
+      return clausesUnder(tree, i).some((c) => isInfinitive(tree, c));
     case "object":
       return patientAt(tree, i) !== null;
     case "no object":
@@ -50,13 +52,19 @@ function holds(tree: Tree, i: number, condition: Condition): boolean {
           ([words, head]) =>
             condition.prepositions.has(words) && (!condition.words || isOf(tree, head, condition.words)),
         );
+    case "type":
+      return false;
     case "beside":
-      return tree
-        .children(i)
-        .some(
-          (child) => condition.words.has(tree.text(child).toLowerCase()) || condition.words.has(tree.caseOf(child)),
-        );
+      return besides(tree, i).some((word) => condition.words.has(word));
   }
+}
+
+/** Words and prepositions under a word, also after its object: "held | the airline | liable". */
+function besides(tree: Tree, i: number): readonly string[] {
+  const own = tree.children(i).filter((c) => tree.word(i).pos !== "NOUN" || tree.word(c).relation !== "case");
+  const patient = tree.child(i, "obj");
+  const after = patient === null ? [] : tree.children(patient).filter((c) => c > patient);
+  return [...own, ...after].flatMap((c) => [tree.text(c).toLowerCase(), tree.caseOf(c)]);
 }
 
 /** What an act is done to, by grammar; of a noun what stands after "of". */
@@ -77,10 +85,17 @@ const CLAUSES = ["xcomp", "ccomp", "csubj:pass"] as const;
 export function clausesUnder(tree: Tree, i: number): readonly number[] {
   const own = childrenAs(tree, i, ...CLAUSES);
   const loose = childrenAs(tree, i, "advcl", "acl", "obl").filter(
-    (c) => tree.word(c).pos === "VERB" && (isInfinitive(tree, c) || tree.word(c).tag === "VBG"),
+    (c) => tree.word(c).pos === "VERB" && (isInfinitive(tree, c) || (tree.word(c).tag === "VBG" && !isReason(tree, c))),
   );
   return [...own.filter((c) => tree.word(c).pos !== "PROPN"), ...loose];
 }
+
+/** "suspended him | for criticising the party". */
+function isReason(tree: Tree, i: number): boolean {
+  return tree.children(i).some((c) => /^(mark|case)$/.test(tree.word(c).relation) && REASONS.test(tree.text(c)));
+}
+
+const REASONS = /^(for|after|by|while|before|without|since|when|amid|despite|following|upon)$/i;
 
 function hasClause(tree: Tree, i: number): boolean {
   return clausesUnder(tree, i).length > 0;

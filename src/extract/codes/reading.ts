@@ -1,7 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import { type Code, compose, negated, planned } from "./compose.ts";
-import { clausesUnder, meaningAt, patientAt } from "./match.ts";
-import { GENERAL } from "./roots.ts";
+import { clausesUnder, meaningsAt, patientAt } from "./match.ts";
+import { GENERAL, isConflict } from "./roots.ts";
 import type { CodeTable, Meaning } from "./table.ts";
 
 /** Whether an act is done, ahead, or not done. */
@@ -29,23 +29,26 @@ const DEEPEST = 6;
 
 /** What the word `i` says. Of several acts under it the one that `path` (the way from source to target) goes through is read. */
 export function readingAt(tree: Tree, i: number, table: CodeTable, path: ReadonlySet<number>, left = DEEPEST): Reading {
-  const meaning = meaningAt(tree, i, table);
   const mode = modeAt(tree, i);
-  const own = ownCode(meaning);
-  const under = left === 0 ? null : actUnder(tree, i, meaning, table, path, left - 1);
-  const code =
-    under?.told && meaning?.over ? (compose(meaning.over, under.told) ?? own) : (own ?? lightly(meaning, under));
-  return { word: i, meaning, under, code, told: code && withMode(code, mode), mode };
+  const meanings = meaningsAt(tree, i, table);
+  const readings = (meanings.length > 0 ? meanings : [null]).map((meaning) => {
+    const under = left === 0 ? null : actUnder(tree, i, meaning, table, path, left - 1);
+    const code = codeOf(meaning, under);
+    return { word: i, meaning, under, code, told: code && withMode(code, mode), mode };
+  });
+  // "gave them an hour": a light verb without an act is read by its next meaning
+  return readings.find((reading) => reading.code !== null) ?? readings[0]!;
 }
 
-function ownCode(meaning: Meaning | null): Code | null {
-  if (!meaning?.plover) return null;
-  return { plover: meaning.plover, cameo: meaning.cameo ?? GENERAL[meaning.plover] };
-}
-
-/** A verb that the table does not know says what its object says: "effected a blockade". */
-function lightly(meaning: Meaning | null, under: Reading | null): Code | null {
-  return meaning === null ? (under?.code ?? null) : null;
+function codeOf(meaning: Meaning | null, under: Reading | null): Code | null {
+  // "effected a blockade": a verb that the table does not know says what its object says
+  if (meaning === null) return under?.code ?? null;
+  const own = meaning.plover ? { plover: meaning.plover, cameo: meaning.cameo ?? GENERAL[meaning.plover] } : null;
+  if (meaning.over === null || !under?.told) return own;
+  // "said that they must leave", "said that they must be punished"
+  if (meaning.over === "say" && /^(should|must)$/.test(under.mode.modal ?? ""))
+    return compose(isConflict(under.told.plover) ? "accuse" : "ask", under.told);
+  return compose(meaning.over, under.told) ?? own;
 }
 
 function withMode(code: Code, mode: Mode): Code {
@@ -63,9 +66,9 @@ function actUnder(
   left: number,
 ): Reading | null {
   if (meaning !== null && meaning.over === null) return null;
-  const clauses = meaning === null ? [] : clausesUnder(tree, i);
-  const nouns = nounsUnder(tree, i, meaning);
-  const ordered = [...clauses, ...nouns].sort((a, b) => Number(path.has(b)) - Number(path.has(a)));
+  const light = meaning === null || meaning.over === "light";
+  const under = light ? nounsUnder(tree, i, true) : [...clausesUnder(tree, i), ...nounsUnder(tree, i, false)];
+  const ordered = [...under].sort((a, b) => Number(path.has(b)) - Number(path.has(a)));
   for (const at of ordered) {
     const reading = readingAt(tree, at, table, path, left);
     if (reading.code !== null) return reading;
@@ -73,10 +76,10 @@ function actUnder(
   return null;
 }
 
-function nounsUnder(tree: Tree, i: number, meaning: Meaning | null): readonly number[] {
+function nounsUnder(tree: Tree, i: number, light: boolean): readonly number[] {
   const patient = patientAt(tree, i);
   const object = patient === null ? [] : tree.conjuncts(patient).includes(i) ? [patient] : tree.conjuncts(patient);
-  if (meaning === null || meaning.over === "light") return object.length > 0 ? object : inPhrases(tree, i);
+  if (light) return object.length > 0 ? object : inPhrases(tree, i);
   return [...object, ...inPhrases(tree, i), ...tree.children(i).filter((c) => tree.word(c).relation === "compound")];
 }
 
@@ -88,6 +91,7 @@ function inPhrases(tree: Tree, i: number): readonly number[] {
     .flatMap(([words, head]) => (CARRIES.has(words) && tree.word(head).pos === "NOUN" ? [head] : []));
 }
 
+const AHEAD = /^(will|shall|would|may|might|could)$/;
 const MODALS = /^(can|could|may|might|should|must|would)$/;
 
 /** Negation, future and modals of a verb or predicate. */
@@ -97,8 +101,11 @@ export function modeAt(tree: Tree, i: number): Mode {
     .filter((c) => /^(aux|det)$/.test(tree.word(c).relation))
     .map((c) => tree.word(c).lemma.toLowerCase());
   return {
-    negated: below.some((c) => /^(not|n't|n’t|never|neither|nor)$/i.test(tree.text(c))) || lemmas.includes("no"),
-    ahead: lemmas.includes("will") || lemmas.includes("shall") || lemmas.includes("would") || isGoing(tree, i),
+    negated:
+      below.some((c) => /^(not|n't|n’t|never|neither|nor)$/i.test(tree.text(c))) ||
+      lemmas.includes("no") ||
+      below.some((c) => /^longer$/i.test(tree.text(c))),
+    ahead: lemmas.some((lemma) => AHEAD.test(lemma)) || isGoing(tree, i),
     modal: lemmas.find((lemma) => MODALS.test(lemma)) ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import { headsClause } from "../syntax/walk.ts";
-import { meaningAt } from "./match.ts";
+import { meaningsAt } from "./match.ts";
 import { headOf, type Way, wayBetween } from "./path.ts";
 import { type Reading, readingAt } from "./reading.ts";
 import type { CodeTable } from "./table.ts";
@@ -36,7 +36,7 @@ export function sceneOf(
   const way = wayBetween(tree, s, t);
   const path = new Set(way.nodes);
   const read = (i: number) => readingAt(tree, i, table, path);
-  const tells = (i: number) => headsClause(tree, i) || meaningAt(tree, i, table) !== null;
+  const tells = (i: number) => headsClause(tree, i) || meaningsAt(tree, i, table).length > 0;
   const inside = (i: number) => (i >= source.first && i < source.last) || (i >= target.first && i < target.last);
   const acts = way.nodes.filter((i) => !inside(i) && tells(i));
   const over = tree.ancestors(way.top).find((i) => !inside(i) && tells(i)) ?? tree.root;
@@ -50,7 +50,7 @@ export function sceneOf(
   );
   const rest: number[] = [];
   for (let i = tree.first; i < tree.last; i++)
-    if (!inside(i) && !chosen.has(i) && !near.includes(i) && meaningAt(tree, i, table) !== null) rest.push(i);
+    if (!inside(i) && !chosen.has(i) && !near.includes(i) && meaningsAt(tree, i, table).length > 0) rest.push(i);
   return {
     ...{ tree, source: s, target: t, way },
     ...{ top: read(topmost), first: read(acts[0] ?? over), last: read(last), own: read(own) },
@@ -66,5 +66,7 @@ const JOINED = /^(conj|advcl|parataxis|ccomp|xcomp|acl|acl:relcl)$/;
 /** "readiness | to help": no statement of its own. */
 function isUnderOperator(tree: Tree, i: number, table: CodeTable): boolean {
   const up = tree.head(i)!;
-  return !/^(conj|parataxis)$/.test(tree.word(i).relation) && Boolean(meaningAt(tree, up, table)?.over);
+  return (
+    !/^(conj|parataxis)$/.test(tree.word(i).relation) && meaningsAt(tree, up, table).some(({ over }) => over !== null)
+  );
 }

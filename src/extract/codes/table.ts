@@ -7,7 +7,10 @@ export const OPERATORS = [
   "light",
   "say",
   "plan",
+  "agree",
+  "decide",
   "ask",
+  "order",
   "threat",
   "refuse",
   "stop",
@@ -22,10 +25,11 @@ export type Operator = (typeof OPERATORS)[number];
 
 /** One condition of a row: what must stand at the word. */
 export type Condition =
-  | { readonly kind: "clause" | "no object" | "object" }
+  | { readonly kind: "clause" | "infinitive" | "no object" | "object" }
   | { readonly kind: "object is" | "subject is"; readonly words: ReadonlySet<string> }
   | { readonly kind: "oblique"; readonly prepositions: ReadonlySet<string>; readonly words: ReadonlySet<string> | null }
-  | { readonly kind: "beside"; readonly words: ReadonlySet<string> };
+  | { readonly kind: "beside"; readonly words: ReadonlySet<string> }
+  | { readonly kind: "type"; readonly type: string };
 
 /** One meaning of a word: a row of codes.tsv, for one of its triggers. */
 export interface Meaning {
@@ -93,14 +97,20 @@ function weightOf({ kind }: Condition): number {
 
 function conditionOf(part: string, classOf: ClassOf): Condition {
   if (part === "+clause") return { kind: "clause" };
+  if (part === "+to") return { kind: "infinitive" };
   if (part === "-obj") return { kind: "no object" };
   if (part === "obj") return { kind: "object" };
   const [name, words] = part.split("=") as [string, string | undefined];
   if (words === undefined) return { kind: "beside", words: new Set(name.split("/")) };
+  if (name === "type") return { kind: "type", type: words };
   const wanted = wordsOf(words, classOf);
   if (name === "obj") return { kind: "object is", words: wanted };
   if (name === "subj") return { kind: "subject is", words: wanted };
-  return { kind: "oblique", prepositions: new Set(name.split("/")), words: words === "" ? null : wanted };
+  return {
+    kind: "oblique",
+    prepositions: new Set(name.replaceAll("_", " ").split("/")),
+    words: words === "" ? null : wanted,
+  };
 }
 
 /** "@talks/visit": the words of a class, and a word. */

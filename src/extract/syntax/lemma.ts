@@ -6,7 +6,8 @@ const VERBS = table(
     "may:may|might:might|must:must|fall:fell fallen|find:found|feel:felt|see:saw|bind:bound|wind:wound|leave:left|lead:led|lie:lay|" +
     "grind:ground|strike:struck|shed:shed|bid:bid bade|seek:sought|spearhead:spearheaded|co-host:co-hosted co-hosting co-hosts|" +
     "co-chair:co-chaired co-chairing co-chairs|go:went gone|get:got gotten|do:did done does|say:said|bear:bore born borne|rise:rose|" +
-    "rape:raped raping|fine:fined fining|co-sign:co-signed|co-sponsor:co-sponsored|re-elect:re-elected|reelect:reelected|handover:handed-over|need:need needed needs",
+    "rape:raped raping|fine:fined fining|wage:waged waging|stage:staged staging|cane:caned caning|shame:shamed shaming|snipe:sniped sniping|" +
+    "kettle:kettled kettling|spare:spared sparing|hope:hoped hoping|dine:dined dining|overfly:overflew overflown|co-sign:co-signed|co-sponsor:co-sponsored|re-elect:re-elected|reelect:reelected|handover:handed-over|need:need needed needs",
 );
 const NOUNS = table(
   "talk:talks|tie:ties|spokesman:spokesmen|spokeswoman:spokeswomen|spokesperson:spokespersons spokespeople|media:media|data:data|species:species|" +
