@@ -1,6 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import { type Code, compose, negated, planned } from "./compose.ts";
-import { clausesUnder, meaningsAt, patientAt } from "./match.ts";
+import { agentAt, clausesUnder, meaningsAt, patientAt } from "./match.ts";
 import { GENERAL, isConflict } from "./roots.ts";
 import type { CodeTable, Meaning } from "./table.ts";
 
@@ -33,11 +33,26 @@ export function readingAt(tree: Tree, i: number, table: CodeTable, path: Readonl
   const meanings = meaningsAt(tree, i, table);
   const readings = (meanings.length > 0 ? meanings : [null]).map((meaning) => {
     const under = left === 0 ? null : actUnder(tree, i, meaning, table, path, left - 1);
-    const code = codeOf(meaning, under);
+    const code = isAbout(tree, under, path) ? aboutOthers(meaning, under!) : codeOf(meaning, under);
     return { word: i, meaning, under, code, told: code && withMode(code, mode), mode };
   });
   // "gave them an hour": a light verb without an act is read by its next meaning
   return readings.find((reading) => reading.code !== null) ?? readings[0]!;
+}
+
+/** "called for sanctions against it", "urged the world to support it": the target is not asked, the act that is asked for is done to it. */
+function isAbout(tree: Tree, under: Reading | null, path: ReadonlySet<number>): boolean {
+  if (under === null || !path.has(under.word)) return false;
+  const actor = agentAt(tree, under.word);
+  return actor === null || !path.has(actor);
+}
+
+/** CAMEO 113 and 053: who asks others to act against a party rallies opposition, who asks them to support it rallies support. */
+function aboutOthers(meaning: Meaning | null, under: Reading): Code | null {
+  const plover = under.told?.plover;
+  if (meaning?.over === "ask" && plover === "SUPPORT") return { plover, cameo: "053" };
+  if (meaning?.over === "ask" && plover && isConflict(plover)) return { plover: "ACCUSE", cameo: "113" };
+  return codeOf(meaning, under);
 }
 
 function codeOf(meaning: Meaning | null, under: Reading | null): Code | null {
