@@ -31,7 +31,7 @@ export async function ownFinder(pipeline: string, knowledge: Knowledge, models: 
 }
 
 /** A text as a document: paragraphs are parted by empty lines, or where there are none, by ends of lines. */
-export function documentOf({ file, text, written }: TimexText): Document {
+export function documentOf({ file, text, written }: Pick<TimexText, "file" | "text" | "written">): Document {
   const page = { title: null, publisher: null, author: null, url: null };
   const dated = { published: written, publishedBasis: written === null ? null : "date of the file" };
   const pattern = /\n[^\S\n]*\n/.test(text.trim()) ? /(?:[^\n]*\S[^\n]*(?:\n|$))+/g : /[^\n]*\S[^\n]*/g;

@@ -15,6 +15,8 @@ import { evaluateNames, mentionNames, readerNames } from "./names.ts";
 import { fromColumns, fromInline, labelMap } from "./names-files.ts";
 import { openDefault } from "./open-pipeline.ts";
 import { evaluatePairFiles, evaluatePairs } from "./pairs.ts";
+import { evaluatePlv } from "./plv.ts";
+import { evaluateSharedPlv, relationClassifier } from "./plv-coder.ts";
 import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
 import { evaluateReferenceFiles, evaluateReferences, readReferences } from "./references.ts";
@@ -44,10 +46,11 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
                            schema, category, trap and role, state, date of each (role1, role2 ...); --schema Person, --out FILE.json
   factuality FILE.tsv [TREEBANK.conllu]
                            whether predicates happened, against UDS It-Happened (its development part, else all but training)
+  plv FILE.tsv             what a marked source does to a marked target: PLOVER roots (columns sentence, marked_sentence, gold_root)
   references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}
   trips FILE.tsv…          travels or visits, one a row (traveller, start, end, country, remarks; or visitor, from, description), each read
                            as a small document; --sample N takes about N rows of each file
---misses lists what is wrong. record, suite, dates, date-peers, pairs, references, agreements, factuality and trips without a file score
+--misses lists what is wrong. record, suite, dates, date-peers, pairs, references, agreements, factuality, plv and trips without a file score
 the files of the project and of ../shared/bench, and write eval/results/; without WHAT all of these but date-peers are run.
 eval/README.md tells what is measured, and how.`;
 
@@ -82,6 +85,7 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
     evaluateAgreementFile(bench("agreements", "agreements/tias-dev.jsonl"), rowOptions(), {
       keep: values.sample === undefined,
     }),
+  plv: () => evaluateSharedPlv({ pipeline }),
   trips: () => evaluateTripFiles(join(needShared("eval trips"), "bench/visits"), rowOptions()),
 };
 
@@ -136,6 +140,9 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
   },
   async factuality([file, treebank]) {
     print(await evaluateFactualityFile(file, treebank, { pipeline, misses }));
+  },
+  async plv([file]) {
+    print(await evaluatePlv(file, await relationClassifier(pipeline), onMiss));
   },
   agreements: ([file]) => evaluateAgreementFile(file, rowOptions(), { keep: false }),
   async trips(files) {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { scoreLabels } from "./label-scores.ts";
-import { evaluatePlv, quadOf, readMarked, scoreRoots, sideOfRoot } from "./plv.ts";
+import { evaluatePlv, readMarked, scoreRoots } from "./plv.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-plv-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,14 +33,6 @@ test("spans of what is marked: trimmed, of several the first, null where there i
   );
   expect(() => readMarked("sentence\tgold_root\n", "a.tsv")).toThrow(/a\.tsv:1: .* found no marked_sentence/);
 });
-
-test.each([
-  ["AGREE", "1 verbal cooperation", "cooperation"],
-  ["YIELD", "2 material cooperation", "cooperation"],
-  ["REQUEST", "3 verbal conflict", "conflict"],
-  ["FIGHT", "4 material conflict", "conflict"],
-  ["", "none", "none"],
-])("%j is %s, %s", (root, quad, side) => expect([quadOf(root), sideOfRoot(root)]).toEqual([quad, side]));
 
 const PAIRS = [
   ["AGREE", "AGREE"],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Span } from "../src/document/span.ts";
+import { amongFifteen, quadOf, ROOTS, type Root } from "../src/extract/codes/roots.ts";
 import { confusionsOf, type LabelPair, type LabelScores, scoreLabels } from "./label-scores.ts";
 import { rowsOfTsv } from "./tsv.ts";
 
@@ -50,22 +51,16 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
-/** The quad classes of PLOVER: verbal and material cooperation, verbal and material conflict. */
-const QUADS: readonly (readonly [string, readonly string[]])[] = [
-  ["1 verbal cooperation", ["AGREE", "CONSULT", "SUPPORT"]],
-  ["2 material cooperation", ["COOPERATE", "AID", "YIELD"]],
-  ["3 verbal conflict", ["REQUEST", "ACCUSE", "INVESTIGATE", "REJECT", "THREATEN"]],
-  ["4 material conflict", ["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "FIGHT"]],
-];
+const isRoot = (root: string): root is Root => (ROOTS as readonly string[]).includes(root);
 
 /** The quad class of a root; "none" for what is no root. */
-export function quadOf(root: string): string {
-  return QUADS.find(([, roots]) => roots.includes(root))?.[0] ?? "none";
+function quadOrNone(root: string): string {
+  return isRoot(root) ? quadOf(root) : "none";
 }
 
 /** "cooperation" or "conflict"; "none" for what is no root. */
-export function sideOfRoot(root: string): string {
-  return quadOf(root).split(" ").at(-1)!;
+function sideOrNone(root: string): string {
+  return quadOrNone(root).split(" ").at(-1)!;
 }
 
 /** Figures at the three depths of the scheme. */
@@ -84,8 +79,8 @@ export function scoreRoots(pairs: readonly LabelPair[]): PlvScores {
   return {
     sentences: pairs.length,
     root: scoreLabels(pairs),
-    quad: by(quadOf),
-    binary: by(sideOfRoot),
+    quad: by(quadOrNone),
+    binary: by(sideOrNone),
     confusions: confusionsOf(pairs),
   };
 }
@@ -97,8 +92,12 @@ export async function evaluatePlv(
   onMiss: (line: string) => void = () => {},
 ): Promise<PlvScores & { readonly file: string }> {
   const pairs: LabelPair[] = [];
-  for (const { root, ...sentence } of readMarked(readFileSync(file, "utf8"), file)) {
-    const { plover } = await classify(sentence);
+  const sentences = readMarked(readFileSync(file, "utf8"), file);
+  // a coding without FIGHT and INVESTIGATE has ASSAULT and ACCUSE for them
+  const isFifteen = !sentences.some(({ root }) => root === "FIGHT" || root === "INVESTIGATE");
+  for (const { root, ...sentence } of sentences) {
+    const told = (await classify(sentence)).plover;
+    const plover = isFifteen && isRoot(told) ? amongFifteen(told) : told;
     pairs.push({ gold: root, found: plover });
     if (plover !== root) onMiss(`wanted ${root}, found ${plover}: ${shown(sentence)}`);
   }

@@ -263,6 +263,12 @@ interface ClaimBase {
   readonly score: number;
 }
 
+/** PLOVER root and CAMEO code; null where an act has no one code. */
+export interface Codes {
+  readonly plover: string | null;
+  readonly cameo: string | null;
+}
+
 /** What one document says happened, will happen, or did not. */
 export interface EventClaim extends ClaimBase {
   readonly kind: "event";
@@ -279,6 +285,7 @@ export interface EventClaim extends ClaimBase {
   readonly mode: "call" | "video" | null;
   /** Id of the claim in which this act lies (a meeting inside a visit). */
   readonly within: string | null;
+  readonly codes: Codes;
 }
 
 /** What one document says of where someone stands. */

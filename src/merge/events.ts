@@ -1,7 +1,6 @@
 import { contentId } from "../document/ids.ts";
 import type { Role, Status } from "../document/layers.ts";
 import { type Act, moodOf } from "./act.ts";
-import { codesFor } from "./codes.ts";
 import { contradict } from "./contradict.ts";
 import { commonDays, completed, type Days, daysOf, edtfOf, width } from "./days.ts";
 import { mostFrequent } from "./entities.ts";
@@ -116,8 +115,6 @@ function describe(group: readonly Act[]): Event {
   const type = typeOf(group);
   const { status } = last.claim;
   const dates = sorted(group.flatMap(({ claim }) => claim.date?.edtf ?? []));
-  const mode = group.find(({ claim }) => claim.mode !== null)?.claim.mode ?? null;
-  const stage = last.claim.stage;
   return {
     id: contentId("evt", claims[0]!),
     type,
@@ -129,7 +126,7 @@ function describe(group: readonly Act[]): Event {
     topics: sorted(group.flatMap(({ claim }) => claim.topics)),
     claims,
     within: null,
-    codes: codesFor(type, status, { stage, mode }),
+    codes: (group.findLast(({ claim }) => claim.type === type && claim.status === status) ?? last).claim.codes,
     history: group.map(({ claim, asOf }) => ({ status: claim.status, asOf, claim: claim.id })),
   };
 }

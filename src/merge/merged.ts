@@ -1,6 +1,7 @@
 import type { Metadata } from "../document/document.ts";
 import type {
   Claim,
+  Codes,
   Dates,
   EntityKind,
   EventType,
@@ -56,7 +57,7 @@ export interface Event {
   readonly claims: readonly string[];
   /** Id of the event in which this one lies. */
   readonly within: string | null;
-  readonly codes: { readonly plover: string | null; readonly cameo: string | null };
+  readonly codes: Codes;
   /** In order of the dates of the documents. */
   readonly history: readonly { status: Status; asOf: string | null; claim: string }[];
 }

@@ -152,7 +152,7 @@ function claimOf(doc: Document, tiny: TinyText, said: Said, index: number): Clai
     place: said.place === undefined ? null : { entity: said.place, name: name(said.place), evidence: null },
     topics: said.topics ?? [],
     title: said.title ?? null,
-    ...{ instrument: null, mode: null },
+    ...{ instrument: null, mode: null, codes: { plover: null, cameo: null } },
     within: said.within === undefined ? null : claimId(doc, said.within),
   };
 }

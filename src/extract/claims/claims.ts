@@ -1,10 +1,12 @@
 import type { Claim, LocalEntity } from "../../document/layers.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Annotator } from "../annotator.ts";
+import { codeTable } from "../codes/table.ts";
 import { actsOf, type Coding } from "./acts.ts";
 import { takeUp } from "./again.ts";
 import { attributionOf, attributionsOf } from "./attribution.ts";
 import { alternatives, wordClasses } from "./classes.ts";
+import { codeClaim } from "./codes.ts";
 import { draftOf } from "./events.ts";
 import { fold } from "./fold.ts";
 import { frameIndex } from "./frames.ts";
@@ -27,6 +29,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
   const coding = codingOf(knowledge);
   const journey = coding.frames.get("visit")!.find(({ pos }) => pos === "NOUN")!;
   const stances = stancesOf(knowledge);
+  const codes = codeTable(knowledge);
   const topics = topicsOf(knowledge);
   const offices = officeHeads(knowledge);
   const stateNames = new Map(knowledge.states.map(({ id, name }) => [id, name]));
@@ -49,7 +52,8 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         ([scene, status]) => visitOf(reading, scene, status, journey, (at) => vouchers(doc.tokens[at]!)) ?? [],
       );
       const drafts = [...journeys, ...told].sort((a, b) => a.act.sentence - b.act.sentence);
-      const events = settle(reading, placeWithin(reading, fold(takeUp(drafts), lookup), lookup), lookup);
+      const settled = settle(reading, placeWithin(reading, fold(takeUp(drafts), lookup), lookup), lookup);
+      const events = settled.map((claim) => ({ ...claim, codes: codeClaim(claim, codes) }));
       const statements = doc.quotations.map((q) =>
         statementOf(reading, doc, q, [attributionOf(doc, q), ...vouchers(q.cue)], topics),
       );

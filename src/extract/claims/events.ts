@@ -13,6 +13,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { obliquesOf } from "../syntax/walk.ts";
 import type { Act } from "./acts.ts";
 import { clauseOf } from "./clause.ts";
+import { NO_CODES } from "./codes.ts";
 import { mentionOf, type Reading } from "./reading.ts";
 import { sceneDate, scenePlace } from "./scene-visit.ts";
 import { isDone, weaker } from "./status.ts";
@@ -64,6 +65,7 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
     instrument: matter?.instrument ?? null,
     mode: modeOfTalks(reading, act),
     within: null,
+    codes: NO_CODES,
     attribution: [...said, ...attribution],
     evidence: quotation,
     parts: partsOf(reading, act, participants, date?.evidence ?? null, place),

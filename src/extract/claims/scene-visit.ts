@@ -2,6 +2,7 @@ import { contentId } from "../../document/ids.ts";
 import type { Attribution, ClaimDate, EventClaim, Participant, Place, Status } from "../../document/layers.ts";
 import { evidence } from "../../document/span.ts";
 import type { Act } from "./acts.ts";
+import { NO_CODES } from "./codes.ts";
 import type { Draft } from "./events.ts";
 import type { Frame } from "./frames.ts";
 import type { Reading } from "./reading.ts";
@@ -40,6 +41,7 @@ export function visitOf(
     instrument: null,
     mode: null,
     within: null,
+    codes: NO_CODES,
     attribution: attribution(act.trigger),
     evidence: words,
     parts: partsOf(participants, date, place),

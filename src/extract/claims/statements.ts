@@ -1,6 +1,7 @@
 import { contentId } from "../../document/ids.ts";
 import type { Annotated, Attribution, EventClaim, Quotation } from "../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../document/span.ts";
+import { NO_CODES } from "./codes.ts";
 import type { Reading } from "./reading.ts";
 import { type Topics, topicsIn } from "./topics.ts";
 
@@ -37,6 +38,7 @@ export function statementOf(
     instrument: null,
     mode: null,
     within: null,
+    codes: NO_CODES,
     attribution,
     evidence: whole,
     parts: partsOf(doc.text, quotation, words),

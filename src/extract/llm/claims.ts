@@ -2,6 +2,7 @@ import { contentId } from "../../document/ids.ts";
 import type { Attribution, Claim, EventClaim, Participant, PositionClaim } from "../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../document/span.ts";
 import type { Coding } from "../claims/acts.ts";
+import { codesFor } from "../claims/codes.ts";
 import { actorNamed, participantsOf as partiesOf, type StateName, WISHES } from "../claims/positions.ts";
 import type { Reading } from "../claims/reading.ts";
 import { weaker } from "../claims/status.ts";
@@ -99,6 +100,7 @@ function event(bench: Bench, said: SaidEvent, around: Around, base: Base, parts:
     place: place.value,
     topics: topicsIn(reading, bench.topics, base.evidence),
     ...{ title: null, instrument: null, mode: null, within: null },
+    codes: codesFor(said.type, base.status, { stage: said.stage, mode: null }),
     ...base,
     attribution: [...spoken(said, participants.value, base.attribution), ...base.attribution],
     parts: { ...parts, ...partsOf(participants.value, base.date?.evidence, place.value?.evidence) },

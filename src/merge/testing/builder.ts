@@ -1,5 +1,6 @@
 import { contentId } from "../../document/ids.ts";
 import type { Claim, EventClaim, EventType, LocalEntity, Role, Status } from "../../document/layers.ts";
+import { codesFor } from "../../extract/claims/codes.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Judgement, Testimony } from "../merged.ts";
 
@@ -102,6 +103,7 @@ function claim(document: string, i: number, told: Told, cast: Readonly<Record<st
     attribution:
       told.by === undefined ? [] : [{ speaker: told.by, entity: null, cue: null, kind: "indirect", hedge: null }],
     evidence: { start: i * 1000, end: i * 1000 + words.length, exact: words },
+    codes: codesFor(told.type, told.status ?? "occurred", { stage: told.stage ?? null, mode: told.mode ?? null }),
     ...{ parts: {}, rule: "test", score: 1 },
   };
 }

@@ -46,6 +46,7 @@ export function claimJson(kept: KeptClaim): Record<string, unknown> {
     instrument: entity(claim.instrument),
     mode,
     within,
+    codes: claim.codes,
     event: kept.event,
   };
   return { id, document, kind, type, stage, status, ...act, attribution, ...proof };

@@ -82,6 +82,8 @@ async function claims(store: Store): Promise<Table> {
     "topics",
     "title",
     "mode",
+    "plover",
+    "cameo",
   ];
   return { columns: ["id", "document", "file", "event", "within", ...act, "said_by", ...proof], rows };
 }
@@ -94,7 +96,14 @@ function claimCells(kept: KeptClaim): Cell[] {
   return [
     ...[claim.id, document.id, document.file, event, claim.within, claim.type, claim.stage, claim.status, participants],
     ...[claim.place?.name ?? null, ...days(date?.edtf ?? null), date?.exact ?? null, date?.basis ?? null],
-    ...[list(claim.topics), claim.title, claim.mode, list(claim.attribution.map((one) => one.speaker))],
+    ...[
+      list(claim.topics),
+      claim.title,
+      claim.mode,
+      claim.codes.plover,
+      claim.codes.cameo,
+      list(claim.attribution.map((one) => one.speaker)),
+    ],
     ...[evidence.start, evidence.end, evidence.exact, claim.rule, claim.score],
   ];
 }

@@ -1,3 +1,4 @@
+import type { Codes } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import type { Judgement } from "../../merge/merged.ts";
 import type { ChronologyEntry } from "../../record/queries/chronology.ts";
@@ -67,6 +68,7 @@ function shownClaim(kept: KeptClaim, document: KeptDocument, judgements: readonl
       ["topics", event === null || event.topics.length === 0 ? null : event.topics.join(", ")],
       ["title", event?.title ?? null],
       ["mode", event?.mode ?? null],
+      ["codes", event === null ? null : codesOf(event)],
       ["within", event?.within ?? null],
       ["said by", saidBy(claim.attribution) || null],
       ["rule", claim.rule],
@@ -99,7 +101,7 @@ function shownEvent(entry: ChronologyEntry, judgements: readonly Judgement[], sc
       ...event.participants.map(({ name, role }) => [role, name] as const),
       ["topics", event.topics.join(", ") || null],
       ["within", event.within],
-      ["codes", [event.codes.plover, event.codes.cameo].filter((code) => code !== null).join(" · ") || null],
+      ["codes", codesOf(event)],
       ...event.history.map(
         (step) => ["history", `${step.status} as of ${dateWords(step.asOf)} ${step.claim}`] as const,
       ),
@@ -200,4 +202,9 @@ export function showJson(shown: Shown): unknown {
     case "judgement":
       return { kind: "judgement", ...shown.judgement };
   }
+}
+
+/** "CONSULT · 042"; null where an act has no one code. */
+function codesOf({ codes }: { readonly codes: Codes }): string | null {
+  return [codes.plover, codes.cameo].filter((code) => code !== null).join(" · ") || null;
 }

@@ -109,6 +109,7 @@ export function entry(one: Case): ChronologyEntry {
       status,
       date: null,
       evidence,
+      codes: { plover: null, cameo: null },
     },
     attribution:
       one.by === undefined

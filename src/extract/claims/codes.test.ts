@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { codeTable } from "../extract/codes/table.ts";
-import { loadKnowledge } from "../knowledge/load.ts";
+import { loadKnowledge } from "../../knowledge/load.ts";
+import { codeTable } from "../codes/table.ts";
 import { codeClaim, codesFor } from "./codes.ts";
 
-const table = codeTable(loadKnowledge(join(import.meta.dirname, "../../data")));
+const table = codeTable(loadKnowledge(join(import.meta.dirname, "../../../data")));
 
 const PLAIN = { stage: null, mode: null };
 

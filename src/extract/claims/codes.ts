@@ -1,10 +1,7 @@
-import type { EventClaim, EventType, Stage, Status } from "../document/layers.ts";
-import { type Code, planned } from "../extract/codes/compose.ts";
-import type { CodeTable } from "../extract/codes/table.ts";
-import { moodOf } from "./act.ts";
-import type { Event } from "./merged.ts";
-
-type Codes = Event["codes"];
+import type { Codes, EventClaim, EventType, Stage, Status } from "../../document/layers.ts";
+import { type Code, planned } from "../codes/compose.ts";
+import type { CodeTable } from "../codes/table.ts";
+import { isDone } from "./status.ts";
 
 /** PLOVER root and CAMEO code: of the act done, of the wish or plan to do it, of its refusal or end. Mapping columns only. */
 interface Row {
@@ -38,7 +35,8 @@ const TABLE: Readonly<Record<EventType, Row | null>> = {
   other: null,
 };
 
-const NONE: Codes = { plover: null, cameo: null };
+/** No one code. */
+export const NO_CODES: Codes = { plover: null, cameo: null };
 const REFUSED: Codes = { plover: "REJECT", cameo: "120" };
 
 /** The codes of an event; null where the type has no one code (a statement may be anything). */
@@ -48,9 +46,9 @@ export function codesFor(
   detail: { readonly stage: Stage | null; readonly mode: "call" | "video" | null },
 ): Codes {
   const found = TABLE[type];
-  if (found === null) return NONE;
+  if (found === null) return NO_CODES;
   if (isRefused(status)) return REFUSED;
-  if (moodOf(status) !== "done") return found.planned;
+  if (!isDone(status)) return found.planned;
   if (detail.mode !== null && found.done.plover === "CONSULT") return { plover: "CONSULT", cameo: "041" };
   return (type === "agreement" && detail.stage !== null && STAGES[detail.stage]) || found.done;
 }
@@ -80,7 +78,7 @@ export function codeClaim(
   const done = codeOfTrigger(claim, table);
   if (done === null) return codesFor(claim.type, claim.status, claim);
   if (isRefused(claim.status)) return REFUSED;
-  return moodOf(claim.status) === "done" ? done : planned(done);
+  return isDone(claim.status) ? done : planned(done);
 }
 
 /** The rule of a claim begins with its frame: "frame lift/VERB#68; past tense". */
