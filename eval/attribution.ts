@@ -13,7 +13,7 @@ export async function evaluateAttribution(
   const texts = readBrat(folder);
   const pairs: { gold: BratText; found: readonly Attributed[] }[] = [];
   for (const gold of texts) {
-    const doc = documentOf({ file: gold.file, scheme: "TIMEX3", text: gold.text, written: null, tags: [] });
+    const doc = documentOf({ file: gold.file, text: gold.text, written: null });
     const found = attributedOf(await pipeline.annotate(doc));
     pairs.push({ gold, found });
     for (const line of linesOf(gold, found)) onMiss(line);

@@ -95,12 +95,10 @@ test("values of TIMEX2: sets and decades are written otherwise, types are not as
 
 test("a text as a document: paragraphs by empty lines, else by ends of lines", () => {
   const zones = (text: string) =>
-    documentOf({ file: "a", scheme: "TIMEX3", written: null, text, tags: [] }).zones.map(({ start, end }) =>
-      text.slice(start, end),
-    );
+    documentOf({ file: "a", written: null, text }).zones.map(({ start, end }) => text.slice(start, end));
   expect(zones("One\ntwo.\n\nThree.\n")).toEqual(["One\ntwo.", "Three."]);
   expect(zones("One.\nTwo.\n")).toEqual(["One.", "Two."]);
-  expect(documentOf({ file: "a", scheme: "TIMEX3", written: "2021-10-20", text: "", tags: [] })).toMatchObject({
+  expect(documentOf({ file: "a", written: "2021-10-20", text: "" })).toMatchObject({
     published: "2021-10-20",
     publishedBasis: "date of the file",
     zones: [],

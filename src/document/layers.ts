@@ -101,6 +101,8 @@ export interface Dates {
 export type AttributionKind =
   | "direct"
   | "indirect"
+  | "mixed"
+  | "outlet"
   | "official"
   | "rumour"
   | "no comment"

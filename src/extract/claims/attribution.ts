@@ -19,10 +19,16 @@ export function vouchersOf(doc: Annotated<"mentions" | "quotations">): (span: Sp
   return (span) => {
     const found: Quotation[] = [];
     for (let i = firstFrom(ordered, span.start - reach); i < ordered.length && ordered[i]!.start <= span.start; i++)
-      if (contains(ordered[i]!, span) && !contains(span, ordered[i]!.cue)) found.push(ordered[i]!);
+      if (contains(ordered[i]!, span) && !contains(span, ordered[i]!.cue) && isAbout(doc, ordered[i]!))
+        found.push(ordered[i]!);
     found.sort((a, b) => a.end - a.start - (b.end - b.start));
     return unique(found.map((quotation) => ({ ...attributionOf(doc, quotation), quotation })));
   };
+}
+
+/** Silence on what was told in a sentence before ("The embassy declined to comment.") vouches for nothing there. */
+function isAbout(doc: Annotated<"mentions">, { kind, end, cue }: Quotation): boolean {
+  return kind !== "no comment" || cue.start < end || !/[.!?]/.test(doc.text.slice(end, cue.start));
 }
 
 /** One quotation as an attribution: the speaker by his entity, the words that ascribe. */
@@ -31,12 +37,17 @@ export function attributionOf(doc: Annotated<"mentions">, quotation: Quotation):
   const key = mention?.entities[0] ?? null;
   const entity = key === null ? undefined : doc.mentions.entities.find((e) => e.key === key);
   return {
-    speaker: entity?.name ?? quotation.speakerText,
+    speaker: entity?.name ?? unnamed(quotation),
     entity: key,
     cue: quotation.cue.exact,
     kind: quotation.kind,
     hedge: quotation.hedge,
   };
+}
+
+/** Who is not named stays so, with the words for him: "two officials (unnamed)". */
+export function unnamed({ speakerText, hedge }: Quotation): string {
+  return hedge === "anonymous" ? `${speakerText} (unnamed)` : speakerText;
 }
 
 function firstFrom(ordered: readonly Span[], start: number): number {

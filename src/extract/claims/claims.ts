@@ -18,7 +18,7 @@ import { visitOf } from "./scene-visit.ts";
 import { scenesOf } from "./scenes.ts";
 import { settle } from "./settle.ts";
 import { stancesOf } from "./stances.ts";
-import { statementOf } from "./statements.ts";
+import { isTold, statementOf } from "./statements.ts";
 import { topicsOf } from "./topics.ts";
 import { placeWithin } from "./within.ts";
 
@@ -41,7 +41,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
       const reading = readingOf(doc, offices);
       const lookup = (key: string): LocalEntity => reading.entity(key);
       const vouchers = attributionsOf(doc);
-      const cues = new Set(doc.quotations.map((q) => q.cue.start));
+      const cues = new Set(doc.quotations.filter((q) => isTold(reading, q)).map((q) => q.cue.start));
       // "reaffirmed that …": the quotation is the statement.
       const scenes = scenesOf(reading);
       const acts = actsOf(reading, coding, scenes).filter(

@@ -1,6 +1,7 @@
 import { contentId } from "../../document/ids.ts";
 import type { Annotated, Attribution, EventClaim, Quotation } from "../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../document/span.ts";
+import { unnamed } from "./attribution.ts";
 import { NO_CODES } from "./codes.ts";
 import type { Reading } from "./reading.ts";
 import { type Topics, topicsIn } from "./topics.ts";
@@ -22,15 +23,23 @@ export function statementOf(
     role: "speaker" as const,
     evidence: words,
   }));
-  const unnamed = { entity: null, name: quotation.speakerText, role: "speaker" as const, evidence: null };
+  const nobody = { entity: null, name: unnamed(quotation), role: "speaker" as const, evidence: null };
   return {
-    id: contentId("clm", doc.id, "statement", quotation.start, quotation.end, quotation.cue.start),
+    id: contentId(
+      "clm",
+      doc.id,
+      "statement",
+      quotation.start,
+      quotation.end,
+      quotation.cue.start,
+      quotation.speakerText,
+    ),
     document: doc.id,
     kind: "event",
     type: "statement",
     stage: null,
     status: "occurred",
-    participants: speakers.length > 0 ? speakers : [unnamed],
+    participants: speakers.length > 0 ? speakers : [nobody],
     place: null,
     date: null,
     topics: topicsIn(reading, topics, quotation),
@@ -45,6 +54,11 @@ export function statementOf(
     rule: `quotation ${quotation.kind}; cue "${quotation.cue.exact}"${quotation.hedge ? `; hedge ${quotation.hedge}` : ""}`,
     score: quotation.speaker === null ? 0.7 : 0.9,
   };
+}
+
+/** "reaffirmed | that …", not "reaffirmed | their friendship": words that tell something by themselves. */
+export function isTold(reading: Reading, quotation: Quotation): boolean {
+  return reading.tokensIn(quotation).some((t) => /^(VB[DZP]|MD)$/.test(reading.doc.syntax[t]!.tag));
 }
 
 function partsOf(text: string, quotation: Quotation, speaker: Evidence | null): Record<string, Evidence> {

@@ -18,7 +18,18 @@ export type CueKind =
   | "silence"
   | "seen"
   | "view"
-  | "author";
+  | "author"
+  | "raise"
+  | "adverb"
+  | "hear"
+  | "noun"
+  | "object"
+  | "demand"
+  | "declare"
+  | "promise"
+  | "label"
+  | "false"
+  | "account";
 
 /** cues.tsv: for each kind, lemma or phrase → cue. */
 export type Cues = Readonly<Record<CueKind, ReadonlyMap<string, Cue>>>;
@@ -35,6 +46,17 @@ const KINDS: readonly CueKind[] = [
   "seen",
   "view",
   "author",
+  "raise",
+  "adverb",
+  "hear",
+  "noun",
+  "object",
+  "demand",
+  "declare",
+  "promise",
+  "label",
+  "false",
+  "account",
 ];
 
 /** Reads cues.tsv; a lemma in two rows of a kind keeps the later, more special one. */

@@ -1,10 +1,10 @@
 import type { Quotation } from "../../document/layers.ts";
 import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenAs, isA, subtree } from "../syntax/walk.ts";
+import { childrenAs, isA, nearestVerb, subtree } from "../syntax/walk.ts";
 import type { Cue, Cues } from "./cues.ts";
 import type { Quotable } from "./quotations.ts";
-import { spanOfWords } from "./reported.ts";
+import { spanOfWords } from "./spans.ts";
 
 /** Views of nobody in particular: "it is rumoured that", "there is speculation that", "is seen as". */
 export function impersonal(doc: Quotable, tree: Tree, cues: Cues): readonly Quotation[] {
@@ -15,8 +15,20 @@ export function impersonal(doc: Quotable, tree: Tree, cues: Cues): readonly Quot
     if (cue && pos === "VERB" && tree.isPassive(i)) push(found, doc, tree, i, cue, complementOf(tree, i));
     else if (cue && pos === "NOUN" && isThere(tree, i))
       push(found, doc, tree, i, cue, complementOf(tree, i) ?? matterOf(tree, i));
-    else if (cue && pos === "NOUN" && /^(rumou?r|speculation|report)$/.test(lemma) && !isDenied(tree, i, cues))
-      push(found, doc, tree, i, cue, thatClause(tree, i));
+    else if (
+      cue &&
+      pos === "NOUN" &&
+      /^(rumou?r|speculation|report|talk|gossip|whisper)$/.test(lemma) &&
+      !isDenied(tree, i, cues)
+    )
+      push(
+        found,
+        doc,
+        tree,
+        i,
+        cue,
+        thatClause(tree, i) ?? (/^(rumou?r|gossip)$/.test(lemma) ? matterOf(tree, i) : null),
+      );
     const seen = pos === "VERB" && tree.isPassive(i) ? cues.seen.get(lemma) : undefined;
     if (seen) push(found, doc, tree, i, seen, asComplement(tree, i));
   }
@@ -53,13 +65,25 @@ function complementOf(tree: Tree, cue: number): number | null {
     null;
   const subject = tree.child(cue, "nsubj", "nsubj:pass", "expl");
   const expletive = subject === null || /^(it|there)$/i.test(tree.text(subject));
+  const up = tree.head(cue);
+  // "will, it is whispered, be accepted"
+  if (
+    clause === null &&
+    subject !== null &&
+    /^it$/i.test(tree.text(subject)) &&
+    up !== null &&
+    isA(tree, cue, "parataxis", "acl", "acl:relcl", "advcl") &&
+    subject > tree.first &&
+    tree.text(subject - 1) === ","
+  )
+    return nearestVerb(tree, up);
   return expletive ? clause : null;
 }
 
 /** "dismissed reports that": the denial holds the words already. */
 function isDenied(tree: Tree, noun: number, cues: Cues): boolean {
   const up = tree.head(noun);
-  return up !== null && cues.say.get(tree.word(up).lemma)?.attribution === "denial";
+  return up !== null && isA(tree, noun, "obj") && cues.say.get(tree.word(up).lemma)?.attribution === "denial";
 }
 
 /** "Rumours | that Serbia will move its embassy". */

@@ -5,17 +5,24 @@ import type { Annotator } from "../annotator.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { according } from "./according.ts";
 import { author } from "./author.ts";
-import { cuesOf } from "./cues.ts";
+import { type Context, contextAfter, NOTHING } from "./context.ts";
+import { type Cues, cuesOf } from "./cues.ts";
+import { demands } from "./demands.ts";
 import { directQuotations } from "./direct.ts";
+import { heldByNouns } from "./held-by-nouns.ts";
 import { impersonal } from "./impersonal.ts";
-import { release } from "./release.ts";
-import { reported } from "./reported.ts";
+import { labels } from "./labels.ts";
+import { raised } from "./raised.ts";
+import { floorOf, release } from "./release.ts";
+import { reported, type Voiced } from "./reported.ts";
 import { silence } from "./silence.ts";
-import { speakersOf } from "./speakers.ts";
+import { sources } from "./sources.ts";
+import { type Speakers, speakersOf } from "./speakers.ts";
+import { type Turn, turnsOf } from "./turns.ts";
 
 export type Quotable = Annotated<"tokens" | "sentences" | "syntax" | "mentions">;
 
-/** Who says what: reported speech, quotation marks, impersonal reports, silence, and the speaker of a release. */
+/** Who says what: reported speech, quotation marks, transcripts, impersonal reports, silence, and the speaker of a release. */
 export function quotations(
   knowledge: Knowledge,
 ): Annotator<"tokens" | "sentences" | "syntax" | "mentions", "quotations"> {
@@ -26,18 +33,66 @@ export function quotations(
     writes: "quotations",
     annotate(doc) {
       const speakers = speakersOf(doc, cues);
-      const trees: readonly Tree[] = doc.sentences.map((sentence) => treeOf(sentence, doc.tokens, doc.syntax));
-      const spoken = trees.flatMap((tree) => [
-        ...reported(doc, tree, speakers, cues),
-        ...according(doc, tree, speakers, cues),
-        ...impersonal(doc, tree, cues),
-        ...silence(doc, tree, speakers, cues),
-        ...author(doc, tree, cues),
-      ]);
-      const found = [...spoken, ...directQuotations(doc, spoken), ...release(doc, speakers)];
-      return nested(found.sort(inReadingOrder));
+      const turns = turnsOf(doc, speakers);
+      const spoken = inSentences(doc, speakers, cues, turns);
+      const found = [...spoken, ...turns.quotations, ...directQuotations(doc, spoken), ...release(doc, speakers)];
+      return nested(once(found.sort(inReadingOrder)));
     },
   };
+}
+
+/** Sentence by sentence, each with what the ones before leave to it. */
+function inSentences(
+  doc: Quotable,
+  speakers: Speakers,
+  cues: Cues,
+  turns: { at(start: number): Turn | null },
+): readonly Quotation[] {
+  const found: Quotation[] = [];
+  let context: Context = NOTHING;
+  const house = floorOf(doc);
+  for (const sentence of doc.sentences) {
+    const tree = treeOf(sentence, doc.tokens, doc.syntax);
+    const turn = turns.at(doc.tokens[sentence.first]?.start ?? 0);
+    context = { ...context, floor: turn ? turn.speaker : house };
+    const said = reported(doc, tree, speakers, cues, context);
+    found.push(
+      ...said.map(({ by: _, ...quotation }) => quotation),
+      ...besides(doc, tree, speakers, cues, context, said),
+    );
+    if (sentence.zone === "paragraph") context = contextAfter(doc, tree, speakers, said, context);
+  }
+  return found;
+}
+
+function besides(
+  doc: Quotable,
+  tree: Tree,
+  speakers: Speakers,
+  cues: Cues,
+  context: Context,
+  said: readonly Voiced[],
+): readonly Quotation[] {
+  return [
+    ...sources(doc, tree, speakers, cues, said),
+    ...according(doc, tree, speakers, cues),
+    ...demands(doc, tree, speakers, cues, context),
+    ...labels(doc, tree, speakers, cues, context, said),
+    ...heldByNouns(doc, tree, speakers, cues),
+    ...impersonal(doc, tree, cues),
+    ...raised(doc, tree, cues),
+    ...silence(doc, tree, speakers, cues, context),
+    ...(context.floor ? [] : author(doc, tree, cues, context)),
+  ];
+}
+
+/** The same words with the same cue are one quotation. */
+function once(found: readonly Quotation[]): readonly Quotation[] {
+  const seen = new Set<string>();
+  return found.filter(({ start, end, cue, speaker, speakerText }) => {
+    const key = `${start} ${end} ${cue.start} ${speaker ?? speakerText}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Deeper than this nobody reports what another reported: such text was made to be long. */

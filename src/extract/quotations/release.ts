@@ -1,7 +1,7 @@
 import type { Quotation } from "../../document/layers.ts";
 import { evidence } from "../../document/span.ts";
 import type { Quotable } from "./quotations.ts";
-import type { Speakers } from "./speakers.ts";
+import type { Speaker, Speakers } from "./speakers.ts";
 
 const RELEASE =
   /\b(statement|remarks|message|letter|address|speech|press release|readout)\b[^\n]{0,40}?\b(by|from|of)\s/i;
@@ -32,4 +32,19 @@ export function release(doc: Quotable, _speakers: Speakers): readonly Quotation[
       within: null,
     },
   ];
+}
+
+/** Who says "we" in a declaration: those whom its title names ("Joint Statement of the Ministers of …"); null for any other text. */
+export function floorOf(doc: Quotable): Speaker | null {
+  const title = doc.zones.find((zone) => zone.kind === "title");
+  const text = title ? doc.text.slice(title.start, title.end) : "";
+  const match =
+    /\b(?:statement|declaration|communiqu[ée]|address|remarks|speech)\b[^\n]{0,40}?\b(?:by|of|from)\s+(?:the\s+)?/i.exec(
+      text,
+    );
+  if (!match) return null;
+  const rest = text.slice(match.index + match[0].length);
+  const end = rest.search(/\s(?:on|following|after|at|regarding|concerning|about|to|in|with)\s|[,:;–—\n]/);
+  const words = (end < 0 ? rest : rest.slice(0, end)).trim();
+  return words === "" ? null : { mention: null, text: words, anonymous: false, analyst: false };
 }

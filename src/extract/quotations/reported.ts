@@ -1,207 +1,255 @@
 import type { AttributionKind, Quotation } from "../../document/layers.ts";
 import { evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenAs, isA, isNegated, subtree } from "../syntax/walk.ts";
+import { childrenAs, isA, isNegated } from "../syntax/walk.ts";
+import { contentOf } from "./content.ts";
+import { antecedent, type Context, carried } from "./context.ts";
 import type { Cue, Cues } from "./cues.ts";
+import { type Inserted, inserted } from "./inserted.ts";
 import type { Quotable } from "./quotations.ts";
-import type { Speaker, Speakers } from "./speakers.ts";
-import { trailing } from "./trailing.ts";
+import { quotedBefore } from "./quoted-before.ts";
+import { kindBetweenMarks, range, spanOfWords } from "./spans.ts";
+import { type Speaker, type Speakers, withoutPhrase } from "./speakers.ts";
+import { participleSayer, sayerOf } from "./subjects.ts";
 
-/** Reported speech: a verb of saying with a speaker and a clause ("the minister said that talks had begun"). */
-export function reported(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cues): readonly Quotation[] {
-  const found: Quotation[] = [];
+/** A quotation with its speaker in full. */
+export interface Voiced extends Quotation {
+  readonly by: Speaker;
+}
+
+/** Reported speech: a verb of saying with a speaker and what he says ("the minister said that talks had begun"). */
+export function reported(
+  doc: Quotable,
+  tree: Tree,
+  speakers: Speakers,
+  cues: Cues,
+  context: Context,
+): readonly Voiced[] {
+  const found: Voiced[] = [];
+  let voice = context.voice;
   for (let v = tree.first; v < tree.last; v++) {
-    const cue = tree.word(v).pos === "VERB" ? cues.say.get(tree.word(v).lemma) : undefined;
+    const cue = cueAt(tree, v, cues);
     if (!cue || isUnsaid(tree, v, cue)) continue;
-    const closing = trailing(tree, v, cue.attribution === "denial");
-    if (tree.isPassive(v) && closing === null) continue;
-    const content = closing ? { head: -1, words: range(closing.first, closing.last) } : contentOf(tree, v, cue, cues);
-    const subject = tree.subjectOf(v);
-    // "the privilege, it is clear, is absolute": where the parser hangs all of it on the cue, nothing is left
-    if (content === null || content.words.length === 0 || content.head === subject) continue;
-    const own = subject === null || content.words.includes(subject) ? null : speakers.at(tree, subject);
-    const speaker = own ?? speakers.before(tree, v) ?? (content.head < v ? speakers.after(tree, v) : null);
-    if (speaker) found.push(quotationOf(doc, tree, v, cue, speaker, content.words));
+    const said = saidAt(doc, tree, v, cue, cues, context, found);
+    if (said === null) continue;
+    const speaker = speakerAt(doc, tree, v, said, speakers, { ...context, voice }, found);
+    if (speaker === null) continue;
+    found.push(quotationOf(doc, tree, v, cue, speaker, said.span));
+    if (isOwnSaying(tree, v) || said.inserted) voice = speaker;
   }
   return found;
+}
+
+function cueAt(tree: Tree, v: number, cues: Cues): Cue | undefined {
+  const { pos, lemma } = tree.word(v);
+  if (pos !== "VERB") return undefined;
+  return isMadeKnown(tree, v) || isGoingOn(tree, v) ? cues.say.get("say") : cues.say.get(lemma);
+}
+
+/** What is said: its span, whether a clause tells it, and where the speaker stands. */
+interface Said {
+  readonly span: Span;
+  readonly head: number;
+  readonly words: readonly number[];
+  readonly inserted: Inserted | null;
+}
+
+/** "let it be | known that", "made | known that": he says it who lets it be known. */
+function isMadeKnown(tree: Tree, v: number): boolean {
+  if (tree.word(v).lemma !== "know") return false;
+  const up = tree.head(v);
+  return up !== null && isA(tree, v, "xcomp", "ccomp") && /^(let|make)$/.test(tree.word(up).lemma);
+}
+
+/** "Fiji, he goes on, has joined": only beside the words said. */
+function isGoingOn(tree: Tree, v: number): boolean {
+  return tree.word(v).lemma === "go" && v + 1 < tree.last && /^on$/i.test(tree.text(v + 1));
+}
+
+function saidAt(
+  doc: Quotable,
+  tree: Tree,
+  v: number,
+  cue: Cue,
+  cues: Cues,
+  context: Context,
+  before: readonly Voiced[],
+): Said | null {
+  const denies = cue.attribution === "denial" || cue.attribution === "confirmation";
+  if (isAboutBefore(tree, v, denies || cues.object.has(tree.word(v).lemma)))
+    return toldBefore(doc, tree, v, context, before);
+  const quoted = quotedBefore(tree, v);
+  if (quoted !== null) return { span: spanOfWords(doc, tree, quoted), head: -1, words: quoted, inserted: null };
+  const ofSentence = denies && !/^(reject|dismiss)$/.test(tree.word(v).lemma);
+  const beside = hasThat(tree, v) || hasThing(tree, v) ? null : inserted(tree, v, ofSentence);
+  if (beside !== null) {
+    const words = range(beside.first, beside.last);
+    return { span: spanOfWords(doc, tree, words), head: -1, words, inserted: beside };
+  }
+  const agentless = tree.isPassive(v) && tree.child(v, "obl:agent") === null;
+  if (isGoingOn(tree, v) || (agentless && !isMadeKnown(tree, v))) return null;
+  const content = contentOf(tree, v, cue, cues);
+  const words = content?.words.filter((w) => tree.word(w).pos !== "PUNCT") ?? [];
+  // "Rome said no": to what was told
+  if (words.length === 1 && /^(yes|no|nope)$/i.test(tree.text(words[0]!)))
+    return toldBefore(doc, tree, v, context, before);
+  if (content === null || words.length < 2) return null;
+  return { span: spanOfWords(doc, tree, content.words), ...content, inserted: null };
+}
+
+/** "denied | it", "confirmed | this". */
+function isAboutBefore(tree: Tree, v: number, may: boolean): boolean {
+  const object = may ? tree.child(v, "obj") : null;
+  return object !== null && object > v && /^(it|this|that|so|either|neither|both)$/i.test(tree.text(object));
+}
+
+/** What was told before the verb: the words said in the clause before it, where somebody says them there. */
+function toldBefore(doc: Quotable, tree: Tree, v: number, context: Context, before: readonly Voiced[]): Said | null {
+  const span = antecedent(doc, tree, v, context);
+  if (span === null) return null;
+  const said = before.findLast((q) => span.start <= q.cue.start && q.cue.end <= span.end);
+  return { span: said ? { start: said.start, end: said.end } : span, head: -1, words: [], inserted: null };
+}
+
+/** "said | that": the words stand behind it, whatever stands before. */
+function hasThat(tree: Tree, v: number): boolean {
+  const clause = tree.child(v, "ccomp");
+  return clause !== null && clause > v && tree.children(clause).some((m) => isA(tree, m, "mark") && m > v);
+}
+
+/** "recalled | its ambassador": a thing is no hearer, the words before are not said. */
+function hasThing(tree: Tree, v: number): boolean {
+  const object = tree.child(v, "obj");
+  return object !== null && object > v && !/^(tell|inform|assure|brief|remind|notify|warn)$/.test(tree.word(v).lemma);
 }
 
 /** "did not say that", "neither confirmed nor denied that": nobody's words. */
 function isUnsaid(tree: Tree, verb: number, cue: Cue): boolean {
   const before = verb > tree.first ? tree.text(verb - 1) : "";
-  if (cue.attribution === "denial") return /^nor$/i.test(before);
-  return isNegated(tree, verb) || /^neither$/i.test(before);
-}
-
-function range(first: number, end: number): readonly number[] {
-  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
-}
-
-/** The clause that is said: a complement, or the sentence into which "X said" is put. */
-function contentOf(tree: Tree, verb: number, cue: Cue, cues: Cues): { head: number; words: readonly number[] } | null {
-  const accused = tree.word(verb).lemma === "accuse" ? accusation(tree, verb) : null;
-  if (accused !== null)
-    return {
-      head: accused,
-      words: subtree(tree, accused, (c) => /^of$/i.test(tree.text(c)) || isA(tree, c, "conj", "cc")),
-    };
-  const clause =
-    (cue.attribution === "denial" ? deniedUnder(tree, verb) : null) ??
-    tree.child(verb, "ccomp") ??
-    (cue.attribution === "confirmation" ? tree.child(verb, "obj") : null) ??
-    childrenAs(tree, verb, "parataxis").find((c) => isFullClause(tree, c) && !isCut(tree, c, verb)) ??
-    thatClause(tree, verb) ??
-    clauseOfCarrier(tree, verb, cues) ??
-    objectClause(tree, verb) ??
-    judged(tree, verb) ??
-    viewed(tree, verb, cues);
-  if (clause !== null) return { head: clause, words: afterThat(tree, verb, clause) };
+  if (cue.attribution === "denial") return /^nor$/i.test(before) || isNegated(tree, verb);
   const up = tree.head(verb);
-  if (up === null || !isA(tree, verb, "parataxis")) return null;
-  if (isCut(tree, up, verb)) return null;
-  return { head: up, words: subtree(tree, up, (c) => c === verb) };
-}
-
-/** "concluded the talks; it has not been signed": behind a semicolon stands another sentence. */
-function isCut(tree: Tree, a: number, b: number): boolean {
-  return range(Math.min(a, b), Math.max(a, b)).some((i) => tree.text(i) === ";");
-}
-
-/** "rejected the accusation | that it plans a war"; the accusation itself where no clause tells it. */
-function deniedUnder(tree: Tree, verb: number): number | null {
+  // "declined to | say"
+  if (up !== null && isA(tree, verb, "xcomp") && /^(decline|refuse|fail|avoid|refrain)$/.test(tree.word(up).lemma))
+    return true;
   const object = tree.child(verb, "obj");
-  if (object === null || !TOLD.test(tree.word(object).lemma)) return null;
-  const clause = childrenAs(tree, object, "acl", "acl:relcl", "ccomp", "advcl").find((c) =>
-    tree.children(c).some((m) => /^that$/i.test(tree.text(m))),
-  );
-  return clause ?? object;
+  if (object !== null && /^nothing$/i.test(tree.text(object))) return true;
+  return isNegated(tree, verb) || /^neither$/i.test(before) || isNobody(tree, verb);
 }
 
-const TOLD = /^(report|accusation|allegation|claim|charge|suggestion|rumou?r|story|account|assertion|notion|idea)$/;
-
-/** "accused Baku of | violating the truce". */
-function accusation(tree: Tree, verb: number): number | null {
-  const found = childrenAs(tree, verb, "advcl", "obl", "xcomp").find(
-    (c) => c > verb && tree.children(c).some((m) => /^of$/i.test(tree.text(m))),
-  );
-  return found ?? null;
-}
-
-/**
- * The words of the clause behind its "that" ("added in a letter that …": the letter is not what is said). What follows
- * the verb goes on to the end of the sentence ("said that A, and that B"), or to a contrast with a subject of its own (", but the envoy …").
- */
-function afterThat(tree: Tree, verb: number, clause: number): readonly number[] {
-  const that = childrenAs(tree, clause, "mark").find((c) => /^that$/i.test(tree.text(c))) ?? -1;
-  const words = subtree(tree, clause).filter((w) => w > that);
-  const first = Math.min(...words);
-  if (first < verb) return words;
-  const contrast = (c: number): boolean =>
-    childrenAs(tree, c, "cc", "mark").some((m) => /^(but|while|whereas|though|although|yet)$/i.test(tree.text(m)));
-  const beside = tree
-    .children(verb)
-    .filter(
-      (c) =>
-        c > clause && isA(tree, c, "conj", "parataxis", "advcl") && isFullClause(tree, c) && (that < 0 || contrast(c)),
-    );
-  const close = range(first, tree.last).find((i) => i > clause && isClose(tree, i)) ?? tree.last;
-  return range(first, Math.min(close, ...beside.map((c) => tree.span(c).first)));
-}
-
-/** "; it has not …", ", according to …", ", citing …": what stands behind is another's. */
-function isClose(tree: Tree, i: number): boolean {
-  if (tree.text(i) === ";") return true;
-  const next = i + 1 < tree.last ? tree.text(i + 1) : "";
-  return tree.text(i) === "," && /^(according|citing|quoting)$/i.test(next);
-}
-
-/** "wrote in a letter | that the pact was dead": the parser may hang the clause on the letter. */
-function clauseOfCarrier(tree: Tree, verb: number, cues: Cues): number | null {
-  const clauses = childrenAs(tree, verb, "obl")
-    .filter((o) => cues.statement.has(tree.word(o).lemma))
-    .flatMap((o) => childrenAs(tree, o, "acl", "acl:relcl", "ccomp"));
-  const told = (c: number) =>
-    childrenAs(tree, c, "mark", "obj").some((m) => /^that$/i.test(tree.text(m)) && m < c) &&
-    tree.child(c, "nsubj", "nsubj:pass") !== null;
-  return clauses.find(told) ?? null;
-}
-
-/** "saying only that …": the parser may take the clause for another dependent. */
-function thatClause(tree: Tree, verb: number): number | null {
-  const clause = childrenAs(tree, verb, "advcl", "xcomp", "acl", "dep").find((c) =>
-    tree.children(c).some((m) => isA(tree, m, "mark") && /^(that|whether)$/i.test(tree.text(m))),
-  );
-  return clause ?? null;
-}
-
-/** "says Fiji is on the brink of it": a predicate that the parser took for an object. */
-function objectClause(tree: Tree, verb: number): number | null {
+function isNobody(tree: Tree, verb: number): boolean {
+  const subject = tree.child(verb, "nsubj");
+  if (subject === null) return false;
   return (
-    childrenAs(tree, verb, "obj", "obl").find(
-      (c) => c > verb && tree.child(c, "cop") !== null && isFullClause(tree, c),
-    ) ?? null
+    /^(nobody|none|neither|nothing)$/i.test(tree.text(subject)) ||
+    tree.children(subject).some((c) => /^(no|neither)$/i.test(tree.text(c)))
   );
 }
 
-/** "thought it prudent | to engage Tokyo": what is judged of "it". */
-function judged(tree: Tree, verb: number): number | null {
-  const judgement = tree.child(verb, "xcomp");
-  const it = judgement === null ? null : (tree.child(verb, "obj", "expl") ?? tree.child(judgement, "expl", "nsubj"));
-  if (judgement === null || it === null || !/^it$/i.test(tree.text(it))) return null;
-  const clauses = [
-    ...childrenAs(tree, judgement, "advcl", "xcomp", "ccomp", "csubj"),
-    ...childrenAs(tree, verb, "advcl"),
-  ];
-  return clauses.find((c) => c > judgement) ?? (tree.word(judgement).pos === "VERB" ? judgement : null);
-}
-
-/** "expressed interest | in joining", "voiced concern | over the tests": what a feeling put into words is about. */
-function viewed(tree: Tree, verb: number, cues: Cues): number | null {
-  const view = tree.child(verb, "obj", "nsubj:pass");
-  if (view === null || !cues.view.has(tree.word(view).lemma)) return null;
-  const about = (c: number): boolean => c > view;
-  return (
-    childrenAs(tree, view, "acl", "advcl", "ccomp", "nmod").find(about) ??
-    childrenAs(tree, verb, "advcl", "obl").find(about) ??
-    null
-  );
-}
-
-function isFullClause(tree: Tree, clause: number): boolean {
-  return tree.child(clause, "nsubj", "nsubj:pass", "expl") !== null;
-}
-
-function quotationOf(
+function speakerAt(
   doc: Quotable,
   tree: Tree,
-  verb: number,
-  cue: Cue,
-  speaker: Speaker,
-  words: readonly number[],
-): Quotation {
-  const span = spanOfWords(doc, tree, words);
+  v: number,
+  said: Said,
+  speakers: Speakers,
+  context: Context,
+  before: readonly Voiced[],
+): Speaker | null {
+  if (isMadeKnown(tree, v)) {
+    const subject = sayerOf(tree, tree.head(v)!);
+    return subject === null ? null : speakers.any(tree, subject);
+  }
+  if (tree.isPassive(v)) {
+    const agent = tree.child(v, "obl:agent");
+    return agent === null ? null : speakers.any(tree, agent);
+  }
+  const going = participleSayer(doc, tree, v, before);
+  if (going !== null && typeof going !== "number") return going.by;
+  const subject = said.inserted ? nounBetween(tree, said.inserted) : (going ?? sayerOf(tree, v));
+  const within = subject !== null && !said.inserted && (subject === said.head || said.words.includes(subject));
+  const own = within ? null : subject;
+  if (own !== null && tree.word(own).pos === "PRON") {
+    const free = said.inserted !== null || isOwnSaying(tree, v);
+    const person = pronounAt(doc, tree, own, speakers, context, free);
+    if (person) return person;
+  }
+  return (
+    (own === null ? null : speakers.any(tree, own)) ??
+    speakers.before(tree, v) ??
+    (said.words.length > 0 && said.words[0]! < v ? speakers.after(tree, v) : null)
+  );
+}
+
+/** The head of the nominal before the verb: "his spokesman | Ann Lee said". */
+function nounBetween(tree: Tree, { from, to }: Inserted): number | null {
+  let i = to - 1;
+  while (i >= from && !/^(NOUN|PROPN|PRON|NUM|DET)$/.test(tree.word(i).pos)) i--;
+  if (i < from) return null;
+  i = withoutPhrase(tree, i, from);
+  for (let up = tree.head(i); up !== null && up >= from && up < to; up = tree.head(up)) i = up;
+  return i;
+}
+
+/** First persons are who holds the floor; "he" goes on with the last voice, "it" and "they" with what they mean, if the text tells it. */
+function pronounAt(
+  doc: Quotable,
+  tree: Tree,
+  pronoun: number,
+  speakers: Speakers,
+  context: Context,
+  free: boolean,
+): Speaker | null {
+  const word = tree.text(pronoun);
+  if (/^(i|we)$/i.test(word)) return context.floor;
+  const himself = pronoun + 1 < tree.last && /self$/i.test(tree.text(pronoun + 1));
+  const goesOn = free && !himself ? carried(doc, word, speakers, context) : null;
+  const meant = speakers.at(tree, pronoun);
+  const known = meant?.mention != null && doc.mentions.mentions[meant.mention]!.entities.length > 0;
+  if (/^it$/i.test(word) || (/^they$/i.test(word) && !goesOn?.anonymous)) return known ? meant : (goesOn ?? meant);
+  return goesOn ?? meant;
+}
+
+/** Whether the verb says in the writer's own sentence, not in the words of another or in a clause aside. */
+function isOwnSaying(tree: Tree, v: number): boolean {
+  for (let i = v; tree.head(i) !== null; i = tree.head(i)!)
+    if (!isA(tree, i, "conj", "parataxis", "xcomp", "root")) return false;
+  return true;
+}
+
+function quotationOf(doc: Quotable, tree: Tree, verb: number, cue: Cue, by: Speaker, span: Span): Voiced {
+  const first = tree.child(verb, "compound:prt");
+  const made = isMadeKnown(tree, verb) ? tree.head(verb)! : verb;
+  const words = first === null || first < verb ? [Math.min(made, verb), verb] : [verb, first];
   return {
     ...span,
-    speaker: speaker.mention,
-    speakerText: speaker.text,
-    cue: evidence(doc.text, doc.tokens[verb]!),
-    kind: kindOf(cue, speaker),
-    hedge: speaker.anonymous ? "anonymous" : speaker.analyst ? "forecast" : cue.hedge,
+    speaker: by.mention,
+    speakerText: by.text,
+    cue: evidence(doc.text, { start: doc.tokens[words[0]!]!.start, end: doc.tokens[words[1]!]!.end }),
+    kind: kindBetweenMarks(doc, span, released(doc, tree, verb, by, kindOf(cue, by))),
+    hedge: by.anonymous ? "anonymous" : by.analyst ? "forecast" : cue.hedge,
     within: null,
+    by,
   };
+}
+
+/** Words of an outlet are its report; "said in a statement" is official. */
+function released(doc: Quotable, tree: Tree, verb: number, by: Speaker, kind: AttributionKind): AttributionKind {
+  if (kind !== "indirect") return kind;
+  if (isOutlet(doc, by)) return "outlet";
+  return childrenAs(tree, verb, "obl").some(
+    (c) => RELEASED.test(tree.word(c).lemma) && /^(in|through|by)$/.test(tree.caseOf(c)),
+  )
+    ? "official"
+    : kind;
+}
+
+const RELEASED = /^(statement|communiqu[ée]|release|readout|declaration|message|letter|note|response)$/;
+
+/** Whether it is an outlet that speaks. */
+export function isOutlet(doc: Quotable, { mention }: Speaker): boolean {
+  return mention !== null && doc.mentions.mentions[mention]!.kind === "outlet";
 }
 
 /** Nobody named makes a rumour of any report. */
 export function kindOf(cue: Cue, speaker: Speaker): AttributionKind {
   return speaker.anonymous ? "rumour" : (cue.attribution ?? "indirect");
-}
-
-/** From the first to the last word, punctuation at the ends left out. */
-export function spanOfWords(doc: Quotable, tree: Tree, words: readonly number[]): Span {
-  const kept = words.filter((w) => !/^\p{P}+$/u.test(tree.text(w)));
-  const all = kept.length > 0 ? kept : words;
-  const span = { start: doc.tokens[Math.min(...all)]!.start, end: doc.tokens[Math.max(...all)]!.end };
-  // 'to call him "at the right time"': a mark that was opened is closed.
-  const opened = (doc.text.slice(span.start, span.end).match(/["“”]/g) ?? []).length % 2 === 1;
-  return opened && /["”]/.test(doc.text[span.end] ?? "") ? { ...span, end: span.end + 1 } : span;
 }

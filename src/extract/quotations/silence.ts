@@ -1,61 +1,110 @@
 import type { Quotation } from "../../document/layers.ts";
-import { evidence } from "../../document/span.ts";
+import { evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenAs, isNegated, subtree } from "../syntax/walk.ts";
+import { childrenAs, isA, subtree } from "../syntax/walk.ts";
+import { antecedent, type Context, carried } from "./context.ts";
 import type { Cues } from "./cues.ts";
 import type { Quotable } from "./quotations.ts";
-import { spanOfWords } from "./reported.ts";
-import type { Speakers } from "./speakers.ts";
+import { type Silent, silentAt } from "./silent-verbs.ts";
+import { spanOfWords } from "./spans.ts";
+import type { Speaker, Speakers } from "./speakers.ts";
 
-/** No answer: "did not respond to the report", "declined to comment". The content is what was left unanswered. */
-export function silence(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cues): readonly Quotation[] {
+/**
+ * No answer: "did not respond to the report", "declined to comment". The content is what was left unanswered: what the verb tells,
+ * else what was asked, else what was told before.
+ */
+export function silence(
+  doc: Quotable,
+  tree: Tree,
+  speakers: Speakers,
+  cues: Cues,
+  context: Context,
+): readonly Quotation[] {
   const found: Quotation[] = [];
   for (let v = tree.first; v < tree.last; v++) {
-    if (tree.word(v).pos !== "VERB" || !cues.silence.has(tree.word(v).lemma)) continue;
-    const silent =
-      isDeclining(tree, v) ??
-      isNeither(tree, v) ??
-      (isNegated(tree, v) && SPEAKING.test(tree.word(v).lemma) ? v : null);
+    const { lemma, pos } = tree.word(v);
+    if (!/^(VERB|AUX|ADJ)$/.test(pos) || !cues.silence.has(lemma)) continue;
+    const silent = silentAt(tree, v);
     if (silent === null) continue;
-    const subject = tree.subjectOf(v);
-    const speaker = (subject === null ? null : speakers.at(tree, subject)) ?? speakers.before(tree, v);
-    if (!speaker || (tree.isPassive(v) && isNeither(tree, v) === null)) continue;
-    // what two verbs share may hang on either: "neither confirmed nor denied | the report"
-    const shared = childrenAs(tree, v, "obl", "obj", "ccomp").find((c) => c > silent) ?? null;
-    const matter = tree.child(silent, "obl", "obj", "ccomp") ?? shared;
-    const from = Math.min(v, ...childrenAs(tree, v, "aux", "advmod").filter((c) => c < v));
-    const to = Math.max(silent, v);
-    const content =
-      matter === null ? [...subtree(tree, silent)] : subtree(tree, matter, (c) => tree.word(c).relation === "case");
-    found.push({
-      ...spanOfWords(doc, tree, content),
-      speaker: speaker.mention,
-      speakerText: speaker.text,
-      cue: evidence(doc.text, { start: doc.tokens[from]!.start, end: doc.tokens[to]!.end }),
-      kind: "no comment",
-      hedge: null,
-      within: null,
-    });
+    const span = contentOf(doc, tree, silent, context);
+    for (const speaker of silentOnes(doc, tree, v, speakers, context))
+      found.push({
+        ...span,
+        speaker: speaker.mention,
+        speakerText: speaker.anonymous ? `${speaker.text} (unnamed)` : speaker.text,
+        cue: evidence(doc.text, { start: doc.tokens[silent.from]!.start, end: doc.tokens[silent.to]!.end }),
+        kind: "no comment",
+        hedge: null,
+        within: null,
+      });
   }
   return found;
 }
 
-const SPEAKING = /^(respond|reply|comment|answer|elaborate|confirm)$/;
-/** What one may decline: "declined to say whether". */
-const DECLINED = /^(respond|reply|comment|answer|elaborate|confirm|say|discuss|speculate|disclose|provide|give)$/;
-
-/** "neither confirmed nor denied the report". */
-function isNeither(tree: Tree, verb: number): number | null {
-  if (tree.word(verb).lemma !== "confirm") return null;
-  const neither = verb > tree.first && /^neither$/i.test(tree.text(verb - 1));
-  return neither ? (childrenAs(tree, verb, "conj")[0] ?? verb) : null;
+/** One or more who are silent: "neither the palace nor the ministry would discuss it". */
+function silentOnes(doc: Quotable, tree: Tree, verb: number, speakers: Speakers, context: Context): readonly Speaker[] {
+  const subject = tree.subjectOf(verb);
+  if (subject === null) return [speakers.before(tree, verb)].filter((one) => one !== null);
+  const word = tree.text(subject);
+  if (/^(i|we)$/i.test(word)) return context.floor ? [context.floor] : [];
+  if (/^(nobody|none|no-one|one|anyone|spokesperson)$/i.test(word)) {
+    const body = childrenAs(tree, subject, "nmod").find((c) => /^(at|in|of|from)$/.test(tree.caseOf(c)));
+    const speaker = body === undefined ? null : speakers.any(tree, body);
+    return speaker ? [speaker] : [];
+  }
+  const own = tree.word(subject).pos === "PRON" && isOwn(tree, verb) ? carried(doc, word, speakers, context) : null;
+  if (own) return [own];
+  const both = tree.conjuncts(subject).filter((c) => c >= subject);
+  const all = both.map((c) => speakers.any(tree, c)).filter((one) => one !== null);
+  const before = all.length > 0 ? null : speakers.before(tree, verb);
+  return before ? [before] : all;
 }
 
-/** "declined to comment": the verb that was declined. */
-function isDeclining(tree: Tree, verb: number): number | null {
-  if (!/^(decline|refuse|have)$/.test(tree.word(verb).lemma)) return null;
-  const clause = childrenAs(tree, verb, "xcomp", "advcl").find((c) => DECLINED.test(tree.word(c).lemma)) ?? null;
-  // "has yet to comment".
-  const yet = tree.children(verb).some((c) => /^yet$/i.test(tree.text(c)));
-  return tree.word(verb).lemma === "have" && !yet ? null : clause;
+function isOwn(tree: Tree, verb: number): boolean {
+  return tree.head(verb) === null || isA(tree, verb, "conj", "parataxis");
+}
+
+function contentOf(doc: Quotable, tree: Tree, { verb, clause, matter }: Silent, context: Context): Span {
+  if (matter !== null && !/^(it|this|that|so|either|neither|comment|them|these)$/i.test(tree.text(matter)))
+    return spanOfWords(
+      doc,
+      tree,
+      subtree(tree, matter, (c) => tree.head(c) === matter && isA(tree, c, "case") && c < matter),
+    );
+  const asked = askedBeside(tree, verb);
+  if (asked !== null) return spanOfWords(doc, tree, asked);
+  const fronted = frontedQuestion(tree, verb);
+  if (fronted !== null) return spanOfWords(doc, tree, fronted);
+  return antecedent(doc, tree, clause, context) ?? spanOfWords(doc, tree, [clause, verb]);
+}
+
+/** "Asked | whether they would stay, he declined": the question, without "whether". */
+function askedBeside(tree: Tree, verb: number): readonly number[] | null {
+  for (let i = tree.first; i < tree.last; i++) {
+    if (!/^(ask|press|question|quiz|challenge|query)$/.test(tree.word(i).lemma) || !/^VB[ND]$/.test(tree.word(i).tag))
+      continue;
+    const opens = i === tree.first || /^[,;:]$/.test(tree.text(i - 1));
+    if (!opens || tree.child(i, "nsubj", "aux", "aux:pass") !== null) continue;
+    const matter = childrenAs(tree, i, "ccomp", "xcomp", "advcl", "obl", "obj").find((c) => c > i && c !== verb);
+    if (matter === undefined || /^(it|this|that)$/i.test(tree.text(matter))) continue;
+    return subtree(tree, matter, (c) => (isA(tree, c, "case") && tree.head(c) === matter) || c === verb).filter(
+      (w) => w > i,
+    );
+  }
+  return null;
+}
+
+/** "Whether they would stay | he would not say". */
+function frontedQuestion(tree: Tree, verb: number): readonly number[] | null {
+  for (let i = tree.first; i < verb; i++) {
+    if (
+      !/^(whether|when|how|where|why|who|if)$/i.test(tree.text(i)) ||
+      (i > tree.first && !/^[;:]$/.test(tree.text(i - 1)))
+    )
+      continue;
+    const head = tree.head(i);
+    if (head === null || head >= verb) continue;
+    return subtree(tree, head, (c) => c === verb || c >= verb).filter((w) => w < verb);
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import { contains } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, subtree } from "../syntax/walk.ts";
 import type { Cues } from "./cues.ts";
+import { nominalSpeaker, partitive } from "./nominal-speaker.ts";
 import type { Quotable } from "./quotations.ts";
 
 /** Someone who speaks: a mention, or words for the unnamed. */
@@ -17,18 +18,52 @@ export interface Speaker {
 /** Finds the speaker that a nominal names. */
 export interface Speakers {
   at(tree: Tree, head: number): Speaker | null;
+  /** The same, of whoever is the subject of a verb of saying: nobody but a speaker can be that. */
+  any(tree: Tree, head: number): Speaker | null;
   /** Who stands right before a verb of saying, by the words: "its minister, Ann Lee, | told". */
   before(tree: Tree, verb: number): Speaker | null;
   /** Who stands right behind it: "…, | said Ann Lee". */
   after(tree: Tree, verb: number): Speaker | null;
+  /** The mention over a token that can speak, or null. */
+  mentionAt(token: number): number | null;
+  /** Whether it is told whom the mention over a token means. */
+  isMeant(token: number): boolean;
+  /** The state that an adjective means ("the Russian account"), or null. */
+  stateAt(token: number): Speaker | null;
+  /** How often the text calls an entity "she", less how often "he". */
+  womanhood(key: string): number;
 }
 
 /** Mentions that can speak, by token. */
 export function speakersOf(doc: Quotable, cues: Cues): Speakers {
   const covering = coverage(doc);
+  const names = new Map(doc.mentions.entities.map(({ key, name }) => [key, name]));
+  const adjectives = adjectivesOf(doc);
+  const women = womanhood(doc);
+  const ownerOf = (token: number): string | null => {
+    const mention = covering.get(token);
+    return names.get((mention === undefined ? undefined : doc.mentions.mentions[mention]!.entities[0]) ?? "") ?? null;
+  };
+  const nominal = (tree: Tree, head: number): Speaker | null => nominalSpeaker(doc, tree, head, ownerOf);
   const at = (tree: Tree, head: number): Speaker | null =>
-    named(doc, covering, tree, head) ?? unnamed(doc, cues, covering, tree, head) ?? voice(doc, cues, tree, head);
-  return { at, before: (tree, verb) => before(tree, verb, at), after: (tree, verb) => after(tree, verb, at) };
+    named(doc, cues, covering, tree, head) ??
+    unnamed(doc, cues, covering, tree, head) ??
+    voice(cues, tree, head, nominal);
+  const any = (tree: Tree, head: number): Speaker | null => {
+    const of = partitive(tree, head);
+    if (of !== null) return anonymous(doc, tree, head, of);
+    return at(tree, head) ?? nominal(tree, head);
+  };
+  return {
+    at,
+    any,
+    before: (tree, verb) => before(tree, verb, at),
+    after: (tree, verb) => after(tree, verb, at),
+    mentionAt: (token) => covering.get(token) ?? null,
+    isMeant: (token) => (doc.mentions.mentions[covering.get(token) ?? -1]?.entities.length ?? 0) > 0,
+    stateAt: (token) => adjectives.get(token) ?? null,
+    womanhood: (key) => women.get(key) ?? 0,
+  };
 }
 
 type At = (tree: Tree, head: number) => Speaker | null;
@@ -38,7 +73,15 @@ function before(tree: Tree, verb: number, at: At): Speaker | null {
   // "Hang | neither confirmed": the tagger may take the name for a verb, the mention stands
   while (i > tree.first && (/^(AUX|ADV)$/.test(tree.word(i).pos) || /^(,|\)|neither|not|n't|n’t)$/i.test(tree.text(i))))
     i--;
-  return i < tree.first ? null : at(tree, i);
+  return i < tree.first ? null : at(tree, withoutPhrase(tree, i, tree.first));
+}
+
+/** "a minister in | Lima": the noun before the phrase that a name closes. */
+export function withoutPhrase(tree: Tree, i: number, from: number): number {
+  const preposition = childrenAs(tree, i, "case").find((c) => c < i);
+  if (preposition === undefined || /^['’]/.test(tree.text(preposition))) return i;
+  const noun = preposition - 1;
+  return noun >= from && /^(NOUN|PROPN|PRON|NUM)$/.test(tree.word(noun).pos) ? noun : i;
 }
 
 function after(tree: Tree, verb: number, at: At): Speaker | null {
@@ -50,7 +93,8 @@ function after(tree: Tree, verb: number, at: At): Speaker | null {
   return null;
 }
 
-const VOICES = /^(person|state|body|organisation|outlet|group|forum)$/;
+/** A place speaks as its government where it is the subject of a verb of saying: "Mogadishu insists". */
+const VOICES = /^(person|state|body|organisation|outlet|group|forum|place)$/;
 
 function coverage(doc: Quotable): ReadonlyMap<number, number> {
   const byToken = new Map<number, number>();
@@ -66,15 +110,55 @@ function coverage(doc: Quotable): ReadonlyMap<number, number> {
   return byToken;
 }
 
+function adjectivesOf(doc: Quotable): ReadonlyMap<number, Speaker> {
+  const byToken = new Map<number, Speaker>();
+  doc.mentions.mentions.forEach((mention, m) => {
+    if (mention.kind !== "state" || mention.entities.length === 0) return;
+    const text = doc.text.slice(mention.start, mention.end);
+    byToken.set(mention.head, { mention: m, text, anonymous: false, analyst: false });
+  });
+  return byToken;
+}
+
+function womanhood(doc: Quotable): ReadonlyMap<string, number> {
+  const balance = new Map<string, number>();
+  for (const { form, entities, start, end } of doc.mentions.mentions) {
+    const word = form === "pronoun" ? doc.text.slice(start, end).toLowerCase() : "";
+    const step = /^(she|her|hers|herself)$/.test(word) ? 1 : /^(he|his|him|himself)$/.test(word) ? -1 : 0;
+    if (step !== 0) balance.set(entities[0] ?? "", (balance.get(entities[0] ?? "") ?? 0) + step);
+  }
+  return balance;
+}
+
 /** The mention on the head, or the name behind a title, an apposition or "spokesman". */
-function named(doc: Quotable, covering: ReadonlyMap<number, number>, tree: Tree, head: number): Speaker | null {
+function named(
+  doc: Quotable,
+  cues: Cues,
+  covering: ReadonlyMap<number, number>,
+  tree: Tree,
+  head: number,
+): Speaker | null {
   const behind = childrenAs(tree, head, "flat", "appos", "compound").filter((c) => c > head);
+  // "Erdogan's spokesman | Ibrahim Kalin said": two subjects side by side are title and name
+  const twin = isA(tree, head, "nsubj") ? head + 1 : -1;
+  if (twin > 0 && twin < tree.last && isA(tree, twin, "nsubj") && tree.head(twin) === tree.head(head))
+    behind.unshift(twin);
   const persons = [head, ...behind].map((t) => covering.get(t)).filter((m) => m !== undefined);
   const person = persons.find((m) => doc.mentions.mentions[m]!.kind === "person") ?? persons[0];
   if (person === undefined) return null;
   const mention = doc.mentions.mentions[person]!;
+  // "the official said": nobody, though a minister stands near
+  if (mention.form === "description" && cues.source.has(tree.word(head).lemma) && !/apposition/.test(mention.rule))
+    return null;
   const text = doc.text.slice(mention.start, mention.end);
   return { mention: person, text, anonymous: false, analyst: false };
+}
+
+/** "one of them", "a third": nobody by name. */
+function anonymous(doc: Quotable, tree: Tree, head: number, of: number): Speaker {
+  const words = subtree(tree, head, (c) => c > of && isA(tree, c, "acl", "acl:relcl", "punct", "appos"));
+  const text = doc.text.slice(doc.tokens[Math.min(...words)]!.start, doc.tokens[Math.max(...words)]!.end);
+  return { mention: null, text, anonymous: true, analyst: false };
 }
 
 /** "sources", "three officials", "Kenyan analysts"; an official of a named ministry is somebody's voice, not nobody's. */
@@ -87,6 +171,8 @@ function unnamed(
 ): Speaker | null {
   const { lemma, pos } = tree.word(head);
   if (pos !== "NOUN" && pos !== "PROPN") return null;
+  // "reports said", but "the report of the court said"
+  if (lemma === "report" && tree.word(head).tag === "NN") return null;
   const analyst = cues.analyst.has(lemma.toLowerCase());
   if (!analyst && !cues.source.has(lemma.toLowerCase())) return null;
   let first = head;
@@ -95,17 +181,20 @@ function unnamed(
   const text = doc.text.slice(doc.tokens[first]!.start, doc.tokens[head]!.end);
   const body = subtree(tree, head, (c) => !isA(tree, c, "compound", "amod", "nmod", "nmod:poss"))
     .map((t) => covering.get(t))
-    .find((m) => m !== undefined && /^(state|body|organisation)$/.test(doc.mentions.mentions[m]!.kind));
-  if (body !== undefined && !analyst) return { mention: body, text, anonymous: false, analyst: false };
+    .find((m) => m !== undefined && /^(body|organisation)$/.test(doc.mentions.mentions[m]!.kind));
+  if (body !== undefined && !analyst && !isCovert(tree, head))
+    return { mention: body, text, anonymous: false, analyst: false };
   return { mention: null, text, anonymous: !analyst, analyst };
 }
 
+/** "a source in the ministry", "officials who asked not to be named": the body does not speak. */
+function isCovert(tree: Tree, head: number): boolean {
+  return tree.word(head).lemma === "source" || tree.child(head, "acl:relcl", "nummod") !== null;
+}
+
 /** "Ruto's office", "its army", "the spokesperson": one who speaks for somebody, though no name tells who. */
-function voice(doc: Quotable, cues: Cues, tree: Tree, head: number): Speaker | null {
+function voice(cues: Cues, tree: Tree, head: number, nominal: At): Speaker | null {
   const { lemma, pos } = tree.word(head);
   if ((pos !== "NOUN" && pos !== "PROPN") || !cues.voice.has(lemma.toLowerCase())) return null;
-  const words = subtree(tree, head, (c) => !isA(tree, c, "amod", "compound", "nmod:poss", "case", "flat") || c > head);
-  const first = Math.min(...words);
-  const text = doc.text.slice(doc.tokens[first]!.start, doc.tokens[head]!.end);
-  return { mention: null, text, anonymous: false, analyst: false };
+  return nominal(tree, head);
 }

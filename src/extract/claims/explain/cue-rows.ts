@@ -16,7 +16,7 @@ export function cueRow(knowledge: Knowledge, reading: Reading, quotation: Quotat
     const phrase = cue.split(" ");
     return words.findIndex((_, i) => phrase.every((word, k) => words[i + k]?.includes(word)));
   };
-  const found = kindsOf(quotation).flatMap((kind) =>
+  const found = kindsOf(reading, quotation).flatMap((kind) =>
     rowsWhere(knowledge, "cues", (cells) => cells.kind === kind).flatMap((at) =>
       alternatives(knowledge.tables.cues![at]!.cue)
         .map((cue) => ({ at, cue, start: startOf(cue) }))
@@ -37,12 +37,22 @@ function tells(cells: RowProof["cells"], { kind, hedge }: Quotation): boolean {
   return cells.attribution === kind && (cells.hedge || null) === hedge;
 }
 
-/** The kinds of rows that may have found the quotation. */
-function kindsOf({ kind, speaker, speakerText }: Quotation): readonly string[] {
+/** The kinds of rows that may have found the quotation, the likeliest last. */
+function kindsOf(reading: Reading, quotation: Quotation): readonly string[] {
+  const { kind, speaker, speakerText, cue } = quotation;
   if (kind === "no comment") return ["silence"];
   if (kind === "author") return ["author"];
-  if (speaker === null && isNobody(speakerText)) return ["impersonal", "seen"];
-  return ["say", "according"];
+  const said = reading.tokensIn(quotation).map((t) => reading.doc.syntax[t]!.tag);
+  const infinitive = said[0] === "TO";
+  if (speaker === null && isNobody(speakerText))
+    return infinitive ? ["impersonal", "raise"] : ["raise", "adverb", "hear", "seen", "impersonal"];
+  const verbal = reading.tokensIn(cue).some((t) => reading.doc.syntax[t]!.pos === "VERB");
+  if (!verbal) return ["say", "hear", "noun", "account", "according"];
+  const told = ["hear", "label", "declare", "promise", "demand", "according", "say"];
+  const asked = ["say", "according", "label", "declare", "promise", "demand"];
+  const named = ["say", "according", "declare", "promise", "demand", "label"];
+  if (said.some((tag) => /^(VB[DZP]|MD)$/.test(tag))) return told;
+  return said.includes("TO") ? asked : named;
 }
 
 /** "expressed interest | in joining", "wrote in a letter | that …": the row of the noun between the cue and what is said; null for any other. */
@@ -52,9 +62,14 @@ export function carrierRow(knowledge: Knowledge, reading: Reading, { cue, start,
   const isOver = (noun: number) =>
     reading.tokensIn({ start, end }).some((t) => reading.doc.syntax[t]!.head === noun && t !== noun);
   const view = tree.child(verb, "ccomp") === null ? tree.child(verb, "obj", "nsubj:pass") : null;
+  const { lemma } = tree.word(verb);
+  const name = reading.tokensIn({ start, end }).map((t) => wordRow(knowledge, "false", tree.word(t).lemma));
   const carriers = childrenAs(tree, verb, "obl").filter(isOver);
   return (
-    (view === null ? null : wordRow(knowledge, "view", tree.word(view).lemma)) ??
+    (view === null
+      ? null
+      : (wordRow(knowledge, "view", tree.word(view).lemma) ?? wordRow(knowledge, "object", lemma))) ??
+    (wordRow(knowledge, "label", lemma) === null ? null : name.find((row) => row !== null)) ??
     carriers.map((noun) => wordRow(knowledge, "statement", tree.word(noun).lemma)).find((row) => row !== null) ??
     null
   );

@@ -1,0 +1,116 @@
+import type { Quotation } from "../../document/layers.ts";
+import type { Span } from "../../document/span.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { isA } from "../syntax/walk.ts";
+import { isPerson } from "./nominal-speaker.ts";
+import type { Quotable } from "./quotations.ts";
+import { holdsClause, range, spanOfWords } from "./spans.ts";
+import type { Speaker, Speakers } from "./speakers.ts";
+
+/** What the sentences before leave to the next: who spoke last, and what was told. */
+export interface Context {
+  /** The last who spoke in his own right, not in the words of another. */
+  readonly voice: Speaker | null;
+  /** What the sentence before tells: the words said in it, else all of it. */
+  readonly told: Span | null;
+  /** Who holds the floor in a transcript: "MR. SMITH: …". */
+  readonly floor: Speaker | null;
+}
+
+export const NOTHING: Context = { voice: null, told: null, floor: null };
+
+/** The context after a sentence: its last outermost voice goes on unless somebody else has become its subject; what it tells is now the last told. */
+export function contextAfter(
+  doc: Quotable,
+  tree: Tree,
+  speakers: Speakers,
+  said: readonly (Quotation & { readonly by: Speaker })[],
+  before: Context,
+): Context {
+  const outer = said.filter((q) => !said.some((other) => other !== q && holds(other, q.cue) && !holds(q, other.cue)));
+  const last = outer.reduce<(typeof outer)[number] | null>((a, b) => (a && a.cue.start > b.cue.start ? a : b), null);
+  const words = withoutLabel(tree);
+  return {
+    ...before,
+    voice: last ? (isTakenOver(doc, tree, last, speakers) ? null : last.by) : stays(tree, speakers, before.voice),
+    told: last ? { start: last.start, end: last.end } : words.length > 0 ? spanOfWords(doc, tree, words) : before.told,
+  };
+}
+
+/** "QUESTION: | Will he return?" */
+function withoutLabel(tree: Tree): readonly number[] {
+  const words = range(tree.first, tree.last);
+  const colon = words.slice(0, 6).find((i) => tree.text(i) === ":");
+  const label = colon !== undefined && words.every((i) => i >= colon || /^[\p{Lu}.]+$/u.test(tree.text(i)));
+  return label ? words.filter((i) => i > colon) : words;
+}
+
+/** "Ruto said it was over, and Kagame flew home": behind the words said stands another subject. */
+function isTakenOver(
+  doc: Quotable,
+  tree: Tree,
+  last: Quotation & { readonly by: Speaker },
+  speakers: Speakers,
+): boolean {
+  const from = Math.max(last.end, last.cue.end);
+  return range(tree.first, tree.last).some(
+    (i) =>
+      doc.tokens[i]!.start >= from &&
+      isA(tree, i, "nsubj") &&
+      speakers.mentionAt(i) !== null &&
+      speakers.mentionAt(i) !== last.by.mention &&
+      tree.word(i).pos === "PROPN" &&
+      doc.mentions.mentions[speakers.mentionAt(i)!]!.kind === "person",
+  );
+}
+
+/** A sentence of somebody else's doings ends the voice before it. */
+function stays(tree: Tree, speakers: Speakers, voice: Speaker | null): Speaker | null {
+  const subject = tree.child(tree.root, "nsubj", "nsubj:pass");
+  return subject !== null && tree.word(subject).pos === "PROPN" && speakers.mentionAt(subject) !== null ? null : voice;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/**
+ * What "it", "this" and "so" mean beside a verb of saying: the clause before it in the sentence ("she came, though Rome denied it"),
+ * else what was told last.
+ */
+export function antecedent(doc: Quotable, tree: Tree, verb: number, context: Context): Span | null {
+  const own = tree.span(verb).first;
+  let end = Math.min(own, verb);
+  for (let i = verb; i > tree.first; i--)
+    if (/^[;:]$/.test(tree.text(i))) {
+      end = i;
+      break;
+    }
+  if (end - tree.first >= 3 && holdsClause(tree, tree.first, end))
+    return spanOfWords(doc, tree, range(tree.first, end));
+  return context.told;
+}
+
+/**
+ * "He added that …": the one who spoke last, where the pronoun could mean him. A pronoun that opens a new sentence of saying
+ * goes on with the speaker, not with whom he spoke of. Null where it could not.
+ */
+export function carried(doc: Quotable, pronoun: string, speakers: Speakers, context: Context): Speaker | null {
+  const { voice } = context;
+  if (voice === null) return null;
+  const spoke = voice.mention === null ? null : doc.mentions.mentions[voice.mention]!;
+  const word = pronoun.toLowerCase();
+  if (/^(he|she)$/.test(word)) {
+    if (spoke === null) return isPerson(lastWord(voice.text)) ? voice : null;
+    if (spoke.kind !== "person" || spoke.entities.length > 1) return null;
+    const she = speakers.womanhood(spoke.entities[0] ?? "");
+    return (word === "he" ? she > 0 : she < 0) ? null : voice;
+  }
+  const single = spoke === null ? isPerson(lastWord(voice.text)) : spoke.kind === "person" && spoke.entities.length < 2;
+  if (word === "they") return single && !voice.anonymous ? null : voice;
+  return word === "it" && !single ? voice : null;
+}
+
+function lastWord(text: string): string {
+  return (text.toLowerCase().split(/\s+/).at(-1) ?? "").replace(/s$/, "");
+}

@@ -1,0 +1,56 @@
+import type { Quotation } from "../../document/layers.ts";
+import { evidence } from "../../document/span.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { childrenAs, subtree } from "../syntax/walk.ts";
+import type { Cue, Cues } from "./cues.ts";
+import type { Quotable } from "./quotations.ts";
+import { kindBetweenMarks, spanOfWords } from "./spans.ts";
+import type { Speaker, Speakers } from "./speakers.ts";
+
+/** Nouns that hold what somebody said: "Chad's claim that …", "the announcement by Rome that …", "reports in two dailies that …". */
+export function heldByNouns(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cues): readonly Quotation[] {
+  const found: Quotation[] = [];
+  for (let i = tree.first; i < tree.last; i++) {
+    const { pos, lemma } = tree.word(i);
+    const cue = pos === "NOUN" ? cues.noun.get(lemma) : undefined;
+    const content = cue ? contentOf(tree, i) : null;
+    const speaker = content === null ? null : holderOf(tree, i, speakers);
+    if (!cue || content === null || speaker === null) continue;
+    found.push(quotationOf(doc, tree, i, cue, speaker, content));
+  }
+  return found;
+}
+
+function quotationOf(doc: Quotable, tree: Tree, noun: number, cue: Cue, speaker: Speaker, content: number): Quotation {
+  const words = subtree(tree, content, (c) => c < content && /^(that|of)$/i.test(tree.text(c)));
+  const span = spanOfWords(doc, tree, words);
+  return {
+    ...span,
+    speaker: speaker.mention,
+    speakerText: speaker.text,
+    cue: evidence(doc.text, doc.tokens[noun]!),
+    kind: speaker.anonymous ? "rumour" : kindBetweenMarks(doc, span, cue.attribution ?? "indirect"),
+    hedge: speaker.anonymous ? "anonymous" : cue.hedge,
+    within: null,
+  };
+}
+
+/** The clause with "that", also behind a phrase ("the claim by Chad that …"). */
+function contentOf(tree: Tree, noun: number): number | null {
+  const hasThat = (c: number): boolean =>
+    c > noun && tree.children(c).some((m) => m < c && /^that$/i.test(tree.text(m)) && tree.word(m).relation === "mark");
+  const own = childrenAs(tree, noun, "acl", "acl:relcl", "ccomp", "advcl");
+  const lower = childrenAs(tree, noun, "nmod").flatMap((c) => childrenAs(tree, c, "acl", "acl:relcl", "ccomp"));
+  return [...own, ...lower].find(hasThat) ?? null;
+}
+
+/** Whose it is: "Chad's claim", "the claim by Chad", "the claim, made by Chad, that", "reports in the Spanish press". */
+function holderOf(tree: Tree, noun: number, speakers: Speakers): Speaker | null {
+  const made = childrenAs(tree, noun, "acl").find((c) =>
+    /^(make|issue|publish|voice|level|raise)$/.test(tree.word(c).lemma),
+  );
+  const agent = made === undefined ? null : tree.child(made, "obl:agent", "obl");
+  const by = childrenAs(tree, noun, "nmod").find((c) => /^(by|from|in|of|on)$/.test(tree.caseOf(c)));
+  const holder = tree.child(noun, "nmod:poss") ?? agent ?? by ?? null;
+  return holder === null ? null : speakers.at(tree, holder);
+}

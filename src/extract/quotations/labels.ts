@@ -1,0 +1,100 @@
+import type { Quotation } from "../../document/layers.ts";
+import { evidence, type Span } from "../../document/span.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { childrenAs, isNegated, subtree } from "../syntax/walk.ts";
+import { type Context, carried } from "./context.ts";
+import type { Cues } from "./cues.ts";
+import type { Quotable } from "./quotations.ts";
+import type { Voiced } from "./reported.ts";
+import { kindBetweenMarks, spanOfWords } from "./spans.ts";
+import type { Speaker, Speakers } from "./speakers.ts";
+import { participleSayer, sayerOf } from "./subjects.ts";
+
+/** The name that somebody gives to a thing: "called the report | false", "described it as | a step forward". To call it false denies it. */
+export function labels(
+  doc: Quotable,
+  tree: Tree,
+  speakers: Speakers,
+  cues: Cues,
+  context: Context,
+  said: readonly Voiced[],
+): readonly Quotation[] {
+  const found: Quotation[] = [];
+  for (let v = tree.first; v < tree.last; v++) {
+    const { pos, lemma } = tree.word(v);
+    const cue = pos === "VERB" && !isNegated(tree, v) ? cues.label.get(lemma) : undefined;
+    const label = cue ? labelOf(tree, v) : null;
+    const speaker = label === null ? null : speakerOf(doc, tree, v, speakers, context, said);
+    if (!cue || label === null || speaker === null) continue;
+    const words = subtree(
+      tree,
+      label,
+      (c) => /^(as|it|this|that)$/i.test(tree.text(c)) || /^(acl:relcl|advcl)$/.test(tree.word(c).relation),
+    );
+    const span = withinMarks(doc, spanOfWords(doc, tree, words));
+    const denies = words.some((w) => cues.false.has(tree.word(w).lemma)) || lemma === "dismiss";
+    const kind = denies ? "denial" : kindBetweenMarks(doc, span, cue.attribution ?? "indirect");
+    found.push({
+      ...span,
+      speaker: speaker.mention,
+      speakerText: speaker.text,
+      cue: evidence(doc.text, doc.tokens[v]!),
+      kind: speaker.anonymous ? "rumour" : kind,
+      hedge: speaker.anonymous ? "anonymous" : denies ? "denial" : null,
+      within: null,
+    });
+  }
+  return found;
+}
+
+/** "called it “half true”, which means …": the name ends with its mark. */
+function withinMarks(doc: Quotable, span: Span): Span {
+  const opened = /["“«„]/.test(doc.text[span.start - 1] ?? "");
+  const close = opened ? doc.text.slice(span.start, span.end).search(/["”»]/) : -1;
+  return close > 0 ? { start: span.start, end: span.start + close } : span;
+}
+
+/** The complement: "as" words always, a bare one only where it is not a thing on its own ("called the meeting"). */
+function labelOf(tree: Tree, verb: number): number | null {
+  const behind = (c: number): boolean => c > verb;
+  const as = childrenAs(tree, verb, "obl", "xcomp", "advcl", "ccomp").find(
+    (c) =>
+      behind(c) &&
+      tree.child(c, "nsubj", "nsubj:pass") === null &&
+      tree.children(c).some((m) => m < c && /^as$/i.test(tree.text(m))),
+  );
+  if (as !== undefined) return as;
+  if (!/^(call|brand|label|term|dub|declare|deem)$/.test(tree.word(verb).lemma)) return null;
+  const object = tree.child(verb, "obj");
+  const bare = childrenAs(tree, verb, "xcomp", "ccomp").find(
+    (c) => behind(c) && /^(ADJ|NOUN|PROPN|VERB)$/.test(tree.word(c).pos) && isPlain(tree, c),
+  );
+  if (bare !== undefined) return bare;
+  // "calls that | a fairy tale": the parser may take the name for a clause
+  if (object !== null && tree.child(object, "nsubj") !== null && isPlain(tree, object)) return object;
+  return object === null ? null : (childrenAs(tree, object, "appos").find((c) => tree.text(c - 1) !== ",") ?? null);
+}
+
+/** No clause of its own: at most "it" or "that" stands for what is named. */
+function isPlain(tree: Tree, label: number): boolean {
+  const subject = tree.child(label, "nsubj");
+  if (subject !== null && !/^(it|this|that|them|him|her|himself|herself)$/i.test(tree.text(subject))) return false;
+  return tree.child(label, "mark", "cop", "aux") === null && tree.word(label).tag !== "VB";
+}
+
+function speakerOf(
+  doc: Quotable,
+  tree: Tree,
+  verb: number,
+  speakers: Speakers,
+  context: Context,
+  said: readonly Voiced[],
+): Speaker | null {
+  const agent = tree.isPassive(verb) ? tree.child(verb, "obl:agent") : null;
+  const subject = tree.isPassive(verb) ? agent : sayerOf(tree, verb);
+  if (subject === null) return null;
+  const going = participleSayer(doc, tree, verb, said);
+  if (going !== null && typeof going !== "number") return going.by;
+  const own = tree.word(subject).pos === "PRON" && tree.head(verb) === null;
+  return (own ? carried(doc, tree.text(subject), speakers, context) : null) ?? speakers.any(tree, subject);
+}

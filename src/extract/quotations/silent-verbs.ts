@@ -1,0 +1,195 @@
+import type { Tree } from "../syntax/tree.ts";
+import { childrenAs, isA, isInfinitive, isNegated } from "../syntax/walk.ts";
+
+/** A verb that gives no answer: its words from … to, the verb that is left undone, and what it is about. */
+export interface Silent {
+  readonly from: number;
+  readonly to: number;
+  readonly verb: number;
+  /** The verb of the clause. */
+  readonly clause: number;
+  readonly matter: number | null;
+}
+
+/** The silence that a verb tells: "declined to comment", "would not say", "kept silent", "gave no details", "could not be reached". Null for any other. */
+export function silentAt(tree: Tree, v: number): Silent | null {
+  return neither(tree, v) ?? declining(tree, v) ?? negated(tree, v) ?? keeping(tree, v) ?? giving(tree, v);
+}
+
+/** What one may decline: "declined to say whether". */
+const DECLINED =
+  /^(respond|reply|comment|answer|elaborate|confirm|say|discuss|speculate|disclose|provide|give|draw|specify|reveal|tell|explain|clarify|go|identify|name|address|deny)$/;
+
+function silent(tree: Tree, v: number, verb: number, matter: number | null): Silent {
+  const before = childrenAs(tree, v, "aux", "aux:pass", "advmod").filter(
+    (c) => c < v && !/^(also|so|far)$/i.test(tree.text(c)),
+  );
+  return { from: Math.min(v, ...before), to: Math.max(verb, v), verb, clause: v, matter };
+}
+
+/** "neither confirmed nor denied | the report": what two verbs share may hang on either. */
+function neither(tree: Tree, v: number): Silent | null {
+  if (tree.word(v).lemma !== "confirm") return null;
+  if (v === tree.first || !/^neither$/i.test(tree.text(v - 1))) return notBoth(tree, v);
+  const second = childrenAs(tree, v, "conj").find((c) => tree.word(c).pos === "VERB") ?? v;
+  const matter =
+    matterOf(tree, second) ?? childrenAs(tree, v, "obj", "ccomp", "obl").find((c) => c > second) ?? matterOf(tree, v);
+  return silent(tree, v, second, matter);
+}
+
+/** "has confirmed neither". */
+function notBoth(tree: Tree, v: number): Silent | null {
+  const object = tree.child(v, "obj");
+  return object !== null && /^(neither|nothing)$/i.test(tree.text(object)) ? silent(tree, v, v, object) : null;
+}
+
+/** "declined to comment on", "refused to be drawn", "has yet to respond", "refrained from answering", "dodged the question". */
+function declining(tree: Tree, v: number): Silent | null {
+  const { lemma } = tree.word(v);
+  if (/^(dodge|sidestep|evade|duck|deflect|skirt|parry)$/.test(lemma)) {
+    const object = tree.child(v, "obj");
+    return object !== null && ASKING.test(tree.word(object).lemma) ? silent(tree, v, v, null) : null;
+  }
+  if (!/^(decline|refuse|have|refrain|avoid)$/.test(lemma)) return null;
+  const clause = childrenAs(tree, v, "xcomp", "advcl", "obl", "ccomp").find((c) => DECLINED.test(tree.word(c).lemma));
+  if (clause === undefined) return lemma === "decline" || lemma === "refuse" ? declinedThing(tree, v) : null;
+  // "has yet to comment".
+  if (lemma === "have" && !tree.children(v).some((c) => /^yet$/i.test(tree.text(c)))) return null;
+  return silent(tree, v, clause, matterOf(tree, clause));
+}
+
+const ASKING = /^(question|query|inquiry|issue|topic|subject|request)$/;
+
+/** "declined | comment", "refused an interview". */
+function declinedThing(tree: Tree, v: number): Silent | null {
+  const object = tree.child(v, "obj");
+  return object !== null && /^(comment|interview)$/.test(tree.word(object).lemma)
+    ? silent(tree, v, object, null)
+    : null;
+}
+
+const SPEAKING =
+  /^(respond|reply|comment|answer|elaborate|confirm|discuss|address|disclose|specify|reveal|clarify|explain)$/;
+
+/** "would not say", "did not reply", "would not be drawn", "is not going to get into that"; "did not say that" is no silence. */
+function negated(tree: Tree, v: number): Silent | null {
+  const { lemma } = tree.word(v);
+  if (tree.isPassive(v)) {
+    const drawn = /^(draw|reach)$/.test(lemma) && isDenied(tree, v);
+    return drawn ? silent(tree, v, v, lemma === "draw" ? matterOf(tree, v) : null) : null;
+  }
+  if (!isDenied(tree, v)) return null;
+  if (SPEAKING.test(lemma))
+    return lemma === "reveal" && matterOf(tree, v) === null ? null : silent(tree, v, v, matterOf(tree, v));
+  if (/^(say|tell)$/.test(lemma)) return unsaid(tree, v) ? silent(tree, v, v, matterOf(tree, v)) : null;
+  if (lemma === "return") return isObject(tree, v, /^(call|message|email|request)$/) ? silent(tree, v, v, null) : null;
+  if (/^(go|get)$/.test(lemma)) return going(tree, v);
+  return null;
+}
+
+/** "would not say", "did not say whether": with a question left open, or as a refusal. */
+function unsaid(tree: Tree, v: number): boolean {
+  const clause = tree.child(v, "ccomp", "advcl");
+  const asks =
+    clause !== null &&
+    tree.children(clause).some((c) => /^(whether|if|how|when|where|why|who|what|which)$/i.test(tree.text(c)));
+  if (asks || (clause !== null && /^(how|when|where|why|who|what)$/i.test(tree.text(clause)))) return true;
+  const refuses = childrenAs(tree, v, "aux").some((c) => /^(would|will|wo|'d)$/i.test(tree.text(c)));
+  return refuses && (clause === null || clause < v);
+}
+
+/** "I am not going | to get into that", "would not go into | the reasons". */
+function going(tree: Tree, v: number): Silent | null {
+  const into = childrenAs(tree, v, "obl").find((c) => /^into$/.test(tree.caseOf(c)));
+  const willing = childrenAs(tree, v, "aux").some((c) => /^(would|will|wo|'d)$/i.test(tree.text(c)));
+  if (willing && into !== undefined) return silent(tree, v, v, into);
+  const infinitive = childrenAs(tree, v, "xcomp", "advcl", "ccomp").find((c) => isInfinitive(tree, c));
+  if (tree.word(v).lemma !== "go" || infinitive === undefined || !UNTOLD.test(tree.word(infinitive).lemma)) return null;
+  const matter =
+    matterOf(tree, infinitive) ?? childrenAs(tree, infinitive, "obl").find((c) => tree.caseOf(c) === "into");
+  return silent(tree, v, infinitive, matter ?? null);
+}
+
+const UNTOLD =
+  /^(get|comment|speculate|discuss|answer|read|respond|characterize|characterise|preview|detail|say|confirm|speak|go)$/;
+
+/** "kept silent", "stayed mum", "said nothing". */
+function keeping(tree: Tree, v: number): Silent | null {
+  const { lemma } = tree.word(v);
+  if (/^(keep|remain|stay|be)$/.test(lemma)) {
+    const mute = childrenAs(tree, v, "xcomp", "advmod", "obj", "obl").find((c) => MUTE.test(tree.text(c)));
+    return mute === undefined ? unavailable(tree, v) : silent(tree, v, mute, aboutOf(tree, v) ?? aboutOf(tree, mute));
+  }
+  if (MUTE.test(tree.text(v)) && tree.child(v, "cop") !== null) return silent(tree, v, v, aboutOf(tree, v));
+  if (lemma !== "say") return null;
+  const object = tree.child(v, "obj");
+  return object !== null && /^nothing$/i.test(tree.text(object))
+    ? silent(tree, v, object, aboutOf(tree, v) ?? aboutOf(tree, object))
+    : null;
+}
+
+const MUTE = /^(silent|mum|tight-lipped|quiet|silence|counsel)$/i;
+
+/** "was not available for comment". */
+function unavailable(tree: Tree, v: number): Silent | null {
+  const up = tree.head(v);
+  return up !== null && /^available$/i.test(tree.text(up)) && isDenied(tree, up) ? silent(tree, up, up, null) : null;
+}
+
+/** "gave no details", "made no comment", "offered no explanation", "had no comment". */
+function giving(tree: Tree, v: number): Silent | null {
+  if (!/^(make|give|offer|have|provide|return)$/.test(tree.word(v).lemma)) return null;
+  const object = tree.child(v, "obj");
+  if (object === null || !/^(comment|answer|reply|response|detail|explanation|reaction)$/.test(tree.word(object).lemma))
+    return null;
+  const none = tree.children(object).some((c) => /^no$/i.test(tree.text(c)));
+  return none ? silent(tree, v, object, aboutOf(tree, v) ?? aboutOf(tree, object)) : null;
+}
+
+function isObject(tree: Tree, v: number, wanted: RegExp): boolean {
+  const object = tree.child(v, "obj");
+  return object !== null && wanted.test(tree.word(object).lemma);
+}
+
+/** "would not", "never", "nobody would", "neither of them did". */
+function isDenied(tree: Tree, v: number): boolean {
+  const subject = tree.child(v, "nsubj", "nsubj:pass");
+  if (isNegated(tree, v)) return true;
+  return (
+    subject !== null &&
+    (/^(nobody|none|neither|no-one)$/i.test(tree.text(subject)) ||
+      tree.children(subject).some((c) => /^(no|neither)$/i.test(tree.text(c))))
+  );
+}
+
+/** What the answer would have been about: its clause or thing. */
+function matterOf(tree: Tree, verb: number): number | null {
+  const beside = (c: number): boolean =>
+    !/^(in|at|from|by|during|for|before|after)$/.test(tree.caseOf(c)) && !isTime(tree, c);
+  return (
+    tree.child(verb, "ccomp") ??
+    childrenAs(tree, verb, "obj").find((c) => c > verb) ??
+    childrenAs(tree, verb, "obl", "advcl").find(
+      (c) => c > verb && (isA(tree, c, "advcl") ? asks(tree, c) : beside(c)),
+    ) ??
+    null
+  );
+}
+
+function asks(tree: Tree, clause: number): boolean {
+  return tree.children(clause).some((c) => c < clause && /^(whether|how|when|where|why|who|what)$/i.test(tree.text(c)));
+}
+
+function isTime(tree: Tree, c: number): boolean {
+  return /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening|night|afternoon|immediately)$/i.test(
+    tree.text(c),
+  );
+}
+
+function aboutOf(tree: Tree, head: number): number | null {
+  return (
+    childrenAs(tree, head, "obl", "nmod", "ccomp").find(
+      (c) => c > head && /^(on|about|over|regarding|as to|to)$/.test(tree.caseOf(c)),
+    ) ?? null
+  );
+}

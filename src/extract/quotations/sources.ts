@@ -1,0 +1,105 @@
+import type { Quotation } from "../../document/layers.ts";
+import { evidence } from "../../document/span.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { childrenAs, subtree } from "../syntax/walk.ts";
+import type { Cues } from "./cues.ts";
+import type { Quotable } from "./quotations.ts";
+import type { Voiced } from "./reported.ts";
+import { spanOfWords } from "./spans.ts";
+import type { Speaker, Speakers } from "./speakers.ts";
+
+/** From whom the speaker has it: "Reuters said, citing an envoy, that …", "he had heard from Riyadh that …". The same words, a second speaker. */
+export function sources(
+  doc: Quotable,
+  tree: Tree,
+  speakers: Speakers,
+  cues: Cues,
+  said: readonly Voiced[],
+): readonly Quotation[] {
+  const found: Quotation[] = [];
+  for (let v = tree.first; v < tree.last; v++) {
+    const { pos, lemma } = tree.word(v);
+    if (pos !== "VERB" && !/^authority$/.test(lemma)) continue;
+    const cited = /^(cite|quote)$/.test(lemma) ? citedBy(tree, v, speakers) : null;
+    const host = cited === null ? null : nearest(doc, said, v);
+    if (cited && host) found.push(from(doc, tree, v, cited, host));
+    const heard = cues.hear.has(lemma) ? heardFrom(tree, v, speakers) : null;
+    if (heard) found.push(from(doc, tree, v, heard.speaker, spanOfWords(doc, tree, heard.words)));
+    const authority = lemma === "authority" ? onAuthority(tree, v, speakers) : null;
+    if (authority) found.push(from(doc, tree, v, authority.speaker, spanOfWords(doc, tree, authority.words)));
+  }
+  return found;
+}
+
+function from(
+  doc: Quotable,
+  _tree: Tree,
+  v: number,
+  speaker: Speaker,
+  span: { start: number; end: number },
+): Quotation {
+  return {
+    start: span.start,
+    end: span.end,
+    speaker: speaker.mention,
+    speakerText: speaker.text,
+    cue: evidence(doc.text, doc.tokens[v]!),
+    kind: speaker.anonymous ? "rumour" : "indirect",
+    hedge: speaker.anonymous ? "anonymous" : speaker.analyst ? "forecast" : null,
+    within: null,
+  };
+}
+
+/** "citing | two officials": participles alone; "he cited the minister" has words of its own. */
+function citedBy(tree: Tree, verb: number, speakers: Speakers): Speaker | null {
+  const { tag } = tree.word(verb);
+  const relative = tree.word(verb).relation === "acl:relcl";
+  if (tag !== "VBG" && !relative) return null;
+  const object = tree.child(verb, "obj");
+  if (object === null || tree.children(verb).some((c) => /^as$/i.test(tree.text(c)))) return null;
+  return speakers.at(tree, object);
+}
+
+/** What the sentence reports beside the participle: the nearest cue. */
+function nearest(doc: Quotable, said: readonly Voiced[], verb: number): Voiced | null {
+  const at = doc.tokens[verb]!.start;
+  return said.reduce<Voiced | null>(
+    (best, q) => (best && Math.abs(best.cue.start - at) <= Math.abs(q.cue.start - at) ? best : q),
+    null,
+  );
+}
+
+interface Heard {
+  readonly speaker: Speaker;
+  readonly words: readonly number[];
+}
+
+/** "learnt from two envoys | that …", "had been told by the embassy | that …", "had heard from Riyadh | of an accord". */
+function heardFrom(tree: Tree, verb: number, speakers: Speakers): Heard | null {
+  const told = /^(tell|inform|assure)$/.test(tree.word(verb).lemma);
+  if (told) return null;
+  const source = childrenAs(tree, verb, "obl").find((c) => tree.caseOf(c) === "from");
+  const speaker = source === undefined ? null : speakers.any(tree, source);
+  if (source === undefined || speaker === null) return null;
+  const clause =
+    tree.child(verb, "ccomp") ??
+    childrenAs(tree, source, "acl", "ccomp").find((c) => tree.children(c).some((m) => /^that$/i.test(tree.text(m)))) ??
+    [...childrenAs(tree, verb, "obl"), ...childrenAs(tree, source, "nmod")].find((c) =>
+      /^(of|about)$/.test(tree.caseOf(c)),
+    ) ??
+    null;
+  if (clause === null) return null;
+  return { speaker, words: subtree(tree, clause, (c) => /^(that|of|about)$/i.test(tree.text(c)) && c < clause) };
+}
+
+/** "Jiji, on the authority of several officials, goes further: …". */
+function onAuthority(tree: Tree, noun: number, speakers: Speakers): Heard | null {
+  const of = childrenAs(tree, noun, "nmod").find(
+    (c) => tree.caseOf(c) === "of" || tree.caseOf(c) === "on the authority of",
+  );
+  const speaker = of === undefined ? null : speakers.any(tree, of);
+  const up = tree.head(noun);
+  if (speaker === null || up === null) return null;
+  const words = subtree(tree, tree.root, (c) => c === noun);
+  return { speaker, words };
+}
