@@ -34,6 +34,8 @@ export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
     fromObject(tree, verb),
     fromHost(tree, verb),
     clauseUnder(tree, verb),
+    // "flew home from Riyadh"
+    childrenAs(tree, verb, "advmod").flatMap((c) => obliquesOf(tree, c)),
   );
   return {
     subject: asList(subject).map((s) => core(tree, s)),
@@ -152,7 +154,8 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
     !(told && HANDLING.test(tree.word(light).lemma)) &&
     !tree.isPassive(light) &&
     (isA(tree, noun, "obj", "obl:unmarked", "obl", "nmod", "xcomp") || tree.head(light) === noun);
-  const active = isActive ? tree.subjectOf(light) : null;
+  const isPredicate = light !== null && isA(tree, light, "cop") && tree.head(light) === noun;
+  const active = isPredicate ? tree.child(noun, "nsubj") : isActive ? tree.subjectOf(light) : null;
   const agent = light !== null && tree.isPassive(light) ? agentOf(tree, light) : null;
   const subject = [
     ...asList(possessor),
@@ -177,7 +180,7 @@ export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySe
     verb: null,
     particles: new Set(),
     light,
-    by: isActive ? light : null,
+    by: isActive && !isPredicate ? light : null,
     at: noun,
   };
 }
@@ -244,10 +247,14 @@ function lightVerbOf(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>):
   return modifier ?? existential(tree, top) ?? predicated(tree, noun) ?? following(tree, noun, lightVerbs);
 }
 
-/** "the pact is under negotiation". */
+/** "the pact is under negotiation", "Chile is in talks with Peru", "talks between them are under way": the copula carries the noun. */
 function predicated(tree: Tree, noun: number): number | null {
-  return tree.caseOf(noun) === "under" ? tree.child(noun, "cop") : null;
+  if (/^(under|in)$/.test(tree.caseOf(noun))) return tree.child(noun, "cop");
+  const up = tree.head(noun);
+  return up !== null && isA(tree, noun, "nsubj") && GOING_ON.test(tree.text(up)) ? tree.child(up, "cop") : null;
 }
+
+const GOING_ON = /^(way|underway|progress|ongoing|over|afoot|course)$/i;
 
 /** "there have been no talks". */
 function existential(tree: Tree, noun: number): number | null {

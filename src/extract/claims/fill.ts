@@ -88,6 +88,7 @@ export function fill(
     met.add("two");
   if (sidesOf(reading, filling.fillers).size + (met.has("unnamed") ? 1 : 0) > 1) met.add("foreign");
   if (isDated(tree, args.at)) met.add("dated");
+  if (args.verb !== null && args.subject.length === 0 && tree.isPassive(args.verb)) met.add("agentless");
   if (isPlain(reading, tree, args)) met.add("plain");
   if (args.verb === null || !childrenAs(tree, args.verb, "advcl", "xcomp").some((c) => isInfinitive(tree, c)))
     met.add("bare");
@@ -288,6 +289,7 @@ function isKind(reading: Reading, tree: Tree, head: number, wanted: string, clas
   if (m === null || (isNational(reading, tree, head, classes) && wanted !== "person")) return false;
   const mention = reading.doc.mentions.mentions[m]!;
   if (mention.kind === wanted) return true;
+  if (mention.kind === "equipment" && wanted === "state") return ownerOf(reading, tree, head) !== null;
   if (wanted === "group") return mention.entities.length > 1;
   return mention.entities.some((key) => reading.entity(key).kind === wanted);
 }
@@ -328,11 +330,22 @@ function isCapital(tree: Tree, head: number): boolean {
   );
 }
 
+/** "Iranian missiles", "a Chinese coast guard ship": whose they are. */
+function ownerOf(reading: Reading, tree: Tree, head: number): number | null {
+  const beside = childrenAs(tree, head, "amod", "compound", "nmod:poss");
+  for (const c of [...beside, ...beside.flatMap((b) => childrenAs(tree, b, "amod"))]) {
+    const m = reading.mentionAt(c);
+    if (m !== null && reading.doc.mentions.mentions[m]!.kind === "state") return m;
+  }
+  return null;
+}
+
 /** All for whom a nominal acts: "the Finnish and American | governments". */
 function partiesAt(reading: Reading, tree: Tree, head: number, classes: WordClasses): readonly number[] {
-  const first = partyAt(reading, tree, head, classes);
-  if (first === null) return [];
+  const direct = partyAt(reading, tree, head, classes);
+  if (direct === null) return [];
   const { mentions } = reading.doc.mentions;
+  const first = mentions[direct]!.kind === "equipment" ? (ownerOf(reading, tree, head) ?? direct) : direct;
   if (mentions[first]!.form !== "adjective") return [first];
   const beside = childrenAs(tree, head, "amod", "compound")
     .flatMap((c) => tree.conjuncts(c))
