@@ -58,7 +58,10 @@ function isOpen(tree: Tree, verb: number): boolean {
 /** "is to arrive": the parser may take the verb for the head of its "is". */
 function isDestined(tree: Tree, verb: number, c: number): boolean {
   if (tree.word(c).lemma !== "be" || !isA(tree, c, "cop", "aux", "aux:pass")) return false;
-  return tree.children(verb).some((to) => to > c && to < verb && /^to$/i.test(tree.text(to)));
+  // "has been to Oslo" is no plan
+  return tree
+    .children(verb)
+    .some((to) => to > c && to < verb && /^to$/i.test(tree.text(to)) && tree.word(verb).pos !== "PROPN");
 }
 
 /** "Should they attack, …", "Were Chile to sign", "Will they meet?": a condition or a question, that tells nothing. */

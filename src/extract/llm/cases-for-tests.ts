@@ -363,7 +363,7 @@ export const CASES: readonly Case[] = [
     name: "who says so makes a rumour of it",
     text: "According to sources, Ghana broke bread with Togo.",
     answer: [meal({ quote: "Ghana broke bread with Togo", participants: [participant("Togo", "party")] })],
-    added: ["meeting rumoured party=Togo by sources: Ghana broke bread with Togo"],
+    added: ["meeting rumoured party=Togo by sources (unnamed): Ghana broke bread with Togo"],
   },
   {
     name: "two dates in its words",
