@@ -1,6 +1,7 @@
 import type { Sentence, Status } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isA, isInfinitive } from "../syntax/walk.ts";
+import { BACK } from "./again.ts";
 import { type Arguments, argumentsOfNoun, argumentsOfVerb } from "./arguments.ts";
 import type { WordClasses } from "./classes.ts";
 import { isOblique, lacksSubject, standsAlone } from "./elided.ts";
@@ -38,7 +39,19 @@ export interface Act {
 
 /** All acts of the document, in order of reading. */
 export function actsOf(reading: Reading, coding: Coding, scenes: Scenes): readonly Act[] {
-  return reading.doc.sentences.flatMap((sentence, s) => actsOfSentence(reading, coding, sentence, s, scenes.at(s)));
+  const last = new Map<string, number>();
+  return reading.doc.sentences.flatMap((sentence, s) =>
+    actsOfSentence(reading, coding, sentence, s, scenes.at(s)).map((act) => {
+      const { type } = act.filled.frame;
+      // "the talks" that take up no talks just told: those of whom the text is speaking
+      const isFirst = s - (last.get(type) ?? Number.NEGATIVE_INFINITY) > BACK;
+      last.set(type, s);
+      const tree = reading.trees[s]!;
+      return isFirst && act.scene === null && act.filled.fillers.length === 0
+        ? { ...act, filled: withImplied(reading, tree, act.trigger, act.filled, true) }
+        : act;
+    }),
+  );
 }
 
 function actsOfSentence(
@@ -268,7 +281,10 @@ function insideName(reading: Reading, token: number): boolean {
   const m = reading.mentionAt(token);
   const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
   if (mention?.form !== "name") return false;
-  const last = reading.doc.tokens[token]!.end === mention.end;
+  // "the Washington Summit of NATO"
+  const last =
+    reading.doc.tokens[token]!.end === mention.end ||
+    (token === mention.head && /^summit$/i.test(reading.doc.tokens[token]!.text));
   return !last || !/^(forum|concept|instrument|equipment)$/.test(mention.kind);
 }
 

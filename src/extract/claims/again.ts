@@ -4,7 +4,7 @@ import { isA } from "../syntax/walk.ts";
 import type { Draft } from "./events.ts";
 
 /** How many sentences back an act may have been told that "the visit" takes up. */
-const BACK = 3;
+export const BACK = 3;
 
 /** "the trip was postponed": the noun of the act stands for one told before. */
 export function isDefinite(tree: Tree, noun: number): boolean {

@@ -76,9 +76,22 @@ function byPlace(tree: Tree, subject: number | null): number | null {
   return i >= tree.first && /^(PROPN|NOUN)$/.test(tree.word(i).pos) ? i : subject;
 }
 
+/** "accuses Tehran of arming", "stopped Chad from selling": the object of the verb above does it. */
+function accused(tree: Tree, verb: number): number | null {
+  const up = tree.head(verb);
+  if (up === null || tree.word(verb).tag !== "VBG" || up > verb) return null;
+  const isBlamed =
+    BLAME.test(tree.word(up).lemma) &&
+    childrenAs(tree, verb, "mark", "case").some((c) => /^(of|for|from)$/i.test(tree.text(c)));
+  return isBlamed ? tree.patientOf(up) : null;
+}
+
+const BLAME =
+  /^(accuse|suspect|blame|charge|criticise|criticize|condemn|praise|thank|denounce|stop|prevent|keep|dissuade|ban|bar|discourage|deter|block|exempt|chide|fault|commend|congratulate)$/;
+
 /** "it is his first trip after becoming premier": whoever the gerund is about, "it" is not he who does it. */
 function activeSubject(tree: Tree, verb: number): number | null {
-  const subject = byPlace(tree, tree.subjectOf(verb));
+  const subject = accused(tree, verb) ?? byPlace(tree, tree.subjectOf(verb));
   const empty = subject === null || /^(it|that|this|there)$/i.test(tree.text(subject));
   if (!empty || tree.word(verb).tag !== "VBG") return subject;
   const possessors = tree.ancestors(verb).map((up) => tree.child(up, "nmod:poss"));
@@ -119,7 +132,7 @@ export function core(tree: Tree, head: number): number {
 }
 
 const QUANTITY =
-  /^(most|some|all|part|half|many|several|both|one|two|number|round|series|set|package|batch|raft|pair|dozens?|hundreds?|thousands?|rest|majority|each|couple|range|lot|host|deal|wealth|string|flurry|terms?)$/i;
+  /^(most|some|all|part|half|many|several|both|one|two|number|round|series|set|package|batch|raft|pair|dozens?|hundreds?|thousands?|rest|majority|each|couple|range|lot|host|deal|wealth|string|flurry|terms?|consignment|shipment|load|tranche|instalment|installment)$/i;
 
 function isBareParticiple(tree: Tree, verb: number): boolean {
   return tree.word(verb).tag === "VBN" && isA(tree, verb, "acl") && tree.child(verb, "aux", "nsubj") === null;

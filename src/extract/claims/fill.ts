@@ -144,6 +144,7 @@ function takeArgument(
   if (argument.some((head) => isUnnamed(tree, head, classes)) && isParty(slot)) {
     filling.met.add(place);
     if (place === "subject") filling.met.add("unnamed");
+    if (argument.some((head) => isBoth(tree, head))) filling.met.add("two");
   }
   const fitting = new Set(argument.flatMap((first) => members(reading, tree, slot, first, classes)));
   for (const head of fitting) {
@@ -157,6 +158,13 @@ function takeArgument(
     for (const mention of partiesAt(reading, tree, head, classes))
       filling.fillers.push({ role: slot.role, mention, head });
   }
+}
+
+/** "both", "the two navies". */
+function isBoth(tree: Tree, head: number): boolean {
+  return [head, ...childrenAs(tree, head, "nummod", "det", "det:predet")].some((w) =>
+    /^(two|both|three|four|five)$/i.test(tree.text(w)),
+  );
 }
 
 /** A slot for somebody, not for a thing. */

@@ -45,7 +45,8 @@ export function generalAct(
   const others = concerned(reading, tree, verb, args);
   const states = new Set([...agents, ...others].flatMap(({ mention }) => sidesOf(reading, mention)));
   const isTold = tree.isPassive(verb) ? others.length > 0 || agents.length > 0 : agents.length > 0 && others.length > 0;
-  if (!isTold || states.size < 2) return null;
+  const isPolicy = agents.length > 0 && args.object.some((head) => classes.get("policy")?.has(tree.word(head).lemma));
+  if (!(isTold && states.size > 1) && !isPolicy) return null;
   const own = new Set(agents.flatMap(({ mention }) => sidesOf(reading, mention)));
   const apart = others.filter(({ mention }) => !sidesOf(reading, mention).every((side) => own.has(side)));
   const fillers: readonly Filler[] = [

@@ -14,11 +14,11 @@ const BACK = 3;
  * Adds the sides that the words before an act name and the act itself leaves out: "Iran and Oman met. The talks …", "Riyadh and Tehran
  * quarrelled; the kingdom severed ties". Acts that name both sides, or none of whose sides is a state, stay as they are.
  */
-export function withImplied(reading: Reading, tree: Tree, at: number, filled: Filled): Filled {
+export function withImplied(reading: Reading, tree: Tree, at: number, filled: Filled, isFirst = false): Filled {
   const isOpen = filled.frame.type === "transfer" && filled.fillers.length === 0;
   if (!BILATERAL.test(filled.frame.type) && !isOpen) return filled;
   // "the talks were put off": they take up the talks told before, with all their parties
-  if (filled.frame.pos === "NOUN" && filled.fillers.length === 0 && isDefinite(tree, at)) return filled;
+  if (!isFirst && filled.frame.pos === "NOUN" && filled.fillers.length === 0 && isDefinite(tree, at)) return filled;
   const known = sidesOf(
     reading,
     filled.fillers.map(({ mention }) => mention),
