@@ -106,8 +106,10 @@ function mayFollowFigure(text: string, at: number): boolean {
   let end = at + digitsAt(text, at);
   if (end - at > 3) return false;
   const code = text.charCodeAt(end);
+  // "March 12 and 25, 2018", "3, 9 and 15 May"
+  if (code === 0x2c) return isDigit(text.charCodeAt(isSpace(text.charCodeAt(end + 1)) ? end + 2 : end + 1));
   if (!isSpace(code))
-    return isLetter(code) ? AFTER_FIGURE.has(wordAt(text, end)) : code !== 0x29 && code !== 0x2c && !Number.isNaN(code);
+    return isLetter(code) ? AFTER_FIGURE.has(wordAt(text, end)) : code !== 0x29 && !Number.isNaN(code);
   while (end - at < 8 && isSpace(text.charCodeAt(end))) end++;
   const next = text.charCodeAt(end);
   return isLetter(next) ? AFTER_FIGURE.has(wordAt(text, end)) : !isDigit(next);

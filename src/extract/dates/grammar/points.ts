@@ -4,6 +4,7 @@ import { dayOfTurnedMonth, ordinalDay } from "./bare-days.ts";
 import { dayFirst, inFigures, monthFirst, monthInFigures } from "./days.ts";
 import { dispatch, type Grammar, pairs } from "./dispatch.ts";
 import { HOLIDAY_STARTS, holiday } from "./holidays.ts";
+import { earlierDay, firstDay, furtherDay } from "./listed-days.ts";
 import { monthAlone, monthOfTurnedYear, monthOfYear } from "./months.ts";
 import { century, decade, division, fiscalYear, season, yearLedDivision } from "./periods.ts";
 import { afterNext, ago, dayWord, hence, period, turnedMonth, weekend } from "./relative.ts";
@@ -34,6 +35,7 @@ const ORDINALS = words(
 /** Expressions that name one time; ranges and open ranges are made of them. */
 export const POINTS: readonly Grammar[] = [
   { starts: [...WEEKDAYS, ...ORDINALS, "thirty", "thirtieth"], read: dayFirst },
+  { starts: MONTHS, read: firstDay },
   { starts: [...WEEKDAYS, ...MONTHS], read: monthFirst },
   { starts: ["#", "####"], read: inFigures },
   { starts: [...MONTHS, "####"], read: monthOfYear },
@@ -74,6 +76,8 @@ export const POINTS: readonly Grammar[] = [
   { starts: WEEKDAYS, read: weekdayAndDay },
   { starts: words("last next this"), read: weekdayOfWeek },
   { starts: ["#", "####"], read: monthInFigures },
+  { starts: ["#"], read: furtherDay },
+  { starts: ["#"], read: earlierDay },
   { starts: HOLIDAY_STARTS, read: holiday },
   { starts: [...ORDINALS, "the"], read: nthWeekdayOf },
 ];
