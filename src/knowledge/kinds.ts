@@ -42,6 +42,7 @@ export const KINDS: readonly TableKind[] = [
   coding("cues", "kind cue attribution hedge example", "kind cue", "cue"),
   coding("positions", "trigger pos relation actor object needs example", "trigger pos relation actor object", ""),
   coding("classes", "class words", "class", "words"),
+  coding("steps", "words stage status example", "words stage status", "words"),
   coding("topics", "topic words", "topic", "words"),
   coding("codes", "trigger pos with over plover cameo example", "trigger pos with", "trigger"),
   coding("code-classes", "class words", "class", "words"),

@@ -20,6 +20,7 @@ import { settle } from "./settle.ts";
 import { stancesOf } from "./stances.ts";
 import { isTold, statementOf } from "./statements.ts";
 import { topicsOf } from "./topics.ts";
+import { treatiesOf, treatyWords } from "./treaties.ts";
 import { placeWithin } from "./within.ts";
 
 type Reads = "tokens" | "sentences" | "syntax" | "mentions" | "dates" | "quotations";
@@ -31,6 +32,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
   const stances = stancesOf(knowledge);
   const codes = codeTable(knowledge);
   const topics = topicsOf(knowledge);
+  const treaty = treatyWords(knowledge, coding.classes);
   const offices = officeHeads(knowledge);
   const stateNames = new Map(knowledge.states.map(({ id, name }) => [id, name]));
   return {
@@ -44,8 +46,11 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
       const cues = new Set(doc.quotations.filter((q) => isTold(reading, q)).map((q) => q.cue.start));
       // "reaffirmed that …": the quotation is the statement.
       const scenes = scenesOf(reading);
+      const treaties = treatiesOf(reading, treaty, vouchers, topics);
       const acts = actsOf(reading, coding, scenes).filter(
-        (act) => act.filled.frame.type !== "statement" || !cues.has(doc.tokens[act.trigger]!.start),
+        (act) =>
+          !treaties.covers(act.trigger) &&
+          (act.filled.frame.type !== "statement" || !cues.has(doc.tokens[act.trigger]!.start)),
       );
       const told = acts.map((act) => draftOf(reading, act, vouchers(doc.tokens[act.trigger]!), topics));
       const journeys = [...scenes.all].flatMap(
@@ -58,7 +63,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         statementOf(reading, doc, q, [attributionOf(doc, q), ...vouchers(q.cue)], topics),
       );
       const positions = positionsOf(reading, coding, stances, vouchers, (iso) => stateNames.get(iso));
-      return inOrder([...events, ...statements, ...positions, ...partnersOf(events)]);
+      return inOrder([...events, ...treaties.claims, ...statements, ...positions, ...partnersOf(events)]);
     },
   };
 }

@@ -21,6 +21,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   cues: "kind cue attribution",
   positions: "trigger pos relation",
   classes: "class words",
+  steps: "words stage status",
   topics: "topic words",
 };
 const THING = "id name kind";

@@ -104,7 +104,7 @@ const figures: Reader = (text, at) => {
   return { end, meaning: calendar({ year, month, day }), note: "full date in figures" };
 };
 
-function isDay(year: number, month: number, day: number): boolean {
+export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 

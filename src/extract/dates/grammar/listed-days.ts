@@ -1,5 +1,6 @@
-import { calendar, type Reader } from "../meaning.ts";
+import { calendar, type Reader, type Reading } from "../meaning.ts";
 import { GAP, MONTH, matchAt, monthNumber, sticky, YEAR } from "../words.ts";
+import { isDay } from "./days.ts";
 
 const FIGURE = "(?:3[01]|[12]\\d|0?[1-9])";
 const AND = `(?:,?${GAP}(?:and|&)${GAP}|,${GAP})`;
@@ -23,38 +24,26 @@ const REACH = 40;
 export const furtherDay: Reader = (text, at) => {
   const match = matchAt(LAST, text, at);
   const month = match && MONTH_BEFORE.exec(text.slice(Math.max(0, at - REACH), at))?.groups?.month;
-  if (!match?.groups || !month) return null;
-  return {
-    end: at + match[0].length,
-    meaning: calendar({
-      day: Number(match.groups.day),
-      month: monthNumber(month),
-      year: Number(match.groups.year),
-    }),
-    note: "day and year in the words, month before the day listed with it",
-  };
+  if (!match || !month) return null;
+  return listed(match, at, month, "day and year in the words, month before the day listed with it");
 };
 
 /** "| 3 and 5 May 2025": a day of the month named behind the last. */
 export const earlierDay: Reader = (text, at) => {
   const match = matchAt(NOT_LAST, text, at);
-  if (!match?.groups) return null;
-  const { day, month, year } = match.groups;
-  return {
-    end: at + match[0].length,
-    meaning: calendar({ day: Number(day), month: monthNumber(month ?? ""), year: Number(year) }),
-    note: "day in the words, month and year behind the day listed with it",
-  };
+  const month = match?.groups?.month;
+  return month ? listed(match, at, month, "day in the words, month and year behind the day listed with it") : null;
 };
 
 /** "| March 12 and 25, 2024": the first day of a list has the year of the last. */
 export const firstDay: Reader = (text, at) => {
   const match = matchAt(FIRST, text, at);
-  if (!match?.groups) return null;
-  const { day, month, year } = match.groups;
-  return {
-    end: at + match[0].length,
-    meaning: calendar({ day: Number(day), month: monthNumber(month ?? ""), year: Number(year) }),
-    note: "month and day in the words, year behind the day listed with it",
-  };
+  const month = match?.groups?.month;
+  return month ? listed(match, at, month, "month and day in the words, year behind the day listed with it") : null;
 };
+
+function listed(match: RegExpExecArray, at: number, month: string, note: string): Reading | null {
+  const [day, year] = [Number(match.groups?.day), Number(match.groups?.year)];
+  if (!isDay(year, monthNumber(month), day)) return null;
+  return { end: at + match[0].length, meaning: calendar({ day, month: monthNumber(month), year }), note };
+}
