@@ -17,6 +17,10 @@ const OPENS_DATE =
 const TITLE =
   /^(?:President|Prime|Premier|Chancellor|King|Queen|Emperor|Sultan|Emir|Pope|Secretary|Minister|Foreign|Defen[cs]e|Deputy|Vice|Crown|Ambassador|Chairman|General)\b/;
 
+/** "Signed: Oslo, 3 May 2019", "Entry into force: 1 June 2020": a line of a fact sheet on a treaty. */
+const STEP =
+  /^(?:(?:date|place) of |Signed|Signature|Done|Concluded|Adopted|Adoption|Initialled|Opened|Ratified|Ratification|Accession|Acceded|Entry|Entered|In force|Effective|Amended|Extended|Suspended|Terminated|Termination|Expired|Expiry)\b/i;
+
 /** A line of a date, a time or "place, date" alone. `labelled`: it says itself that it is the date of publication. */
 export interface DateLine {
   readonly edtf: string | null;
@@ -27,7 +31,7 @@ export interface DateLine {
 
 /** Reads a line that is only a date, perhaps with place, time and "Published:"; null when it is anything else. */
 export function dateLine(line: string): DateLine | null {
-  if (line.length > 120 || line.length < 4 || !/\d\d/.test(line)) return null;
+  if (line.length > 120 || line.length < 4 || !/\d\d/.test(line) || STEP.test(line)) return null;
   const label = LABEL.exec(line);
   const rest = line
     .slice(label?.[0].length ?? 0)
@@ -51,7 +55,7 @@ function monthAlone(rest: string, labelled: boolean): DateLine | null {
 export function openingDateline(
   line: string,
 ): { readonly edtf: string | null; readonly agency: string | null; readonly length: number } | null {
-  if (opensEntry(line)) return null;
+  if (opensEntry(line) || STEP.test(line)) return null;
   const head = line.slice(0, 140);
   const match =
     /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:,\s*\p{Lu}[\p{L}. ]{1,25})?)(?!\p{L})(?:,\s*|\s+)?((?:\p{L}{3,10}\.?\s+\d{1,2}|\d{1,2}\s+\p{L}{3,10}\.?)(?:,?\s+\d{4})?)?,?\s*(?:\((\p{Lu}[\p{L}&./ -]{1,40})\))?\s*(?:--?|–|—|:)(?:\s+(?=["“‘(]?[\p{L}\d])|$)/u.exec(

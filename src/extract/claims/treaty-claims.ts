@@ -6,7 +6,7 @@ import { attributed } from "./events.ts";
 import type { Reading } from "./reading.ts";
 import { type Topics, topicsIn } from "./topics.ts";
 import type { Entry } from "./treaty-entries.ts";
-import { stepDates } from "./treaty-when.ts";
+import { dated, stepDates } from "./treaty-when.ts";
 
 /** The claims of a step: one for each day that its clause tells, one without a date where it tells none. */
 export function stepClaims(
@@ -18,7 +18,8 @@ export function stepClaims(
   const { tokens } = reading.doc;
   const { first, behind, last } = entry.step;
   const clause = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
-  const dates = behind < last ? stepDates(reading, { start: tokens[behind]!.start, end: clause.end }) : [];
+  const told = behind < last ? stepDates(reading, { start: tokens[behind]!.start, end: clause.end }) : [];
+  const dates = told.length === 0 && entry.opening !== null ? dated(reading.doc.text, entry.opening) : told;
   const places = placesIn(reading, behind, last, dates[0]?.evidence?.start ?? clause.end);
   const claim = (date: ClaimDate | null, place: Place | null): EventClaim =>
     claimOf(reading, entry, clause, { date, place, attribution: vouchers(clause), topics });

@@ -1,3 +1,4 @@
+import type { DateExpression } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import { firstEndingAfter } from "../../document/span.ts";
 import type { Reading } from "./reading.ts";
@@ -11,12 +12,14 @@ export interface Entry {
   readonly title: Span | null;
   /** Indices into the mentions. */
   readonly parties: readonly number[];
+  /** The date that the line opens with or stands under ("3 May 2019: Treaty with Chad signed"), or null. */
+  readonly opening: DateExpression | null;
 }
 
 /** What stands over the next line. */
 interface Above {
   readonly name: Name | null;
-  /** Parties that a heading tells for all under it: "Norway – Chad", "CHAD". */
+  /** Parties that a line of nothing else tells for all under it: "Norway – Chad", "CHAD". */
   readonly parties: readonly number[];
   /** Whether steps stand under the name. */
   readonly isUsed: boolean;
@@ -57,6 +60,9 @@ function sentencesOf({ doc }: Reading, zone: Span): readonly number[] {
 /** Longer names are prose. */
 const LONGEST = 90;
 
+/** "Treaties in force", "Agreements signed": a heading of a list. */
+const SHORT = 5;
+
 /** Reads one sentence: its steps go to `found`, its name stands over what follows. */
 function read(reading: Reading, words: TreatyWords, s: number, above: Above, found: Found, opensLine: boolean): Above {
   const { first, last } = reading.doc.sentences[s]!;
@@ -66,16 +72,38 @@ function read(reading: Reading, words: TreatyWords, s: number, above: Above, fou
     return opensLine ? NOTHING : { ...above, name: null };
   }
   found.open.push(s);
-  if (steps.length === 0) return last - first > LONGEST ? above : under(reading, words, above, first, last, opensLine);
-  const own = steps[0]!.first > first ? nameOf(reading, words.papers, first, steps[0]!.first) : null;
+  const opening = openingDate(reading, s);
+  const from = opening === null ? first : behindStop(reading, opening, last);
+  if (steps.length === 0) return last - from > LONGEST ? above : under(reading, words, above, from, last, opensLine);
+  const own = steps[0]!.first > from ? nameOf(reading, words.papers, from, steps[0]!.first) : null;
   if (own !== null && isOfAnother(reading, above, own)) return above;
   const now = named(reading, words, above, own, opensLine);
   const { name } = now;
+  // "Treaties in Force" over a list
+  if (own?.isBare && opensLine && above.name === null && last - first < SHORT) return above;
   if (name?.title == null || !(isOfPaper(reading, words.papers, name) || isSure(reading, steps))) return above;
-  const parties = name.parties.length > 0 ? name.parties : now.parties;
   for (const each of found.open) found.sentences.add(each);
-  found.entries.push(...steps.map((step) => ({ step, title: name.title, parties })));
+  const { title } = name;
+  const entry = { title, parties: partiesOf(now, name), opening: opening ?? reading.entryDateOf(s) };
+  found.entries.push(...steps.map((step) => ({ ...entry, step })));
   return { ...now, isUsed: true };
+}
+
+/** Those whom the name tells; one of them, or none, with those of the line above: "Treaty with Chad" under "NORWAY". */
+function partiesOf({ parties }: Above, name: Name): readonly number[] {
+  return name.parties.length > 1 ? name.parties : [...parties, ...name.parties];
+}
+
+/** The date at the start of a sentence, set off from the rest: "3 May 2019: …". */
+function openingDate({ doc, datesOf }: Reading, s: number): DateExpression | null {
+  const { start, end } = doc.sentences[s]!;
+  const date = datesOf(s)[0];
+  if (date === undefined || doc.text.slice(start, date.start).trim() !== "") return null;
+  return /^\s?(?:[:–—|]|-\s)/.test(doc.text.slice(date.end, end)) ? date : null;
+}
+
+function behindStop(reading: Reading, { end }: Span, last: number): number {
+  return Math.min(last, reading.tokenAt(end) + 1);
 }
 
 /** A line without steps: a name for what stands below, or parties alone. "With annexes." is neither. */
@@ -93,24 +121,36 @@ function under(
   const isPaper = callsPaper(reading, papers, first, last);
   // a further sentence of a line names another agreement only where it calls it one, behind the steps of the first
   if (!opensLine && (!isPaper || name.isBare || (above.name !== null && !above.isUsed))) return above;
-  // "Agreement on Fish" over "In Oslo": the one that calls it
-  if (!isPaper && above.name !== null && !above.isUsed) return above;
+  // "Agreement on Fish" over "In Oslo", or over "Place of signature: Oslo": the one that calls it
+  if (!isPaper && above.name !== null && (!above.isUsed || isLabelled(reading, first, last))) return above;
   return withName(above, name);
+}
+
+function isLabelled({ doc }: Reading, first: number, last: number): boolean {
+  return doc.tokens.slice(first, Math.min(last, first + SHORT)).some(({ text }) => text === ":");
 }
 
 /** The agreement that a line with steps is of: the words before them where they call it, else what stands above. */
 function named(reading: Reading, { papers }: TreatyWords, above: Above, own: Name | null, opensLine: boolean): Above {
   if (own === null) return above;
-  if (own.title === null) return { ...above, parties: own.parties };
+  if (own.title === null)
+    return above.name === null ? above : { ...above, name: { ...above.name, parties: own.parties } };
   if (above.name === null) return withName(above, own);
   const isCalled = isOfPaper(reading, papers, own);
   // "Agreement signed at Oslo" below "Agreement on Fish": the same; below its steps, another
-  const isSame = above.isUsed ? !opensLine && (own.isBare || !isCalled) : above.isOfLine || own.isBare || !isCalled;
+  const isAbove = isOfPaper(reading, papers, above.name);
+  const isSame = above.isUsed
+    ? own.isBare && isCalled
+      ? !opensLine
+      : !isCalled && (!opensLine || isAbove)
+    : own.isBare || !isCalled || (above.isOfLine && isAbove);
   return isSame ? above : withName(above, own);
 }
 
-function withName({ parties }: Above, name: Name): Above {
-  return { name, parties: name.parties.length > 0 ? name.parties : parties, isUsed: false, isOfLine: true };
+function withName(above: Above, name: Name): Above {
+  // "Chile: Security officers. Agreement on officers, signed …": the parties of the same line
+  const parties = name.parties.length === 0 && above.isOfLine ? (above.name?.parties ?? []) : name.parties;
+  return { name: { ...name, parties }, parties: above.parties, isUsed: false, isOfLine: true };
 }
 
 /** "Extension of agreement | signed 3 May 1999" behind the steps: when the older one was signed. */
@@ -123,7 +163,7 @@ function wordsOf({ doc }: Reading, { start, end }: Span): string {
 }
 
 function isOfPaper(reading: Reading, papers: ReadonlySet<string>, { title }: Name): boolean {
-  const tokens = reading.tokensIn(title!);
+  const tokens = title === null ? [] : reading.tokensIn(title);
   return tokens.length > 0 && callsPaper(reading, papers, tokens[0]!, tokens.at(-1)! + 1);
 }
 

@@ -21,7 +21,7 @@ interface Group {
 
 /** Reads the tokens `first` to `last`, which have no verb of their own, as the name of an agreement. */
 export function nameOf(reading: Reading, papers: ReadonlySet<string>, first: number, last: number): Name {
-  const from = behindBullet(reading, first, last);
+  const from = behindLabel(reading, behindBullet(reading, first, last), last);
   const group = groupIn(reading, from, last);
   const [start, end] = group === null ? [from, last] : beside(group, from, last);
   const [a, b] = trimmed(reading, start, end);
@@ -43,7 +43,7 @@ const EDGE = /^([\p{P}\p{S}]+|and|the|a|an)$/iu;
 function trimmed({ doc }: Reading, first: number, last: number): readonly [number, number] {
   let [a, b] = [first, last];
   while (a < b && EDGE.test(doc.tokens[a]!.text) && !/^[“"‘(]$/.test(doc.tokens[a]!.text)) a++;
-  while (b > a && /^([;:,.–—|-]|and)$/i.test(doc.tokens[b - 1]!.text)) b--;
+  while (b > a && /^([;:,.(–—|-]|and)$/i.test(doc.tokens[b - 1]!.text)) b--;
   return [a, b];
 }
 
@@ -54,6 +54,12 @@ function behindBullet({ doc }: Reading, first: number, last: number): number {
   return t < last && t - first <= 4 ? t : first;
 }
 
+/** "Title: …", "Treaty: …". */
+function behindLabel({ doc }: Reading, first: number, last: number): number {
+  const isLabel = /^(title|name|treaty|agreement|instrument)$/i.test(doc.tokens[first]!.text);
+  return isLabel && first + 2 < last && doc.tokens[first + 1]!.text === ":" ? first + 2 : first;
+}
+
 /** Parties between stops: at the start before ":" or a dash, at the end behind a comma, or the whole line. */
 function groupIn(reading: Reading, first: number, last: number): Group | null {
   for (let t = first; t < last; t++) {
@@ -62,10 +68,16 @@ function groupIn(reading: Reading, first: number, last: number): Group | null {
     if (group === null) continue;
     const next = reading.doc.tokens[group.last]?.text ?? "";
     // "Norway, in the north": a place; the parties of a line close it or open it
-    if (group.last >= last || /^[.;)]$/.test(next) || (t === first && /^[:(–—-]$/.test(next))) return group;
+    const isSetOff = t === first && /^[:(–—-]$/.test(next) && !isHyphen(reading, group.last);
+    if (group.last >= last || /^[.;)]$/.test(next) || isSetOff) return group;
     if (group.parties.length > 1 && next === ",") return group;
   }
   return null;
+}
+
+/** "Kenya–Ghana Trade Agreement": a dash inside a name. */
+function isHyphen({ doc }: Reading, t: number): boolean {
+  return /[–—-]/.test(doc.tokens[t]!.text) && doc.tokens[t - 1]!.end === doc.tokens[t]!.start;
 }
 
 const JOINT = /^([–—/,&-]|and|with|the|of|government|governments|republic|kingdom)$/i;
@@ -136,7 +148,8 @@ const SMALL = /^(of|and|with|the|an?|to|in|for|related|implementing|its|[\p{P}\p
 function isBare(reading: Reading, papers: ReadonlySet<string>, first: number, last: number): boolean {
   for (let t = first; t < last; t++) {
     const { text } = reading.doc.tokens[t]!;
-    const isWord = papers.has(text.toLowerCase()) || papers.has(text.toLowerCase().replace(/s$/, ""));
+    const word = text.toLowerCase();
+    const isWord = [word, word.replace(/s$/, ""), word.replace(/ies$/, "y")].some((form) => papers.has(form));
     if (!SMALL.test(text) && !isWord) return false;
   }
   return true;

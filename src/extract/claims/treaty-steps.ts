@@ -40,9 +40,15 @@ function mayOpen(reading: Reading, { papers }: TreatyWords, first: number, t: nu
   if (before >= first && LINK.test(tokens[before]!.text)) before--;
   // "Minute No. | 319 signed at": the sentence may break at the number
   if (before === first && /^\p{N}+$/u.test(tokens[before]!.text)) before--;
-  if (before < first || BOUNDARY.test(tokens[before]!.text)) return true;
+  if (before < first || BOUNDARY.test(tokens[before]!.text) || endsDate(reading, before)) return true;
   if (isBehindName(reading, papers, first, t)) return true;
   return isPaper(reading, papers, before) || (tokens[before]!.text === ")" && !/^by$/i.test(tokens[t]!.text));
+}
+
+/** "signed on 3 May 2019 and | amended on 4 June 2020". */
+function endsDate({ doc }: Reading, t: number): boolean {
+  const { end } = doc.tokens[t]!;
+  return doc.dates.expressions.some((date) => date.end === end && date.edtf !== null);
 }
 
 /** "Treaty on the protection of birds | signed at Oslo": a line that opens with the paper, and a place or day behind the participle. */
@@ -55,7 +61,7 @@ function isBehindName(reading: Reading, papers: ReadonlySet<string>, first: numb
 }
 
 /** How far from the start of its line the paper may be called. */
-const NEAR = 4;
+const NEAR = 8;
 
 /** "agreement", "protocols", or a word of a named instrument. */
 export function isPaper({ doc, mentionAt }: Reading, papers: ReadonlySet<string>, t: number): boolean {
@@ -73,7 +79,7 @@ const SURE =
   /^(force|effect|effective|provisionally|provisional|definitively|ratifications?|exchanged|ratified|implementation)$/;
 const OF_SOMEONE = /^(ratif|instrument|exchange|accession|accept|approv|date)/;
 const ONWARD =
-  /^(at|in|on|by|for|between|from|since|until|through|to|with|of|as|provisionally|definitively|the|simultaneously|separately|exchanges?|an|\p{N}.*)$/iu;
+  /^(at|in|on|by|for|between|from|since|until|through|to|with|of|as|provisionally|definitively|the|simultaneously|separately|exchanges?|exchanged|deposited|lodged|an|\p{N}.*)$/iu;
 
 /** What may follow the words of a step: a place, a date, who; or nothing, where the words are sure. */
 function goesOn(reading: Reading, { words }: StepWords, behind: number, last: number): boolean {

@@ -14,7 +14,12 @@ export function stepDates(reading: Reading, span: Span): readonly ClaimDate[] {
       /^(date|range)$/.test(date.kind) &&
       !isOfAnother(text.slice(span.start, Math.max(span.start, date.start))),
   );
-  return own.flatMap((date) => daysOf(date).map((edtf) => claimDate(text, date, edtf)));
+  return own.flatMap((date) => dated(text, date));
+}
+
+/** A claim date for each day that an expression tells. */
+export function dated(text: string, date: DateExpression): readonly ClaimDate[] {
+  return daysOf(date).map((edtf) => claimDate(text, date, edtf));
 }
 
 /** "the agreement of 3 May", "extended until 3 May", "Treaty Doc. 109": no day of the step. */
