@@ -209,6 +209,7 @@ export const STAGES = [
   "ratified",
   "provisionally applied",
   "in force",
+  "under implementation",
   "amended",
   "suspended",
   "terminated",

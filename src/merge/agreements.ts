@@ -67,11 +67,13 @@ function paperOf(act: Act, states: StateFinder): Paper {
   };
 }
 
-/** States of those who sign; where only one is told, the state that the title names ("the sale of tanks to Poland"). */
+/** States of those who sign; where one or none is told, those that the title names ("the sale of tanks to Poland") if that makes two. */
 function partiesOf({ actors, title }: Act, states: StateFinder): ReadonlySet<string> {
   const parties = new Set(actors.flatMap(({ country, isPerson, name }) => country ?? (isPerson ? [] : name)));
-  const named = parties.size === 1 && title !== null ? states(title).filter((state) => !parties.has(state)) : [];
-  return named.length === 1 ? parties.add(named[0]!) : parties;
+  const named = parties.size < 2 && title !== null ? states(title).filter((state) => !parties.has(state)) : [];
+  // "Kenya–Ghana Trade Agreement": both
+  if (parties.size + named.length === 2) for (const state of named) parties.add(state);
+  return parties;
 }
 
 /** Inside a block of equal parties or one instrument, fuller titles first; each joins the best of those that no title of contradicts. */

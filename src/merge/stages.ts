@@ -5,7 +5,8 @@ import type { Agreement, AgreementStep } from "./merged.ts";
 /** In the order in which an agreement comes about and ends. */
 export const STAGES: readonly Stage[] = [
   ...(["rumoured", "proposed", "under negotiation", "agreed in principle", "initialled", "to be signed"] as const),
-  ...(["signed", "ratified", "provisionally applied", "in force", "amended", "suspended", "terminated"] as const),
+  ...(["signed", "ratified", "provisionally applied", "in force", "under implementation"] as const),
+  ...(["amended", "suspended", "terminated"] as const),
 ];
 
 const SIGNED = STAGES.indexOf("signed");

@@ -255,6 +255,7 @@ function statusOf(
     promise &&
     /^(announced|proposed)$/.test(promise) &&
     frame.type !== "statement" &&
+    frame.stage !== "provisionally applied" &&
     !/^(agree|confirm)$/.test(frame.words[0]!);
   return status !== null && plan ? weaker(status, promise) : status;
 }

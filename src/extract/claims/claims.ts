@@ -18,6 +18,7 @@ import { visitOf } from "./scene-visit.ts";
 import { scenesOf } from "./scenes.ts";
 import { settle } from "./settle.ts";
 import { stancesOf } from "./stances.ts";
+import { membershipClaims, standingClaims } from "./standing.ts";
 import { isTold, statementOf } from "./statements.ts";
 import { topicsOf } from "./topics.ts";
 import { treatiesOf, treatyWords } from "./treaties.ts";
@@ -63,7 +64,18 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         statementOf(reading, doc, q, [attributionOf(doc, q), ...vouchers(q.cue)], topics),
       );
       const positions = positionsOf(reading, coding, stances, vouchers, (iso) => stateNames.get(iso));
-      return inOrder([...events, ...treaties.claims, ...statements, ...positions, ...partnersOf(events)]);
+      const standing = standingClaims(reading, coding, acts, vouchers, topics).filter(
+        ({ evidence }) => !treaties.covers(reading.tokenAt(evidence.start)),
+      );
+      return inOrder([
+        ...events,
+        ...treaties.claims,
+        ...standing,
+        ...membershipClaims(reading, positions),
+        ...statements,
+        ...positions,
+        ...partnersOf(events),
+      ]);
     },
   };
 }

@@ -18,6 +18,7 @@ import { mentionOf, type Reading } from "./reading.ts";
 import { sceneDate, scenePlace } from "./scene-visit.ts";
 import { isDone, weaker } from "./status.ts";
 import { matterOf } from "./title.ts";
+import { isPartyOfTitle } from "./title-parties.ts";
 import { type Topics, topicsIn } from "./topics.ts";
 import { dateOf } from "./when.ts";
 
@@ -230,7 +231,7 @@ function concerned(reading: Reading, act: Act, seen: ReadonlySet<string>): reado
         found.set(key, {
           entity: key,
           name: reading.entity(key).name,
-          role: "target",
+          role: isPartyOfTitle(reading, span, mention) ? "party" : "target",
           evidence: wordsOf(reading, mention),
         });
   }

@@ -12,15 +12,24 @@ export interface Matter {
   readonly instrument: string | null;
 }
 
+/** What of an act tells what it is about. */
+export interface Told extends Pick<Act, "sentence" | "trigger"> {
+  readonly filled: { readonly matter: number | null; readonly frame: Pick<Act["filled"]["frame"], "type"> };
+}
+
 /** "a pact on fisheries and coastal rescue" → "pact on fisheries and coastal rescue". */
-export function matterOf(reading: Reading, act: Act): Matter | null {
+export function matterOf(reading: Reading, act: Told): Matter | null {
   const head = act.filled.matter;
   if (head !== null && /^(it|that|which|what|them|this)$/i.test(reading.doc.tokens[head]!.text)) return null;
   if (head === null || !/^(agreement|negotiation)$/.test(act.filled.frame.type)) return null;
   const tree = reading.trees[act.sentence]!;
   // "the pact | signed in Oslo": how it was signed is no part of its name.
   const path = [act.trigger, ...tree.ancestors(act.trigger)];
-  const own = subtree(tree, head, (c) => tree.head(c) === head && (isA(tree, c, ...NO_TITLE) || path.includes(c)));
+  const own = subtree(
+    tree,
+    head,
+    (c) => tree.head(c) === head && (isA(tree, c, ...NO_TITLE) || path.includes(c) || isAside(tree, c)),
+  );
   const kept = own.filter((w) => w >= head || tree.word(w).pos !== "DET");
   const words = [...new Set([...kept, ...nameAround(reading, head), ...purpose(tree, head, act.trigger)])].sort(
     (a, b) => a - b,
@@ -32,6 +41,12 @@ export function matterOf(reading: Reading, act: Act): Matter | null {
     .find((mention) => mention?.kind === "instrument" && mention.form === "name");
   const span = spanOf(reading, tree, beforeTime(reading, act, head, words));
   return { title: span.exact, span, instrument: named?.entities[0] ?? null };
+}
+
+/** "the treaty, | signed at Oslo,": a participle behind a comma is no part of the name. */
+function isAside(tree: Tree, c: number): boolean {
+  const { first } = tree.span(c);
+  return isA(tree, c, "acl") && first > tree.first && tree.text(first - 1) === ",";
 }
 
 /** "the Mekong Coastal Habitat Conservation": all words of the name, also where the parser takes the first for its head. */
@@ -47,7 +62,7 @@ function isContent(tree: Tree, c: number): boolean {
 }
 
 /** The title ends where the sentence tells when: "a partnership | on Monday", "a pact | during the visit". */
-function beforeTime(reading: Reading, act: Act, head: number, words: readonly number[]): readonly number[] {
+function beforeTime(reading: Reading, act: Told, head: number, words: readonly number[]): readonly number[] {
   const { tokens } = reading.doc;
   const dated = reading
     .datesOf(act.sentence)
@@ -63,7 +78,7 @@ function beforeTime(reading: Reading, act: Act, head: number, words: readonly nu
   const end = Math.min(...dated, ...during, Number.MAX_SAFE_INTEGER);
   const kept = words.filter((w) => w < end);
   // "a pact on trade | on" Monday: the preposition of the date goes with it.
-  while (kept.length > 1 && /^(on|in|at|for)$/i.test(tokens[Math.max(...kept)]!.text))
+  while (kept.length > 1 && /^(on|in|at|for|of|from|dated)$/i.test(tokens[Math.max(...kept)]!.text))
     kept.splice(kept.indexOf(Math.max(...kept)), 1);
   return kept.length > 0 ? kept : [head];
 }

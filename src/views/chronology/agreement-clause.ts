@@ -1,4 +1,4 @@
-import type { Stage } from "../../document/layers.ts";
+import type { Stage, Status } from "../../document/layers.ts";
 import { oneLine } from "../text/one-line.ts";
 import { type Clause, inRoles, isPlural, type Material, namesOf, placeWords, topicWords, verbOf } from "./parts.ts";
 
@@ -17,6 +17,7 @@ const VERBS: Readonly<Record<Stage, readonly [string, readonly string[]]>> = {
   ratified: ["ratify", []],
   "provisionally applied": ["apply provisionally", []],
   "in force": ["enter into force", []],
+  "under implementation": ["implement", ["apply"]],
   amended: ["amend", ["revise"]],
   suspended: ["suspend", ["freeze"]],
   terminated: ["terminate", ["abrogate", "denounce", "scrap", "annul", "rescind"]],
@@ -27,7 +28,7 @@ export function agreementClause(material: Material): Clause | null {
   const parties = inRoles(material, "party", "visitor", "host", "speaker", "candidate");
   const title = titleOf(material);
   const stage = material.lead.claim.stage ?? "signed";
-  if (stage === "in force") return intoForce(title, topicWords(material, "on"));
+  if (stage === "in force") return intoForce(title, topicWords(material, "on"), material.lead.claim.status);
   const subject = namesOf(material, parties);
   if (subject === null) return null;
   const [usual, others] = VERBS[stage];
@@ -46,10 +47,14 @@ export function agreementClause(material: Material): Clause | null {
   };
 }
 
-function intoForce(title: string | null, topics: string): Clause {
+function intoForce(title: string | null, topics: string, status: Status): Clause {
   const subject = title ?? `an agreement${topics}`;
+  // a text that only says that it is in force does not tell since when
+  if (status === "ongoing") return { ...STANDING, subject, noun: `the force of ${subject}` };
   return { subject, plural: false, verb: "enter into force", rest: "", noun: `the entry into force of ${subject}` };
 }
+
+const STANDING = { plural: false, verb: "remain in force", rest: "" };
 
 /** The words for the instrument with an article: "an agreement on …", "the Treaty of …"; more than one stand without. */
 function titleOf({ lead }: Material): string | null {
