@@ -295,3 +295,40 @@ test("people join and split agreements", () => {
   ] as const;
   expect(ledger(texts, [judge("agreement", "different", "d0-0", "d1-0")]).length).toBe(2);
 });
+
+test("the lines of a list: steps of one agreement in order, notes of two days, namesakes of other parties, those of one day", () => {
+  const chad = { who: ["party:POL", "party:KOR"], type: "agreement" } as const;
+  const turkey = { ...chad, who: ["party:POL", "party:TUR"] } as const;
+  const notes = {
+    ...chad,
+    stage: "signed",
+    title: "Defence Agreement",
+    words: "Exchange of notes",
+    clause: 9,
+  } as const;
+  const told: readonly Told[] = [
+    { ...chad, stage: "amended", title: "Fisheries Agreement", date: "2021-07-05" },
+    { ...chad, stage: "in force", title: "Fisheries Agreement", date: "2020-06-01" },
+    { ...chad, stage: "signed", title: "Fisheries Agreement", date: "2019-05-03" },
+    { ...notes, date: "2018-03-12" },
+    { ...notes, date: "2018-03-25" },
+    { ...turkey, stage: "signed", title: "Fisheries Agreement", date: "2018-07-04" },
+    { ...turkey, stage: "signed", title: "Agreement on Mutual Legal Assistance", date: "2018-07-04" },
+  ];
+  const { agreements, discrepancies } = merge([testimony("list", null, CAST, told)], KNOWN, []);
+  const lines = agreements.map(({ title, parties, steps }) =>
+    [title, parties.join("+"), ...steps.map(({ stage, date }) => `${stage} ${date}`)].join("; "),
+  );
+  expect(lines.toSorted()).toEqual([
+    "Agreement on Mutual Legal Assistance; POL+TUR; signed 2018-07-04",
+    "Defence Agreement; KOR+POL; signed 2018-03-12; signed 2018-03-25",
+    "Fisheries Agreement; KOR+POL; signed 2019-05-03; in force 2020-06-01; amended 2021-07-05",
+    "Fisheries Agreement; POL+TUR; signed 2018-07-04",
+  ]);
+  expect(discrepancies).toEqual([]);
+});
+
+test("a title that names both parties gives them", () => {
+  const [one] = ledger([["2020-01-01", [{ ...PAPER, who: [], title: "Poland–Turkey Trade Agreement" }]]]);
+  expect(one!.parties).toEqual(["POL", "TUR"]);
+});

@@ -71,7 +71,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         ...events,
         ...treaties.claims,
         ...standing,
-        ...membershipClaims(reading, positions),
+        ...membershipClaims(reading, positions, topics),
         ...statements,
         ...positions,
         ...partnersOf(events),

@@ -82,7 +82,11 @@ function partsOf(trigger: Evidence, participants: readonly Participant[], date: 
 }
 
 /** "Kenya and Ghana are members of the pact": the instrument is in force for them. One claim for each instrument of a clause. */
-export function membershipClaims(reading: Reading, positions: readonly PositionClaim[]): readonly EventClaim[] {
+export function membershipClaims(
+  reading: Reading,
+  positions: readonly PositionClaim[],
+  topics: Topics,
+): readonly EventClaim[] {
   const told = positions.filter(
     ({ relation, objectEntity, status }) =>
       relation === "member_of" &&
@@ -91,17 +95,17 @@ export function membershipClaims(reading: Reading, positions: readonly PositionC
       reading.entity(objectEntity).kind === "instrument",
   );
   const groups = Map.groupBy(told, ({ objectEntity, evidence: { start, end } }) => `${objectEntity} ${start} ${end}`);
-  return [...groups.values()].map((group) => membershipOf(group));
+  return [...groups.values()].map((group) => membershipOf(group, topicsIn(reading, topics, group[0]!.evidence)));
 }
 
-function membershipOf(group: readonly PositionClaim[]): EventClaim {
+function membershipOf(group: readonly PositionClaim[], topics: readonly string[]): EventClaim {
   const [position] = group as [PositionClaim];
   const { document, evidence: words, attribution, objectEntity } = position;
   const participants = group.flatMap(({ participants: all }) => all.filter(({ role }) => role === "party"));
   return {
     id: contentId("clm", document, "standing", "in force", words.start, words.end, objectEntity!),
     ...{ document, kind: "event", type: "agreement", stage: "in force", status: "ongoing", participants },
-    ...{ place: null, date: null, topics: [], title: null, instrument: objectEntity, mode: null, within: null },
+    ...{ place: null, date: null, topics, title: null, instrument: objectEntity, mode: null, within: null },
     ...{ attribution, evidence: words, rule: "members of an instrument → in force", score: 0.3 },
     parts: partsOf(position.parts.trigger ?? words, participants, null),
   };

@@ -28,7 +28,7 @@ export function matterOf(reading: Reading, act: Told): Matter | null {
   const own = subtree(
     tree,
     head,
-    (c) => tree.head(c) === head && (isA(tree, c, ...NO_TITLE) || path.includes(c) || isAside(tree, c)),
+    (c) => isAside(tree, c) || (tree.head(c) === head && (isA(tree, c, ...NO_TITLE) || path.includes(c))),
   );
   const kept = own.filter((w) => w >= head || tree.word(w).pos !== "DET");
   const words = [...new Set([...kept, ...nameAround(reading, head), ...purpose(tree, head, act.trigger)])].sort(

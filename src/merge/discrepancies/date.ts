@@ -79,8 +79,17 @@ function signingDates({ acts, agreements }: Findings): readonly Finding[] {
       .filter(({ stage, deniedBy }) => stage === "signed" && deniedBy === undefined)
       .map(({ claim }) => byClaim.get(claim)!);
     const dated = signings.filter(isDatedDone);
-    const a = dated.find((one) => dated.some((other) => !shareDays(one.days!, other.days!)));
-    const b = dated.find((other) => a !== undefined && !shareDays(a.days!, other.days!));
+    // "exchange of notes on 12 and 25 March": signed on both days
+    const tellings = [...Map.groupBy(dated, clauseOf).values()];
+    const differ = (some: readonly Act[], others: readonly Act[]) =>
+      some.every((one) => others.every((other) => !shareDays(one.days!, other.days!)));
+    const left = tellings.find((one) => tellings.some((other) => differ(one, other)));
+    const [a] = left ?? [];
+    const [b] = tellings.find((other) => left !== undefined && differ(left, other)) ?? [];
     return a === undefined || b === undefined ? [] : [differing(a, b, "the signing of one agreement")];
   });
+}
+
+function clauseOf({ doc, claim }: Act): string {
+  return `${doc.id} ${claim.evidence.start} ${claim.evidence.end}`;
 }

@@ -29,6 +29,8 @@ export interface Told {
   readonly within?: number | null;
   readonly by?: string;
   readonly topics?: readonly string[];
+  /** Number of the clause, where two claims share one. */
+  readonly clause?: number;
 }
 
 /** A document with hand-made claims; claim ids are `${id}-${number from 0}`. */
@@ -84,6 +86,7 @@ function local(key: string, one: Cast): LocalEntity {
 
 function claim(document: string, i: number, told: Told, cast: Readonly<Record<string, Cast>>): Claim {
   const words = told.words ?? `${told.type} ${i}`;
+  const start = (told.clause ?? i) * 1000;
   const date = told.date ?? null;
   return {
     ...{ id: `${document}-${i}`, document, kind: "event", type: told.type, stage: told.stage ?? null },
@@ -102,8 +105,8 @@ function claim(document: string, i: number, told: Told, cast: Readonly<Record<st
       told.place == null ? null : { entity: told.place, name: cast[told.place]?.name ?? told.place, evidence: null },
     attribution:
       told.by === undefined ? [] : [{ speaker: told.by, entity: null, cue: null, kind: "indirect", hedge: null }],
-    evidence: { start: i * 1000, end: i * 1000 + words.length, exact: words },
     codes: codesFor(told.type, told.status ?? "occurred", { stage: told.stage ?? null, mode: told.mode ?? null }),
+    evidence: { start, end: start + words.length, exact: words },
     ...{ parts: {}, rule: "test", score: 1 },
   };
 }
