@@ -109,6 +109,8 @@ function isWhole({ claim, act }: Draft): boolean {
   const located = claim.place !== null || claim.date !== null;
   if (told) return located || claim.participants.length > 0 || claim.instrument !== null || isOfMatter;
   const parties = claim.participants.length;
+  // "the signing of a memorandum on health in 2017"
+  if (isOfMatter && claim.date !== null) return true;
   return (
     parties > 1 || (parties === 1 && (located || (ONE_SIDED.test(claim.type) && new Set(act.filled.heads).size > 1)))
   );

@@ -1,6 +1,6 @@
 import type { ClaimDate, Stage, Status } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { obliquesOf } from "../syntax/walk.ts";
+import { isA, obliquesOf } from "../syntax/walk.ts";
 import type { Coding } from "./acts.ts";
 import { modeOfNoun, modeOfVerb } from "./mode.ts";
 import type { Reading } from "./reading.ts";
@@ -29,6 +29,7 @@ export function standingsIn(reading: Reading, coding: Coding, sentence: number):
     const one =
       implementation(reading, coding, sentence, t) ??
       underNegotiation(reading, coding, sentence, t) ??
+      participle(reading, coding, sentence, t) ??
       inForce(reading, coding, sentence, t) ??
       ofDate(reading, coding, sentence, t);
     if (one) found.push(one);
@@ -86,6 +87,39 @@ function inForce(reading: Reading, coding: Coding, sentence: number, t: number):
     ...{ sentence, trigger: t, matter, stage: "in force", status: status ?? "ongoing", date: null },
     ...{ first: Math.min(be, t), last: t + 1, rule: `"is in force" → in force` },
   };
+}
+
+const DEEDS: Readonly<Record<string, Stage>> = {
+  sign: "signed",
+  conclude: "signed",
+  initial: "initialled",
+  ratify: "ratified",
+};
+
+/** "the Peace Agreement, | signed in Oslo on 3 May 2019,": right behind the words for the agreement, wherever the parser hung it. */
+function participle(reading: Reading, coding: Coding, sentence: number, t: number): Standing | null {
+  const tree = reading.trees[sentence]!;
+  const stage = DEEDS[tree.word(t).lemma.toLowerCase()];
+  if (stage === undefined || !/^(VBN|VBD)$/.test(tree.word(t).tag) || t - 2 < tree.first || t + 1 >= tree.last)
+    return null;
+  const matter = tree.text(t - 1) === "," ? t - 2 : t - 1;
+  // "wants the deal signed in May"
+  if (isA(tree, t, "xcomp", "ccomp")) return null;
+  if (!/^(in|at|on)$/i.test(tree.text(t + 1)) || !isAgreement(reading, coding, tree, matter)) return null;
+  const date = reading.datesOf(sentence).find(({ start }) => isNear(tree, t, reading.tokenAt(start)));
+  const day = date === undefined ? null : (dated(reading.doc.text, date)[0] ?? null);
+  if (day === null) return null;
+  return {
+    ...{ sentence, trigger: t, matter, stage, status: "occurred", date: day },
+    ...{ first: matter, last: t + 1, rule: `participle behind an agreement → ${stage}` },
+  };
+}
+
+/** Whether no verb or comma stands between the participle and its date. */
+function isNear(tree: Tree, t: number, at: number): boolean {
+  if (at <= t || at - t > FAR) return false;
+  for (let k = t + 1; k < at; k++) if (tree.text(k) === "," || tree.word(k).pos === "VERB") return false;
+  return true;
 }
 
 /** "the accord of 1968", "the 2001 accord": it was made then. */

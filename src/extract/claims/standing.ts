@@ -24,14 +24,15 @@ export function standingClaims(
   const bySentence = Map.groupBy(acts, ({ sentence }) => sentence);
   return reading.doc.sentences.flatMap((_, s) =>
     standingsIn(reading, coding, s)
-      .filter(({ matter }) => !(bySentence.get(s) ?? []).some((act) => isDoneTo(reading, act, matter)))
+      .filter((standing) => !(bySentence.get(s) ?? []).some((act) => isDoneTo(reading, act, standing)))
       .flatMap((standing) => claimOf(reading, standing, vouchers, topics) ?? []),
   );
 }
 
-function isDoneTo(reading: Reading, { filled, trigger }: Act, matter: number): boolean {
+function isDoneTo(reading: Reading, { filled, trigger }: Act, standing: Standing): boolean {
+  const { matter } = standing;
   if (!/^(agreement|negotiation|accession)$/.test(filled.frame.type)) return false;
-  if (trigger === matter || filled.heads.includes(matter)) return true;
+  if (trigger === matter || trigger === standing.trigger || filled.heads.includes(matter)) return true;
   const own = reading.mentionAt(matter);
   return own !== null && filled.heads.some((head) => reading.mentionAt(head) === own);
 }
