@@ -83,6 +83,7 @@ function read(reading: Reading, words: TreatyWords, s: number, above: Above, fou
   if (own?.isBare && opensLine && above.name === null && last - first < SHORT) return above;
   if (name?.title == null || !(isOfPaper(reading, words.papers, name) || isSure(reading, steps))) return above;
   for (const each of found.open) found.sentences.add(each);
+  found.open = [];
   const { title } = name;
   const entry = { title, parties: partiesOf(now, name), opening: opening ?? reading.entryDateOf(s) };
   found.entries.push(...steps.map((step) => ({ ...entry, step })));

@@ -20,8 +20,8 @@ export interface TreatyWords {
 export function stepsIn(reading: Reading, words: TreatyWords, first: number, last: number): readonly Step[] {
   const found: Step[] = [];
   for (let t = first; t < last; t++) {
-    const named = mayOpen(reading, words, first, t) ? stepWordsAt(reading, words.steps, t, last) : null;
-    if (named === null) continue;
+    const named = stepWordsAt(reading, words.steps, t, last);
+    if (named === null || !mayOpen(reading, words, first, t)) continue;
     const behind = t + named.words.length;
     if (!goesOn(reading, named, behind, last)) continue;
     found.push({ first: t, last: endOf(reading, behind, last), behind, stage: named.stage, status: named.status });
@@ -46,9 +46,9 @@ function mayOpen(reading: Reading, { papers }: TreatyWords, first: number, t: nu
 }
 
 /** "signed on 3 May 2019 and | amended on 4 June 2020". */
-function endsDate({ doc }: Reading, t: number): boolean {
+function endsDate({ doc, datesOf, sentenceOf }: Reading, t: number): boolean {
   const { end } = doc.tokens[t]!;
-  return doc.dates.expressions.some((date) => date.end === end && date.edtf !== null);
+  return datesOf(sentenceOf(t)).some((date) => date.end === end);
 }
 
 /** "Treaty on the protection of birds | signed at Oslo": a line that opens with the paper, and a place or day behind the participle. */
@@ -83,9 +83,13 @@ const ONWARD =
 
 /** What may follow the words of a step: a place, a date, who; or nothing, where the words are sure. */
 function goesOn(reading: Reading, { words }: StepWords, behind: number, last: number): boolean {
-  const { tokens, dates } = reading.doc;
+  const { tokens } = reading.doc;
   const next = behind < last ? tokens[behind]! : null;
-  if (next !== null && dates.expressions.some(({ start, end }) => start <= next.start && next.start < end)) return true;
+  if (
+    next !== null &&
+    reading.datesOf(reading.sentenceOf(behind)).some(({ start, end }) => start <= next.start && next.start < end)
+  )
+    return true;
   if (next === null || /^[;,.:()]$/.test(next.text)) return next?.text === ":" || SURE.test(words.at(-1)!);
   // "Adoption of a framework": a title, unlike "Ratification of Chad deposited"
   if (next.text === "of" && !OF_SOMEONE.test(words.join(" "))) return false;
@@ -119,7 +123,7 @@ function joined(reading: Reading, steps: readonly Step[]): readonly Step[] {
   return found;
 }
 
-function hasDate({ doc }: Reading, first: number, last: number): boolean {
+function hasDate({ doc, datesOf, sentenceOf }: Reading, first: number, last: number): boolean {
   const [start, end] = [doc.tokens[first]!.start, doc.tokens[last]!.start];
-  return doc.dates.expressions.some((date) => date.start >= start && date.end <= end);
+  return datesOf(sentenceOf(first)).some((date) => date.start >= start && date.end <= end);
 }

@@ -5,15 +5,13 @@ import type { Reading } from "./reading.ts";
 
 /** The days on which a step was taken, as its clause tells them: of "3 and 5 May" both. `span` is the clause behind its first words. */
 export function stepDates(reading: Reading, span: Span): readonly ClaimDate[] {
-  const { text, dates } = reading.doc;
-  const own = dates.expressions.filter(
-    (date) =>
-      date.start < span.end &&
-      date.end > span.start &&
-      date.edtf !== null &&
-      /^(date|range)$/.test(date.kind) &&
-      !isOfAnother(text.slice(span.start, Math.max(span.start, date.start))),
-  );
+  const { text } = reading.doc;
+  const own = reading
+    .datesOf(reading.sentenceOf(reading.tokenAt(span.start)))
+    .filter(
+      ({ start, end }) =>
+        start < span.end && end > span.start && !isOfAnother(text.slice(Math.max(span.start, start - 20), start)),
+    );
   return own.flatMap((date) => dated(text, date));
 }
 
