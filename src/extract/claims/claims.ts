@@ -58,8 +58,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         ([scene, status]) => visitOf(reading, scene, status, journey, (at) => vouchers(doc.tokens[at]!)) ?? [],
       );
       const drafts = [...journeys, ...told].sort((a, b) => a.act.sentence - b.act.sentence);
-      const settled = settle(reading, placeWithin(reading, fold(takeUp(drafts), lookup), lookup), lookup);
-      const events = settled.map((claim) => ({ ...claim, codes: codeClaim(claim, codes) }));
+      const events = settle(reading, placeWithin(reading, fold(takeUp(drafts), lookup), lookup), lookup);
       const statements = doc.quotations.map((q) =>
         statementOf(reading, doc, q, [attributionOf(doc, q), ...vouchers(q.cue)], topics),
       );
@@ -67,15 +66,9 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
       const standing = standingClaims(reading, coding, acts, vouchers, topics).filter(
         ({ evidence }) => !treaties.covers(reading.tokenAt(evidence.start)),
       );
-      return inOrder([
-        ...events,
-        ...treaties.claims,
-        ...standing,
-        ...membershipClaims(reading, positions, topics),
-        ...statements,
-        ...positions,
-        ...partnersOf(events),
-      ]);
+      const all = [...events, ...treaties.claims, ...standing, ...membershipClaims(reading, positions, topics)];
+      const coded = all.map((claim) => ({ ...claim, codes: codeClaim(claim, codes) }));
+      return inOrder([...coded, ...statements, ...positions, ...partnersOf(events)]);
     },
   };
 }

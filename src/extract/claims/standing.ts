@@ -2,6 +2,7 @@ import { contentId } from "../../document/ids.ts";
 import type { Attribution, ClaimDate, EventClaim, Participant, PositionClaim } from "../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../document/span.ts";
 import type { Act, Coding } from "./acts.ts";
+import { NO_CODES } from "./codes.ts";
 import { attributed } from "./events.ts";
 import type { Reading } from "./reading.ts";
 import { type Standing, standingsIn } from "./standing-words.ts";
@@ -58,6 +59,7 @@ function claimOf(
     id: contentId("clm", doc.id, "standing", stage, words.start, words.end, head),
     document: doc.id,
     kind: "event",
+    codes: NO_CODES,
     type: "agreement",
     stage,
     status: attributed(standing.status, attribution) ?? standing.status,
@@ -106,6 +108,7 @@ function membershipOf(group: readonly PositionClaim[], topics: readonly string[]
   return {
     id: contentId("clm", document, "standing", "in force", words.start, words.end, objectEntity!),
     ...{ document, kind: "event", type: "agreement", stage: "in force", status: "ongoing", participants },
+    codes: NO_CODES,
     ...{ place: null, date: null, topics, title: null, instrument: objectEntity, mode: null, within: null },
     ...{ attribution, evidence: words, rule: "members of an instrument → in force", score: 0.3 },
     parts: partsOf(position.parts.trigger ?? words, participants, null),

@@ -47,6 +47,7 @@ test("every row of frames.tsv has a type and a stage of the record", () => {
     ratified: true,
     "provisionally applied": true,
     "in force": true,
+    "under implementation": true,
     amended: true,
     suspended: true,
     terminated: true,

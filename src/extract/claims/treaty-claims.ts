@@ -2,6 +2,7 @@ import { interval } from "../../document/edtf.ts";
 import { contentId } from "../../document/ids.ts";
 import type { Attribution, ClaimDate, EventClaim, Participant, Place, Status } from "../../document/layers.ts";
 import { evidence, type Span } from "../../document/span.ts";
+import { NO_CODES } from "./codes.ts";
 import { attributed } from "./events.ts";
 import type { Reading } from "./reading.ts";
 import { type Topics, topicsIn } from "./topics.ts";
@@ -44,6 +45,7 @@ function claimOf(reading: Reading, entry: Entry, clause: Span, found: Found): Ev
     id: contentId("clm", doc.id, "step", step.stage, clause.start, clause.end, date?.edtf ?? ""),
     document: doc.id,
     kind: "event",
+    codes: NO_CODES,
     type: "agreement",
     stage: step.stage,
     status,
