@@ -3,6 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { isA, isInfinitive } from "../syntax/walk.ts";
 import { BACK } from "./again.ts";
 import { type Arguments, argumentsOfNoun, argumentsOfVerb } from "./arguments.ts";
+import { bundled } from "./bundles.ts";
 import type { WordClasses } from "./classes.ts";
 import { isOblique, lacksSubject, standsAlone } from "./elided.ts";
 import { byWords, type Filled, fill } from "./fill.ts";
@@ -78,7 +79,8 @@ function actsOfSentence(
       !isAgreed(act, found) &&
       !isModifierOf(tree, act, found),
   );
-  return [...named, ...unnamed(reading, coding, sentence, number, found)].sort((a, b) => a.trigger - b.trigger);
+  const whole = named.flatMap(bundled);
+  return [...whole, ...unnamed(reading, coding, sentence, number, found)].sort((a, b) => a.trigger - b.trigger);
 }
 
 /** Acts that no frame names; what stands over an act ("helped to broker") or only handles its noun is none. */

@@ -27,6 +27,8 @@ export interface Filled {
   readonly topics: readonly number[];
   /** Head of the object or "of" argument that had to be of a class (the agreement signed, the arms sent). */
   readonly matter: number | null;
+  /** All that had to be of a class, where it is a list: "signed a memorandum and two treaties". */
+  readonly matters?: readonly number[];
   /** How many arguments the frame gives a place: of two frames the one that has more tells the act. */
   readonly worth?: number;
 }
@@ -42,6 +44,7 @@ interface Filling {
   readonly heads: number[];
   readonly topics: number[];
   matter: number | null;
+  readonly matters: number[];
   /** Arguments that are what their slot demands. */
   demanded: number;
 }
@@ -58,7 +61,15 @@ export function fill(
   classes: WordClasses,
   elided: readonly number[] = [],
 ): Filled | null {
-  const filling: Filling = { met: new Set(), fillers: [], heads: [], topics: [], matter: null, demanded: 0 };
+  const filling: Filling = {
+    met: new Set(),
+    fillers: [],
+    heads: [],
+    topics: [],
+    matter: null,
+    matters: [],
+    demanded: 0,
+  };
   const { met } = filling;
   const take = (place: string, slot: Slot | null, argument: readonly number[]): void => {
     if (slot !== null) takeArgument(reading, tree, classes, filling, place, slot, argument);
@@ -72,6 +83,11 @@ export function fill(
       if (preposition === frame.words[1]) take("object", frame.object, [head]);
   if (!met.has("object") && frame.object?.restriction.length)
     take("object", frame.object, objectByWords(reading, tree, args));
+  // "signed a treaty together with a protocol"
+  if (filling.matters.length > 0)
+    for (const { preposition, head } of args.obliques)
+      if (/^(together with|along with|alongside|as well as|besides)$/.test(preposition))
+        take("object", frame.object, [head]);
   for (const { preposition, head } of args.obliques)
     take(preposition, frame.obliques.get(preposition) ?? null, [head, ...repeated(tree, preposition, head)]);
   if (filling.matter !== null)
@@ -95,9 +111,9 @@ export function fill(
   else met.add("bid");
   // "sworn in", "put forward": a need may be a particle.
   const isFull = frame.needs.every((need) => need.some((n) => met.has(n) || args.particles.has(n)));
-  const { fillers, heads, topics, matter, demanded } = filling;
+  const { fillers, heads, topics, matter, matters, demanded } = filling;
   const worth = new Set(fillers.map(({ mention }) => mention)).size + demanded;
-  return isFull ? { frame, fillers, heads, topics, matter, worth } : null;
+  return isFull ? { frame, fillers, heads, topics, matter, matters, worth } : null;
 }
 
 /** The states, or organisations of none, for which those who take part stand. */
@@ -152,7 +168,10 @@ function takeArgument(
     filling.heads.push(head);
     if (slot.role === "-" && slot.restriction.length > 0) filling.demanded++;
     if (slot.role === "topic") filling.topics.push(head);
-    if (isMatter(slot)) filling.matter ??= head;
+    if (isMatter(slot)) {
+      filling.matter ??= head;
+      if (place === "object") filling.matters.push(head);
+    }
     if (slot.role === "topic" || slot.role === "-") continue;
     filling.met.add(slot.role);
     for (const mention of partiesAt(reading, tree, head, classes))
