@@ -222,7 +222,9 @@ function actOf(
   const verbal = filled.frame.pos === "VERB";
   // "has been to Oslo": what the copula tells hangs on its predicate
   const told = isA(tree, trigger, "cop") ? tree.head(trigger)! : trigger;
-  const mode = verbal ? modeOfVerb(tree, told, coding.modes) : modeOfNoun(tree, trigger, args.light, coding.modes);
+  const predicate = !verbal && args.light === null && isPastOrAhead(tree, trigger);
+  const mode =
+    verbal || predicate ? modeOfVerb(tree, told, coding.modes) : modeOfNoun(tree, trigger, args.light, coding.modes);
   return {
     sentence,
     trigger,
@@ -232,6 +234,12 @@ function actOf(
     mode,
     status: statusOf(reading, coding, tree, sentence, filled.frame, trigger, mode),
   };
+}
+
+/** "it was the first visit by": the copula tells when; "it is his first visit" does not. */
+function isPastOrAhead(tree: Tree, noun: number): boolean {
+  const copula = tree.child(noun, "cop");
+  return copula !== null && (tree.word(copula).tag === "VBD" || tree.child(noun, "aux") !== null);
 }
 
 /** What the mode makes of this frame: headlines tell the past in the present, promises are plans. */

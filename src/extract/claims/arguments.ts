@@ -220,7 +220,8 @@ function predicateOf(tree: Tree, noun: number): readonly Oblique[] {
   const up = tree.head(noun);
   if (up === null || !isA(tree, noun, "nsubj") || tree.child(up, "cop") === null) return [];
   const preposition = tree.caseOf(up);
-  return preposition === "" ? [] : [{ preposition, head: up }];
+  // "her next stop will be | Nairobi"
+  return [{ preposition: preposition || "in", head: up }];
 }
 
 /** "a treaty under negotiation", "the treaty is under negotiation". */
@@ -262,7 +263,7 @@ function lightVerbOf(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>):
 
 /** "the pact is under negotiation", "Chile is in talks with Peru", "talks between them are under way": the copula carries the noun. */
 function predicated(tree: Tree, noun: number): number | null {
-  if (/^(under|in)$/.test(tree.caseOf(noun))) return tree.child(noun, "cop");
+  if (/^(under|in|on)$/.test(tree.caseOf(noun))) return tree.child(noun, "cop");
   const up = tree.head(noun);
   return up !== null && isA(tree, noun, "nsubj") && GOING_ON.test(tree.text(up)) ? tree.child(up, "cop") : null;
 }

@@ -157,7 +157,7 @@ function takeArgument(
   slot: Slot,
   argument: readonly number[],
 ): void {
-  if (argument.some((head) => isUnnamed(tree, head, classes)) && isParty(slot)) {
+  if (argument.some((head) => isUnnamed(reading, tree, head, classes, place)) && isParty(slot)) {
     filling.met.add(place);
     if (place === "subject") filling.met.add("unnamed");
     if (argument.some((head) => isBoth(tree, head))) filling.met.add("two");
@@ -168,7 +168,7 @@ function takeArgument(
     filling.heads.push(head);
     if (slot.role === "-" && slot.restriction.length > 0) filling.demanded++;
     if (slot.role === "topic") filling.topics.push(head);
-    if (isMatter(slot)) {
+    if (isMatter(slot) && (slot.role === "-" || place !== "subject")) {
       filling.matter ??= head;
       if (place === "object") filling.matters.push(head);
     }
@@ -192,9 +192,9 @@ function isParty({ role, restriction }: Slot): boolean {
 }
 
 /** "they", "more than twenty countries": somebody, though the text does not name him. */
-function isUnnamed(tree: Tree, head: number, classes: WordClasses): boolean {
-  if (PRONOUN.test(tree.text(head))) return true;
+function isUnnamed(reading: Reading, tree: Tree, head: number, classes: WordClasses, place: string): boolean {
   const { lemma, tag } = tree.word(head);
+  if (PRONOUN.test(tree.text(head)) || (place === "subject" && reading.isOffice(lemma.toLowerCase()))) return true;
   return tag === "NNS" && classes.get("unnamed_actors")?.has(lemma) === true;
 }
 
