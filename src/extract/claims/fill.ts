@@ -104,6 +104,7 @@ export function fill(
     met.add("two");
   if (sidesOf(reading, filling.fillers).size + (met.has("unnamed") ? 1 : 0) > 1) met.add("foreign");
   if (isDated(tree, args.at)) met.add("dated");
+  if (args.object.every((head) => isSomebody(reading, tree, head, classes))) met.add("personal");
   if (args.verb !== null && args.subject.length === 0 && tree.isPassive(args.verb)) met.add("agentless");
   if (isPlain(reading, tree, args)) met.add("plain");
   if (args.verb === null || !childrenAs(tree, args.verb, "advcl", "xcomp").some((c) => isInfinitive(tree, c)))
@@ -127,6 +128,13 @@ function isPlain(reading: Reading, tree: Tree, { verb }: Arguments): boolean {
   if (verb === null) return true;
   if (childrenAs(tree, verb, "xcomp", "ccomp").length > 0) return false;
   return new Set(childrenAs(tree, verb, "obj").map((o) => mentionOf(reading, tree, o))).size <= 1;
+}
+
+/** "met his counterpart", but not "met its needs". */
+function isSomebody(reading: Reading, tree: Tree, head: number, classes: WordClasses): boolean {
+  const { pos, lemma } = tree.word(head);
+  if (pos !== "NOUN" || reading.mentionAt(head) !== null || reading.isOffice(lemma)) return true;
+  return ["unnamed_actors", "nationals", "agents_of_state"].some((name) => classes.get(name)?.has(lemma));
 }
 
 /** "the accord of 1968", "the 1998 agreement". */
