@@ -26,7 +26,7 @@ export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
   const passive = tree.isPassive(verb) || isBareParticiple(tree, verb);
   const subject = passive ? agentOf(tree, verb) : activeSubject(tree, verb);
   const objects = tree.children(verb).filter((c) => isObject(tree, c));
-  const double = !passive && objects.length === 2 && objects[0]! > verb;
+  const double = !passive && objects.length === 2 && objects[0]! > verb && !isParted(tree, objects[0]!, objects[1]!);
   // "sold Cambodia two ships": the parser may take the recipient for a second object.
   const indirect = tree.child(verb, "iobj") ?? (double ? objects[0]! : null);
   const around = obliquesOf(tree, verb).concat(
@@ -39,7 +39,10 @@ export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
   );
   return {
     subject: asList(subject).map((s) => core(tree, s)),
-    object: asList(double ? objects[1]! : tree.patientOf(verb)).map((o) => core(tree, o)),
+    // "told | him that …": whom the parser takes for indirect is the only object
+    object: asList(double ? objects[1]! : (tree.patientOf(verb) ?? (passive ? null : tree.child(verb, "iobj")))).map(
+      (o) => core(tree, o),
+    ),
     obliques: indirect === null ? around : [...around, { preposition: "to", head: indirect }],
     predicate: childrenAs(tree, verb, "xcomp", "obj", "advcl"),
     verb,
@@ -96,6 +99,12 @@ function activeSubject(tree: Tree, verb: number): number | null {
   if (!empty || tree.word(verb).tag !== "VBG") return subject;
   const possessors = tree.ancestors(verb).map((up) => tree.child(up, "nmod:poss"));
   return possessors.find((p) => p !== null) ?? subject;
+}
+
+/** "buy missiles, a purchase which …": behind a comma stands no second object. */
+function isParted(tree: Tree, a: number, b: number): boolean {
+  for (let i = a + 1; i < b; i++) if (tree.text(i) === ",") return true;
+  return false;
 }
 
 /** An object, or what the parser took for a bare oblique ("sold Kenya | two ships"), but no time ("last week"). */

@@ -7,8 +7,9 @@ import type { Reading } from "./reading.ts";
 /** Acts that always have two sides, of which the text may leave out what it has just named. */
 const BILATERAL = /^(agreement|negotiation|recognition|exercise|protest|expulsion|meeting)$/;
 
-/** Sentences back to which a side may have been named. */
+/** Sentences back to which a side may have been named, and in which it is counted how often. */
 const BACK = 3;
+const COUNTED = 10;
 
 /**
  * Adds the sides that the words before an act name and the act itself leaves out: "Iran and Oman met. The talks …", "Riyadh and Tehran
@@ -32,21 +33,23 @@ export function withImplied(reading: Reading, tree: Tree, at: number, filled: Fi
   return known.size + added.length === 2 ? { ...filled, fillers: [...filled.fillers, ...added] } : filled;
 }
 
-/** The states named before token `at`, the nearest first, each with a mention of itself where there is one. */
-function sidesBefore(reading: Reading, tree: Tree, at: number): ReadonlyMap<string, number> {
+/** The states named before token `at`, the most often named first, each with the nearest mention of itself where there is one. */
+function sidesBefore(reading: Reading, tree: Tree, at: number): readonly (readonly [string, number])[] {
   const { mentions } = reading.doc.mentions;
-  const from = reading.doc.sentences[Math.max(0, reading.sentenceOf(tree.first) - BACK)]!.start;
-  const sides = new Map<string, number>();
-  const named = new Map<string, number>();
-  const { start } = reading.doc.tokens[at]!;
-  for (let m = lastBefore(mentions, start); m >= 0 && mentions[m]!.start >= from; m--) {
+  const sentence = reading.sentenceOf(tree.first);
+  const [near, far] = [BACK, COUNTED].map((back) => reading.doc.sentences[Math.max(0, sentence - back)]!.start);
+  const sides = new Map<string, { readonly m: number; named: number | null; count: number }>();
+  for (let m = lastBefore(mentions, reading.doc.tokens[at]!.start); m >= 0 && mentions[m]!.start >= far!; m--) {
     if (!/^(state|person|body|group)$/.test(mentions[m]!.kind)) continue;
     for (const side of sidesOf(reading, [m])) {
-      if (!sides.has(side)) sides.set(side, m);
-      if (mentions[m]!.kind === "state" && !named.has(side)) named.set(side, m);
+      if (!isState(side)) continue;
+      const found = sides.get(side) ?? { m, named: null, count: 0 };
+      if (mentions[m]!.kind === "state") found.named ??= m;
+      found.count++;
+      if (mentions[m]!.start >= near! || sides.has(side)) sides.set(side, found);
     }
   }
-  return new Map([...sides].filter(([side]) => isState(side)).map(([side, m]) => [side, named.get(side) ?? m]));
+  return [...sides].sort((a, b) => b[1].count - a[1].count).map(([side, { m, named }]) => [side, named ?? m]);
 }
 
 function lastBefore(mentions: readonly Mention[], start: number): number {
