@@ -5,6 +5,7 @@ import { isDefinite } from "./again.ts";
 import type { Arguments } from "./arguments.ts";
 import type { WordClasses } from "./classes.ts";
 import type { Frame, Slot } from "./frames.ts";
+import { impliedSides } from "./implied.ts";
 import { inList, nameAfter, subjectByWords } from "./lists.ts";
 import { mentionOf, type Reading } from "./reading.ts";
 
@@ -110,6 +111,17 @@ export function fill(
   if (args.verb === null || !childrenAs(tree, args.verb, "advcl", "xcomp").some((c) => isInfinitive(tree, c)))
     met.add("bare");
   else met.add("bid");
+  // "Iran makes over two boats", after words on Oman: what is given is given to somebody
+  if (
+    !met.has("foreign") &&
+    filling.demanded > 0 &&
+    filling.fillers.length > 0 &&
+    frame.needs.some((need) => need.includes("foreign"))
+  ) {
+    const implied = impliedSides(reading, tree, args.at, filling.fillers);
+    if (implied.length > 0) met.add("foreign");
+    filling.fillers.push(...implied);
+  }
   // "sworn in", "put forward": a need may be a particle.
   const isFull = frame.needs.every((need) => need.some((n) => met.has(n) || args.particles.has(n)));
   const { fillers, heads, topics, matter, matters, demanded } = filling;

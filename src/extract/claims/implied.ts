@@ -20,17 +20,23 @@ export function withImplied(reading: Reading, tree: Tree, at: number, filled: Fi
   if (!BILATERAL.test(filled.frame.type) && !isOpen) return filled;
   // "the talks were put off": they take up the talks told before, with all their parties
   if (!isFirst && filled.frame.pos === "NOUN" && filled.fillers.length === 0 && isDefinite(tree, at)) return filled;
+  const added = impliedSides(reading, tree, at, filled.fillers);
+  return added.length === 0 ? filled : { ...filled, fillers: [...filled.fillers, ...added] };
+}
+
+/** The sides that those who are named leave out, so that there are two; none where the text before names no two, or who is named is no state. */
+export function impliedSides(reading: Reading, tree: Tree, at: number, fillers: readonly Filler[]): readonly Filler[] {
   const known = sidesOf(
     reading,
-    filled.fillers.map(({ mention }) => mention),
+    fillers.map(({ mention }) => mention),
   );
-  if (known.size > 1 || [...known].some((side) => !isState(side))) return filled;
+  if (known.size > 1 || [...known].some((side) => !isState(side))) return [];
   const added: Filler[] = [];
   for (const [side, mention] of sidesBefore(reading, tree, at)) {
     if (known.size + added.length > 1) break;
     if (!known.has(side)) added.push({ role: "party", mention, head: reading.doc.mentions.mentions[mention]!.head });
   }
-  return known.size + added.length === 2 ? { ...filled, fillers: [...filled.fillers, ...added] } : filled;
+  return known.size + added.length === 2 ? added : [];
 }
 
 /** The states named before token `at`, the most often named first, each with the nearest mention of itself where there is one. */
