@@ -311,6 +311,8 @@ function topOf(reading: Reading, tree: Tree, trigger: number): number {
 
 /** Triggers of several words: the others stand among the dependents ("phone call", "step down", "call on"). */
 function hasWords(tree: Tree, frame: Frame, i: number): boolean {
+  // "there was talk of a thaw" is no talks
+  if (frame.pos === "NOUN" && tree.word(i).tag === "NN" && tree.word(i).lemma === "talk") return false;
   if (frame.words.length === 1) return true;
   const { lemma } = tree.word(i);
   const others = frame.words.filter((word) => word !== lemma);

@@ -1,7 +1,6 @@
 import type { Role } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive, type Oblique, obliquesOf } from "../syntax/walk.ts";
-import { isDefinite } from "./again.ts";
 import type { Arguments } from "./arguments.ts";
 import type { WordClasses } from "./classes.ts";
 import type { Frame, Slot } from "./frames.ts";
@@ -99,12 +98,13 @@ export function fill(
   if (hasOffice(reading, tree, args)) met.add("office");
   if (args.light !== null) {
     met.add("light");
-    if (frame.pos === "NOUN" && isDefinite(tree, args.at)) met.add("again");
+    if (frame.pos === "NOUN") met.add("again");
   }
   if (new Set(filling.fillers.flatMap((f) => reading.doc.mentions.mentions[f.mention]!.entities)).size > 1)
     met.add("two");
   if (sidesOf(reading, filling.fillers).size + (met.has("unnamed") ? 1 : 0) > 1) met.add("foreign");
   if (isDated(tree, args.at)) met.add("dated");
+  if (args.object.length === 0) met.add("alone");
   if (args.object.every((head) => isSomebody(reading, tree, head, classes))) met.add("personal");
   if (args.verb !== null && args.subject.length === 0 && tree.isPassive(args.verb)) met.add("agentless");
   if (isPlain(reading, tree, args)) met.add("plain");
