@@ -4,9 +4,10 @@ import { isA, isInfinitive } from "../syntax/walk.ts";
 import { BACK } from "./again.ts";
 import { type Arguments, argumentsOfNoun, argumentsOfVerb } from "./arguments.ts";
 import { bundled } from "./bundles.ts";
+import { byWords } from "./by-words.ts";
 import type { WordClasses } from "./classes.ts";
 import { isOblique, lacksSubject, standsAlone } from "./elided.ts";
-import { byWords, type Filled, fill } from "./fill.ts";
+import { type Filled, fill } from "./fill.ts";
 import type { Frame, FrameIndex } from "./frames.ts";
 import { generalAct } from "./general.ts";
 import { withImplied } from "./implied.ts";
@@ -14,6 +15,7 @@ import { type Mode, modeOfNoun, modeOfVerb } from "./mode.ts";
 import type { Modes } from "./modes.ts";
 import type { Reading } from "./reading.ts";
 import type { Scene, Scenes } from "./scenes.ts";
+import { chainOver, isToldItself } from "./screen.ts";
 import { weaker } from "./status.ts";
 
 /** The coding tables that the rules read. */
@@ -68,17 +70,7 @@ function actsOfSentence(
     const act = actAt(reading, coding, tree, number, i, scene);
     if (act) found.push(act);
   }
-  const carried = new Set(found.map((act) => act.light).filter((light) => light !== null));
-  // "held talks": the noun tells the act, its verb none of its own.
-  const named = found.filter(
-    (act) =>
-      !carried.has(act.trigger) &&
-      !isTopicOf(tree, act, found) &&
-      !isPurposeOf(tree, act, found) &&
-      !isAgreeing(act, found) &&
-      !isAgreed(act, found) &&
-      !isModifierOf(tree, act, found),
-  );
+  const named = found.filter((act) => isToldItself(tree, act, found));
   const whole = named.flatMap(bundled);
   return [...whole, ...unnamed(reading, coding, sentence, number, found)].sort((a, b) => a.trigger - b.trigger);
 }
@@ -102,68 +94,6 @@ function unnamed(
     if (told) acts.push({ ...actOf(reading, coding, tree, number, i, told.args, told.filled), scene: null });
   }
   return acts;
-}
-
-/** The verbs over an act of which it is a complement: "offered to host", "announced the visit". */
-function chainOver(tree: Tree, at: number): readonly number[] {
-  const up = tree.head(at);
-  // "cancelled plans to meet"
-  const planned = up !== null && isA(tree, at, "acl") && isInfinitive(tree, at) && tree.word(up).pos === "NOUN";
-  if (up === null || !(planned || isA(tree, at, "xcomp", "ccomp", "obj", "csubj", "csubj:pass", "nsubj:pass")))
-    return [];
-  return [up, ...chainOver(tree, up)];
-}
-
-/** "discuss the signing": what is only talked about is the topic of the talks. */
-function isTopicOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
-  return others.some(
-    (other) =>
-      other !== act &&
-      other.trigger !== act.light &&
-      other.filled.topics.some((t) => tree.conjuncts(t).includes(act.trigger)),
-  );
-}
-
-/** "agreed to hold talks": the talks tell the agreement. */
-function isAgreeing(act: Act, others: readonly Act[]): boolean {
-  if (!act.filled.frame.obliques.has("clause")) return false;
-  return others.some((other) => isOutcome(act, other) && other.filled.frame.type !== "other");
-}
-
-/** What two parties agree to do, where it is no act of a kind of its own, is their agreement. */
-function isAgreed(act: Act, others: readonly Act[]): boolean {
-  if (act.filled.frame.type !== "other") return false;
-  return others.some((other) => other.filled.frame.obliques.has("clause") && isOutcome(other, act));
-}
-
-function isOutcome(agreeing: Act, act: Act): boolean {
-  return act !== agreeing && [act.trigger, act.light].includes(agreeing.filled.matter);
-}
-
-/** "a summit meeting": the last noun is the act. */
-function isModifierOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
-  return others.some((other) => isA(tree, act.trigger, "compound") && tree.head(act.trigger) === other.trigger);
-}
-
-/** "met to discuss trade": one talk, told with its purpose; "visited Oslo to deepen ties": what an act is for is told with it. */
-function isPurposeOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
-  const { type } = act.filled.frame;
-  // "supports health, by helping Laos"
-  if (type === "other" && tree.word(act.trigger).tag === "VBG" && isManner(tree, act.trigger)) return true;
-  if (!/^(meeting|other)$/.test(type) || !isInfinitive(tree, act.trigger)) return false;
-  if (type === "other" && !isA(tree, tree.conjuncts(act.trigger)[0]!, "advcl", "acl")) return false;
-  const above = new Set(tree.ancestors(act.trigger));
-  return others.some(
-    (other) =>
-      (type === "other" || /^(meeting|summit)$/.test(other.filled.frame.type)) &&
-      (above.has(other.trigger) || (other.light !== null && above.has(other.light))),
-  );
-}
-
-function isManner(tree: Tree, verb: number): boolean {
-  return tree
-    .children(verb)
-    .some((c) => isA(tree, c, "mark", "case") && /^(by|through|in|while|via|when|for)$/i.test(tree.text(c)));
 }
 
 function actAt(

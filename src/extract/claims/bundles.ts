@@ -4,7 +4,7 @@ import type { Act } from "./acts.ts";
 export function bundled(act: Act): readonly Act[] {
   const { frame, matters, matter } = act.filled;
   if (frame.type !== "agreement" || frame.pos !== "VERB") return [act];
-  const rest = (matters ?? []).filter((head) => head !== matter);
+  const rest = matters?.[0] === matter ? matters.slice(1) : [];
   return [
     act,
     ...rest.map((head) => ({ ...act, trigger: head, light: act.trigger, filled: { ...act.filled, matter: head } })),

@@ -2,11 +2,13 @@ import type { Mention } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isA, isInfinitive, subtree } from "../syntax/walk.ts";
 import { type Arguments, argumentsOfVerb } from "./arguments.ts";
+import { byWords } from "./by-words.ts";
 import type { WordClasses } from "./classes.ts";
-import { byWords, type Filled, type Filler, partyAt } from "./fill.ts";
+import type { Filled, Filler } from "./fill.ts";
 import type { Frame } from "./frames.ts";
 import { inList } from "./lists.ts";
 import type { Reading } from "./reading.ts";
+import { partyAt } from "./whose.ts";
 
 const GENERAL = "/general";
 

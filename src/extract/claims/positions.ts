@@ -5,13 +5,13 @@ import type { Tree } from "../syntax/tree.ts";
 import { isA, subtree } from "../syntax/walk.ts";
 import type { Coding } from "./acts.ts";
 import { spanOf } from "./clause.ts";
-import { partyAt } from "./fill.ts";
 import { type Mode, modeOfNoun, modeOfVerb } from "./mode.ts";
 import { actorOf, objectsOf } from "./position-arguments.ts";
 import type { Reading } from "./reading.ts";
 import type { Stance, Stances } from "./stances.ts";
 import { weaker } from "./status.ts";
 import { dateAt } from "./when.ts";
+import { partyAt } from "./whose.ts";
 
 /** Where the document says that someone stands: one claim for each actor and object. */
 export function positionsOf(
