@@ -258,7 +258,7 @@ interface ClaimBase {
   readonly participants: readonly Participant[];
   /** The shortest clause that by itself supports type, parties and status. */
   readonly evidence: Evidence;
-  /** Further evidence, one for each part: "trigger", "date", "place", "status", "cue", "participant:0" … */
+  /** Further evidence, one for each part: "trigger", "date", "place", "status", "cue", "participant:0", "topic:trade" … */
   readonly parts: Readonly<Record<string, Evidence>>;
   /** What admitted it: frame, status row and cue, readable. */
   readonly rule: string;

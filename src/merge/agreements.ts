@@ -213,13 +213,12 @@ function ledgerLine(papers: readonly Paper[]): Agreement[] {
   const titles = sorted(papers.flatMap(({ act }) => act.title ?? []));
   const topics = sorted(papers.flatMap(({ act }) => act.claim.topics));
   const title = fullest(titles) ?? (topics.length > 0 ? `agreement (${topics.join(", ")})` : "agreement");
-  const subject = [...(papers.find(({ act }) => act.title === title)?.subject ?? [])];
   return [
     {
       id: contentId("agr", sorted(papers.map(({ act }) => act.claim.id))[0]!),
       title,
       parties,
-      area: (topics.length > 0 ? topics : subject).join(", "),
+      area: topics.join(", "),
       stage: furthest(steps),
       instrument: sorted(papers.flatMap(({ act }) => act.instrument ?? []))[0] ?? null,
       steps,

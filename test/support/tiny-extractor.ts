@@ -14,6 +14,7 @@ import type {
   Status,
 } from "../../src/document/layers.ts";
 import type { Evidence } from "../../src/document/span.ts";
+import { codesFor } from "../../src/extract/claims/codes.ts";
 import type { Extractor } from "../../src/record/add.ts";
 import type { Maker } from "../../src/record/store.ts";
 import { TINY_TEXTS, type TinyText } from "./tiny-texts.ts";
@@ -152,7 +153,11 @@ function claimOf(doc: Document, tiny: TinyText, said: Said, index: number): Clai
     place: said.place === undefined ? null : { entity: said.place, name: name(said.place), evidence: null },
     topics: said.topics ?? [],
     title: said.title ?? null,
-    ...{ instrument: null, mode: null, codes: { plover: null, cameo: null } },
+    ...{
+      instrument: null,
+      mode: null,
+      codes: codesFor(said.type ?? "other", base.status, { stage: said.stage ?? null, mode: null }),
+    },
     within: said.within === undefined ? null : claimId(doc, said.within),
   };
 }

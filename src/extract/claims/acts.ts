@@ -85,7 +85,11 @@ function unnamed(
 ): readonly Act[] {
   const tree = reading.trees[number]!;
   const taken = new Set(
-    found.flatMap(({ trigger, light }) => [trigger, light ?? trigger, ...chainOver(tree, light ?? trigger)]),
+    found.flatMap(({ trigger, light, filled }) => [
+      ...[trigger, light ?? trigger, ...chainOver(tree, light ?? trigger)],
+      // "agreed to ease travel": what is agreed is told by the agreement
+      ...(filled.frame.obliques.has("clause") && filled.matter !== null ? [filled.matter] : []),
+    ]),
   );
   const acts: Act[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {

@@ -42,6 +42,9 @@ describe("claims of one sentence", () => {
     const claims = await claimsOf(row);
     const events = claims.filter((claim): claim is EventClaim => claim.kind === "event" && claim.type !== "statement");
     const found = events.map(notation).join("\n");
+    // every area of cooperation has its words
+    for (const claim of events)
+      expect(claim.topics.filter((topic) => claim.parts[`topic:${topic}`] === undefined)).toEqual([]);
     for (const wanted of row.has ?? [])
       expect(
         events.some((claim) => holds(claim, wanted)),

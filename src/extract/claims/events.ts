@@ -19,7 +19,7 @@ import { sceneDate, scenePlace } from "./scene-visit.ts";
 import { isDone, weaker } from "./status.ts";
 import { matterOf } from "./title.ts";
 import { isPartyOfTitle } from "./title-parties.ts";
-import { type Topics, topicsIn } from "./topics.ts";
+import { type Topics, topicParts, topicsIn } from "./topics.ts";
 import { dateOf } from "./when.ts";
 
 /** A claim with the act it was read from; the status is null while only the context can tell it. */
@@ -69,7 +69,10 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
     codes: NO_CODES,
     attribution: [...said, ...attribution],
     evidence: quotation,
-    parts: partsOf(reading, act, participants, date?.evidence ?? null, place),
+    parts: {
+      ...partsOf(reading, act, participants, date?.evidence ?? null, place),
+      ...topicParts(reading, topics, quotation),
+    },
     rule: ruleOf(act),
     score: scoreOf(act, participants),
   };

@@ -99,6 +99,7 @@ function folded(group: readonly Draft[]): Draft {
   const parts: Record<string, (typeof best.claim.parts)[string]> = { ...best.claim.parts };
   others.forEach((other, n) => {
     parts[`also:${n + 1}`] = other.claim.evidence;
+    for (const [key, words] of Object.entries(other.claim.parts)) if (key.startsWith("topic:")) parts[key] ??= words;
   });
   const dated = best.claim.date ? best : group.find((draft) => draft.claim.date);
   if (dated?.claim.date?.evidence) parts.date = dated.claim.date.evidence;

@@ -1,3 +1,4 @@
+import { interval } from "../../document/edtf.ts";
 import { contentId } from "../../document/ids.ts";
 import type { Attribution, ClaimDate, EventClaim, Participant, PositionClaim } from "../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../document/span.ts";
@@ -9,7 +10,7 @@ import { type Standing, standingsIn } from "./standing-words.ts";
 import { isDone } from "./status.ts";
 import { matterOf } from "./title.ts";
 import { titleParties } from "./title-parties.ts";
-import { type Topics, topicsIn } from "./topics.ts";
+import { type Topics, topicParts, topicsIn } from "./topics.ts";
 
 /**
  * Agreements that a sentence only speaks of as being there: "the implementation of the accord", "the treaty is in force", "the accord of 1968". `acts`:
@@ -47,7 +48,7 @@ function claimOf(
   const { doc } = reading;
   const { sentence, trigger, matter: head, stage, date } = standing;
   const matter = matterOf(reading, { sentence, trigger, filled: { matter: head, frame: { type: "agreement" } } });
-  if (matter === null) return null;
+  if (matter === null || isAhead(reading, standing)) return null;
   const [at, behind] = [doc.tokens[standing.first]!, doc.tokens[standing.last - 1]!];
   const words = evidence(doc.text, {
     start: Math.min(at.start, matter.span.start),
@@ -73,10 +74,22 @@ function claimOf(
     within: null,
     attribution,
     evidence: words,
-    parts: partsOf(evidence(doc.text, doc.tokens[trigger]!), participants, date),
+    parts: {
+      ...partsOf(evidence(doc.text, doc.tokens[trigger]!), participants, date),
+      ...topicParts(reading, topics, words),
+    },
     rule: standing.rule,
     score: 0.3,
   };
+}
+
+/** What stands was not made after the writing. */
+function isAhead({ doc }: Reading, { date, status }: Standing): boolean {
+  const [then, now] = [
+    date && interval(date.edtf),
+    doc.dates.written.edtf === null ? null : interval(doc.dates.written.edtf),
+  ];
+  return isDone(status) && then !== null && now !== null && then.min > now.max;
 }
 
 function partsOf(trigger: Evidence, participants: readonly Participant[], date: ClaimDate | null): EventClaim["parts"] {

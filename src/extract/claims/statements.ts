@@ -4,7 +4,7 @@ import { type Evidence, evidence, type Span } from "../../document/span.ts";
 import { unnamed } from "./attribution.ts";
 import { NO_CODES } from "./codes.ts";
 import type { Reading } from "./reading.ts";
-import { type Topics, topicsIn } from "./topics.ts";
+import { type Topics, topicParts, topicsIn } from "./topics.ts";
 
 /** Every ascription is a claim of its own: that this speaker said these words. */
 export function statementOf(
@@ -50,7 +50,7 @@ export function statementOf(
     codes: NO_CODES,
     attribution,
     evidence: whole,
-    parts: partsOf(doc.text, quotation, words),
+    parts: { ...partsOf(doc.text, quotation, words), ...topicParts(reading, topics, quotation) },
     rule: `quotation ${quotation.kind}; cue "${quotation.cue.exact}"${quotation.hedge ? `; hedge ${quotation.hedge}` : ""}`,
     score: quotation.speaker === null ? 0.7 : 0.9,
   };

@@ -1,4 +1,4 @@
-import type { Span } from "../../document/span.ts";
+import { type Evidence, evidence, type Span } from "../../document/span.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { alternatives } from "./classes.ts";
 import type { Reading } from "./reading.ts";
@@ -38,6 +38,15 @@ export interface TopicFound {
 /** The areas of cooperation that the words of a span name, sorted. */
 export function topicsIn(reading: Reading, topics: Topics, span: Span): readonly string[] {
   return [...new Set(topicWordsIn(reading, topics, span).map(({ topic }) => topic))].sort();
+}
+
+/** The first words of a span that name each topic, as parts of a claim: "topic:trade". */
+export function topicParts(reading: Reading, topics: Topics, span: Span): Readonly<Record<string, Evidence>> {
+  const { text, tokens } = reading.doc;
+  const parts: Record<string, Evidence> = {};
+  for (const { topic, first, last } of topicWordsIn(reading, topics, span))
+    parts[`topic:${topic}`] ??= evidence(text, { start: tokens[first]!.start, end: tokens[last]!.end });
+  return parts;
 }
 
 /** The same with the words that name them, in order of the text. */

@@ -111,7 +111,8 @@ function localsOf(source: Source, participant: Event["participants"][number]): L
 }
 
 function belongs(entry: ChronologyEntry, filter: Filter, merged: ReadonlyMap<string, Entity>): boolean {
-  if (filter.type === undefined && filter.status === undefined && isMereStatement(entry)) return false;
+  if (filter.type === undefined && filter.status === undefined && (isMereStatement(entry) || isStanding(entry)))
+    return false;
   const parties = [...entry.actors, ...entry.sources.flatMap((source) => partiesOf(source, merged))];
   if (!takePart(parties, filter.between ?? [])) return false;
   const { by, about } = filter;
@@ -120,6 +121,18 @@ function belongs(entry: ChronologyEntry, filter: Filter, merged: ReadonlyMap<str
     by === undefined || entry.sources.some((source) => speakersOf(source, merged).some((who) => isWanted(who, by)))
   );
 }
+
+/** Agreements that the texts only speak of as being there belong to the ledger; nothing happened. */
+function isStanding({ event, sources }: ChronologyEntry): boolean {
+  return (
+    event.type === "agreement" &&
+    event.status === "ongoing" &&
+    sources.every(({ claim }) => claim.date === null && claim.score <= STANDING)
+  );
+}
+
+/** What claims of standing agreements score at most. */
+const STANDING = 0.3;
 
 function isMereStatement(entry: ChronologyEntry): boolean {
   if (entry.event.type !== "statement" || entry.event.status === "denied") return false;
