@@ -1,5 +1,6 @@
 import type { Annotated, Attribution, Quotation } from "../../document/layers.ts";
 import { contains, type Span } from "../../document/span.ts";
+import { denialsOf } from "./denials.ts";
 
 /** An attribution with the quotation that it was read from. */
 export interface Voucher extends Attribution {
@@ -15,6 +16,7 @@ export function attributionsOf(doc: Annotated<"mentions" | "quotations">): (span
 /** The same with the quotation of each. */
 export function vouchersOf(doc: Annotated<"mentions" | "quotations">): (span: Span) => readonly Voucher[] {
   const ordered = [...doc.quotations].sort((a, b) => a.start - b.start);
+  const denials = denialsOf(doc);
   const reach = Math.max(0, ...ordered.map((q) => q.end - q.start));
   return (span) => {
     const found: Quotation[] = [];
@@ -22,7 +24,8 @@ export function vouchersOf(doc: Annotated<"mentions" | "quotations">): (span: Sp
       if (contains(ordered[i]!, span) && !contains(span, ordered[i]!.cue) && isAbout(doc, ordered[i]!))
         found.push(ordered[i]!);
     found.sort((a, b) => a.end - a.start - (b.end - b.start));
-    return unique(found.map((quotation) => ({ ...attributionOf(doc, quotation), quotation })));
+    const answered = found.flatMap((quotation) => [quotation, ...(denials.get(quotation) ?? [])]);
+    return unique(answered.map((quotation) => ({ ...attributionOf(doc, quotation), quotation })));
   };
 }
 
