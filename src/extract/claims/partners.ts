@@ -16,13 +16,14 @@ export function treatyOf(position: PositionClaim, claims: readonly Claim[]): Eve
   return events.find((claim) => claim.type === "agreement" && claim.parts.trigger?.start === trigger?.start) ?? null;
 }
 
-/** Who signs a treaty of partnership or alliance is a partner by it: a position for each pair with the first party. */
+/** Who signs a treaty of partnership or alliance is a partner by it: a position for each pair with the first party, both ways. */
 export function partnersOf(events: readonly EventClaim[]): readonly PositionClaim[] {
   return events.flatMap((claim) => {
     const made = claim.type === "agreement" && isDone(claim.status) && BINDING.has(claim.stage ?? "");
     if (!made || !ALLIED.test(claim.title ?? "")) return [];
     const [first, ...others] = claim.participants.filter(({ role, entity }) => role === "party" && entity !== null);
-    return first === undefined ? [] : others.map((other) => pair(claim, first, other));
+    if (first === undefined) return [];
+    return others.flatMap((other) => [pair(claim, first, other), pair(claim, other, first)]);
   });
 }
 

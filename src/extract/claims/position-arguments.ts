@@ -84,7 +84,7 @@ export function objectsOf(reading: Reading, tree: Tree, i: number, stance: Stanc
 
 function objectAt(tree: Tree, i: number, place: string): number | null {
   if (place === "object") return tree.patientOf(i);
-  if (place === "complement") return tree.child(i, "xcomp", "ccomp") ?? infinitive(tree, i);
+  if (place === "complement") return clauseOf(tree, i) ?? infinitive(tree, i);
   if (place === "poss") return tree.child(i, "nmod:poss");
   if (place === "apposed") return apposed(tree, i);
   if (place === "compound")
@@ -96,6 +96,12 @@ function objectAt(tree: Tree, i: number, place: string): number | null {
 function apposed(tree: Tree, i: number): number | null {
   if (isA(tree, i, "appos")) return tree.head(i);
   return tree.child(i, "appos", "nsubj") ?? null;
+}
+
+/** A clause of its own verb: "calls that | absurd" gives it a name. */
+function clauseOf(tree: Tree, i: number): number | null {
+  const clause = tree.child(i, "xcomp", "ccomp");
+  return clause !== null && tree.word(clause).pos === "VERB" ? clause : null;
 }
 
 /** "called on Sudan | to withdraw": the parser may hang the clause otherwise. */
