@@ -51,7 +51,10 @@ function claimsAt(
   const mutual = stance.relation === "partner_of" && named.length === 0;
   const actors = mutual ? listed.slice(0, 1) : listed;
   const objects = mutual ? listed.slice(1) : named;
-  const fitting = objects.filter((head) => !actors.includes(head) && fits(reading, tree, coding, head, stance));
+  const fitting = objects.filter(
+    (head) =>
+      !actors.includes(head) && !isMutual(tree, head, stance.relation) && fits(reading, tree, coding, head, stance),
+  );
   if (fitting.length === 0) return [];
   const mode = modeAt(tree, i, stance, coding);
   const relation = relationBy(
@@ -94,7 +97,18 @@ function claimsAt(
           }),
         );
   }
-  return claims;
+  // "its support for Vietnam" is not that of Vietnam, whatever "its" was taken for
+  return claims.filter(({ actorEntity, objectEntity }) => actorEntity === null || actorEntity !== objectEntity);
+}
+
+/** "provided each other with news": only partners stand so to one another. */
+function isMutual(tree: Tree, head: number, relation: Relation): boolean {
+  return (
+    relation !== "partner_of" &&
+    /^(each|one)$/i.test(tree.text(head)) &&
+    head + 1 < tree.last &&
+    /^(other|another)$/i.test(tree.text(head + 1))
+  );
 }
 
 /** "rejected the accusation": a denial, no stand. */
