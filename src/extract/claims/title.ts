@@ -71,7 +71,7 @@ function beforeTime(reading: Reading, act: Told, head: number, words: readonly n
   const during = words.filter(
     (w) =>
       w > head &&
-      /^(during|after|before|amid|following|while|until|till|unless|because|pending|if|in which|by)$/i.test(
+      /^(during|after|before|amid|following|while|until|till|unless|because|pending|if|in which|by|signed|concluded|reached|inked|initialled|ratified|sealed)$/i.test(
         tokens[w]!.text,
       ),
   );
