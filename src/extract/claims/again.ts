@@ -20,11 +20,26 @@ export function takeUp(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.flatMap((draft) => {
     const { frame } = draft.act.filled;
     const named = draft.claim.participants.length > 0 || !frame.needs.some((need) => need.includes("again"));
-    const told = named ? draft : takenUp(draft, last.get(draft.claim.type));
+    const told = named ? withVisitor(draft, last.get(draft.claim.type)) : takenUp(draft, last.get(draft.claim.type));
     if (told) last.set(told.claim.type, told);
     return told ? [told] : [];
   });
 }
+
+/** "a stop in Oslo was dropped": by whoever makes the journey told before. */
+function withVisitor(draft: Draft, before: Draft | undefined): Draft {
+  const { claim, act } = draft;
+  const isStop = claim.type === "visit" && STOPS.has(act.filled.frame.words[0]!);
+  if (!isStop || !before || claim.participants.some(({ role }) => role === "visitor")) return draft;
+  const visitors = before.claim.participants.filter(({ role }) => role === "visitor");
+  if (act.sentence - before.act.sentence > STOP_BACK) return draft;
+  return { ...draft, claim: { ...claim, participants: [...claim.participants, ...visitors] } };
+}
+
+const STOPS = new Set(["stop", "stopover", "layover", "leg"]);
+
+/** How many sentences back the journey may have been told last of which a stop is one. */
+const STOP_BACK = 12;
 
 function takenUp(draft: Draft, before: Draft | undefined): Draft | null {
   if (!before || before.claim.participants.length === 0) return null;

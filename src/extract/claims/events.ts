@@ -10,7 +10,7 @@ import type {
 } from "../../document/layers.ts";
 import { type Evidence, evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { obliquesOf } from "../syntax/walk.ts";
+import { isA, nearestVerb, obliquesOf, subtree } from "../syntax/walk.ts";
 import type { Act } from "./acts.ts";
 import { clauseOf } from "./clause.ts";
 import { NO_CODES } from "./codes.ts";
@@ -20,6 +20,7 @@ import { isDone, weaker } from "./status.ts";
 import { matterOf } from "./title.ts";
 import { isPartyOfTitle } from "./title-parties.ts";
 import { type Topics, topicParts, topicsIn } from "./topics.ts";
+import { sentOff, there } from "./travel.ts";
 import { dateOf } from "./when.ts";
 
 /** A claim with the act it was read from; the status is null while only the context can tell it. */
@@ -41,7 +42,8 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
   const date = dateOf(reading, act) ?? (act.scene && sceneDate(reading, act.scene));
   const place = placeOf(reading, act) ?? (act.scene && scenePlace(reading, act.scene));
   const matter = matterOf(reading, act);
-  const status = attributed(withoutBackshift(act, attribution), attribution);
+  const told = asked(act, withoutBackshift(act, attribution));
+  const status = isAside(reading, act, told) ? told : attributed(told, attribution);
   const said = frame.type === "statement" ? spoken(reading, act, participants) : [];
   const claim: EventClaim = {
     id: contentId(
@@ -85,6 +87,19 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
   };
 }
 
+/** "The envoy, | who went to Oslo in May, | may resign, sources say": what a clause beside tells as done is the author's own. */
+function isAside(reading: Reading, act: Act, status: Status | null): boolean {
+  const tree = reading.trees[act.sentence]!;
+  const verb = nearestVerb(tree, act.light ?? act.trigger);
+  const { first, last } = { first: Math.min(verb, ...subtree(tree, verb)), last: verb };
+  const opener = Array.from({ length: last - first }, (_, i) => first + i).find((t) =>
+    /^(who|which)$/i.test(tree.text(t)),
+  );
+  const isParted =
+    opener !== undefined && [opener - 1, opener - 2].some((t) => t >= tree.first && tree.text(t) === ",");
+  return status !== null && isDone(status) && isA(tree, verb, "acl:relcl") && isParted;
+}
+
 /** "condemned the raid": who speaks vouches for it himself. */
 function spoken(reading: Reading, act: Act, participants: readonly Participant[]): readonly Attribution[] {
   const cue = reading.doc.tokens[act.trigger]!.text;
@@ -101,6 +116,12 @@ function stageOf(stage: EventClaim["stage"], title: string, clause: string): Eve
   return partial ? "agreed in principle" : stage;
 }
 
+/** "Norway invited Macron": no visit yet. */
+function asked({ filled }: Act, status: Status | null): Status | null {
+  const invites = filled.frame.type === "visit" && filled.frame.words[0] === "invite";
+  return invites && status !== null && isDone(status) ? "proposed" : status;
+}
+
 /** The minister said … "The jets | would arrive in May": the future of who is reported, where no condition makes it less. */
 export function withoutBackshift({ mode, status }: Act, attribution: readonly Attribution[]): Status | null {
   const would = mode.hedges.find(({ row }) => /^modal (?:would|'d)$/.test(row));
@@ -112,13 +133,19 @@ export function withoutBackshift({ mode, status }: Act, attribution: readonly At
 
 /** What the cue of a speaker makes of the act: nobody named makes a rumour, a forecast or view of nobody less than a fact. */
 export function attributed(status: Status | null, attribution: readonly Attribution[]): Status | null {
-  return attribution.reduce<Status | null>((weakest, { hedge, kind }) => {
+  return attribution.reduce<Status | null>((weakest, { hedge, kind, cue }) => {
     if (weakest === null) return null;
     if (kind === "denial") return "denied";
     if (hedge === "forecast") return isDone(weakest) ? weakest : weaker(weakest, "expected");
+    if (hedge === "anonymous" && isVouched(weakest, cue)) return weakest;
     const cap = hedge === null ? undefined : HEDGES[hedge];
     return cap ? weaker(weakest, cap) : weakest;
   }, status);
+}
+
+/** "an official confirms", "had been invited, an official said", "officials expect": no rumour, though nobody is named. */
+function isVouched(status: Status, cue: string | null): boolean {
+  return status === "proposed" || /\bconfirm/i.test(cue ?? "") || (/\bexpect/i.test(cue ?? "") && isDone(status));
 }
 
 /** The hedges of cues.tsv that weaken what stands under them. */
@@ -154,15 +181,23 @@ function participantsOf(reading: Reading, act: Act): readonly Participant[] {
       found.push({ entity: key, name: reading.entity(key).name, role, evidence: wordsOf(reading, mention) });
     }
   }
-  const others = [...concerned(reading, act, seen), ...inviting(reading, act, seen)];
-  const all = [...found, ...others].map((participant) => ofState(reading, act, participant));
+  const roles = new Set(found.map(({ role }) => role));
+  const travel =
+    act.filled.frame.type === "visit" ? [...sentOff(reading, act, roles), ...there(reading, act, found)] : [];
+  const others = [...concerned(reading, act, seen), ...inviting(reading, act, seen), ...travel];
+  const all = once([...found, ...others].map((participant) => ofState(reading, act, participant)));
   return all.length > 0 ? withoutItself(reading, act, all) : bothSides(reading, act);
 }
 
-/** "went to Astana": whom a journey goes to is the state, where the document names it; the city is its place. */
+/** Each entity once, in its first role. */
+function once(all: readonly Participant[]): readonly Participant[] {
+  return all.filter(({ entity }, i) => entity === null || all.findIndex((other) => other.entity === entity) === i);
+}
+
+/** "went to Astana", "the strike on Astana": whom it concerns is the state, where the document names it; the city is its place. */
 function ofState(reading: Reading, act: Act, participant: Participant): Participant {
-  if (act.filled.frame.type !== "visit" || participant.role !== "host" || participant.entity === null)
-    return participant;
+  const isPlace = act.filled.frame.type === "visit" ? participant.role === "host" : participant.role !== "visitor";
+  if (!isPlace || participant.entity === null) return participant;
   const { kind, country } = reading.entity(participant.entity);
   const state = kind === "place" && country !== null ? stateNamed(reading, country) : undefined;
   return state ? { ...participant, entity: state.key, name: state.name } : participant;
@@ -270,8 +305,14 @@ function placeOf(reading: Reading, act: Act): Place | null {
       if (place) return place;
     }
   }
-  const host = act.filled.fillers.find((f) => f.role === "host" && act.filled.frame.type === "visit");
+  const host = act.filled.fillers.find((f) =>
+    act.filled.frame.type === "visit" ? f.role === "host" : f.role === "target" && isPlace(reading, f.mention),
+  );
   return host ? placeAt(reading, tree, host.head) : null;
+}
+
+function isPlace(reading: Reading, m: number): boolean {
+  return reading.doc.mentions.mentions[m]!.kind === "place";
 }
 
 /** The words of a person's name, of which any may be taken for the head. */

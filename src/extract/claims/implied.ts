@@ -39,10 +39,15 @@ export function impliedSides(reading: Reading, tree: Tree, at: number, fillers: 
   return known.size + added.length === 2 ? added : [];
 }
 
-/** The states named before token `at`, the most often named first, each with the nearest mention of itself where there is one. */
+/**
+ * The states named before token `at`, each with the nearest mention of itself where there is one: those of its sentence first, then those of its
+ * paragraph, then the most often named.
+ */
 function sidesBefore(reading: Reading, tree: Tree, at: number): readonly (readonly [string, number])[] {
   const { mentions } = reading.doc.mentions;
   const sentence = reading.sentenceOf(tree.first);
+  const here = reading.doc.sentences[sentence]!.start;
+  const paragraph = reading.doc.zones.find((zone) => zone.start <= here && here < zone.end)?.start ?? here;
   const [near, far] = [BACK, COUNTED].map((back) => reading.doc.sentences[Math.max(0, sentence - back)]!.start);
   const sides = new Map<string, { readonly m: number; named: number | null; count: number }>();
   for (let m = lastBefore(mentions, reading.doc.tokens[at]!.start); m >= 0 && mentions[m]!.start >= far!; m--) {
@@ -55,7 +60,10 @@ function sidesBefore(reading: Reading, tree: Tree, at: number): readonly (readon
       if (mentions[m]!.start >= near! || sides.has(side)) sides.set(side, found);
     }
   }
-  return [...sides].sort((a, b) => b[1].count - a[1].count).map(([side, { m, named }]) => [side, named ?? m]);
+  const closeness = (m: number): number => [paragraph, here].filter((from) => mentions[m]!.start >= from).length;
+  return [...sides]
+    .sort(([, a], [, b]) => closeness(b.m) - closeness(a.m) || b.count - a.count)
+    .map(([side, { m, named }]) => [side, named ?? m]);
 }
 
 function lastBefore(mentions: readonly Mention[], start: number): number {

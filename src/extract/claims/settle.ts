@@ -21,7 +21,7 @@ export function settle(reading: Reading, drafts: readonly Draft[], lookup: Looku
     const misdated =
       draft.act.scene === null && draft.act.mode.tense === "past" && isDone(status) && isAhead(reading, draft);
     const own = misdated ? { ...draft.claim, date: null, parts: withoutDate(draft.claim.parts) } : draft.claim;
-    const date = own.date === null ? byTelling(reading, draft, status) : null;
+    const date = own.date === null ? byTelling(reading, draft, status) : fromNow(reading, own.date, status);
     const claim = date?.evidence ? { ...own, date, parts: { ...own.parts, date: date.evidence } } : own;
     settled.set(claim.id, { ...claim, status, type: typeOf(claim, lookup) });
   }
@@ -50,13 +50,43 @@ const IMMINENT = /^noun (?:verge|brink|cusp|point|eve)$/;
 function byTelling(reading: Reading, { act }: Draft, status: Status): ClaimDate | null {
   const tree = reading.trees[act.sentence]!;
   const verb = act.light ?? act.trigger;
-  const perfect = childrenAs(tree, verb, "aux").find((c) => /^(?:has|have|'ve|’ve)$/i.test(tree.text(c)));
-  if (isDone(status) && perfect !== undefined) return ofWriting(reading, perfect, "../", "told in the perfect tense");
+  const perfect = [verb, ...over(act, status)]
+    .flatMap((at) => childrenAs(tree, at, "aux"))
+    .find((c) => /^(?:has|have|'ve|’ve)$/i.test(tree.text(c)));
+  if ((isDone(status) || status === "proposed") && perfect !== undefined)
+    return ofWriting(reading, perfect, "../", "told in the perfect tense");
   const near = act.mode.hedges.find(({ row }) => IMMINENT.test(row));
-  return near ? ofWriting(reading, near.token, "", "told as about to be") : null;
+  if (near) return ofWriting(reading, near.token, "", "told as about to be");
+  const inCourse = status === "ongoing" && act.mode.tense !== "past";
+  return inCourse ? atWriting(reading, verb) : null;
 }
 
-/** The month of writing, or what lies before it; null when that is not known. */
+/** "has offered | to mediate": the verbs that make it a proposal. */
+function over({ mode }: Draft["act"], status: Status): readonly number[] {
+  return status === "proposed"
+    ? mode.hedges.filter(({ row }) => row.startsWith("verb ")).map(({ token }) => token)
+    : [];
+}
+
+/** "are negotiating", "is under way": about the day of writing, where that is known. */
+function atWriting({ doc }: Reading, token: number): ClaimDate | null {
+  const { edtf, basis: written } = doc.dates.written;
+  if (edtf === null || !/^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf)) return null;
+  const words = evidence(doc.text, doc.tokens[token]!);
+  const basis = `"${words.exact}": told as in course; written ${edtf} (${written})`;
+  return { edtf: `${edtf}~`, exact: words.exact, basis, evidence: words };
+}
+
+/** "will be named before the end of July": what lies ahead comes after the day of writing. */
+function fromNow({ doc }: Reading, date: ClaimDate, status: Status): ClaimDate | null {
+  const { edtf } = doc.dates.written;
+  const until = date.edtf.startsWith("../") ? interval(date.edtf.slice(3)) : null;
+  if (!until || edtf === null || !/^\d{4}-\d{2}-\d{2}$/.test(edtf) || until.max <= edtf) return null;
+  if (!/^(scheduled|announced|expected|proposed|speculated|rumoured)$/.test(status)) return null;
+  return { ...date, edtf: `${edtf}/${until.max}`, basis: `${date.basis}; from the day of writing on` };
+}
+
+/** The month of writing, or what lies before the day or month of it; null when that is not known. */
 function ofWriting({ doc }: Reading, token: number, open: "../" | "", how: string): ClaimDate | null {
   const { edtf, basis: written } = doc.dates.written;
   const days = edtf === null ? null : dayNumbers(edtf);
@@ -64,7 +94,8 @@ function ofWriting({ doc }: Reading, token: number, open: "../" | "", how: strin
   const words = evidence(doc.text, doc.tokens[token]!);
   const about = open === "" || days[1] - days[0] > 31 ? "~" : "";
   const basis = `"${words.exact}": ${how}; written ${edtf} (${written})`;
-  return { edtf: `${open}${formatDay(days[0]).slice(0, 7)}${about}`, exact: words.exact, basis, evidence: words };
+  const until = open !== "" && days[0] === days[1] ? formatDay(days[0]) : formatDay(days[0]).slice(0, 7);
+  return { edtf: `${open}${until}${about}`, exact: words.exact, basis, evidence: words };
 }
 
 /** Whether the act is dated after the time of writing. */
@@ -78,6 +109,8 @@ function statusOf(reading: Reading, draft: Draft): Status | null {
   const then = draft.claim.date && interval(draft.claim.date.edtf);
   const now = reading.doc.dates.written.edtf === null ? null : interval(reading.doc.dates.written.edtf);
   // "announced a fund in May": a day gone by is that of the announcement.
+  // "Oslo pledges two boats", in a chronology: the day is that of the pledge.
+  if (draft.status === "announced" && isOfEntry(draft.claim.date) && !isAhead(reading, draft)) return "announced";
   if (draft.status === "announced" && draft.claim.date && !isLoose(draft))
     return then && now && then.max < now.min && draft.act.mode.tense === "past" ? "announced" : "scheduled";
   // "when he visits in May": what is dated after the writing is not done; a past tense has another date.

@@ -2,7 +2,7 @@ import { edtfOverlap } from "../../document/edtf.ts";
 import type { ClaimDate, DateExpression } from "../../document/layers.ts";
 import { evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { isA, nearestVerb, subtree } from "../syntax/walk.ts";
+import { childrenAs, isA, nearestVerb, subtree } from "../syntax/walk.ts";
 import type { Act } from "./acts.ts";
 import type { Reading } from "./reading.ts";
 import { isDone } from "./status.ts";
@@ -15,7 +15,9 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
   if (around?.anchor !== undefined) return claimDate(reading, { ...around, edtf: around.anchor });
   // "following the COP26 meeting which was held …": the meeting is what others are dated by
   const named = act.filled.heads.filter((head) => reading.mentionAt(head) !== null);
-  const inSentence = reading.datesOf(act.sentence).filter((date) => !holds(reading, date, named));
+  const inSentence = reading
+    .datesOf(act.sentence)
+    .filter((date) => !holds(reading, date, named) && !isCounted(reading, date));
   const own =
     mostPrecise(
       inSentence.filter(
@@ -32,6 +34,14 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
   if (chosen) return claimDate(reading, spread(reading, inSentence, chosen));
   const entry = inSentence.length === 0 || isMain(tree, act) ? reading.entryDateOf(act.sentence) : null;
   return entry !== null && isMain(tree, act) && isNow(tree, act) ? ofEntry(reading, entry) : null;
+}
+
+/** "for the second time since September": the time from which is counted, not that of the act. */
+function isCounted({ doc }: Reading, { start, edtf }: DateExpression): boolean {
+  return (
+    edtf!.endsWith("/..") &&
+    /\b(?:first|second|third|fourth|fifth|last) (?:\w+ )?time,? $/i.test(doc.text.slice(0, start))
+  );
 }
 
 /** "three months later, on 28 October": of times that agree, the one that says most. */
@@ -52,17 +62,24 @@ function isTimedBy(reading: Reading, tree: Tree, act: Act, date: DateExpression)
     isA(tree, at, "advcl", "acl:relcl", "acl"),
   );
   const verb = act.light ?? act.trigger;
+  if (opensSentence(reading, act, date)) return true;
   // "The step came on 22 December: | Chad and Niger signed …"
   if (isA(tree, verb, "parataxis") && isExplained(tree, verb))
     return directly(tree, headToken(reading, tree, date), tree.head(verb)!);
-  if (opensSentence(reading, act, date)) return true;
   if (clause === undefined) return false;
+  // "chose Oslo for his first trip, in May, | bringing home contracts"
+  if (clause === verb && isA(tree, verb, "advcl") && tree.word(verb).tag === "VBG" && lacksMark(tree, verb))
+    return nearestVerb(tree, headToken(reading, tree, date)) === tree.head(verb);
   const mark = tree.children(clause).find((c) => c < clause && /^(when|as|while)$/i.test(tree.text(c)));
   if (mark === undefined || (isA(tree, mark, "case", "obl") && /^as$/i.test(tree.text(mark)))) return false;
   const up = tree.head(clause);
   const gap = reading.doc.text.slice(date.end, reading.doc.tokens[mark]!.start);
   if (/^,?\s$/.test(gap)) return true;
   return up !== null && directly(tree, headToken(reading, tree, date), up);
+}
+
+function lacksMark(tree: Tree, verb: number): boolean {
+  return tree.child(verb, "mark", "case", "nsubj", "advmod") === null;
 }
 
 /** "18 July: Kristersson receives …": the date set off at the head of its sentence. */
@@ -83,7 +100,25 @@ function isMain(tree: Tree, act: Act): boolean {
   const verb = act.light ?? act.trigger;
   const up = act.filled.frame.pos === "NOUN" && act.light === null ? nearestVerb(tree, verb) : verb;
   const path = [up, ...tree.ancestors(up)];
-  return path.every((at) => at === tree.root || isA(tree, at, "conj", "parataxis"));
+  return path.every(
+    (at) => at === tree.root || isA(tree, at, "conj", "parataxis") || isVouched(tree, at) || isAside(tree, at),
+  );
+}
+
+/** "Chad hands over two boats, | an official confirms": who vouches for it follows. */
+function isVouched(tree: Tree, at: number): boolean {
+  return isA(tree, at, "ccomp") && at < tree.head(at)!;
+}
+
+/** "receives the envoy, | who brings a letter", "offers | to mediate": the present of the entry too. */
+function isAside(tree: Tree, at: number): boolean {
+  if (isA(tree, at, "acl:relcl")) return /^VB[ZP]$/.test(tree.word(at).tag);
+  return isA(tree, at, "xcomp") && /^VB[ZP]$/.test(tree.word(tree.head(at)!).tag);
+}
+
+/** "are negotiating": in course at the time of writing. */
+function isInCourse(tree: Tree, verb: number): boolean {
+  return tree.word(verb).tag === "VBG" && childrenAs(tree, verb, "aux").some((c) => /^(is|are)$/i.test(tree.text(c)));
 }
 
 /** Not "had met", "has met", "will meet": those are of another time than the entry. */
@@ -92,7 +127,13 @@ function isNow(tree: Tree, act: Act): boolean {
   const elsewhen = tree
     .children(verb)
     .some((c) => isA(tree, c, "aux") && !/^(is|are|was|were|do|does|did)$/i.test(tree.text(c)));
-  return !elsewhen && act.mode.hedges.every(({ status }) => isDone(status));
+  return (
+    !elsewhen &&
+    !isInCourse(tree, verb) &&
+    act.mode.hedges.every(
+      ({ status, row, token }) => isDone(status) || (/^verb /.test(row) && /^VB[ZP]$/.test(tree.word(token).tag)),
+    )
+  );
 }
 
 /** The date of the entry that the act stands in. */
@@ -146,12 +187,34 @@ function dates(reading: Reading, tree: Tree, act: Act, date: DateExpression): bo
   const head = headToken(reading, tree, date);
   const up = [head, ...tree.ancestors(head)];
   if (act.filled.frame.pos === "NOUN") {
+    if (isHeldThen(tree, act.trigger, head)) return true;
     const at = up.indexOf(act.trigger);
     if (at >= 0) return !up.slice(1, at).some((w) => tree.word(w).pos === "VERB");
     if (act.light !== null) return directly(tree, head, act.light);
     return sentOff(tree, act.trigger, head) || follows(reading, tree, act, date);
   }
   return directly(tree, head, act.trigger) || chained(tree, head, act.trigger);
+}
+
+/** What is done with an act that a noun names, in its own time: "is foreseen for September", "which they held in May". */
+const HELD =
+  /^(foresee|plan|schedule|pencil|slate|expect|set|fix|arrange|hold|host|make|pay|take|begin|start|open|end|close|conclude|postpone|cancel|occur|happen|convene|due)$/;
+
+/** "signature is foreseen | for September", "talks which they held | on 18 May", "a stop pencilled in | for August". */
+function isHeldThen(tree: Tree, noun: number, date: number): boolean {
+  const up = tree.head(noun);
+  const over = up !== null && isA(tree, noun, "nsubj", "nsubj:pass") ? [up] : [];
+  return [...over, ...childrenAs(tree, noun, "acl:relcl", "acl")].some(
+    (verb) => HELD.test(tree.word(verb).lemma) && directly(tree, date, verb) && !ofOther(tree, noun, verb),
+  );
+}
+
+/** "the ministers who held talks in May": the clause is about the noun only where it has another subject or is passive. */
+function ofOther(tree: Tree, noun: number, verb: number): boolean {
+  const subject = tree.child(verb, "nsubj");
+  return subject !== null && subject !== noun && verb > noun && /^(who|that|which)$/i.test(tree.text(subject))
+    ? tree.child(verb, "obj") !== null
+    : false;
 }
 
 /** "leaves on Sunday | for a tour": the journey begins when who makes it goes. */

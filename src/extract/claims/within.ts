@@ -134,6 +134,8 @@ function visitOf(reading: Reading, draft: Draft, visits: readonly Draft[], looku
   const during = here.find((visit) => isDuring(reading, draft, visit));
   if (during) return during;
   if (isOfAnotherTime(reading, draft)) return null;
+  // "has offered to mediate", "would hold the pact in abeyance": no part of a journey that lies ahead
+  const isOffer = draft.status === "proposed" || /^(suspended|terminated)$/.test(draft.claim.stage ?? "");
   const parties = statesOf(draft.claim, lookup);
   const fits = (visit: Draft): boolean => {
     const visitors = statesOf(visit.claim, lookup, "visitor");
@@ -145,6 +147,7 @@ function visitOf(reading: Reading, draft: Draft, visits: readonly Draft[], looku
       isSubset(parties, both) &&
       shareOne(parties, both) &&
       sameTime(visit, draft) &&
+      !(isOffer && isPlanned(visit.claim.status)) &&
       // What lies ahead goes into a planned visit that was told before it, not into any that the text comes to.
       (isDone(visit.claim.status) || visit.tellings.some((sentence) => sentence <= draft.act.sentence))
     );
