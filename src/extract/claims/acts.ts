@@ -16,7 +16,7 @@ import type { Modes } from "./modes.ts";
 import type { Reading } from "./reading.ts";
 import type { Scene, Scenes } from "./scenes.ts";
 import { chainOver, isToldItself } from "./screen.ts";
-import { weaker } from "./status.ts";
+import { isDone, weaker } from "./status.ts";
 
 /** The coding tables that the rules read. */
 export interface Coding {
@@ -95,7 +95,10 @@ function unnamed(
   for (let i = sentence.first; i < sentence.last; i++) {
     if (reading.doc.syntax[i]!.pos !== "VERB" || taken.has(i) || insideName(reading, i)) continue;
     const told = generalAct(reading, tree, i, coding.classes);
-    if (told) acts.push({ ...actOf(reading, coding, tree, number, i, told.args, told.filled), scene: null });
+    if (!told) continue;
+    const act = { ...actOf(reading, coding, tree, number, i, told.args, told.filled), scene: null };
+    // what one party alone has done is seldom between states; what it is asked, plans, threatens or refuses to do is
+    if (!told.isAlone || (act.status !== null && !isDone(act.status))) acts.push(act);
   }
   return acts;
 }
@@ -188,21 +191,31 @@ function statusOf(
 ): Status | null {
   const told = toldStatus(reading, tree, sentence, frame, trigger, mode);
   // "there is potential in terms of": the noun that names the act makes it no fact
-  const possible = frame.pos === "NOUN" && coding.modes.noun.get(frame.words[0]!) === "hypothetical";
-  const status = possible ? weaker(told ?? "hypothetical", "hypothetical") : told;
+  // nor is "issued an invitation" a visit
+  const named = frame.pos === "NOUN" ? coding.modes.noun.get(frame.words[0]!) : undefined;
+  const possible = named === "hypothetical" || (named === "proposed" && frame.type === "visit") ? named : null;
+  const status = possible ? weaker(told ?? possible, possible) : told;
   // "called in the envoy", "called at Suva": with a particle or a place it is another verb
-  const bare = frame.pos === "VERB" && frame.words.length === 1 && tree.child(trigger, "compound:prt") === null;
-  const promise = bare && frame.type !== "visit" ? coding.modes.verb.get(frame.words[0]!) : undefined;
+  const bare = frame.words.length > 1 || tree.child(trigger, "compound:prt") === null;
+  const word = frame.words.join(" ");
+  const own = frame.pos === "VERB" && bare && !URGING.test(word) ? coding.modes.verb.get(word) : undefined;
+  const promise = frame.type !== "visit" || own === "expected" ? own : undefined;
   // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
   // "scrapped the pact" is no cancelled scrapping.
   const plan =
     promise &&
-    /^(announced|proposed)$/.test(promise) &&
+    (/^(announced|proposed|expected)$/.test(promise) || (promise === "denied" && REFUSING.test(word))) &&
     frame.type !== "statement" &&
     frame.stage !== "provisionally applied" &&
-    !/^(agree|confirm)$/.test(frame.words[0]!);
+    !/^(agree|confirm)$/.test(word);
   return status !== null && plan ? weaker(status, promise) : status;
 }
+
+/** "turned down the offer": what was offered is not done. */
+const REFUSING = /^(refuse|decline|turn down|rebuff|spurn|reject)$/;
+
+/** "pressed Sudan over the border": whoever urges another has done so. */
+const URGING = /^(press|push|urge|lobby|encourage|call)$/;
 
 /** "Modi visits Oslo" tells what was done; "Modi to visit Oslo", in a headline, what will be. */
 function toldStatus(
@@ -216,6 +229,11 @@ function toldStatus(
   const verbal = frame.pos === "VERB";
   const headline = reading.doc.sentences[sentence]!.zone !== "paragraph";
   const present = mode.status === "ongoing" && mode.tense === "present";
+  // "is withdrawing from the union": who joins or leaves has not yet done so
+  if (verbal && mode.status === "ongoing" && mode.tense === "progressive" && frame.type === "accession")
+    return "announced";
+  // "is in Oslo": he is still there
+  if (present && !headline && frame.words[0] === "be" && frame.type === "visit") return "ongoing";
   if (present && (headline || (verbal && frame.type !== "other" && !tree.isPassive(trigger)))) return "occurred";
   if (mode.status === null && verbal && headline) return isInfinitive(tree, trigger) ? "announced" : "occurred";
   return mode.status;

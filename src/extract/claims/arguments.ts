@@ -40,9 +40,11 @@ export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
   return {
     subject: asList(subject).map((s) => core(tree, s)),
     // "told | him that …": whom the parser takes for indirect is the only object
-    object: asList(double ? objects[1]! : (tree.patientOf(verb) ?? (passive ? null : tree.child(verb, "iobj")))).map(
-      (o) => core(tree, o),
-    ),
+    object: asList(
+      double
+        ? objects[1]!
+        : (tree.patientOf(verb) ?? (passive ? null : (tree.child(verb, "iobj") ?? strayObject(tree, verb)))),
+    ).map((o) => core(tree, o)),
     obliques: indirect === null ? around : [...around, { preposition: "to", head: indirect }],
     predicate: childrenAs(tree, verb, "xcomp", "obj", "advcl"),
     verb,
@@ -105,6 +107,12 @@ function activeSubject(tree: Tree, verb: number): number | null {
 function isParted(tree: Tree, a: number, b: number): boolean {
   for (let i = a + 1; i < b; i++) if (tree.text(i) === ",") return true;
   return false;
+}
+
+/** "received at the palace | the prime minister": behind the words on place and time the parser takes the object for a second subject. */
+function strayObject(tree: Tree, verb: number): number | null {
+  const [first, second] = childrenAs(tree, verb, "nsubj");
+  return first !== undefined && second !== undefined && first < verb && second > verb ? second : null;
 }
 
 /** An object, or what the parser took for a bare oblique ("sold Kenya | two ships"), but no time ("last week"). */
@@ -267,7 +275,20 @@ function lightVerbOf(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>):
     const preposition = tree.caseOf(top);
     if (!isA(tree, top, "obl") || /^(in|on|to|for|with|over|at|)$/.test(preposition)) return up;
   }
-  return modifier ?? existential(tree, top) ?? predicated(tree, noun) ?? following(tree, noun, lightVerbs);
+  return (
+    modifier ??
+    raised(tree, top, lightVerbs) ??
+    existential(tree, top) ??
+    predicated(tree, noun) ??
+    following(tree, noun, lightVerbs)
+  );
+}
+
+/** "the visit | has had to be put back", "talks are bound to be held": the verb under that which only hedges it. */
+function raised(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
+  const up = tree.head(noun);
+  if (up === null || !isA(tree, noun, "nsubj", "nsubj:pass")) return null;
+  return childrenAs(tree, up, "xcomp").find((c) => isInfinitive(tree, c) && carries(tree, c, lightVerbs)) ?? null;
 }
 
 /** "the pact is under negotiation", "Chile is in talks with Peru", "talks between them are under way": the copula carries the noun. */

@@ -38,7 +38,7 @@ export function generalAct(
   tree: Tree,
   verb: number,
   classes: WordClasses,
-): { readonly filled: Filled; readonly args: Arguments } | null {
+): { readonly filled: Filled; readonly args: Arguments; readonly isAlone: boolean } | null {
   if (!isDynamic(tree, verb, classes)) return null;
   const args = byWords(reading, tree, argumentsOfVerb(tree, verb));
   const agents = args.subject
@@ -48,7 +48,8 @@ export function generalAct(
   const states = new Set([...agents, ...others].flatMap(({ mention }) => sidesOf(reading, mention)));
   const isTold = tree.isPassive(verb) ? others.length > 0 || agents.length > 0 : agents.length > 0 && others.length > 0;
   const isPolicy = agents.length > 0 && args.object.some((head) => classes.get("policy")?.has(tree.word(head).lemma));
-  if (!(isTold && states.size > 1) && !isPolicy) return null;
+  const isAlone = !(isTold && states.size > 1) && !isPolicy;
+  if (isAlone && !isOfState(reading, tree, verb, agents, args)) return null;
   const own = new Set(agents.flatMap(({ mention }) => sidesOf(reading, mention)));
   const apart = others.filter(({ mention }) => !sidesOf(reading, mention).every((side) => own.has(side)));
   const fillers: readonly Filler[] = [
@@ -64,7 +65,23 @@ export function generalAct(
     matter: null,
     worth: fillers.length,
   };
-  return { filled, args };
+  return { filled, args, isAlone };
+}
+
+/** Whether one actor, itself a state or a body or official of one, does something to a thing: "Chad would move its embassy". */
+function isOfState(
+  reading: Reading,
+  tree: Tree,
+  verb: number,
+  agents: readonly Actor[],
+  { object }: Arguments,
+): boolean {
+  const named = object.some((head) => /^(NOUN|PROPN|NUM|ADJ)$/.test(tree.word(head).pos) && tree.head(head) === verb);
+  const states = agents.filter(({ mention }) => reading.doc.mentions.mentions[mention]!.form !== "pronoun");
+  const up = tree.head(verb);
+  // "thought it prudent to engage the leadership": no plan
+  const judged = up !== null && tree.word(up).pos === "ADJ" && tree.child(up, "cop") === null;
+  return states.length > 0 && named && !judged && tree.text(tree.last - 1) !== "?";
 }
 
 /** A verb that tells something done: no auxiliary, none of the classes of verbs that tell nothing done. */

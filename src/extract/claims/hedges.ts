@@ -149,7 +149,10 @@ function phrasalRow(tree: Tree, verb: number, modes: Modes, kind: ModeKind): Hed
     const row = rowOf(modes, kind, `${lemma} ${tree.text(c).toLowerCase()}`, verb);
     if (row) return row;
   }
-  return null;
+  // "put | off a trip": the parser may take the particle for a preposition of the object
+  const next = verb + 1;
+  const isParticle = next < tree.last && isA(tree, next, "case") && /^(off|back|out|over|up)$/i.test(tree.text(next));
+  return isParticle ? rowOf(modes, kind, `${lemma} ${tree.text(next).toLowerCase()}`, verb) : null;
 }
 
 export function rowOf(modes: Modes, kind: ModeKind, cue: string, token: number): Hedge | null {
@@ -184,11 +187,35 @@ function fallen(tree: Tree, clause: number, modes: Modes): readonly Hedge[] {
     .filter((h) => h !== null && /^(cancelled|postponed)$/.test(h.status)) as Hedge[];
 }
 
+/** "was moved to the autumn", "has been put off until June": to another time, not to another place. */
+function isMovedInTime(tree: Tree, verb: number): boolean {
+  if (!/^(move|shift|push|put)$/.test(tree.word(verb).lemma)) return false;
+  return childrenAs(tree, verb, "obl").some(
+    (c) => /^(to|into|until|till)$/.test(tree.caseOf(c)) && SEASON.test(tree.text(c)),
+  );
+}
+
+const SEASON =
+  /^(week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|date)$/i;
+
+/** "is on hold", "remains possible": what the predicate of a nominal act makes of it. */
+export function predicateRow(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
+  if (!isA(tree, noun, "nsubj", "nsubj:pass")) return null;
+  const heads = tree.word(up).pos === "VERB" ? childrenAs(tree, up, "xcomp", "obl") : [up];
+  for (const at of heads) {
+    const row = rowOf(modes, "predicate", `${tree.caseOf(at)} ${tree.word(at).lemma}`.trim(), at);
+    if (row) return row;
+  }
+  return null;
+}
+
 /** "cancelled the visit", "the possibility of a visit", "plans for a summit". */
 export function handling(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
   const { lemma, pos } = tree.word(up);
   if (pos === "NOUN" && isA(tree, noun, "nmod")) return rowOf(modes, "noun", lemma, up);
-  const passive = isA(tree, noun, "nsubj:pass");
+  // "the visit | has had to be put back"
+  const passive = isA(tree, noun, "nsubj:pass") || (tree.isPassive(up) && isA(tree, noun, "nsubj"));
+  if (passive && isMovedInTime(tree, up)) return hedge("postponed", "moved to", up);
   if (pos === "VERB" && (passive || isA(tree, noun, "obj"))) return verbRow(tree, up, modes, "handle");
   // "looked forward to his visit"
   return pos === "VERB" && isA(tree, noun, "obl") ? phrasalRow(tree, up, modes, "verb") : null;

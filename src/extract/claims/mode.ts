@@ -1,7 +1,17 @@
 import type { Status } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive } from "../syntax/walk.ts";
-import { conditionOf, handling, hedge, isReported, nounHedges, ownHedges, rowOf, verbRow } from "./hedges.ts";
+import {
+  conditionOf,
+  handling,
+  hedge,
+  isReported,
+  nounHedges,
+  ownHedges,
+  predicateRow,
+  rowOf,
+  verbRow,
+} from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
 import { isDone, weaker } from "./status.ts";
 import { isPrior, isTemporal, type Tense, tenseOf } from "./tense.ts";
@@ -66,8 +76,12 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   }
   const up = tree.head(noun);
   if (up === null) return { status: weakest(own), tense: null, hedges: own };
-  const handled = handling(tree, noun, up, modes);
+  const handled = handling(tree, noun, up, modes) ?? predicateRow(tree, noun, up, modes);
   if (handled) own.push(handled);
+  // "accepted an offer of talks": what was only offered is promised now
+  const offer = tree.head(up);
+  if (handled && offer !== null && isA(tree, up, "obj", "nsubj:pass") && tree.word(offer).lemma === "accept")
+    return join([hedge("announced", "accepted", offer)], modeOfVerb(tree, offer, modes));
   const preposition = tree.caseOf(noun);
   if (tree.word(up).pos === "NOUN" && handled) return join(own, modeOfNoun(tree, up, null, modes));
   // "preparations for the visit", "photos of the visit": what the noun over it names tells nothing of the act.
@@ -130,8 +144,10 @@ function modeOfClause(tree: Tree, word: number, modes: Modes): Mode {
 
 function join(own: readonly Hedge[], clause: Mode): Mode {
   const hedges = [...own, ...clause.hedges];
-  const status =
-    own.length === 0 ? clause.status : clause.status === null ? weakest(own) : weaker(weakest(own)!, clause.status);
+  const told = weakest(own);
+  // "reportedly put off his trip": that it was put off is itself only rumoured
+  const unsure = /^(postponed|cancelled)$/.test(told ?? "") && /^(rumoured|speculated)$/.test(clause.status ?? "");
+  const status = told === null || unsure ? clause.status : clause.status === null ? told : weaker(told, clause.status);
   return { status, tense: clause.tense, hedges };
 }
 
@@ -152,8 +168,14 @@ function settle(tree: Tree, verb: number, tense: Tense, hedges: readonly Hedge[]
 
 function baseStatus(tree: Tree, verb: number, tense: Tense): Hedge | null {
   // "said that talks were continuing": what was going on when it was said
-  const shifted = tense === "past" && tree.word(verb).tag === "VBG" && isReported(tree, verb);
-  if (shifted && childrenAs(tree, verb, "aux").every((c) => /^(was|were)$/i.test(tree.text(c))))
+  const forms = childrenAs(tree, verb, "aux", "aux:pass").map((c) => tree.text(c).toLowerCase());
+  const continuous = tree.word(verb).tag === "VBG" || forms.includes("being");
+  if (
+    tense === "past" &&
+    continuous &&
+    isReported(tree, verb) &&
+    forms.every((word) => /^(was|were|being)$/.test(word))
+  )
     return hedge("ongoing", "progressive, reported", verb);
   if (tense === "past" && isLasting(tree, verb)) return hedge("ongoing", "ever since", verb);
   if (tense === "past") return hedge("occurred", "past tense", verb);
@@ -197,9 +219,17 @@ function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge 
       rowOf(modes, "passive", lemma, up) ?? (isInfinitive(tree, clause) ? rowOf(modes, "adjective", lemma, up) : null)
     );
   return (
+    believed(tree, clause, up) ??
     byObject(tree, clause, up, modes) ??
     (isA(tree, clause, "xcomp", "ccomp", "advcl") ? verbRow(tree, up, modes) : null)
   );
+}
+
+/** "Ankara believes that Cairo will open a consulate": a belief about what is to come expects it. */
+function believed(tree: Tree, clause: number, up: number): Hedge | null {
+  const ahead = childrenAs(tree, clause, "aux").some((c) => /^(will|shall|'ll|’ll)$/i.test(tree.text(c)));
+  const believes = /^(believe|think|suppose|reckon)$/.test(tree.word(up).lemma) && !tree.isPassive(up);
+  return ahead && believes && isA(tree, clause, "ccomp") ? hedge("expected", "belief", up) : null;
 }
 
 /** "plans to visit"; "talk that they had met" is another row than "talks to buy". */

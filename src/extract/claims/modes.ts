@@ -3,7 +3,17 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { alternatives } from "./classes.ts";
 
 /** Kinds of rows in modes.tsv. */
-export type ModeKind = "modal" | "passive" | "verb" | "handle" | "adjective" | "modifier" | "noun" | "adverb" | "mark";
+export type ModeKind =
+  | "modal"
+  | "passive"
+  | "verb"
+  | "handle"
+  | "predicate"
+  | "adjective"
+  | "modifier"
+  | "noun"
+  | "adverb"
+  | "mark";
 
 /** For each kind: lemma → status. */
 export type Modes = Readonly<Record<ModeKind, ReadonlyMap<string, Status>>>;
@@ -15,6 +25,7 @@ export function modesOf(knowledge: Knowledge): Modes {
     passive: new Map(),
     verb: new Map(),
     handle: new Map(),
+    predicate: new Map(),
     adjective: new Map(),
     modifier: new Map(),
     noun: new Map(),

@@ -47,9 +47,9 @@ function addImplied(reading: Reading, tree: Tree, { at }: Arguments, { met, fill
   fillers.push(...implied);
 }
 
-/** No infinitive behind the verb: "called on Macron", but not "called on Macron to go". */
-function isBare(tree: Tree, { verb }: Arguments): boolean {
-  return verb === null || !childrenAs(tree, verb, "advcl", "xcomp").some((c) => isInfinitive(tree, c));
+/** No infinitive behind the verb or noun: "called on Macron", but not "called on Macron to go". */
+function isBare(tree: Tree, { at }: Arguments): boolean {
+  return !childrenAs(tree, at, "advcl", "xcomp", "acl").some((c) => isInfinitive(tree, c));
 }
 
 /** The states, or organisations of none, for which those who take part stand. */
