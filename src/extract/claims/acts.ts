@@ -114,7 +114,9 @@ function actAt(
   const { lemma, pos } = reading.doc.syntax[i]!;
   // "held talks": the tagger may take a plural for a name, whose lemma is its form.
   const word = isNominal(tree, i) ? tree.text(i) : lemma;
-  const frames = coding.frames.get(word.toLowerCase()) ?? coding.frames.get(lemma.toLowerCase().replace(/s$/, ""));
+  // "a counter-summit"
+  const frames =
+    coding.frames.get(word.toLowerCase()) ?? coding.frames.get(lemma.toLowerCase().replace(/^.+-|s$/g, ""));
   if (!frames || insideName(reading, i)) return null;
   const verbal = (pos === "VERB" || pos === "AUX") && !isNominal(tree, i);
   let ofVerb: Arguments | null = null;
@@ -212,7 +214,7 @@ function statusOf(
 }
 
 /** "turned down the offer": what was offered is not done. */
-const REFUSING = /^(refuse|decline|turn down|rebuff|spurn|reject)$/;
+const REFUSING = /^(refuse|decline|turn down|rebuff|spurn|reject|rule out)$/;
 
 /** "pressed Sudan over the border": whoever urges another has done so. */
 const URGING = /^(press|push|urge|lobby|encourage|call)$/;

@@ -269,7 +269,8 @@ function lightVerbOf(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>):
   const modifier = childrenAs(tree, noun, "acl", "acl:relcl").find((c) => carries(tree, c, lightVerbs));
   const measure = tree.head(noun);
   // "held a round of talks": the verb carries the measure.
-  const top = measure !== null && isA(tree, noun, "nmod") && core(tree, measure) === noun ? measure : noun;
+  const measured = measure !== null && isA(tree, noun, "nmod") && tree.caseOf(noun) === "of";
+  const top = measured && (core(tree, measure) === noun || TIME.test(tree.word(measure).lemma)) ? measure : noun;
   const up = tree.head(top);
   if (up !== null && isA(tree, top, ...CARRIED) && carries(tree, up, lightVerbs)) {
     const preposition = tree.caseOf(top);

@@ -13,9 +13,12 @@ import { partyAt } from "./whose.ts";
 const GENERAL = "/general";
 
 /** What an act that no row of frames.tsv names is filed under. */
-function frameOf(lemma: string): Frame {
+function frameOf(tree: Tree, verb: number): Frame {
+  const particle = tree.child(verb, "compound:prt");
+  const { lemma } = tree.word(verb);
+  const words = particle === null ? [lemma] : [lemma, tree.text(particle).toLowerCase()];
   const slots = { subject: null, object: null, obliques: new Map(), needs: [], light: new Set<string>() };
-  return { id: `${lemma}${GENERAL}`, words: [lemma], pos: "VERB", type: "other", stage: null, ...slots };
+  return { id: `${words.join(" ")}${GENERAL}`, words, pos: "VERB", type: "other", stage: null, ...slots };
 }
 
 /** Whether no row of frames.tsv names the verb. */
@@ -39,7 +42,8 @@ export function generalAct(
   verb: number,
   classes: WordClasses,
 ): { readonly filled: Filled; readonly args: Arguments; readonly isAlone: boolean } | null {
-  if (!isDynamic(tree, verb, classes)) return null;
+  const isRefusal = refuses(tree, verb, classes);
+  if (!isRefusal && !isDynamic(tree, verb, classes)) return null;
   const args = byWords(reading, tree, argumentsOfVerb(tree, verb));
   const agents = args.subject
     .flatMap((s) => inList(reading, tree, s))
@@ -58,7 +62,7 @@ export function generalAct(
   ];
   const heads = [...args.subject, ...args.object, ...args.obliques.map((o) => o.head)];
   const filled = {
-    frame: frameOf(tree.word(verb).lemma),
+    frame: frameOf(tree, verb),
     fillers,
     heads,
     topics: [],
@@ -82,6 +86,13 @@ function isOfState(
   // "thought it prudent to engage the leadership": no plan
   const judged = up !== null && tree.word(up).pos === "ADJ" && tree.child(up, "cop") === null;
   return states.length > 0 && named && !judged && tree.text(tree.last - 1) !== "?";
+}
+
+/** "refused the Lithuanian request": what becomes of an offer is an act, though to refuse to say is none. */
+function refuses(tree: Tree, verb: number, classes: WordClasses): boolean {
+  const object = tree.patientOf(verb);
+  if (object === null || !classes.get("request")?.has(tree.word(object).lemma)) return false;
+  return /^(refuse|decline|reject|accept|spurn|rebuff)$/.test(tree.word(verb).lemma) && tree.word(verb).pos === "VERB";
 }
 
 /** A verb that tells something done: no auxiliary, none of the classes of verbs that tell nothing done. */

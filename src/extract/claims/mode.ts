@@ -70,6 +70,9 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
 /** The mode of an act told by a noun: its modifiers, the verb or noun that handles it, else the clause it stands in. */
 export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes: Modes): Mode {
   const own = nounHedges(tree, noun, modes);
+  const top = tree.head(noun);
+  if (top !== null && light !== null && isGoingOn(tree, noun, top))
+    return join(own, { status: "ongoing", tense: "progressive", hedges: [hedge("ongoing", "under way", top)] });
   if (light !== null) {
     const handled = handling(tree, noun, light, modes) ?? wishedFor(tree, noun, light, modes);
     return join(handled ? [...own, handled] : own, modeOfVerb(tree, light, modes));
