@@ -296,8 +296,14 @@ function raised(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): numb
 function predicated(tree: Tree, noun: number): number | null {
   if (/^(under|in|on)$/.test(tree.caseOf(noun))) return tree.child(noun, "cop");
   const up = tree.head(noun);
-  return up !== null && isA(tree, noun, "nsubj") && GOING_ON.test(tree.text(up)) ? tree.child(up, "cop") : null;
+  if (up === null || !isA(tree, noun, "nsubj")) return null;
+  // "a session remained possible"
+  const stays = /^(remain|stay|seem|appear)$/.test(tree.word(up).lemma) ? tree.child(up, "xcomp", "obl") : null;
+  if (stays !== null) return PROSPECT.test(tree.text(stays)) ? up : null;
+  return GOING_ON.test(tree.text(up)) || PROSPECT.test(tree.text(up)) ? tree.child(up, "cop") : null;
 }
+
+const PROSPECT = /^(possible|likely|unlikely|probable|certain|imminent|conceivable|doubt|ice|hold|cards|offing)$/i;
 
 const GOING_ON = /^(way|underway|progress|ongoing|over|afoot|course)$/i;
 

@@ -74,7 +74,8 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   if (top !== null && light !== null && isGoingOn(tree, noun, top))
     return join(own, { status: "ongoing", tense: "progressive", hedges: [hedge("ongoing", "under way", top)] });
   if (light !== null) {
-    const handled = handling(tree, noun, light, modes) ?? wishedFor(tree, noun, light, modes);
+    const predicate = top === null ? null : predicateRow(tree, noun, top, modes);
+    const handled = handling(tree, noun, light, modes) ?? predicate ?? wishedFor(tree, noun, light, modes);
     return join(handled ? [...own, handled] : own, modeOfVerb(tree, light, modes));
   }
   const up = tree.head(noun);

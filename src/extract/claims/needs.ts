@@ -33,6 +33,7 @@ export function meetNeeds(
     args.object.every((head) => isSomebody(reading, tree, head, classes)),
   );
   note("agentless", args.verb !== null && args.subject.length === 0 && tree.isPassive(args.verb));
+  note("unreal", isUnreal(tree, args));
   note("plain", isPlain(reading, tree, args));
   note(isBare(tree, args) ? "bare" : "bid", true);
   if (!met.has("foreign") && frame.needs.some((need) => need.includes("foreign")))
@@ -57,6 +58,24 @@ function sidesOf(reading: Reading, fillers: readonly Filler[]): ReadonlySet<stri
   const keys = fillers.flatMap(({ mention }) => reading.doc.mentions.mentions[mention]!.entities);
   return new Set(keys.map((key) => reading.entity(key).country ?? key));
 }
+
+/** "might not come", "refused to go", but not "will go further" nor "came to nothing". */
+function isUnreal(tree: Tree, { verb, obliques, particles }: Arguments): boolean {
+  if (verb === null || tree.isPassive(verb)) return false;
+  const elsewhere = obliques.some((o) =>
+    /^(to|into|from|under|beyond|through|over|against|clause|as|of)$/.test(o.preposition),
+  );
+  if (
+    elsewhere ||
+    [...particles].some(
+      (word) => !/^(not|n't|never|there|home|again|too|also|alone|instead|now|still|soon|already)$/.test(word),
+    )
+  )
+    return false;
+  return isInfinitive(tree, verb) || childrenAs(tree, verb, "aux", "advmod").some((c) => UNREAL.test(tree.text(c)));
+}
+
+const UNREAL = /^(will|would|shall|should|may|might|could|'ll|’ll|'d|’d|not|n't|n’t|never)$/i;
 
 /** "called Macron", but not "called Macron a liar". */
 function isPlain(reading: Reading, tree: Tree, { verb }: Arguments): boolean {

@@ -63,12 +63,19 @@ function isPurposeOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
   if (type === "other" && tree.word(act.trigger).tag === "VBG" && isManner(tree, act.trigger)) return true;
   if (!/^(meeting|other)$/.test(type) || !isInfinitive(tree, act.trigger)) return false;
   if (type === "other" && !isA(tree, tree.conjuncts(act.trigger)[0]!, "advcl", "acl")) return false;
-  const above = new Set(tree.ancestors(act.trigger));
+  const above = new Set(clauseAbove(tree, act.trigger));
   return others.some(
     (other) =>
       (type === "other" || /^(meeting|summit)$/.test(other.filled.frame.type)) &&
       (above.has(other.trigger) || (other.light !== null && above.has(other.light))),
   );
+}
+
+/** The words over an infinitive within its own sentence part: "he met A; | he hoped to meet B" are two. */
+function clauseAbove(tree: Tree, at: number): readonly number[] {
+  const up = tree.head(at);
+  const apart = isA(tree, at, "parataxis") || (isA(tree, at, "conj") && tree.child(at, "nsubj", "nsubj:pass") !== null);
+  return up === null || apart ? [] : [up, ...clauseAbove(tree, up)];
 }
 
 function isManner(tree: Tree, verb: number): boolean {
