@@ -75,7 +75,8 @@ function isCalled(cluster: Cluster, atom: string, scene: Scene): boolean {
   const states = statesOf(cluster, scene);
   if (states.has("VNM") || (states.size === 0 && own.length >= 3 && VIETNAMESE.has(own[0]!)))
     return own.at(-1) === atom;
-  if (person) return false;
+  // "Zelenskyy" behind "Volodymyr Zelenskyy": a spelling of the text that the knowledge has not
+  if (person && (own.length < 2 || scene.index.byWord.get(atom)?.includes(person.id))) return false;
   if ([...states].some((s) => FAMILY_FIRST.has(s))) return own[0] === atom;
   if (states.has("JPN") || [...states].some((s) => GIVEN_NAMED.has(s))) return own[0] === atom || own.at(-1) === atom;
   return own.at(-1) === atom || (own.length > 2 && own.at(-2) === atom && !scene.index.given.has(atom));

@@ -19,7 +19,7 @@ export function capitalTable(knowledge: Knowledge): ReadonlyMap<string, string> 
 export function capitalsAsGovernments(draft: Draft, table: ReadonlyMap<string, string>): void {
   for (const f of inOrder(draft)) {
     const country = f.kind === "place" && f.form === "name" ? table.get(f.known[0] ?? "") : undefined;
-    if (!country || wordAt(draft.reading, f.last) === "," || !governs(draft, f.first, f.last)) continue;
+    if (!country || !governs(draft, f.first, f.last)) continue;
     const meant = country === "BEL" && isOfUnion(draft) ? UNION : { kind: "state" as const, known: [country], country };
     replace(draft, f, find({ ...f, ...meant, rule: "capital as government" }));
   }
@@ -38,22 +38,31 @@ function isOfUnion({ finds }: Draft): boolean {
 }
 
 function governs(draft: Draft, first: number, last: number): boolean {
-  const { reading } = draft;
+  const { reading, owner } = draft;
+  // "Victoria, Seychelles, said"
+  if (wordAt(reading, last) === "," && owner[last + 1]?.kind === "state" && owner[last + 1]!.form === "name")
+    return false;
+  if (decides(reading, last - 1)) return true;
+  if (wordAt(reading, last) === ",") return false;
   return (
     reading.words[first]?.name === "B-state" ||
-    decides(reading, last - 1) ||
     isPair(draft, first, last) ||
     isAddressed(reading, first, last) ||
+    isSource(reading, first) ||
     hasPolicy(draft, last)
   );
 }
 
+/** The subject of a decision, the one asked, accused or told, the one given something; alone or joined to others. */
 function decides(reading: Reading, i: number): boolean {
   let k = i;
   for (let n = 0; n < 3; n++) {
     const word = reading.words[k];
-    if (!word || word.head === k) return false;
-    if (word.relation === "nsubj") return DECIDING.has(verbOf(reading, word.head));
+    if (!word || word.head === k || reading.words[k - 1]?.relation === "case") return false;
+    const verb = verbOf(reading, word.head);
+    if (word.relation === "nsubj") return DECIDING.has(verb);
+    if (word.relation === "nsubj:pass" || word.relation === "obj") return ADDRESS.has(verb) && !/^call$/.test(verb);
+    if (word.relation === "iobj") return verb !== "";
     if (word.relation !== "conj" && word.relation !== "flat" && word.relation !== "compound") return false;
     k = word.head;
   }
@@ -85,10 +94,17 @@ function isPair(draft: Draft, first: number, last: number): boolean {
 }
 
 const ADDRESS = new Set(
-  "urge press ask call accuse warn blame criticize criticise condemn pressure tell praise thank sanction support oppose persuade convince push".split(
-    " ",
-  ),
+  `urge press ask call accuse warn blame criticize criticise condemn pressure tell praise thank sanction support oppose persuade convince push
+  inform notify suspect assure remind rebuke`.split(/\s+/),
 );
+
+/** "no answer from Naypyidaw", "assurances from Minsk": what only a government gives; "a letter from Lima" is none. */
+function isSource(reading: Reading, first: number): boolean {
+  return atomAt(reading, first - 1) === "from" && GIVEN.test(atomAt(reading, first - 2));
+}
+
+const GIVEN =
+  /^(?:answers?|reply|replies|response|reaction|comment|assurances?|guarantees?|pressure|recognition|permission|consent|approval|backing|protests?|threats?|pledges?|concessions?|condemnation)$/;
 
 /** "urged Beijing to", "pressure on Moscow to", "ties with Washington". */
 function isAddressed(reading: Reading, first: number, last: number): boolean {
@@ -100,7 +116,7 @@ function isAddressed(reading: Reading, first: number, last: number): boolean {
 }
 
 const POLICY =
-  /^(policy|policies|position|stance|decision|claims?|government|ambassador|foreign|support|response|interests?|refusal|demands?|actions?|assertive|bullying|intentions?|military|relations|ties|offer|proposal|request|ambitions?|influence|concerns?|security|nuclear|strategy|approach|commitment|efforts?|moves?|maritime)$/;
+  /^(policy|policies|position|stance|decision|claims?|government|ambassador|foreign|support|response|interests?|refusal|demands?|actions?|assertive|bullying|intentions?|military|relations|ties|offer|proposal|request|ambitions?|influence|concerns?|security|nuclear|strategy|approach|commitment|efforts?|moves?|maritime|answer|reply|silence|consent|approval|refusals?|denials?|pledges?|recognition|accession|membership|invitation|envoys?|embassy|delegation|sanctions|troops|diplomats?|diplomacy|negotiators?|leadership|authorities|allies|veto|backing|word)$/;
 
 function hasPolicy(draft: Draft, last: number): boolean {
   const { reading } = draft;

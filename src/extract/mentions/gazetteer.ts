@@ -102,6 +102,8 @@ function isOrdinary(reading: Reading, first: number, last: number, entry: NameEn
   if (last - first > 1 || entry.kind === "state" || entry.case === "acronym") return false;
   if (entry.kind !== "place" && entry.kind !== "person") return false;
   const atom = entry.atoms.join("");
+  // "Malé" is no "male"
+  if (/[^\p{ASCII}]/u.test(wordAt(reading, first)) && reading.loud[first] === PLAIN) return false;
   if (!ORDINARY.has(atom) && !(reading.ordinary.has(atom) && reading.loud[first] !== PLAIN)) return false;
   return !(LOCATIVE.has(atomAt(reading, first - 1)) && reading.loud[first] === PLAIN);
 }

@@ -111,7 +111,9 @@ export const DECIDING: ReadonlySet<string> = new Set(
     respond join withdraw ratify send provide supply deploy launch consider view see regard maintain fear need try aim push press cut sever restore
     expect hail dispatch extend threaten retaliate normalize normalise upgrade lodge adhere buy purchase sell lift suspend cancel postpone delay
     react remain face continue keep prefer move make take give become open reopen close invite pay finance fund help aid export import acquire order develop build test detain release
-    restrict tighten ease relax raise lower strike attack annex occupy station mobilize mobilise arm train equip insist resist fight win lose stand`),
+    restrict tighten ease relax raise lower strike attack annex occupy station mobilize mobilise arm train equip insist resist fight win lose stand
+    study weigh consult negotiate grant concede acknowledge disclose hint suggest comment object finance donate repay undertake notify inform remind rebuke
+    veto abstain vote favour favor dismiss downgrade admit promise shrug doubt rule reserve rescind revoke renounce repeat suspect assure disown`),
 );
 
 /** Words with a capital only at the head of a sentence. */

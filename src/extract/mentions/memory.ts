@@ -1,4 +1,5 @@
 import type { EntityKind } from "../../document/layers.ts";
+import type { Parties } from "./parties.ts";
 import type { Reading } from "./reading.ts";
 
 /** What has been named so far, as the reader of the text remembers it. */
@@ -28,6 +29,8 @@ export interface Memory {
   readonly called: Map<string, Set<string>>;
   /** The pronoun settled last, with the token behind it. */
   pronoun: { readonly end: number; readonly keys: readonly string[] } | null;
+  /** Who issues the document together: the parties of a joint statement; null for any other. */
+  readonly parties: Parties | null;
   /** Last group that was meant, with its sentence. */
   group: { readonly keys: readonly string[]; readonly sentence: number } | null;
 }
@@ -63,6 +66,7 @@ export function isSubject(reading: Reading, i: number, titled = false): boolean 
 
 /** The `n` states that the text is about at a sentence: of the last ones named, those that the whole text names most. */
 export function statesInPlay(memory: Memory, sentence: number, n: number): string[] {
+  if (memory.parties?.states.length === n) return [...memory.parties.states];
   const heavy = (a: string, b: string): number =>
     (memory.weight.get(b) ?? 0) - (memory.weight.get(a) ?? 0) || (a < b ? -1 : 1);
   for (let back = 0; back <= 2; back++) {

@@ -4,13 +4,15 @@ import type { Memory } from "./memory.ts";
 import { type Genders, isExpletive, person, they, thing } from "./pronouns.ts";
 import { atomAt, type Reading } from "./reading.ts";
 import type { Registry } from "./registry.ts";
-import { collectiveAt, NUMBERS, sides } from "./sides.ts";
+import { collectiveAt, NUMBERS, neither, sides } from "./sides.ts";
 
 const HE = new Set(["he", "him", "his", "himself"]);
 
 const SHE = new Set(["she", "her", "hers", "herself"]);
 
 const IT = new Set(["it", "its", "itself"]);
+
+const WE = new Set(["we", "us", "our", "ours", "ourselves"]);
 
 const THEY = new Set(["they", "them", "their", "theirs", "themselves"]);
 
@@ -34,6 +36,11 @@ export function referenceAt(
       ? null
       : pronoun(reading, i, "state", thing(reading, i, memory), "nearest state or body", registry);
   if (THEY.has(atom)) return pronoun(reading, i, "group", they(reading, i, memory), "last group");
+  if (WE.has(atom) && memory.parties) {
+    const { people, states } = memory.parties;
+    return pronoun(reading, i, "group", people.length > 0 ? people : states, "parties of the document");
+  }
+  if (atom === "neither") return neither(draft, i, memory);
   if (NUMBERS[atom] !== undefined) return sides(draft, i, NUMBERS[atom]!, memory);
   if (atom === "the") return collectiveAt(draft, i, memory) ?? definiteAt(draft, i, memory, registry);
   return null;

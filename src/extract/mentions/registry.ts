@@ -89,7 +89,8 @@ export function registerName(registry: Registry, f: Find): string {
       office: null,
     });
   }
-  const name = entry?.name ?? label;
+  // "F-35s" are the F-35
+  const name = entry?.name ?? (f.kind === "equipment" ? label.replace(/(?<=\d)s$/, "") : label);
   const key = known ?? `${f.kind}:${atomsOfName(name).join("-")}`;
   return register(registry, { key, kind: f.kind, name, country, known: known ?? null, office: null });
 }

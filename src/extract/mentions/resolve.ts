@@ -3,6 +3,7 @@ import type { Cluster, Scene } from "./calling.ts";
 import { describedAt } from "./described.ts";
 import { type Draft, description, type Find, inOrder } from "./find.ts";
 import { isSubject, type Memory } from "./memory.ts";
+import { partiesOf } from "./parties.ts";
 import { type Genders, genderOf } from "./pronouns.ts";
 import { atomAt, type Reading } from "./reading.ts";
 import { referenceAt } from "./references.ts";
@@ -30,7 +31,7 @@ export function resolve(
   const registry: Registry = { entities: new Map(), canon: canon.entries, reading };
   const { named, genders } = namedPeople(clusters, registry, scene);
   const weight = weights(draft, canon.ended);
-  const memory: Memory = { traces: [], weight, group: null, pronoun: null, called: new Map() };
+  const memory: Memory = { traces: [], weight, group: null, pronoun: null, called: new Map(), parties: partiesOf(draft, clusters, scene) };
   const cast: Cast = { clusters, answers: new Map(), scene, registry, memory, home };
   const laid = Map.groupBy(inOrder(draft), ({ first }) => first);
   const out: Settled[] = [];

@@ -1,6 +1,6 @@
 import type { Find, OfficeUse } from "./find.ts";
 import { recent, statesInPlay } from "./memory.ts";
-import type { Reading } from "./reading.ts";
+import { atomAt, type Reading } from "./reading.ts";
 import { NUMBERS } from "./sides.ts";
 import { type Cast, type Holder, holderOf, isLeader, leaderOf, some } from "./unnamed.ts";
 
@@ -14,6 +14,16 @@ export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Readin
       : null;
   const said = f.known.length > 0 ? f.known : group;
   const n = numberAt(reading, f);
+  const { parties } = cast.memory;
+  if (!said && parties && isDefinite(reading, f) && (n ?? parties.people.length) === parties.people.length) {
+    const office = singular(use.title).toLowerCase();
+    const all = parties.people.every((key) => cast.registry.entities.get(key)?.office?.toLowerCase().includes(office));
+    if (all && parties.people.length > 1) return { keys: parties.people, rule: "parties of the document" };
+  }
+  if (!said && n === null && isDefinite(reading, f)) {
+    const near = namedOf(cast, singular(use.title).toLowerCase(), sentence);
+    if (near.length > 1 && near.length < 6) return { keys: near, rule: "named before with that office" };
+  }
   const named = n && !said ? namedOf(cast, singular(use.title).toLowerCase(), sentence) : [];
   if (n !== null && named.length === n) return { keys: named, rule: "named before with that office" };
   const states = said && said.length > 1 ? said : n ? statesInPlay(cast.memory, sentence, n) : (said ?? []);
@@ -34,6 +44,11 @@ export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Readin
     if (last.length > keys.length) return { keys: last, rule: "last leaders" };
   }
   return { keys: [...new Set(keys)], rule: keys.length > 0 ? "one for each state in play" : "unresolved" };
+}
+
+/** "the ministers", "the two presidents". */
+function isDefinite(reading: Reading, f: Find): boolean {
+  return [f.first, f.first - 1].some((i) => atomAt(reading, i) === "the") || numberAt(reading, f) === NUMBERS.both;
 }
 
 /** Those named in the last sentences whose office has these words: "the two ministers" behind two foreign ministers. */

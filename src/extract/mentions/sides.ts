@@ -44,6 +44,15 @@ function isAdjective({ reading, owner }: Draft, k: number): boolean {
   return /^(?:ADJ|PROPN)$/.test(reading.words[k]?.pos ?? "");
 }
 
+/** "neither government would say": the two states in play. */
+export function neither({ reading, owner }: Draft, i: number, memory: Memory): Find | null {
+  const sentence = reading.sentenceOf[i]!;
+  if (owner[i + 1] || !together(reading, i, i + 1) || !ONE_SIDE.test(atomAt(reading, i + 1))) return null;
+  return group(memory, { first: i, last: i + 2, sentence }, statesInPlay(memory, sentence, 2), "states in play");
+}
+
+const ONE_SIDE = /^(?:side|country|government|capital|state|nation|party)$/;
+
 const COLLECTIVE: Readonly<Record<string, number>> = { pair: 2, duo: 2, trio: 3, quartet: 4 };
 
 /** "the pair", "the trio", "the neighbours": so many people of one sentence before, else so many states. */
@@ -51,6 +60,13 @@ export function collectiveAt(draft: Draft, i: number, memory: Memory): Find | nu
   const { reading } = draft;
   const at = isAdjective(draft, i + 1) ? i + 2 : i + 1;
   const noun = atomAt(reading, at);
+  if (memory.parties && at === i + 1 && /^(?:parties|sides|participants|signatories)$/.test(noun))
+    return group(
+      memory,
+      { first: i, last: at + 1, sentence: reading.sentenceOf[i]! },
+      memory.parties.states,
+      "parties of the document",
+    );
   const n = COLLECTIVE[noun] ?? (/^(?:neighbours|neighbors|rivals)$/.test(noun) ? 2 : undefined);
   if (
     n === undefined ||
@@ -68,7 +84,7 @@ export function collectiveAt(draft: Draft, i: number, memory: Memory): Find | nu
 
 /** So many people: those of the nearest sentence that names just so many, its subjects first; else the last ones. */
 function lastNamed(memory: Memory, sentence: number, n: number): string[] {
-  for (let back = 0; back <= 4; back++) {
+  for (let back = 0; back <= 8; back++) {
     const here = recent(memory, sentence - back).filter((t) => t.sentence === sentence - back && t.kind === "person");
     const keys = distinct(here);
     if (keys.length === n) return keys;
@@ -98,10 +114,21 @@ function theTwo(reading: Reading, i: number, memory: Memory): Find | null {
   if (!["men", "women", "also", "later"].includes(next) && pos !== "VERB" && pos !== "AUX") return null;
   const sentence = reading.sentenceOf[i]!;
   const people = recent(memory, sentence - 2).filter((t) => t.kind === "person");
-  const keys = [...new Set(people.map((t) => t.key))].slice(0, 2).reverse();
+  const two = [...new Set(people.map((t) => t.key))].slice(0, 2).reverse();
+  const keys = two.length === 2 || /^(?:men|women)$/.test(next) ? two : pairOfStates(memory, sentence);
   if (keys.length < 2) return null;
   const last = next === "men" || next === "women" ? i + 2 : i + 1;
   return group(memory, { first: i, last, sentence }, keys, "people named last");
+}
+
+/** "Iran and Pakistan are at odds … In January the two exchanged strikes": the only two states that a sentence before names. */
+function pairOfStates(memory: Memory, sentence: number): string[] {
+  for (let back = 0; back <= 2; back++) {
+    const here = recent(memory, sentence - back).filter((t) => t.sentence === sentence - back && t.kind === "state");
+    const keys = distinct(here);
+    if (keys.length > 0) return keys.length === 2 ? keys : [];
+  }
+  return [];
 }
 
 /** States listed at once behind: "namely India, Vietnam and Japan", ", Peru and Chile,". */
