@@ -26,15 +26,19 @@ const MINISTRY = new Set(["ministry", "ministries"]);
 export interface BodyTable {
   readonly byPortfolio: ReadonlyMap<string, string>;
   readonly portfolioOf: ReadonlyMap<string, string>;
+  /** The states whose foreign ministry is called a Foreign Office too. */
+  readonly foreignOffices: ReadonlySet<string>;
 }
 
 /** The ministries that the knowledge has. */
 export function bodyTable(knowledge: Knowledge): BodyTable {
   const byPortfolio = new Map<string, string>();
   const portfolioOf = new Map<string, string>();
+  const foreignOffices = new Set<string>();
   for (const body of knowledge.organisations) {
     if (body.kind !== "body") continue;
     for (const name of [body.name, ...body.names]) {
+      if (body.country && /\bForeign Office$/.test(name)) foreignOffices.add(body.country);
       const portfolio = portfolioIn(name);
       if (!portfolio) continue;
       if (!portfolioOf.has(body.id)) portfolioOf.set(body.id, portfolio);
@@ -42,7 +46,7 @@ export function bodyTable(knowledge: Knowledge): BodyTable {
         byPortfolio.set(`${body.country} ${portfolio}`, body.id);
     }
   }
-  return { byPortfolio, portfolioOf };
+  return { byPortfolio, portfolioOf, foreignOffices };
 }
 
 function portfolioIn(name: string): string | null {
@@ -75,7 +79,7 @@ export function bodies(draft: Draft, table: BodyTable): void {
     if (old && (old.country !== null || old.last > span.last || old.first < span.first) && old.known.length > 0)
       continue;
     if (old && old.last > span.last) continue;
-    const country = stateBeside(draft, span.first, span.last) ?? old?.country ?? null;
+    const country = stateBeside(draft, span.first, span.last) ?? cityBehind(draft, span.last) ?? old?.country ?? null;
     // "the defence ministries of the two countries": two bodies, and no one body
     if (country === null && atomAt(reading, i) === "ministries") continue;
     layBody(
@@ -90,6 +94,7 @@ export function bodies(draft: Draft, table: BodyTable): void {
     const country = stateBeside(draft, f.first, f.last);
     if (country) replace(draft, f, { ...f, country });
   }
+  foreignOffices(draft, table);
   inherit(draft, table);
 }
 
@@ -141,6 +146,26 @@ export function stateBeside(draft: Draft, first: number, last: number): string |
   return owner[at]?.kind === "state" && owner[at]!.form === "name" && together(reading, first, at)
     ? owner[at]!.country
     : null;
+}
+
+/** "the foreign ministry in Tokyo": the state of a city behind the tokens. */
+export function cityBehind({ reading, owner }: Draft, last: number): string | null {
+  const city = atomAt(reading, last) === "in" ? owner[last + 1] : undefined;
+  return city?.kind === "place" && together(reading, last, last + 1) ? city.country : null;
+}
+
+/** "Pakistan's Foreign Office", "the Foreign Office" of a text that names Pakistan and not Britain. */
+function foreignOffices(draft: Draft, table: BodyTable): void {
+  const { reading } = draft;
+  const named = new Set([...draft.finds].flatMap((f) => (/^(?:state|place)$/.test(f.kind) ? (f.country ?? []) : [])));
+  for (const f of inOrder(draft)) {
+    if (f.kind !== "body" || atomsIn(reading, f.first, f.last).join(" ") !== "foreign office") continue;
+    const others = [...table.foreignOffices].filter((state) => named.has(state));
+    const own = f.country !== null && named.has(f.country) ? f.country : null;
+    const country = stateBeside(draft, f.first, f.last) ?? own ?? (others.length === 1 ? others[0]! : null);
+    if (country === null || country === f.country) continue;
+    replace(draft, f, { ...f, country, ...identity(country, "foreign", table), rule: "ministry, state of the text" });
+  }
 }
 
 /** "The Foreign Ministry" without a state is that of the one state whose ministry of the kind the text names. */

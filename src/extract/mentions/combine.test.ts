@@ -85,6 +85,25 @@ describe("the reader's names and the knowledge", () => {
       ["Kinshasa=state"],
       ["Kinshasa=state"],
     ],
+    [
+      "a city and the person behind it are two",
+      "Later in Tashkent Tokayev and Mirziyoyev signed it.",
+      ["Tashkent Tokayev=place", "Mirziyoyev=person"],
+      ["Tashkent=place", "Tokayev=person", "Mirziyoyev=person"],
+    ],
+    [
+      "a part of a city is one",
+      "They met in Berlin Schöneberg later.",
+      ["Berlin Schöneberg=place"],
+      ["Berlin Schöneberg=place"],
+    ],
+    [
+      "a meeting is no organisation",
+      "It hosts the Umba-Zeta Summit.",
+      ["Umba-Zeta Summit=organisation"],
+      ["Umba-Zeta Summit=forum"],
+    ],
+    ["a city with an accent is no adjective", "The stores that Malé wants came.", ["Malé=state"], ["Malé=state"]],
   ])("%s", async (_, text, labels, expected) => {
     expect(await named(text, labels)).toEqual(expected);
   });

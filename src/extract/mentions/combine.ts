@@ -99,8 +99,32 @@ function isWhole(own: Find | undefined, first: number, last: number): boolean {
  * All other names that the reader finds. What the knowledge or a rule has stands where it is as long; inside a longer name a state or
  * place gives way ("Indonesia" in "Garuda Indonesia"), save one that stands before a body of its own ("U.S. Navy"), and so does a part.
  */
-export function learntNames(draft: Draft): void {
-  for (const name of learnt(draft.reading)) if (name.type !== "person") layLearnt(draft, trimmed(draft, name));
+export function learntNames(draft: Draft, families: ReadonlySet<string>): void {
+  for (const name of learnt(draft.reading))
+    if (name.type !== "person" && !isPlaceAndPerson(draft, name, families))
+      layLearnt(draft, trimmed(draft, asEvent(draft.reading, name)));
+}
+
+/** "in Tashkent | Tokayev and Mirziyoyev signed": a known place and the family name of somebody who acts. */
+function isPlaceAndPerson({ reading, owner }: Draft, name: LabelledName, families: ReadonlySet<string>): boolean {
+  const own = owner[name.first];
+  const i = name.last - 1;
+  const next = reading.words[name.last];
+  return (
+    name.type === "place" &&
+    own?.kind === "place" &&
+    own.last === i &&
+    families.has(atomAt(reading, i)) &&
+    next !== undefined &&
+    (/^(?:VERB|AUX)$/.test(next.pos) || atomAt(reading, name.last) === "and")
+  );
+}
+
+/** "the second Ghana-Togo Summit": a meeting with a name is an event, whatever else it is taken for. */
+function asEvent(reading: Reading, name: LabelledName): LabelledName {
+  const isMeeting =
+    name.type === "organisation" && /^(?:summit|conference|dialogue)$/.test(atomAt(reading, name.last - 1));
+  return isMeeting && name.last - name.first > 1 ? { ...name, type: "event" } : name;
 }
 
 function layLearnt(draft: Draft, { first, last, type }: LabelledName): void {

@@ -46,7 +46,17 @@ const COLLECTIVES: Readonly<Record<string, readonly string[]>> = {
   institute: ["organisation"],
   department: ["body", "organisation"],
   embassy: ["body"],
+  company: ["organisation"],
+  firm: ["organisation"],
+  manufacturer: ["organisation"],
+  airline: ["organisation"],
 };
+
+/** Nouns for a firm: no organisation of states is one. */
+const FIRMS = new Set(["company", "firm", "manufacturer", "airline"]);
+
+/** Whether "the (noun)" means the one of its kind that the text named. */
+export const isCollective = (noun: string): boolean => COLLECTIVES[noun] !== undefined;
 
 /** "the island", "the country", "the grouping" at the article: what the text named last of that kind, or null. */
 export function definiteAt(draft: Draft, i: number, memory: Memory, registry: Registry): Find | null {
@@ -173,6 +183,10 @@ function ancestors(reading: Reading, i: number): number[] {
   return out;
 }
 
+function isFirm({ known, country }: { readonly known: string | null; readonly country: string | null }): boolean {
+  return known === null || country !== null;
+}
+
 const PACTS = new Set(["pact", "treaty", "accord", "agreement"]);
 
 /** Nouns that mean the one of their kinds named last, whatever its name. */
@@ -199,6 +213,7 @@ function collective(
   // "the pact": the one instrument of the last sentences
   const lately = new Set(near.filter((t) => t.kind === "instrument" && t.sentence >= sentence - 4).map((t) => t.key));
   if (PACTS.has(noun) && lately.size === 1) return [...lately][0]!;
+  if (FIRMS.has(noun)) return near.find((t) => isFirm(registry.entities.get(t.key)!))?.key ?? null;
   const named = near.find((t) => registry.entities.get(t.key)!.name.toLowerCase().includes(noun));
   if (named) return named.key;
   return SAYS_ENOUGH.has(noun) ? (near[0]?.key ?? null) : null;

@@ -1,4 +1,4 @@
-import { stateBeside } from "./bodies.ts";
+import { cityBehind, stateBeside } from "./bodies.ts";
 import { type Draft, find } from "./find.ts";
 import { atomAt, together } from "./reading.ts";
 
@@ -12,7 +12,7 @@ export function governments(draft: Draft): void {
     if (!GOVERNMENTS.has(atomAt(reading, i)) || owner[i]) continue;
     let first = i;
     while (BETWEEN.has(atomAt(reading, first - 1)) && together(reading, first - 1, i)) first--;
-    const country = stateBeside(draft, first, i + 1);
+    const country = stateBeside(draft, first, i + 1) ?? cityBehind(draft, i + 1);
     if (!country) continue;
     const before = atomAt(reading, first - 1) === "s" ? owner[first - 2] : owner[first - 1];
     const at = atomAt(reading, i + 2) === "the" ? i + 3 : i + 2;

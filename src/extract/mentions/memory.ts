@@ -70,10 +70,8 @@ export function statesInPlay(memory: Memory, sentence: number, n: number): strin
   const heavy = (a: string, b: string): number =>
     (memory.weight.get(b) ?? 0) - (memory.weight.get(a) ?? 0) || (a < b ? -1 : 1);
   for (let back = 0; back <= 2; back++) {
-    const here = statesOfTraces(
-      memory,
-      recent(memory, sentence - back).filter((t) => t.sentence === sentence - back),
-    );
+    const traces = recent(memory, sentence - back).filter((t) => t.sentence === sentence - back);
+    const here = statesOfTraces(memory, traces);
     if (here.size === n) return [...here].sort(heavy);
     if (here.size > n) break;
   }

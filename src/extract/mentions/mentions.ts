@@ -24,6 +24,7 @@ import { namesakes, persons } from "./persons.ts";
 import { readingOf, type Source } from "./reading.ts";
 import { canonOf } from "./registry.ts";
 import { resolve } from "./resolve.ts";
+import { shortOrganisations, shortTable } from "./short-organisations.ts";
 import { titles } from "./titles.ts";
 
 /**
@@ -38,6 +39,7 @@ export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences"
   const officeWords = wordsOfOffices(knowledge);
   const capitals = capitalTable(knowledge);
   const things = equipmentTable(knowledge);
+  const shorts = shortTable(knowledge);
   const canon = canonOf(knowledge);
   // each step adds to the draft or mends it; later steps build on the names of earlier ones
   const steps: readonly ((draft: Draft) => void)[] = [
@@ -52,8 +54,9 @@ export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences"
     (draft) => offices(draft, officeForms),
     (draft) => namesakes(draft, peopleIndex),
     // the shapes of names are for a reader that tells none
-    (draft) => (tellsNames(draft.reading) ? learntNames(draft) : persons(draft, peopleIndex)),
+    (draft) => (tellsNames(draft.reading) ? learntNames(draft, peopleIndex.family) : persons(draft, peopleIndex)),
     (draft) => acronyms(draft),
+    (draft) => shortOrganisations(draft, shorts),
     (draft) => equipment(draft, things),
     (draft) => capitalsAsGovernments(draft, capitals),
     (draft) => media(draft),

@@ -109,7 +109,20 @@ export function they(reading: Reading, i: number, memory: Memory): string[] {
       ? here
       : recent(memory, sentence - 1).filter((t) => t.subject && (t.kind === "state" || t.kind === "person"));
   const keys = [...new Set(before.map((t) => t.key))].reverse();
-  return keys.length >= 2 && keys.length <= 4 ? keys : [];
+  if (keys.length >= 2 && keys.length <= 4) return keys;
+  return atomAt(reading, i) === "they" && isFirstSubject(reading, i) ? pairBefore(memory, sentence) : [];
+}
+
+/** "They" that opens a sentence. */
+function isFirstSubject(reading: Reading, i: number): boolean {
+  return reading.sentences[reading.sentenceOf[i]!]?.first === i;
+}
+
+/** "Baku agreed with Tbilisi. They signed": the only two of the sentence before, people or else states. */
+function pairBefore(memory: Memory, sentence: number): string[] {
+  const before = recent(memory, sentence - 1).filter((t) => t.sentence === sentence - 1 && !t.adjective);
+  const of = (kind: Trace["kind"]) => [...new Set(before.flatMap((t) => (t.kind === kind ? [t.key] : [])))].reverse();
+  return [of("person"), of("state")].find((keys) => keys.length === 2) ?? [];
 }
 
 /** "Japanese tourists … their": other people. */

@@ -31,7 +31,14 @@ export function resolve(
   const registry: Registry = { entities: new Map(), canon: canon.entries, reading };
   const { named, genders } = namedPeople(clusters, registry, scene);
   const weight = weights(draft, canon.ended);
-  const memory: Memory = { traces: [], weight, group: null, pronoun: null, called: new Map(), parties: partiesOf(draft, clusters, scene) };
+  const memory: Memory = {
+    traces: [],
+    weight,
+    group: null,
+    pronoun: null,
+    called: new Map(),
+    parties: partiesOf(draft, clusters, scene),
+  };
   const cast: Cast = { clusters, answers: new Map(), scene, registry, memory, home };
   const laid = Map.groupBy(inOrder(draft), ({ first }) => first);
   const out: Settled[] = [];

@@ -1,3 +1,4 @@
+import { statesOf } from "./calling.ts";
 import type { Find, OfficeUse } from "./find.ts";
 import { recent, statesInPlay } from "./memory.ts";
 import { atomAt, type Reading } from "./reading.ts";
@@ -23,6 +24,8 @@ export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Readin
   if (!said && n === null && isDefinite(reading, f)) {
     const near = namedOf(cast, singular(use.title).toLowerCase(), sentence);
     if (near.length > 1 && near.length < 6) return { keys: near, rule: "named before with that office" };
+    const pair = use.rank <= 2 ? pairOfText(cast, singular(use.title).toLowerCase()) : [];
+    if (pair.length === 2) return { keys: pair, rule: "the two of the text" };
   }
   const named = n && !said ? namedOf(cast, singular(use.title).toLowerCase(), sentence) : [];
   if (n !== null && named.length === n) return { keys: named, rule: "named before with that office" };
@@ -59,6 +62,15 @@ function namedOf({ memory, registry }: Cast, office: string, sentence: number): 
     return own.includes(office) && (office !== "minister" || !own.includes("prime"));
   });
   return [...new Set(fitting.map(({ key }) => key))].reverse();
+}
+
+/** "The Presidents reviewed …" before their names come: the only two of the text with that office, of two states. */
+function pairOfText(cast: Cast, office: string): readonly string[] {
+  const heads = some(cast, `title ${office}`, (c) =>
+    c.uses.some((use) => !use.former && use.title.toLowerCase() === office),
+  );
+  const states = new Set([...heads.values()].flatMap((c) => [...statesOf(c, cast.scene)]));
+  return heads.size === 2 && states.size === 2 ? [...heads.keys()] : [];
 }
 
 /** "foreign leaders", "world leaders": leaders at large. */

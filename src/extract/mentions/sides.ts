@@ -28,7 +28,8 @@ export function sides(draft: Draft, i: number, n: number, memory: Memory): Find 
     const keys = lastNamed(memory, sentence, n);
     if (keys.length > 0) return group(memory, { first: i, last: k + 1, sentence }, keys, "named last");
   }
-  if (n === 2 && atomAt(reading, i - 1) === "the" && k === i + 1) {
+  const isAlone = atomAt(reading, i) === "both" && reading.words[i]?.relation === "nsubj";
+  if (n === 2 && (atomAt(reading, i - 1) === "the" || isAlone) && k === i + 1) {
     const pair = theTwo(reading, i, memory);
     if (pair) return pair;
   }
@@ -44,11 +45,28 @@ function isAdjective({ reading, owner }: Draft, k: number): boolean {
   return /^(?:ADJ|PROPN)$/.test(reading.words[k]?.pos ?? "");
 }
 
-/** "neither government would say": the two states in play. */
+/** "neither government would say": the two states of the nearest sentence that names just two; "neither leader": the two people. */
 export function neither({ reading, owner }: Draft, i: number, memory: Memory): Find | null {
   const sentence = reading.sentenceOf[i]!;
-  if (owner[i + 1] || !together(reading, i, i + 1) || !ONE_SIDE.test(atomAt(reading, i + 1))) return null;
-  return group(memory, { first: i, last: i + 2, sentence }, statesInPlay(memory, sentence, 2), "states in play");
+  if (owner[i + 1] || !together(reading, i, i + 1)) return null;
+  const noun = atomAt(reading, i + 1);
+  const at = { first: i, last: i + 2, sentence };
+  if (/^(?:leader|president|premier|minister|man|woman)$/.test(noun))
+    return group(memory, at, lastNamed(memory, sentence, 2), "named last");
+  if (!ONE_SIDE.test(noun)) return null;
+  return group(memory, at, twoStates(memory, sentence) ?? statesInPlay(memory, sentence, 2), "states in play");
+}
+
+/** The states of the nearest sentence that has just two by name: "the Kenyan envoy" names none. */
+function twoStates(memory: Memory, sentence: number): string[] | null {
+  if (memory.parties) return null;
+  for (let back = 0; back <= 3; back++) {
+    const here = recent(memory, sentence - back).filter((t) => t.sentence === sentence - back && t.kind === "state");
+    const keys = distinct(here.filter((t) => !t.adjective));
+    if (keys.length === 2) return keys;
+    if (keys.length > 2) return null;
+  }
+  return null;
 }
 
 const ONE_SIDE = /^(?:side|country|government|capital|state|nation|party)$/;
@@ -83,17 +101,29 @@ export function collectiveAt(draft: Draft, i: number, memory: Memory): Find | nu
 }
 
 /** So many people: those of the nearest sentence that names just so many, its subjects first; else the last ones. */
-function lastNamed(memory: Memory, sentence: number, n: number): string[] {
-  for (let back = 0; back <= 8; back++) {
+function lastNamed(memory: Memory, sentence: number, n: number, within = 8): string[] {
+  for (let back = 0; back <= within; back++) {
     const here = recent(memory, sentence - back).filter((t) => t.sentence === sentence - back && t.kind === "person");
     const keys = distinct(here);
     if (keys.length === n) return keys;
     const subjects = distinct(here.filter((t) => t.subject));
     if (subjects.length === n) return subjects;
+    const joined = n === 2 ? joinedPair(here) : [];
+    if (joined.length === n) return joined;
     if (keys.length > n) break;
   }
-  const last = [...new Set(recent(memory, sentence - 4).flatMap((t) => (t.kind === "person" ? [t.key] : [])))];
+  const last = [
+    ...new Set(recent(memory, sentence - Math.min(within, 4)).flatMap((t) => (t.kind === "person" ? [t.key] : []))),
+  ];
   return last.length >= n ? last.slice(0, n).reverse() : [];
+}
+
+/** "Ali of Guyana and Maduro of Venezuela talk, with Gonsalves as host": the only two that hang on each other. */
+function joinedPair(traces: readonly Trace[]): string[] {
+  const pairs = traces.flatMap((b) =>
+    traces.flatMap((a) => (a.key !== b.key && b.governor >= a.at && b.governor < a.end ? [[a.key, b.key]] : [])),
+  );
+  return pairs.length === 1 ? pairs[0]! : [];
 }
 
 /** The words as a group of these, which is then the last one that was meant. */
@@ -107,14 +137,13 @@ function group(
   return description({ ...at, kind: "group", rule, entities: keys });
 }
 
-/** "the two discussed", "the two men": the people named last. */
+/** "the two discussed", "the two men", "both undertook": the people named last. */
 function theTwo(reading: Reading, i: number, memory: Memory): Find | null {
   const next = atomAt(reading, i + 1);
   const pos = reading.words[i + 1]?.pos;
   if (!["men", "women", "also", "later"].includes(next) && pos !== "VERB" && pos !== "AUX") return null;
   const sentence = reading.sentenceOf[i]!;
-  const people = recent(memory, sentence - 2).filter((t) => t.kind === "person");
-  const two = [...new Set(people.map((t) => t.key))].slice(0, 2).reverse();
+  const two = lastNamed(memory, sentence, 2, 2);
   const keys = two.length === 2 || /^(?:men|women)$/.test(next) ? two : pairOfStates(memory, sentence);
   if (keys.length < 2) return null;
   const last = next === "men" || next === "women" ? i + 2 : i + 1;
