@@ -8,6 +8,7 @@ import { attributionOf, attributionsOf } from "./attribution.ts";
 import { alternatives, wordClasses } from "./classes.ts";
 import { codeClaim } from "./codes.ts";
 import { draftOf } from "./events.ts";
+import { withoutFirsts } from "./firsts.ts";
 import { fold } from "./fold.ts";
 import { frameIndex } from "./frames.ts";
 import { modesOf } from "./modes.ts";
@@ -58,7 +59,11 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         ([scene, status]) => visitOf(reading, scene, status, journey, (at) => vouchers(doc.tokens[at]!)) ?? [],
       );
       const drafts = [...journeys, ...told].sort((a, b) => a.act.sentence - b.act.sentence);
-      const events = settle(reading, placeWithin(reading, fold(takeUp(drafts), lookup), lookup), lookup);
+      const events = settle(
+        reading,
+        placeWithin(reading, fold(takeUp(withoutFirsts(reading, drafts)), lookup), lookup),
+        lookup,
+      );
       const statements = doc.quotations.map((q) =>
         statementOf(reading, doc, q, [attributionOf(doc, q), ...vouchers(q.cue)], topics),
       );

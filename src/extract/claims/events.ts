@@ -173,7 +173,8 @@ function participantsOf(reading: Reading, act: Act): readonly Participant[] {
   const hosts = new Set(
     act.filled.fillers.filter((f) => f.role === "host").flatMap((f) => countriesOf(reading, f.mention)),
   );
-  for (const { role, mention: m } of act.filled.fillers) {
+  for (const { role, mention: m, head } of act.filled.fillers) {
+    if (isJudge(reading, act, head)) continue;
     const mention = reading.doc.mentions.mentions[role === "visitor" ? visitorOf(reading, act, m, hosts) : m]!;
     for (const key of mention.entities) {
       if (seen.has(key)) continue;
@@ -187,6 +188,17 @@ function participantsOf(reading: Reading, act: Act): readonly Participant[] {
   const others = [...concerned(reading, act, seen), ...inviting(reading, act, seen), ...travel];
   const all = once([...found, ...others].map((participant) => ofState(reading, act, participant)));
   return all.length > 0 ? withoutItself(reading, act, all) : bothSides(reading, act);
+}
+
+/** "The two sides condemned | the strike on Oslo": who judges an act by its noun takes no part in it. */
+function isJudge(reading: Reading, act: Act, head: number): boolean {
+  const tree = reading.trees[act.sentence]!;
+  if (act.filled.frame.type !== "incident" || act.filled.frame.pos !== "NOUN") return false;
+  const verb = nearestVerb(tree, act.trigger);
+  return (
+    /^(condemn|deplore|denounce|decry|criticise|criticize|regret|protest)$/.test(tree.word(verb).lemma) &&
+    tree.subjectOf(verb) === head
+  );
 }
 
 /** Each entity once, in its first role. */

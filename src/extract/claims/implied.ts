@@ -20,8 +20,23 @@ export function withImplied(reading: Reading, tree: Tree, at: number, filled: Fi
   if (!BILATERAL.test(filled.frame.type) && !isOpen) return filled;
   // "the talks were put off": they take up the talks told before, with all their parties
   if (!isFirst && filled.frame.pos === "NOUN" && filled.fillers.length === 0 && isDefinite(tree, at)) return filled;
-  const added = impliedSides(reading, tree, at, filled.fillers);
+  const added = impliedSides(reading, tree, at, filled.fillers).map((side) =>
+    inPerson(reading, tree, at, filled, side),
+  );
   return added.length === 0 ? filled : { ...filled, fillers: [...filled.fillers, ...added] };
+}
+
+/** "The chancellor flies on to Astana, where talks with the president are set": among people who meet, a side is whom its sentence names. */
+function inPerson(reading: Reading, tree: Tree, at: number, { frame, fillers }: Filled, side: Filler): Filler {
+  const { mentions } = reading.doc.mentions;
+  const arePeople = fillers.length > 0 && fillers.every(({ mention }) => mentions[mention]!.kind === "person");
+  if (frame.type !== "meeting" || !arePeople) return side;
+  const [own] = sidesOf(reading, [side.mention]);
+  const [from, to] = [reading.doc.tokens[tree.first]!.start, reading.doc.tokens[at]!.start];
+  const m = mentions.findLastIndex(
+    (one, n) => one.kind === "person" && one.start >= from && one.end <= to && sidesOf(reading, [n]).has(own!),
+  );
+  return m < 0 ? side : { ...side, mention: m, head: mentions[m]!.head };
 }
 
 /** The sides that those who are named leave out, so that there are two; none where the text before names no two, or who is named is no state. */

@@ -53,8 +53,10 @@ function byTelling(reading: Reading, { act }: Draft, status: Status): ClaimDate 
   const perfect = [verb, ...over(act, status)]
     .flatMap((at) => childrenAs(tree, at, "aux"))
     .find((c) => /^(?:has|have|'ve|’ve)$/i.test(tree.text(c)));
+  // "has just reopened": no longer ago than the month
+  const isJust = childrenAs(tree, verb, "advmod").some((c) => /^just$/i.test(tree.text(c)));
   if ((isDone(status) || status === "proposed") && perfect !== undefined)
-    return ofWriting(reading, perfect, "../", "told in the perfect tense");
+    return ofWriting(reading, perfect, isJust ? "" : "../", "told in the perfect tense");
   const near = act.mode.hedges.find(({ row }) => IMMINENT.test(row));
   if (near) return ofWriting(reading, near.token, "", "told as about to be");
   const inCourse = status === "ongoing" && act.mode.tense !== "past";

@@ -2,7 +2,7 @@ import { edtfOverlap } from "../../document/edtf.ts";
 import type { ClaimDate, DateExpression } from "../../document/layers.ts";
 import { evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenAs, isA, nearestVerb, subtree } from "../syntax/walk.ts";
+import { childrenAs, isA, isInfinitive, nearestVerb, subtree } from "../syntax/walk.ts";
 import type { Act } from "./acts.ts";
 import type { Reading } from "./reading.ts";
 import { isDone } from "./status.ts";
@@ -98,11 +98,13 @@ function isExplained(tree: Tree, clause: number): boolean {
 /** Told by the main clause of its sentence, or by a sentence without a verb. */
 function isMain(tree: Tree, act: Act): boolean {
   const verb = act.light ?? act.trigger;
-  const up = act.filled.frame.pos === "NOUN" && act.light === null ? nearestVerb(tree, verb) : verb;
-  const path = [up, ...tree.ancestors(up)];
-  return path.every(
-    (at) => at === tree.root || isA(tree, at, "conj", "parataxis") || isVouched(tree, at) || isAside(tree, at),
-  );
+  let at = act.filled.frame.pos === "NOUN" && act.light === null ? nearestVerb(tree, verb) : verb;
+  while (at !== tree.root) {
+    const up = tree.head(at);
+    if (up === null || !(isA(tree, at, "conj", "parataxis") || isVouched(tree, at) || isAside(tree, at))) return false;
+    at = isA(tree, at, "acl:relcl") ? nearestVerb(tree, up) : up;
+  }
+  return true;
 }
 
 /** "Chad hands over two boats, | an official confirms": who vouches for it follows. */
@@ -113,7 +115,15 @@ function isVouched(tree: Tree, at: number): boolean {
 /** "receives the envoy, | who brings a letter", "offers | to mediate": the present of the entry too. */
 function isAside(tree: Tree, at: number): boolean {
   if (isA(tree, at, "acl:relcl")) return /^VB[ZP]$/.test(tree.word(at).tag);
-  return isA(tree, at, "xcomp") && /^VB[ZP]$/.test(tree.word(tree.head(at)!).tag);
+  return isA(tree, at, "xcomp") && isPresent(tree, tree.head(at)!);
+}
+
+/** "offers", "is reported". */
+function isPresent(tree: Tree, verb: number): boolean {
+  return (
+    /^VB[ZP]$/.test(tree.word(verb).tag) ||
+    childrenAs(tree, verb, "aux:pass").some((c) => /^(is|are)$/i.test(tree.text(c)))
+  );
 }
 
 /** "are negotiating": in course at the time of writing. */
@@ -124,14 +134,15 @@ function isInCourse(tree: Tree, verb: number): boolean {
 /** Not "had met", "has met", "will meet": those are of another time than the entry. */
 function isNow(tree: Tree, act: Act): boolean {
   const verb = act.light ?? act.trigger;
-  const elsewhen = tree
-    .children(verb)
-    .some((c) => isA(tree, c, "aux") && !/^(is|are|was|were|do|does|did)$/i.test(tree.text(c)));
+  // "is reported to have landed"
+  const elsewhen =
+    !isInfinitive(tree, verb) &&
+    tree.children(verb).some((c) => isA(tree, c, "aux") && !/^(is|are|was|were|do|does|did)$/i.test(tree.text(c)));
   return (
     !elsewhen &&
     !isInCourse(tree, verb) &&
     act.mode.hedges.every(
-      ({ status, row, token }) => isDone(status) || (/^verb /.test(row) && /^VB[ZP]$/.test(tree.word(token).tag)),
+      ({ status, row, token }) => isDone(status) || (/^(?:verb|passive) /.test(row) && isPresent(tree, token)),
     )
   );
 }

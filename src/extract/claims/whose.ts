@@ -55,9 +55,10 @@ export function partiesAt(reading: Reading, tree: Tree, head: number, classes: W
   if (direct === null) return [];
   const { mentions } = reading.doc.mentions;
   const first = mentions[direct]!.kind === "equipment" ? (ownerOf(reading, tree, head) ?? direct) : direct;
-  if (mentions[first]!.form !== "adjective") return [first];
-  const beside = childrenAs(tree, head, "amod", "compound")
-    .flatMap((c) => tree.conjuncts(c))
+  const around = childrenAs(tree, head, "amod", "compound").flatMap((c) => tree.conjuncts(c));
+  // "Saudi" is the name too
+  if (mentions[first]!.form !== "adjective" && !around.includes(mentions[first]!.head)) return [first];
+  const beside = around
     .map((c) => reading.mentionAt(c))
     .filter((m) => m !== null && mentions[m]!.form === "adjective" && mentions[m]!.kind === "state") as number[];
   return [...new Set([first, ...beside])];

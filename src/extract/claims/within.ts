@@ -45,7 +45,7 @@ function journeyOf(draft: Draft, visits: readonly Draft[]): Draft | null {
 /** "held talks on 19 May. The two sides signed …": what the same parties did goes with the dated talks just told. */
 function talksOf(reading: Reading, draft: Draft, drafts: readonly Draft[], lookup: Lookup): Draft | null {
   const parties = statesOf(draft.claim, lookup);
-  if (isOfAnotherTime(reading, draft) || parties.size < 2) return null;
+  if (isOfAnotherTime(reading, draft) || isInCourse(draft) || parties.size < 2) return null;
   const near = drafts.filter((talks) => {
     const back = draft.act.sentence - talks.act.sentence;
     const are =
@@ -133,7 +133,7 @@ function visitOf(reading: Reading, draft: Draft, visits: readonly Draft[], looku
   const here = visits.filter((visit) => visit.act.sentence === draft.act.sentence && sameTime(visit, draft));
   const during = here.find((visit) => isDuring(reading, draft, visit));
   if (during) return during;
-  if (isOfAnotherTime(reading, draft)) return null;
+  if (isOfAnotherTime(reading, draft) || isInCourse(draft)) return null;
   // "has offered to mediate", "would hold the pact in abeyance": no part of a journey that lies ahead
   const isOffer = draft.status === "proposed" || /^(suspended|terminated)$/.test(draft.claim.stage ?? "");
   const parties = statesOf(draft.claim, lookup);
@@ -178,6 +178,11 @@ function isOfAnotherTime(reading: Reading, draft: Draft): boolean {
     childrenAs(tree, verb, "aux").some((c) => /^(has|have|'ve|’ve)$/i.test(tree.text(c))) ||
     childrenAs(tree, verb, "mark").some((c) => /^since$/i.test(tree.text(c)))
   );
+}
+
+/** "are concluding their talks": now, not in the journey told before. */
+function isInCourse({ status, act, claim }: Draft): boolean {
+  return status === "ongoing" && act.mode.tense !== "past" && claim.type === "negotiation";
 }
 
 export function sameTime(visit: Draft, draft: Draft): boolean {
