@@ -84,7 +84,10 @@ function firstComma(tree: Tree): number {
 /** "supplied no vessels", "neither side signed", "none of them met". */
 function isNone(tree: Tree, noun: number): boolean {
   if (/^(none|nobody|neither|nothing)$/i.test(tree.text(noun))) return true;
-  return tree.children(noun).some((c) => tree.word(c).relation === "det" && /^(no|neither)$/i.test(tree.text(c)));
+  // "neither Ruto nor Abiy signed"
+  return tree
+    .children(noun)
+    .some((c) => /^neither$/i.test(tree.text(c)) || (tree.word(c).relation === "det" && /^no$/i.test(tree.text(c))));
 }
 
 /** "would have sent aircraft": what did not come. */

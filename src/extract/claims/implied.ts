@@ -49,9 +49,26 @@ export function impliedSides(reading: Reading, tree: Tree, at: number, fillers: 
   const added: Filler[] = [];
   for (const [side, mention] of sidesBefore(reading, tree, at)) {
     if (known.size + added.length > 1) break;
-    if (!known.has(side)) added.push({ role: "party", mention, head: reading.doc.mentions.mentions[mention]!.head });
+    if (!known.has(side) && isPair(reading, tree, known, side))
+      added.push({ role: "party", mention, head: reading.doc.mentions.mentions[mention]!.head });
   }
   return known.size + added.length === 2 ? added : [];
+}
+
+/** Whether a sentence up to this one names both: "Somalia recalled its envoy" says nothing of the states of the paragraph before. */
+function isPair(reading: Reading, tree: Tree, known: ReadonlySet<string>, side: string): boolean {
+  const [own] = known;
+  if (own === undefined) return true;
+  const { mentions } = reading.doc.mentions;
+  const last = reading.sentenceOf(tree.first);
+  for (let s = last; s >= Math.max(0, last - COUNTED); s--) {
+    const { start, end } = reading.doc.sentences[s]!;
+    const named = new Set<string>();
+    for (let m = lastBefore(mentions, end); m >= 0 && mentions[m]!.start >= start; m--)
+      for (const key of sidesOf(reading, [m])) named.add(key);
+    if (named.has(own) && named.has(side)) return true;
+  }
+  return false;
 }
 
 /**
