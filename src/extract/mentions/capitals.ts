@@ -2,6 +2,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { type Draft, find, inOrder, replace } from "./find.ts";
 import { DECIDING } from "./heads.ts";
 import { atomAt, type Reading, together, wordAt } from "./reading.ts";
+import { isWhereabouts } from "./whereabouts.ts";
 
 /** The state of which each place is the capital, by place id. */
 export function capitalTable(knowledge: Knowledge): ReadonlyMap<string, string> {
@@ -39,10 +40,11 @@ function isOfUnion({ finds }: Draft): boolean {
 
 function governs(draft: Draft, first: number, last: number): boolean {
   const { reading, owner } = draft;
+  if (isWhereabouts(reading, first, last)) return false;
   // "Victoria, Seychelles, said"
   if (wordAt(reading, last) === "," && owner[last + 1]?.kind === "state" && owner[last + 1]!.form === "name")
     return false;
-  if (decides(reading, last - 1)) return true;
+  if (decides(reading, last - 1) || isParty(reading, last)) return true;
   if (wordAt(reading, last) === ",") return false;
   return (
     reading.words[first]?.name === "B-state" ||
@@ -51,6 +53,21 @@ function governs(draft: Draft, first: number, last: number): boolean {
     isSource(reading, first) ||
     hasPolicy(draft, last)
   );
+}
+
+/** "Helsinki, which announced counter-measures, …", "Beijing, whose spokesman …", "Cairo, for its part, …". */
+function isParty(reading: Reading, last: number): boolean {
+  const next = reading.words[last];
+  if (wordAt(reading, last) !== "," || !next || reading.words[last - 1]?.relation !== "nsubj") return false;
+  const behind = [1, 2, 3].map((k) => atomAt(reading, last + k)).join(" ");
+  if (/^(?:for its part|by contrast|in turn)\b/.test(behind)) return true;
+  if (/^whose (?:government|foreign|spokes\p{L}+|ambassador|envoy|diplomats|leaders?|ministers?)\b/u.test(behind))
+    return true;
+  if (!/^which\b/.test(behind)) return false;
+  for (let k = last + 2; k < last + 8 && together(reading, last, k); k++)
+    if (reading.words[k]!.relation.startsWith("acl") && reading.words[k]!.head === last - 1)
+      return DECIDING.has(verbOf(reading, k));
+  return false;
 }
 
 /** The subject of a decision, the one asked, accused or told, the one given something; alone or joined to others. */
@@ -116,7 +133,7 @@ function isAddressed(reading: Reading, first: number, last: number): boolean {
 }
 
 const POLICY =
-  /^(policy|policies|position|stance|decision|claims?|government|ambassador|foreign|support|response|interests?|refusal|demands?|actions?|assertive|bullying|intentions?|military|relations|ties|offer|proposal|request|ambitions?|influence|concerns?|security|nuclear|strategy|approach|commitment|efforts?|moves?|maritime|answer|reply|silence|consent|approval|refusals?|denials?|pledges?|recognition|accession|membership|invitation|envoys?|embassy|delegation|sanctions|troops|diplomats?|diplomacy|negotiators?|leadership|authorities|allies|veto|backing|word)$/;
+  /^(policy|policies|position|stance|decision|claims?|government|ambassador|foreign|support|response|interests?|refusal|demands?|actions?|assertive|bullying|intentions?|military|relations|ties|offer|proposal|request|ambitions?|influence|concerns?|security|nuclear|strategy|approach|commitment|efforts?|moves?|maritime|answer|reply|silence|consent|approval|refusals?|denials?|pledges?|recognition|accession|membership|invitation|envoys?|embassy|delegation|sanctions|troops|diplomats?|diplomacy|negotiators?|leadership|authorities|allies|veto|backing|word|spokes(?:man|woman|person)|rulers?|representatives?)$/;
 
 function hasPolicy(draft: Draft, last: number): boolean {
   const { reading } = draft;

@@ -103,6 +103,14 @@ describe("the reader's names and the knowledge", () => {
       ["Umba-Zeta Summit=organisation"],
       ["Umba-Zeta Summit=forum"],
     ],
+    [
+      "a capital where somebody goes is a place, whatever the reader says",
+      "She flew to Kinshasa and Kigali.",
+      ["Kinshasa=state", "Kigali=state"],
+      ["Kinshasa=place", "Kigali=place"],
+    ],
+    ["and so is one where something is", "It was signed in Kigali.", ["Kigali=state"], ["Kigali=place"]],
+    ["but not one that is asked", "They turned to Kigali.", ["Kigali=state"], ["Kigali=state"]],
     ["a city with an accent is no adjective", "The stores that Malé wants came.", ["Malé=state"], ["Malé=state"]],
   ])("%s", async (_, text, labels, expected) => {
     expect(await named(text, labels)).toEqual(expected);

@@ -121,13 +121,13 @@ function polity(noun: string, { canon }: Registry): ((state: string) => boolean)
 /** "the island", "the enclave": the place or disputed party named last; of a state only an island that is no great one is meant. */
 function territory(memory: Memory, sentence: number, noun: string, registry: Registry): string | null {
   const near = recent(memory, sentence - 6).filter(({ key }) => registry.entities.has(key));
-  const places = near.filter((t) => t.kind === "place" && !CAPITAL.test(registry.entities.get(t.key)!.key));
+  const places = near.filter((t) => t.kind === "place" && !isTown(t.key, registry));
   const special = near.find((t) => t.kind === "state" && registry.canon.get(t.key)?.special === true);
   const place = noun === "island" ? (special ?? places[0]) : (places[0] ?? special);
   return place?.key ?? null;
 }
 
-const CAPITAL = /^(?:capital|city)/;
+const isTown = (key: string, { canon }: Registry): boolean => canon.get(key)?.town === true;
 
 function isModifier(draft: Draft, k: number): boolean {
   const { reading, owner } = draft;

@@ -113,7 +113,7 @@ export const DECIDING: ReadonlySet<string> = new Set(
     react remain face continue keep prefer move make take give become open reopen close invite pay finance fund help aid export import acquire order develop build test detain release
     restrict tighten ease relax raise lower strike attack annex occupy station mobilize mobilise arm train equip insist resist fight win lose stand
     study weigh consult negotiate grant concede acknowledge disclose hint suggest comment object finance donate repay undertake notify inform remind rebuke
-    veto abstain vote favour favor dismiss downgrade admit promise shrug doubt rule reserve rescind revoke renounce repeat suspect assure disown`),
+    veto abstain vote favour favor dismiss downgrade admit promise shrug doubt rule reserve rescind revoke renounce repeat suspect assure disown resume break hesitate balk baulk comply relent waver`),
 );
 
 /** Words with a capital only at the head of a sentence. */

@@ -18,6 +18,8 @@ export interface Canon {
 export interface CanonEntry {
   readonly name: string;
   readonly country: string | null;
+  /** Of a place: whether it is a town. */
+  readonly town?: boolean;
   /** Of a state: its official name. */
   readonly official?: string | null;
   /** A territory, or a party that not all count as a state. */
@@ -30,7 +32,8 @@ const DISPUTED = new Set(["TWN", "PSE", "XKX", "ESH"]);
 /** Makes the table of canonical names. */
 export function canonOf(knowledge: Knowledge): Canon {
   const canon = new Map<string, CanonEntry>();
-  for (const place of knowledge.places) canon.set(place.id, { name: place.name, country: place.country });
+  for (const { id, name, country, kind } of knowledge.places)
+    canon.set(id, { name, country, town: kind === "capital" || kind === "city" });
   for (const summit of knowledge.summits)
     canon.set(summitId(summit), {
       name: summit.number?.match(/\p{L}{2}/u) ? summit.number : summit.name,
