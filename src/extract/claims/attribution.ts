@@ -10,7 +10,12 @@ export interface Voucher extends Attribution {
 /** Finds who vouches for the words of a span: the innermost speaker first, then those who report him. */
 export function attributionsOf(doc: Annotated<"mentions" | "quotations">): (span: Span) => readonly Attribution[] {
   const vouchers = vouchersOf(doc);
-  return (span) => vouchers(span).map(({ quotation: _, ...attribution }) => attribution);
+  return (span) => vouchers(span).map(withoutQuotation);
+}
+
+/** What the record keeps of a voucher. */
+export function withoutQuotation({ quotation: _, ...attribution }: Voucher): Attribution {
+  return attribution;
 }
 
 /** The same with the quotation of each. */
@@ -25,7 +30,7 @@ export function vouchersOf(doc: Annotated<"mentions" | "quotations">): (span: Sp
         found.push(ordered[i]!);
     found.sort((a, b) => a.end - a.start - (b.end - b.start));
     const answered = found.flatMap((quotation) => [quotation, ...(denials.get(quotation) ?? [])]);
-    return unique(answered.map((quotation) => ({ ...attributionOf(doc, quotation), quotation })));
+    return unique(answered.flatMap((quotation) => spokenBy(doc, quotation)));
   };
 }
 
@@ -34,18 +39,15 @@ function isAbout(doc: Annotated<"mentions">, { kind, end, cue }: Quotation): boo
   return kind !== "no comment" || cue.start < end || !/[.!?]/.test(doc.text.slice(end, cue.start));
 }
 
-/** One quotation as an attribution: the speaker by his entity, the words that ascribe. */
-export function attributionOf(doc: Annotated<"mentions">, quotation: Quotation): Attribution {
+/** One quotation as attributions: each speaker by his entity ("the two sides said" has two), the words that ascribe. */
+export function spokenBy(doc: Annotated<"mentions">, quotation: Quotation): readonly Voucher[] {
   const mention = quotation.speaker === null ? null : doc.mentions.mentions[quotation.speaker]!;
-  const key = mention?.entities[0] ?? null;
-  const entity = key === null ? undefined : doc.mentions.entities.find((e) => e.key === key);
-  return {
-    speaker: entity?.name ?? unnamed(quotation),
-    entity: key,
-    cue: quotation.cue.exact,
-    kind: quotation.kind,
-    hedge: quotation.hedge,
-  };
+  const keys = mention?.entities.length ? mention.entities : [null];
+  return keys.map((key) => {
+    const entity = key === null ? undefined : doc.mentions.entities.find((e) => e.key === key);
+    const { kind, hedge, cue } = quotation;
+    return { speaker: entity?.name ?? unnamed(quotation), entity: key, cue: cue.exact, kind, hedge, quotation };
+  });
 }
 
 /** Who is not named stays so, with the words for him: "two officials (unnamed)". */

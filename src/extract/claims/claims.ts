@@ -4,7 +4,7 @@ import type { Annotator } from "../annotator.ts";
 import { codeTable } from "../codes/table.ts";
 import { actsOf, type Coding } from "./acts.ts";
 import { takeUp } from "./again.ts";
-import { attributionOf, attributionsOf } from "./attribution.ts";
+import { attributionsOf, spokenBy, withoutQuotation } from "./attribution.ts";
 import { alternatives, wordClasses } from "./classes.ts";
 import { codeClaim } from "./codes.ts";
 import { draftOf } from "./events.ts";
@@ -65,7 +65,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         lookup,
       );
       const statements = doc.quotations.map((q) =>
-        statementOf(reading, doc, q, [attributionOf(doc, q), ...vouchers(q.cue)], topics),
+        statementOf(reading, doc, q, [...spokenBy(doc, q).map(withoutQuotation), ...vouchers(q.cue)], topics),
       );
       const positions = positionsOf(reading, coding, stances, vouchers, (iso) => stateNames.get(iso));
       const standing = standingClaims(reading, coding, acts, vouchers, topics).filter(

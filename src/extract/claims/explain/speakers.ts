@@ -1,7 +1,7 @@
 import type { Annotated, Attribution, Claim, Quotation } from "../../../document/layers.ts";
 import { evidence } from "../../../document/span.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
-import { attributionOf, vouchersOf } from "../attribution.ts";
+import { spokenBy, vouchersOf } from "../attribution.ts";
 import type { Reading } from "../reading.ts";
 import { carrierRow, cueRow, voiceRow } from "./cue-rows.ts";
 import type { ExplainedSpeech } from "./explanation.ts";
@@ -16,7 +16,7 @@ export function speakersOf(
 ): readonly ExplainedSpeech[] {
   const over = own?.cue ?? claim.parts.trigger ?? claim.evidence;
   const vouchers = vouchersOf(doc)(over);
-  const quoted = own === null ? vouchers : [{ ...attributionOf(doc, own), quotation: own }, ...vouchers];
+  const quoted = own === null ? vouchers : [...spokenBy(doc, own), ...vouchers];
   const chain = claim.attribution.map((attribution) => {
     const at = quoted.findIndex((voucher) => isSame(voucher, attribution));
     const quotation = at < 0 ? null : quoted[at]!.quotation;
