@@ -1,16 +1,30 @@
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive } from "../syntax/walk.ts";
 import type { Draft } from "./events.ts";
+import { keysOf, shareOne } from "./parties.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * Leaves out the words that only rank a journey which their sentence has just told: "will visit Norway, | the first tour of the region by a
- * premier", "flew to Oslo, | the first president to go there".
+ * Leaves out the words that only rank a journey which their sentence has just told ("will visit Norway, | the first tour of the region by a
+ * premier", "flew to Oslo, | the first president to go there"), and the headline of a journey to a region whose states the text then names.
  */
 export function withoutFirsts(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter(
-    (draft) => !drafts.some((told) => told !== draft && isTold(told, draft)) || !isRank(reading, draft),
+    (draft) =>
+      !drafts.some(
+        (told) =>
+          told !== draft && ((isTold(told, draft) && isRank(reading, draft)) || isToldInFull(reading, draft, told)),
+      ),
   );
+}
+
+/** "Macron heads to the Sahel" over "Macron will travel to Mali and Niger". */
+function isToldInFull(reading: Reading, headline: Draft, told: Draft): boolean {
+  if (!headline.headline || told.headline || headline.claim.type !== "visit" || told.claim.type !== "visit")
+    return false;
+  const hosts = [...keysOf(headline.claim, "host")];
+  const isRegion = hosts.length > 0 && hosts.every((key) => reading.entity(key).country === null);
+  return isRegion && shareOne(keysOf(headline.claim, "visitor"), keysOf(told.claim, "visitor"));
 }
 
 function isTold(told: Draft, { claim, act }: Draft): boolean {

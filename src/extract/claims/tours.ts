@@ -4,6 +4,7 @@ import type { EventClaim, Participant } from "../../document/layers.ts";
 import type { Draft } from "./events.ts";
 import { isSubset, keysOf, type Lookup, shareOne, statesOf } from "./parties.ts";
 import type { Reading } from "./reading.ts";
+import { isPlanned } from "./status.ts";
 import { into, sameTime } from "./within.ts";
 
 /** A stop lies in the tour of the same visitor that names its state among others. */
@@ -70,7 +71,8 @@ function isStop(stop: Draft, tour: Draft, lookup: Lookup): boolean {
     hosts.size > 0 &&
     hosts.size < all.size &&
     isSubset(hosts, all) &&
-    sameTime(tour, stop) &&
+    // "will travel … From there he flies on to Oslo": the present of a plan
+    (sameTime(tour, stop) || (isPlanned(tour.claim.status) && stop.act.mode.tense === "present")) &&
     !(dated && !edtfOverlap(stop.claim.date.edtf, tour.claim.date.edtf))
   );
 }
