@@ -15,7 +15,7 @@ import { type Mode, modeOfNoun, modeOfVerb } from "./mode.ts";
 import type { Modes } from "./modes.ts";
 import type { Reading } from "./reading.ts";
 import type { Scene, Scenes } from "./scenes.ts";
-import { chainOver, isToldItself } from "./screen.ts";
+import { chainOver, isAskingFor, isToldItself } from "./screen.ts";
 import { isDone, weaker } from "./status.ts";
 
 /** The coding tables that the rules read. */
@@ -72,7 +72,8 @@ function actsOfSentence(
   }
   const named = found.filter((act) => isToldItself(tree, act, found));
   const whole = named.flatMap(bundled);
-  return [...whole, ...unnamed(reading, coding, sentence, number, found)].sort((a, b) => a.trigger - b.trigger);
+  const all = [...whole, ...unnamed(reading, coding, sentence, number, found)];
+  return all.filter((act) => !isAskingFor(tree, act, all)).sort((a, b) => a.trigger - b.trigger);
 }
 
 /** Acts that no frame names; what stands over an act ("helped to broker") or only handles its noun is none. */

@@ -329,6 +329,9 @@ function following(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): n
 function carries(tree: Tree, verb: number, lightVerbs: ReadonlySet<string>): boolean {
   const { lemma } = tree.word(verb);
   if (lightVerbs.has(lemma)) return true;
+  // "put | off a trip": the parser may take the particle for a preposition of the noun
+  const next = verb + 1;
+  if (next < tree.last && isA(tree, next, "case") && lightVerbs.has(`${lemma} ${tree.text(next)}`)) return true;
   return tree.children(verb).some((c) => lightVerbs.has(`${lemma} ${tree.word(c).lemma}`));
 }
 

@@ -2,7 +2,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { WordClasses } from "./classes.ts";
 import type { Slot } from "./frames.ts";
 import type { Reading } from "./reading.ts";
-import { isNational, ownerOf, partyAt } from "./whose.ts";
+import { isCapitalActing, isNational, ownerOf, partyAt } from "./whose.ts";
 
 /** Whether an argument is what the slot wants. */
 export function fits(reading: Reading, tree: Tree, slot: Slot, head: number, classes: WordClasses): boolean {
@@ -36,6 +36,7 @@ function isKind(reading: Reading, tree: Tree, head: number, wanted: string, clas
   if (m === null || (isNational(reading, tree, head, classes) && wanted !== "person")) return false;
   const mention = reading.doc.mentions.mentions[m]!;
   if (mention.kind === wanted) return true;
+  if (wanted === "state" && isCapitalActing(reading, tree, head, mention)) return true;
   if (mention.kind === "equipment" && wanted === "state") return ownerOf(reading, tree, head) !== null;
   if (wanted === "group") return mention.entities.length > 1;
   return mention.entities.some((key) => reading.entity(key).kind === wanted);

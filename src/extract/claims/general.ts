@@ -8,7 +8,7 @@ import type { Filled, Filler } from "./fill.ts";
 import type { Frame } from "./frames.ts";
 import { inList } from "./lists.ts";
 import type { Reading } from "./reading.ts";
-import { partyAt } from "./whose.ts";
+import { isCapitalActing, partyAt } from "./whose.ts";
 
 const GENERAL = "/general";
 
@@ -131,7 +131,9 @@ interface Actor {
 
 function actorAt(reading: Reading, tree: Tree, head: number, classes: WordClasses): readonly Actor[] {
   const mention = partyAt(reading, tree, head, classes);
-  return mention !== null && isActor(reading, reading.doc.mentions.mentions[mention]!) ? [{ mention, head }] : [];
+  const named = mention === null ? null : reading.doc.mentions.mentions[mention]!;
+  if (mention === null || named === null) return [];
+  return isActor(reading, named) || isCapitalActing(reading, tree, head, named) ? [{ mention, head }] : [];
 }
 
 /** States, their bodies and people, organisations; a person must be somebody's. */

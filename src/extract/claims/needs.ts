@@ -60,21 +60,16 @@ function sidesOf(reading: Reading, fillers: readonly Filler[]): ReadonlySet<stri
 }
 
 /** "might not come", "refused to go", but not "will go further" nor "came to nothing". */
-function isUnreal(tree: Tree, { verb, obliques, particles }: Arguments): boolean {
+function isUnreal(tree: Tree, { verb, obliques }: Arguments): boolean {
   if (verb === null || tree.isPassive(verb)) return false;
-  const elsewhere = obliques.some((o) =>
-    /^(to|into|from|under|beyond|through|over|against|clause|as|of)$/.test(o.preposition),
-  );
-  if (
-    elsewhere ||
-    [...particles].some(
-      (word) => !/^(not|n't|never|there|home|again|too|also|alone|instead|now|still|soon|already)$/.test(word),
-    )
-  )
-    return false;
+  const adverbs = childrenAs(tree, verb, "advmod", "compound:prt").map((c) => tree.text(c).toLowerCase());
+  if (obliques.some((o) => GOAL.test(o.preposition)) || adverbs.some((word) => !PLAIN.test(word))) return false;
   return isInfinitive(tree, verb) || childrenAs(tree, verb, "aux", "advmod").some((c) => UNREAL.test(tree.text(c)));
 }
 
+const GOAL = /^(to|into|from|under|beyond|through|over|against|clause|as|of)$/;
+const PLAIN =
+  /^(not|n't|n’t|never|there|in|home|again|too|also|alone|instead|now|still|soon|already|probably|perhaps)$/;
 const UNREAL = /^(will|would|shall|should|may|might|could|'ll|’ll|'d|’d|not|n't|n’t|never)$/i;
 
 /** "called Macron", but not "called Macron a liar". */

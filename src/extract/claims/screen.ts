@@ -25,6 +25,17 @@ export function chainOver(tree: Tree, at: number): readonly number[] {
   return [up, ...chainOver(tree, up)];
 }
 
+/** "asked Niger to withdraw its troops": the act that is asked for tells more than that it was asked for. */
+export function isAskingFor(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  const { type, words } = act.filled.frame;
+  if (type !== "other" || !ASKING.test(words[0]!)) return false;
+  // "an official said, asking for anonymity"
+  if (tree.word(act.trigger).tag === "VBG" && isA(tree, act.trigger, "advcl")) return true;
+  return others.some((other) => other !== act && chainOver(tree, other.light ?? other.trigger).includes(act.trigger));
+}
+
+const ASKING = /^(ask|request|urge|beg|implore|press|beseech|promise|appeal|petition)$/;
+
 /** "discuss the signing": what is only talked about is the topic of the talks. */
 function isTopicOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
   return others.some(

@@ -1,5 +1,6 @@
+import type { Mention } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenAs } from "../syntax/walk.ts";
+import { childrenAs, isA } from "../syntax/walk.ts";
 import type { WordClasses } from "./classes.ts";
 import { mentionOf, type Reading } from "./reading.ts";
 
@@ -22,6 +23,15 @@ export function partyAt(reading: Reading, tree: Tree, head: number, classes: Wor
   }
   return direct;
 }
+
+/** "Cairo, for its part, would resume …": a capital that does something is its state, also where a comma parts it from the verb. */
+export function isCapitalActing(reading: Reading, tree: Tree, head: number, { kind, entities }: Mention): boolean {
+  if (kind !== "place" || !isA(tree, head, "nsubj") || tree.child(head, "case") !== null) return false;
+  return entities.some((key) => CAPITAL.test(key) && reading.entity(key).country !== null);
+}
+
+/** Ids of capitals begin with the code of their state: "egy-cairo". */
+const CAPITAL = /^[a-z]{3}-/;
 
 /** "twenty Malian sailors": people of a state who do not act for it. */
 export function isNational(reading: Reading, tree: Tree, head: number, classes: WordClasses): boolean {
