@@ -201,7 +201,8 @@ function statusOf(
   // "called in the envoy", "called at Suva": with a particle or a place it is another verb
   const bare = frame.words.length > 1 || tree.child(trigger, "compound:prt") === null;
   const word = frame.words.join(" ");
-  const own = frame.pos === "VERB" && bare && !URGING.test(word) ? coding.modes.verb.get(word) : undefined;
+  const urged = URGING.test(word) && status !== null && !isDone(status);
+  const own = frame.pos === "VERB" && bare && !urged ? coding.modes.verb.get(word) : undefined;
   const promise = frame.type !== "visit" || own === "expected" ? own : undefined;
   // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
   // "scrapped the pact" is no cancelled scrapping.
@@ -217,7 +218,7 @@ function statusOf(
 /** "turned down the offer": what was offered is not done. */
 const REFUSING = /^(refuse|decline|turn down|rebuff|spurn|reject|rule out)$/;
 
-/** "pressed Sudan over the border": whoever urges another has done so. */
+/** "is expected to press Sudan": the urging itself is expected; "pressed Sudan" tells what is wanted of it. */
 const URGING = /^(press|push|urge|lobby|encourage|call)$/;
 
 /** "Modi visits Oslo" tells what was done; "Modi to visit Oslo", in a headline, what will be. */

@@ -64,14 +64,15 @@ function decided(hedges: readonly Step[], status: Status | null, later: readonly
 function toldStep(knowledge: Knowledge, reading: Reading, act: Act, modes: Modes): readonly Step[] {
   if (act.status === act.mode.status) return [];
   const { frame } = act.filled;
-  const own = modes.verb.get(frame.words[0]!);
+  const verb = frame.words.join(" ");
+  const own = modes.verb.get(verb);
   if (frame.pos === "VERB" && own === act.status)
     return [
       {
         rule: "the verb that names the act is a plan of it",
         status: act.status,
         words: evidence(reading.doc.text, reading.doc.tokens[act.trigger]!),
-        row: modeRow(knowledge, `verb ${frame.words[0]}`),
+        row: modeRow(knowledge, `verb ${verb}`),
       },
     ];
   const headline = reading.doc.sentences[act.sentence]!.zone !== "paragraph";
