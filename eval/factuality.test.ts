@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Word } from "../src/document/layers.ts";
-import { modesOf } from "../src/extract/claims/modes.ts";
+import { modesOf } from "../src/extract/claims/mode/modes.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { readConllu } from "../train/conllu.ts";
 import { evaluateFactuality, scoreVerdicts } from "./factuality.ts";

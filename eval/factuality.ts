@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Status } from "../src/document/layers.ts";
-import { modeOfNoun, modeOfVerb } from "../src/extract/claims/mode.ts";
-import { type Modes, modesOf } from "../src/extract/claims/modes.ts";
-import { isDone } from "../src/extract/claims/status.ts";
+import { modeOfNoun, modeOfVerb } from "../src/extract/claims/mode/mode.ts";
+import { type Modes, modesOf } from "../src/extract/claims/mode/modes.ts";
+import { isDone } from "../src/extract/claims/mode/status.ts";
 import { type Tree, treeOf } from "../src/extract/syntax/tree.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { type GoldSentence, readConllu } from "../train/conllu.ts";

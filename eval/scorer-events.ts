@@ -1,5 +1,5 @@
 import type { Status } from "../src/document/layers.ts";
-import { isDone } from "../src/extract/claims/status.ts";
+import { isDone } from "../src/extract/claims/mode/status.ts";
 import { type Page, standsOn } from "./scorer-page.ts";
 import { matchPairs, overlap, type Pair, place, plainDate, sameName } from "./scorer-text.ts";
 import type { GoldEvent, ScoredClaim } from "./scorer-types.ts";

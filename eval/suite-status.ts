@@ -1,5 +1,5 @@
 import { STATUSES, type Status } from "../src/document/layers.ts";
-import { isDone } from "../src/extract/claims/status.ts";
+import { isDone } from "../src/extract/claims/mode/status.ts";
 import { answers, isOpen } from "./scorer-events.ts";
 import type { Page } from "./scorer-page.ts";
 import { matchPairs, overlap, type Pair, place, type Spot } from "./scorer-text.ts";

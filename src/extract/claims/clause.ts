@@ -2,7 +2,7 @@ import type { Evidence } from "../../document/span.ts";
 import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { headsClause, isA, subtree } from "../syntax/walk.ts";
-import type { Act } from "./acts.ts";
+import type { Act } from "./acts/acts.ts";
 import type { Reading } from "./reading.ts";
 
 /** How far from the verb a subject may stand that it borrows from another clause and still belongs to the quotation. */

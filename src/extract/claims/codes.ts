@@ -1,7 +1,7 @@
 import type { Codes, EventClaim, EventType, Stage, Status } from "../../document/layers.ts";
 import { type Code, planned } from "../codes/compose.ts";
 import type { CodeTable } from "../codes/table.ts";
-import { isDone } from "./status.ts";
+import { isDone } from "./mode/status.ts";
 
 /** PLOVER root and CAMEO code: of the act done, of the wish or plan to do it, of its refusal or end. Mapping columns only. */
 interface Row {

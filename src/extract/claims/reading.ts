@@ -2,7 +2,7 @@ import type { Annotated, DateExpression, LocalEntity, Mention, Sentence, Token }
 import { firstEndingAfter, overlaps, type Span } from "../../document/span.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { childrenAs, isA, subtree } from "../syntax/walk.ts";
-import { entryDatesOf } from "./entries.ts";
+import { entryDatesOf } from "./scenes/entries.ts";
 
 /** The layers that claims are read from. */
 export type Readable = Annotated<"tokens" | "sentences" | "syntax" | "mentions" | "dates">;

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EVENT_TYPES, type EventClaim, type Role, type Stage } from "../../document/layers.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
+import { frameIndex } from "./acts/frames.ts";
 import { explain } from "./explain/explain.ts";
-import { frameIndex } from "./frames.ts";
 import { annotated, eventsOf } from "./reading-for-tests.ts";
 
 const knowledge = loadKnowledge(join(import.meta.dirname, "../../../data"));

@@ -1,7 +1,7 @@
 import type { Mention, Participant, Role } from "../../document/layers.ts";
 import { evidence } from "../../document/span.ts";
 import { childrenAs, isA, nearestVerb } from "../syntax/walk.ts";
-import type { Act } from "./acts.ts";
+import type { Act } from "./acts/acts.ts";
 import { mentionOf, type Reading } from "./reading.ts";
 
 const GOES = /^(leave|depart|set|go|fly|travel|embark|head|arrive|come|return|start|begin)$/;

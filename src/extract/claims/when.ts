@@ -3,9 +3,9 @@ import type { ClaimDate, DateExpression } from "../../document/layers.ts";
 import { evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive, nearestVerb, subtree } from "../syntax/walk.ts";
-import type { Act } from "./acts.ts";
+import type { Act } from "./acts/acts.ts";
+import { isDone } from "./mode/status.ts";
 import type { Reading } from "./reading.ts";
-import { isDone } from "./status.ts";
 
 /** The expression that dates an act, by syntax first, or null when none does. */
 export function dateOf(reading: Reading, act: Act): ClaimDate | null {

@@ -1,11 +1,11 @@
 import { contentId } from "../../document/ids.ts";
 import type { Attribution, Claim, EventClaim, Participant, PositionClaim } from "../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../document/span.ts";
-import type { Coding } from "../claims/acts.ts";
+import type { Coding } from "../claims/acts/acts.ts";
 import { codesFor } from "../claims/codes.ts";
-import { actorNamed, participantsOf as partiesOf, type StateName, WISHES } from "../claims/positions.ts";
+import { weaker } from "../claims/mode/status.ts";
+import { actorNamed, participantsOf as partiesOf, type StateName, WISHES } from "../claims/positions/positions.ts";
 import type { Reading } from "../claims/reading.ts";
-import { weaker } from "../claims/status.ts";
 import { type Topics, topicsIn } from "../claims/topics.ts";
 import type { Said, SaidEvent, SaidPosition } from "./answer.ts";
 import { triggerOf, weigh } from "./mode.ts";

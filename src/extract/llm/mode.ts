@@ -1,10 +1,10 @@
 import type { Attribution, EventType, Status } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
-import type { Coding } from "../claims/acts.ts";
+import type { Coding } from "../claims/acts/acts.ts";
 import { attributed } from "../claims/events.ts";
-import { modeOfNoun, modeOfVerb } from "../claims/mode.ts";
+import { modeOfNoun, modeOfVerb } from "../claims/mode/mode.ts";
+import { weaker } from "../claims/mode/status.ts";
 import type { Reading } from "../claims/reading.ts";
-import { weaker } from "../claims/status.ts";
 import { headOf } from "./named.ts";
 
 /** The word of a quotation that names the act: the first that a frame of its type has, else the highest; null where no token is. */

@@ -1,10 +1,10 @@
 import type { EventClaim } from "../../../document/layers.ts";
 import { type Evidence, evidence } from "../../../document/span.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
-import type { Act } from "../acts.ts";
-import type { Arguments } from "../arguments.ts";
-import type { Frame, Slot } from "../frames.ts";
-import { isGeneral } from "../general.ts";
+import type { Act } from "../acts/acts.ts";
+import type { Arguments } from "../acts/arguments.ts";
+import type { Frame, Slot } from "../acts/frames.ts";
+import { isGeneral } from "../acts/general.ts";
 import type { Reading } from "../reading.ts";
 import type { Admitted, ExplainedFiller, ExplainedParticipant, ExplainedSlot } from "./explanation.ts";
 import { filler, namedFiller } from "./fillers.ts";

@@ -1,9 +1,9 @@
 import type { PositionClaim } from "../../../document/layers.ts";
 import { overlaps, type Span } from "../../../document/span.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
-import { actorOf, objectsOf } from "../position-arguments.ts";
+import { actorOf, objectsOf } from "../positions/position-arguments.ts";
+import { type Stance, stancesOf } from "../positions/stances.ts";
 import type { Reading } from "../reading.ts";
-import { type Stance, stancesOf } from "../stances.ts";
 import type { Admitted } from "./explanation.ts";
 import { filler } from "./fillers.ts";
 import { rowAt } from "./rows.ts";

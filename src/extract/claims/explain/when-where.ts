@@ -1,5 +1,5 @@
 import type { Claim, ClaimDate, EventClaim, Place } from "../../../document/layers.ts";
-import type { Act } from "../acts.ts";
+import type { Act } from "../acts/acts.ts";
 import type { Reading } from "../reading.ts";
 import type { ExplainedDate, Explanation } from "./explanation.ts";
 

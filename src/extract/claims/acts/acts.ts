@@ -1,0 +1,289 @@
+import type { Sentence, Status } from "../../../document/layers.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { isA, isInfinitive } from "../../syntax/walk.ts";
+import type { WordClasses } from "../classes.ts";
+import { type Mode, modeOfNoun, modeOfVerb } from "../mode/mode.ts";
+import type { Modes } from "../mode/modes.ts";
+import { isDone, weaker } from "../mode/status.ts";
+import type { Reading } from "../reading.ts";
+import type { Scene, Scenes } from "../scenes/scenes.ts";
+import { BACK } from "./again.ts";
+import { type Arguments, argumentsOfNoun, argumentsOfVerb } from "./arguments.ts";
+import { bundled } from "./bundles.ts";
+import { byWords } from "./by-words.ts";
+import { isOblique, lacksSubject, standsAlone } from "./elided.ts";
+import { type Filled, fill } from "./fill.ts";
+import type { Frame, FrameIndex } from "./frames.ts";
+import { generalAct } from "./general.ts";
+import { withImplied } from "./implied.ts";
+import { chainOver, isAskingFor, isToldItself } from "./screen.ts";
+
+/** The coding tables that the rules read. */
+export interface Coding {
+  readonly frames: FrameIndex;
+  readonly modes: Modes;
+  readonly classes: WordClasses;
+}
+
+/** An act that a sentence names, with how sure it is of it. */
+export interface Act {
+  readonly sentence: number;
+  readonly trigger: number;
+  /** The verb that carries a nominal act, or null. */
+  readonly light: number | null;
+  readonly filled: Filled;
+  readonly args: Arguments;
+  readonly mode: Mode;
+  /** Null when the words alone do not tell ("the visit is significant"). */
+  readonly status: Status | null;
+  /** What the lines above tell of an act that leaves out who does it; null for any other. */
+  readonly scene: Scene | null;
+}
+
+/** All acts of the document, in order of reading. */
+export function actsOf(reading: Reading, coding: Coding, scenes: Scenes): readonly Act[] {
+  const last = new Map<string, number>();
+  return reading.doc.sentences.flatMap((sentence, s) =>
+    actsOfSentence(reading, coding, sentence, s, scenes.at(s)).map((act) => {
+      const { type } = act.filled.frame;
+      // "the talks" that take up no talks just told: those of whom the text is speaking
+      const isFirst = s - (last.get(type) ?? Number.NEGATIVE_INFINITY) > BACK;
+      last.set(type, s);
+      const tree = reading.trees[s]!;
+      return isFirst && act.scene === null && act.filled.fillers.length === 0
+        ? { ...act, filled: withImplied(reading, tree, act.trigger, act.filled, true) }
+        : act;
+    }),
+  );
+}
+
+function actsOfSentence(
+  reading: Reading,
+  coding: Coding,
+  sentence: Sentence,
+  number: number,
+  scene: Scene | null,
+): readonly Act[] {
+  const tree = reading.trees[number]!;
+  const found: Act[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const act = actAt(reading, coding, tree, number, i, scene);
+    if (act) found.push(act);
+  }
+  const named = found.filter((act) => isToldItself(tree, act, found));
+  const whole = named.flatMap(bundled);
+  const all = [...whole, ...unnamed(reading, coding, sentence, number, found)];
+  return all.filter((act) => !isAskingFor(tree, act, all)).sort((a, b) => a.trigger - b.trigger);
+}
+
+/** Acts that no frame names; what stands over an act ("helped to broker") or only handles its noun is none. */
+function unnamed(
+  reading: Reading,
+  coding: Coding,
+  sentence: Sentence,
+  number: number,
+  found: readonly Act[],
+): readonly Act[] {
+  const tree = reading.trees[number]!;
+  const taken = new Set(
+    found.flatMap(({ trigger, light, filled }) => [
+      ...[trigger, light ?? trigger, ...chainOver(tree, light ?? trigger)],
+      // "agreed to ease travel": what is agreed is told by the agreement
+      ...(filled.frame.obliques.has("clause") && filled.matter !== null ? [filled.matter] : []),
+    ]),
+  );
+  const acts: Act[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (reading.doc.syntax[i]!.pos !== "VERB" || taken.has(i) || insideName(reading, i)) continue;
+    const told = generalAct(reading, tree, i, coding.classes);
+    if (!told) continue;
+    const act = { ...actOf(reading, coding, tree, number, i, told.args, told.filled), scene: null };
+    // what one party alone has done is seldom between states; what it is asked, plans, threatens or refuses to do is
+    if (!told.isAlone || (act.status !== null && !isDone(act.status))) acts.push(act);
+  }
+  return acts;
+}
+
+function actAt(
+  reading: Reading,
+  coding: Coding,
+  tree: Tree,
+  sentence: number,
+  i: number,
+  scene: Scene | null,
+): Act | null {
+  const { lemma, pos } = reading.doc.syntax[i]!;
+  // "held talks": the tagger may take a plural for a name, whose lemma is its form.
+  const word = isNominal(tree, i) ? tree.text(i) : lemma;
+  // "a counter-summit"
+  const frames =
+    coding.frames.get(word.toLowerCase()) ?? coding.frames.get(lemma.toLowerCase().replace(/^.+-|s$/g, ""));
+  if (!frames || insideName(reading, i)) return null;
+  const verbal = (pos === "VERB" || pos === "AUX") && !isNominal(tree, i);
+  let ofVerb: Arguments | null = null;
+  let best: Act | null = null;
+  for (const frame of frames) {
+    if ((frame.pos === "VERB") !== verbal || (!verbal && !/^(NOUN|PROPN|VERB)$/.test(pos))) continue;
+    if (!hasWords(tree, frame, i) || (lemma === "be" && !isA(tree, i, "cop"))) continue;
+    const head = topOf(reading, tree, i);
+    // "Met with the king, toured the port": the name before the second verb is not who does it
+    const isLeft = scene !== null && verbal && lacksSubject(tree, i);
+    if (verbal) ofVerb ??= isLeft ? argumentsOfVerb(tree, i) : byWords(reading, tree, argumentsOfVerb(tree, i));
+    const args = ofVerb ?? byWords(reading, tree, argumentsOfNoun(tree, head, frame.light));
+    const over = scene !== null && isElided(tree, frame, args) ? scene : null;
+    const filled = fill(reading, tree, frame, args, coding.classes, over?.who ?? []);
+    // the row that gives most arguments a place tells it best; of two alike, the earlier
+    if (filled && (best === null || (filled.worth ?? 0) > (best.filled.worth ?? 0)))
+      best = { ...actOf(reading, coding, tree, sentence, head, args, filled), scene: over };
+  }
+  return best && best.scene === null ? { ...best, filled: withImplied(reading, tree, i, best.filled) } : best;
+}
+
+/** "the coming of the new premier", which the tagger takes for a verb. */
+function isNominal(tree: Tree, i: number): boolean {
+  return tree.word(i).tag === "VBG" && tree.child(i, "det") !== null && tree.child(i, "aux", "nsubj") === null;
+}
+
+/** "Met with …", "Official visit.", "Held talks with …": the entry leaves out who does it. */
+function isElided(tree: Tree, frame: Frame, { at, light, subject }: Arguments): boolean {
+  if (frame.pos === "VERB") return subject.every((s) => isOblique(tree, at, s)) && lacksSubject(tree, at);
+  return light === null ? standsAlone(tree, at) : lacksSubject(tree, light);
+}
+
+function actOf(
+  reading: Reading,
+  coding: Coding,
+  tree: Tree,
+  sentence: number,
+  trigger: number,
+  args: Arguments,
+  filled: Filled,
+): Omit<Act, "scene"> {
+  const verbal = filled.frame.pos === "VERB";
+  // "has been to Oslo": what the copula tells hangs on its predicate
+  const told = isA(tree, trigger, "cop") ? tree.head(trigger)! : trigger;
+  const predicate = !verbal && args.light === null && isPastOrAhead(tree, trigger);
+  const mode =
+    verbal || predicate ? modeOfVerb(tree, told, coding.modes) : modeOfNoun(tree, trigger, args.light, coding.modes);
+  return {
+    sentence,
+    trigger,
+    light: args.light,
+    filled,
+    args,
+    mode,
+    status: statusOf(reading, coding, tree, sentence, filled.frame, trigger, mode),
+  };
+}
+
+/** "it was the first visit by": the copula tells when; "it is his first visit" does not. */
+function isPastOrAhead(tree: Tree, noun: number): boolean {
+  const copula = tree.child(noun, "cop");
+  return copula !== null && (tree.word(copula).tag === "VBD" || tree.child(noun, "aux") !== null);
+}
+
+/** What the mode makes of this frame: headlines tell the past in the present, promises are plans. */
+function statusOf(
+  reading: Reading,
+  coding: Coding,
+  tree: Tree,
+  sentence: number,
+  frame: Frame,
+  trigger: number,
+  mode: Mode,
+): Status | null {
+  const told = toldStatus(reading, tree, sentence, frame, trigger, mode);
+  // "there is potential in terms of": the noun that names the act makes it no fact
+  // nor is "issued an invitation" a visit
+  const named = frame.pos === "NOUN" ? coding.modes.noun.get(frame.words[0]!) : undefined;
+  const possible = named === "hypothetical" || (named === "proposed" && frame.type === "visit") ? named : null;
+  const status = possible ? weaker(told ?? possible, possible) : told;
+  // "called in the envoy", "called at Suva": with a particle or a place it is another verb
+  const bare = frame.words.length > 1 || tree.child(trigger, "compound:prt") === null;
+  const word = frame.words.join(" ");
+  const urged = URGING.test(word) && status !== null && !isDone(status);
+  const own = frame.pos === "VERB" && bare && !urged ? coding.modes.verb.get(word) : undefined;
+  const promise = frame.type !== "visit" || own === "expected" ? own : undefined;
+  // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
+  // "scrapped the pact" is no cancelled scrapping.
+  const plan =
+    promise &&
+    (/^(announced|proposed|expected)$/.test(promise) || (promise === "denied" && REFUSING.test(word))) &&
+    frame.type !== "statement" &&
+    frame.stage !== "provisionally applied" &&
+    !/^(agree|confirm)$/.test(word);
+  return status !== null && plan ? weaker(status, promise) : status;
+}
+
+/** "turned down the offer": what was offered is not done. */
+const REFUSING = /^(refuse|decline|turn down|rebuff|spurn|reject|rule out)$/;
+
+/** "is expected to press Sudan": the urging itself is expected; "pressed Sudan" tells what is wanted of it. */
+const URGING = /^(press|push|urge|lobby|encourage|call)$/;
+
+/** "Modi visits Oslo" tells what was done; "Modi to visit Oslo", in a headline, what will be. */
+function toldStatus(
+  reading: Reading,
+  tree: Tree,
+  sentence: number,
+  frame: Frame,
+  trigger: number,
+  mode: Mode,
+): Status | null {
+  const verbal = frame.pos === "VERB";
+  const headline = reading.doc.sentences[sentence]!.zone !== "paragraph";
+  const present = mode.status === "ongoing" && mode.tense === "present";
+  // "is withdrawing from the union": who joins or leaves has not yet done so
+  if (verbal && mode.status === "ongoing" && mode.tense === "progressive" && frame.type === "accession")
+    return "announced";
+  // "is in Oslo": he is still there
+  if (present && !headline && frame.words[0] === "be" && frame.type === "visit") return "ongoing";
+  if (present && (headline || (verbal && frame.type !== "other" && !tree.isPassive(trigger)))) return "occurred";
+  if (mode.status === null && verbal && headline) return isInfinitive(tree, trigger) ? "announced" : "occurred";
+  return mode.status;
+}
+
+/** "the Signing Committee", "Visit Japan 2025": words of a name tell no act, but its last may: "the Quad Leaders Summit". */
+function insideName(reading: Reading, token: number): boolean {
+  const m = reading.mentionAt(token);
+  const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+  if (mention?.form !== "name") return false;
+  // "the Washington Summit of NATO"
+  const last =
+    reading.doc.tokens[token]!.end === mention.end ||
+    (token === mention.head && /^summit$/i.test(reading.doc.tokens[token]!.text));
+  return !last || !/^(forum|concept|instrument|equipment)$/.test(mention.kind);
+}
+
+/** The highest word of the name that the trigger closes, else the trigger. */
+function topOf(reading: Reading, tree: Tree, trigger: number): number {
+  const m = reading.mentionAt(trigger);
+  const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+  if (mention?.form !== "name") return trigger;
+  let top = trigger;
+  for (let up = tree.head(top); up !== null && reading.mentionAt(up) === m; up = tree.head(up)) top = up;
+  return top;
+}
+
+/** Triggers of several words: the others stand among the dependents ("phone call", "step down", "call on"). */
+function hasWords(tree: Tree, frame: Frame, i: number): boolean {
+  // "there was talk of a thaw" is no talks
+  if (frame.pos === "NOUN" && tree.word(i).tag === "NN" && tree.word(i).lemma === "talk") return false;
+  if (frame.words.length === 1) return true;
+  const { lemma } = tree.word(i);
+  const others = frame.words.filter((word) => word !== lemma);
+  const behind = (word: string, n: number): boolean =>
+    i + 1 + n < tree.last && tree.text(i + 1 + n).toLowerCase() === word;
+  if (frame.pos === "VERB" && frame.words.slice(1).every(behind)) return true;
+  return others.every(
+    (word) =>
+      tree.children(i).some((c) => tree.word(c).lemma === word || tree.text(c).toLowerCase() === word) ||
+      (word === "persona" && follows(tree, i, word)),
+  );
+}
+
+/** "declared the envoy persona non grata": foreign words lead the parser astray. */
+function follows(tree: Tree, i: number, word: string): boolean {
+  for (let k = i + 1; k < tree.last && k < i + 20; k++) if (tree.text(k).toLowerCase() === word) return true;
+  return false;
+}

@@ -1,0 +1,63 @@
+import type { Participant } from "../../../document/layers.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { isA } from "../../syntax/walk.ts";
+import type { Draft } from "../events.ts";
+
+/** How many sentences back an act may have been told that "the visit" takes up. */
+export const BACK = 3;
+
+/** "the trip was postponed": the noun of the act stands for one told before. */
+export function isDefinite(tree: Tree, noun: number): boolean {
+  return tree.children(noun).some((c) => isA(tree, c, "det") && /^(the|this|that|these|those)$/i.test(tree.text(c)));
+}
+
+/**
+ * Gives an act that only its noun names ("the trip was postponed") the parties, place and date of the last act of its
+ * type; one that takes up nothing is left out where its frame wants parties.
+ */
+export function takeUp(drafts: readonly Draft[]): readonly Draft[] {
+  const last = new Map<Draft["claim"]["type"], Draft>();
+  return drafts.flatMap((draft) => {
+    const { frame } = draft.act.filled;
+    const named = draft.claim.participants.length > 0 || !frame.needs.some((need) => need.includes("again"));
+    const told = named ? withVisitor(draft, last.get(draft.claim.type)) : takenUp(draft, last.get(draft.claim.type));
+    if (told) last.set(told.claim.type, told);
+    return told ? [told] : [];
+  });
+}
+
+/** "a stop in Oslo was dropped": by whoever makes the journey told before. */
+function withVisitor(draft: Draft, before: Draft | undefined): Draft {
+  const { claim, act } = draft;
+  const isStop = claim.type === "visit" && STOPS.has(act.filled.frame.words[0]!);
+  if (!isStop || !before || claim.participants.some(({ role }) => role === "visitor")) return draft;
+  const visitors = before.claim.participants.filter(({ role }) => role === "visitor");
+  if (act.sentence - before.act.sentence > STOP_BACK) return draft;
+  return { ...draft, claim: { ...claim, participants: [...claim.participants, ...visitors] } };
+}
+
+const STOPS = new Set(["stop", "stopover", "layover", "leg"]);
+
+/** How many sentences back the journey may have been told last of which a stop is one. */
+const STOP_BACK = 12;
+
+function takenUp(draft: Draft, before: Draft | undefined): Draft | null {
+  if (!before || before.claim.participants.length === 0) return null;
+  if (draft.act.sentence - before.act.sentence > BACK) return null;
+  const { claim } = draft;
+  const { participants } = before.claim;
+  const place = claim.place ?? before.claim.place;
+  const date = claim.date ?? before.claim.date;
+  return { ...draft, claim: { ...claim, participants, place, date, parts: partsOf(draft, participants, before) } };
+}
+
+function partsOf({ claim }: Draft, participants: readonly Participant[], before: Draft): Draft["claim"]["parts"] {
+  const { date, place } = before.claim.parts;
+  const named = participants.flatMap((p, n) => (p.evidence ? [[`participant:${n}`, p.evidence] as const] : []));
+  return {
+    ...(date && !claim.date ? { date } : {}),
+    ...(place && !claim.place ? { place } : {}),
+    ...claim.parts,
+    ...Object.fromEntries(named),
+  };
+}

@@ -1,0 +1,349 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { agentOf, childrenAs, isA, isInfinitive, type Oblique, obliquesOf, subtree } from "../../syntax/walk.ts";
+
+/** What stands around a trigger: heads of nominals (first conjuncts), by the place they have. */
+export interface Arguments {
+  readonly subject: readonly number[];
+  readonly object: readonly number[];
+  readonly obliques: readonly Oblique[];
+  /** "become president": predicates of the object or subject. */
+  readonly predicate: readonly number[];
+  /** The verb itself, or null for a noun. */
+  readonly verb: number | null;
+  /** "sworn in", "put forward". */
+  readonly particles: ReadonlySet<string>;
+  /** The verb that carries a noun ("hold talks"), or null. */
+  readonly light: number | null;
+  /** The light verb whose subject takes part, or null. */
+  readonly by: number | null;
+  /** The trigger itself. */
+  readonly at: number;
+}
+
+/** The arguments of a verb; a passive has its agent for subject and its subject for object. */
+export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
+  if (isA(tree, verb, "cop")) return argumentsOfCopula(tree, verb);
+  const passive = tree.isPassive(verb) || isBareParticiple(tree, verb);
+  const subject = passive ? agentOf(tree, verb) : activeSubject(tree, verb);
+  const objects = tree.children(verb).filter((c) => isObject(tree, c));
+  const double = !passive && objects.length === 2 && objects[0]! > verb && !isParted(tree, objects[0]!, objects[1]!);
+  // "sold Cambodia two ships": the parser may take the recipient for a second object.
+  const indirect = tree.child(verb, "iobj") ?? (double ? objects[0]! : null);
+  const around = obliquesOf(tree, verb).concat(
+    cased(tree, verb),
+    fromObject(tree, verb),
+    fromHost(tree, verb),
+    clauseUnder(tree, verb),
+    // "flew home from Riyadh"
+    childrenAs(tree, verb, "advmod").flatMap((c) => obliquesOf(tree, c)),
+  );
+  return {
+    subject: asList(subject).map((s) => core(tree, s)),
+    // "told | him that …": whom the parser takes for indirect is the only object
+    object: asList(
+      double
+        ? objects[1]!
+        : (tree.patientOf(verb) ?? (passive ? null : (tree.child(verb, "iobj") ?? strayObject(tree, verb)))),
+    ).map((o) => core(tree, o)),
+    obliques: indirect === null ? around : [...around, { preposition: "to", head: indirect }],
+    predicate: childrenAs(tree, verb, "xcomp", "obj", "advcl"),
+    verb,
+    particles: particlesOf(tree, verb),
+    light: null,
+    by: null,
+    at: verb,
+  };
+}
+
+/** "is in Oslo for talks": the subject and the predicate, with what hangs on it. */
+function argumentsOfCopula(tree: Tree, copula: number): Arguments {
+  const predicate = tree.head(copula)!;
+  const preposition = tree.caseOf(predicate);
+  const named = preposition === "" && predicate > copula;
+  return {
+    subject: asList(tree.subjectOf(predicate)),
+    object: named ? [predicate] : [],
+    obliques: named || predicate < copula ? [] : [{ preposition, head: predicate }],
+    predicate: [predicate],
+    verb: copula,
+    particles: particlesOf(tree, predicate),
+    light: null,
+    by: null,
+    at: copula,
+  };
+}
+
+/** "Mali and Niger, | which withdrew": a relative pronoun that the parser left alone stands for the word before it. */
+function byPlace(tree: Tree, subject: number | null): number | null {
+  if (subject === null || !/^(which|who)$/i.test(tree.text(subject))) return subject;
+  let i = subject - 1;
+  while (i > tree.first && tree.text(i) === ",") i--;
+  return i >= tree.first && /^(PROPN|NOUN)$/.test(tree.word(i).pos) ? i : subject;
+}
+
+/** "accuses Tehran of arming", "stopped Chad from selling": the object of the verb above does it. */
+function accused(tree: Tree, verb: number): number | null {
+  const up = tree.head(verb);
+  if (up === null || tree.word(verb).tag !== "VBG" || up > verb) return null;
+  const isBlamed =
+    BLAME.test(tree.word(up).lemma) &&
+    childrenAs(tree, verb, "mark", "case").some((c) => /^(of|for|from)$/i.test(tree.text(c)));
+  return isBlamed ? tree.patientOf(up) : null;
+}
+
+const BLAME =
+  /^(accuse|suspect|blame|charge|criticise|criticize|condemn|praise|thank|denounce|stop|prevent|keep|dissuade|ban|bar|discourage|deter|block|exempt|chide|fault|commend|congratulate)$/;
+
+/** "it is his first trip after becoming premier": whoever the gerund is about, "it" is not he who does it. */
+function activeSubject(tree: Tree, verb: number): number | null {
+  const subject = accused(tree, verb) ?? byPlace(tree, tree.subjectOf(verb));
+  const empty = subject === null || /^(it|that|this|there)$/i.test(tree.text(subject));
+  if (!empty || tree.word(verb).tag !== "VBG") return subject;
+  const possessors = tree.ancestors(verb).map((up) => tree.child(up, "nmod:poss"));
+  return possessors.find((p) => p !== null) ?? subject;
+}
+
+/** "buy missiles, a purchase which …": behind a comma stands no second object. */
+function isParted(tree: Tree, a: number, b: number): boolean {
+  for (let i = a + 1; i < b; i++) if (tree.text(i) === ",") return true;
+  return false;
+}
+
+/** "received at the palace | the prime minister": behind the words on place and time the parser takes the object for a second subject. */
+function strayObject(tree: Tree, verb: number): number | null {
+  const [first, second] = childrenAs(tree, verb, "nsubj");
+  return first !== undefined && second !== undefined && first < verb && second > verb ? second : null;
+}
+
+/** An object, or what the parser took for a bare oblique ("sold Kenya | two ships"), but no time ("last week"). */
+function isObject(tree: Tree, c: number): boolean {
+  const direct = isA(tree, c, "obj");
+  if (!direct && !isA(tree, c, "obl", "obl:unmarked")) return false;
+  if (!direct && (tree.word(c).pos !== "NOUN" || tree.child(c, "nummod") === null)) return false;
+  return tree.caseOf(c) === "" && (direct || !TIME.test(tree.word(c).lemma));
+}
+
+const TIME = /^(second|minute|hour|day|week|month|year|time|decade)$/;
+
+/** "agreed | with Niger": an object with a preposition is none. */
+function cased(tree: Tree, verb: number): readonly Oblique[] {
+  return childrenAs(tree, verb, "obj")
+    .filter((c) => tree.caseOf(c) !== "")
+    .map((c) => ({ preposition: tree.caseOf(c), head: c }));
+}
+
+/** "agreed to reopen the post": the clause that tells what was agreed. */
+function clauseUnder(tree: Tree, verb: number): readonly Oblique[] {
+  const clause =
+    childrenAs(tree, verb, "xcomp", "ccomp", "advcl").find((c) => !isA(tree, c, "advcl") || isInfinitive(tree, c)) ??
+    null;
+  return clause === null || clause < verb ? [] : [{ preposition: "clause", head: clause }];
+}
+
+/** "most of its sanctions", "a round of talks": the nominal that a word of quantity only measures. */
+export function core(tree: Tree, head: number): number {
+  const of = QUANTITY.test(tree.word(head).lemma)
+    ? obliquesOf(tree, head).find((o) => /\bof$/.test(o.preposition))
+    : undefined;
+  return of === undefined ? head : core(tree, of.head);
+}
+
+const QUANTITY =
+  /^(most|some|all|part|half|many|several|both|one|two|number|round|series|set|package|batch|raft|pair|dozens?|hundreds?|thousands?|rest|majority|each|couple|range|lot|host|deal|wealth|string|flurry|terms?|consignment|shipment|load|tranche|instalment|installment)$/i;
+
+function isBareParticiple(tree: Tree, verb: number): boolean {
+  return tree.word(verb).tag === "VBN" && isA(tree, verb, "acl") && tree.child(verb, "aux", "nsubj") === null;
+}
+
+/** "provide aid to Chad": the parser may hang "to Chad" on the object. */
+function fromObject(tree: Tree, verb: number): readonly Oblique[] {
+  const object = tree.child(verb, "obj", "nsubj:pass");
+  return object === null
+    ? []
+    : obliquesOf(tree, core(tree, object)).filter((o) => o.preposition !== "of" && o.preposition !== "");
+}
+
+/** "the ministers met and held talks with X": what follows the last verb of a chain holds for all. */
+function fromHost(tree: Tree, verb: number): readonly Oblique[] {
+  const next = childrenAs(tree, verb, "conj").find((c) => tree.word(c).pos === "VERB");
+  return next === undefined || tree.child(next, "nsubj") !== null ? [] : obliquesOf(tree, next);
+}
+
+/** The arguments of a noun: possessor, what it is "of" or "with", and what its light verb hands it. */
+export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): Arguments {
+  const light = lightVerbOf(tree, noun, lightVerbs);
+  const possessor = tree.child(noun, "nmod:poss");
+  const compounds = childrenAs(tree, noun, "compound", "amod", "nmod:unmarked").filter(
+    (c) => tree.word(c).pos !== "ADJ" || /^NNP|^JJ/.test(tree.word(c).tag),
+  );
+  const own = obliquesOf(tree, noun);
+  const carried = light === null ? [] : aroundLight(tree, light).filter((o) => o.head !== noun);
+  const told = possessor !== null || own.some((o) => /^(between|by)$/.test(o.preposition));
+  const isActive =
+    light !== null &&
+    !(told && HANDLING.test(tree.word(light).lemma)) &&
+    !tree.isPassive(light) &&
+    (isA(tree, noun, "obj", "obl:unmarked", "obl", "nmod", "xcomp") || tree.head(light) === noun);
+  const isPredicate = light !== null && isA(tree, light, "cop") && tree.head(light) === noun;
+  const active = isPredicate ? tree.child(noun, "nsubj") : isActive ? tree.subjectOf(light) : null;
+  const agent = light !== null && tree.isPassive(light) ? agentOf(tree, light) : null;
+  const subject = [
+    ...asList(possessor),
+    ...asList(active !== noun ? active : null),
+    ...asList(agent),
+    ...apposed(tree, noun),
+    ...compounds,
+  ];
+  return {
+    subject,
+    // "cooperation with Japan would help | Chad"
+    object: light !== null && isA(tree, noun, "nsubj") ? asList(tree.child(light, "obj")) : [],
+    obliques: [
+      ...own,
+      ...carried,
+      ...hostOf(tree, noun),
+      ...strayAgent(tree, noun),
+      ...predicateOf(tree, noun),
+      ...underWhat(tree, noun),
+    ].map(({ preposition, head }) => ({ preposition, head: core(tree, head) })),
+    predicate: [],
+    verb: null,
+    particles: new Set(),
+    light,
+    by: isActive && !isPredicate ? light : null,
+    at: noun,
+  };
+}
+
+/** "took place | between Chad and Niger": the parser may hang it on the object of the verb. */
+function aroundLight(tree: Tree, light: number): readonly Oblique[] {
+  const place = tree.child(light, "obj");
+  const within = place !== null && /^place$/i.test(tree.text(place)) ? obliquesOf(tree, place) : [];
+  return [...obliquesOf(tree, light), ...within];
+}
+
+/** "Kenya announced talks between Chad and Niger": verbs whose subject need not take part. */
+const HANDLING =
+  /^(announce|plan|schedule|propose|seek|weigh|consider|mull|explore|deny|reject|cancel|postpone|delay|suspend|call|put|adjourn|rule)$/;
+
+/** "the COP28 meeting": a name that the parser takes for the head of the noun. */
+function apposed(tree: Tree, noun: number): readonly number[] {
+  const up = tree.head(noun);
+  return up !== null && up < noun && isA(tree, noun, "appos", "flat") ? [up] : [];
+}
+
+/** "her first trip will be to Turkey". */
+function predicateOf(tree: Tree, noun: number): readonly Oblique[] {
+  const up = tree.head(noun);
+  if (up === null || !isA(tree, noun, "nsubj") || tree.child(up, "cop") === null) return [];
+  const preposition = tree.caseOf(up);
+  // "her next stop will be | Nairobi"
+  return [{ preposition: preposition || "in", head: up }];
+}
+
+/** "a treaty under negotiation", "the treaty is under negotiation". */
+function underWhat(tree: Tree, noun: number): readonly Oblique[] {
+  if (tree.caseOf(noun) !== "under") return [];
+  const matter = tree.child(noun, "nsubj") ?? tree.head(noun);
+  return matter === null ? [] : [{ preposition: "under", head: matter }];
+}
+
+/** "the signing of the pact by X", "the visit of the minister to Peru": what hangs on an inner noun belongs to the act as well. */
+function hostOf(tree: Tree, noun: number): readonly Oblique[] {
+  const inner = subtree(tree, noun, (c) => !isA(tree, c, "nmod", "list", "flat", "compound", "appos", "dep"));
+  return inner
+    .filter((w) => w !== noun)
+    .flatMap((w) => obliquesOf(tree, w))
+    .filter((o) => o.head > noun && /^(by|between|with|to|in|at|from|against|into|for)$/.test(o.preposition));
+}
+
+/** "welcomed the delivery of jets | by Sweden": a verb with a subject and an object needs no "by". */
+function strayAgent(tree: Tree, noun: number): readonly Oblique[] {
+  const up = tree.head(noun);
+  if (up === null || !isA(tree, noun, "obj") || tree.isPassive(up) || tree.child(up, "nsubj") === null) return [];
+  return obliquesOf(tree, up).filter((o) => o.preposition === "by" && o.head > noun);
+}
+
+/** The verb that carries the noun: it governs it as object, subject or oblique, or modifies it ("talks held in Doha"). */
+function lightVerbOf(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
+  const modifier = childrenAs(tree, noun, "acl", "acl:relcl").find((c) => carries(tree, c, lightVerbs));
+  const measure = tree.head(noun);
+  // "held a round of talks": the verb carries the measure.
+  const measured = measure !== null && isA(tree, noun, "nmod") && tree.caseOf(noun) === "of";
+  const top = measured && (core(tree, measure) === noun || TIME.test(tree.word(measure).lemma)) ? measure : noun;
+  const up = tree.head(top);
+  if (up !== null && isA(tree, top, ...CARRIED) && carries(tree, up, lightVerbs)) {
+    const preposition = tree.caseOf(top);
+    if (!isA(tree, top, "obl") || /^(in|on|to|for|with|over|at|)$/.test(preposition)) return up;
+  }
+  return (
+    modifier ??
+    raised(tree, top, lightVerbs) ??
+    existential(tree, top) ??
+    predicated(tree, noun) ??
+    following(tree, noun, lightVerbs)
+  );
+}
+
+/** "the visit | has had to be put back", "talks are bound to be held": the verb under that which only hedges it. */
+function raised(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
+  const up = tree.head(noun);
+  if (up === null || !isA(tree, noun, "nsubj", "nsubj:pass")) return null;
+  return childrenAs(tree, up, "xcomp").find((c) => isInfinitive(tree, c) && carries(tree, c, lightVerbs)) ?? null;
+}
+
+/** "the pact is under negotiation", "Chile is in talks with Peru", "talks between them are under way": the copula carries the noun. */
+function predicated(tree: Tree, noun: number): number | null {
+  if (/^(under|in|on)$/.test(tree.caseOf(noun))) return tree.child(noun, "cop");
+  const up = tree.head(noun);
+  if (up === null || !isA(tree, noun, "nsubj")) return null;
+  // "a session remained possible"
+  const stays = /^(remain|stay|seem|appear)$/.test(tree.word(up).lemma) ? tree.child(up, "xcomp", "obl") : null;
+  if (stays !== null) return PROSPECT.test(tree.text(stays)) ? up : null;
+  return GOING_ON.test(tree.text(up)) || PROSPECT.test(tree.text(up)) ? tree.child(up, "cop") : null;
+}
+
+const PROSPECT = /^(possible|likely|unlikely|probable|certain|imminent|conceivable|doubt|ice|hold|cards|offing)$/i;
+
+const GOING_ON = /^(way|underway|progress|ongoing|over|afoot|course)$/i;
+
+/** "there have been no talks". */
+function existential(tree: Tree, noun: number): number | null {
+  const up = tree.head(noun);
+  return up !== null && isA(tree, noun, "nsubj") && tree.child(up, "expl") !== null ? up : null;
+}
+
+const CARRIED = ["obj", "obl:unmarked", "nsubj", "nsubj:pass", "obl", "conj", "xcomp"];
+
+/** "talks on trade, ties and ports took place": the next verb, where the parser lost the subject in a long list. */
+function following(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
+  for (let i = noun + 1; i < tree.last; i++) {
+    if (tree.word(i).pos !== "VERB" || tree.word(i).tag === "VBG") continue;
+    const intransitive = tree.text(i + 1 < tree.last ? i + 1 : i).toLowerCase() === "place" || tree.isPassive(i);
+    return intransitive && tree.word(i).relation !== "acl:relcl" && carries(tree, i, lightVerbs) ? i : null;
+  }
+  return null;
+}
+
+/** A light verb may have two words: "take place", "carry out". */
+function carries(tree: Tree, verb: number, lightVerbs: ReadonlySet<string>): boolean {
+  const { lemma } = tree.word(verb);
+  if (lightVerbs.has(lemma)) return true;
+  // "put | off a trip": the parser may take the particle for a preposition of the noun
+  const next = verb + 1;
+  if (next < tree.last && isA(tree, next, "case") && lightVerbs.has(`${lemma} ${tree.text(next)}`)) return true;
+  return tree.children(verb).some((c) => lightVerbs.has(`${lemma} ${tree.word(c).lemma}`));
+}
+
+/** Particles and bare adverbs of a verb, lower case. */
+function particlesOf(tree: Tree, verb: number): ReadonlySet<string> {
+  return new Set(
+    childrenAs(tree, verb, "compound:prt", "advmod", "mark")
+      .filter((c) => tree.word(c).tag !== "TO")
+      .map((c) => tree.text(c).toLowerCase()),
+  );
+}
+
+function asList(head: number | null): readonly number[] {
+  return head === null ? [] : [head];
+}

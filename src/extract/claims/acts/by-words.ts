@@ -1,0 +1,67 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { isA, type Oblique } from "../../syntax/walk.ts";
+import type { Reading } from "../reading.ts";
+import type { Arguments } from "./arguments.ts";
+import type { Frame } from "./frames.ts";
+import { nameAfter, subjectByWords } from "./lists.ts";
+
+/** A title before the name may hide the object from the parser. */
+export function objectByWords(reading: Reading, tree: Tree, { verb }: Arguments): readonly number[] {
+  if (verb === null) return [];
+  // "the importance of the pact, | signed in May": a participle tells of the noun right before it
+  if (tree.isPassive(verb)) return isA(tree, verb, "acl") ? nounBefore(tree, verb) : [];
+  const after = nameAfter(reading, tree, verb);
+  return after === null ? [] : [after];
+}
+
+function nounBefore(tree: Tree, verb: number): readonly number[] {
+  const i = tree.text(verb - 1) === "," ? verb - 2 : verb - 1;
+  return i >= tree.first && /^(NOUN|PROPN)$/.test(tree.word(i).pos) ? [i] : [];
+}
+
+/** "with the king and | with the queen", "…; and | with the ministers": the parser may hang the second elsewhere. */
+export function repeated(tree: Tree, preposition: string, head: number): readonly number[] {
+  const found: number[] = [];
+  for (let i = head + 1; i + 1 < tree.last && !/^(VERB|AUX)$/.test(tree.word(i).pos); i++) {
+    const again = /^and$/i.test(tree.text(i)) && tree.text(i + 1).toLowerCase() === preposition;
+    const governor = again ? tree.head(i + 1) : null;
+    if (governor !== null && governor > i) found.push(governor);
+  }
+  return found;
+}
+
+/** "talks | with Kyrgyz President Japarov": the name behind "with", which the parser may have hung elsewhere. */
+export function partnerByWords(reading: Reading, tree: Tree, frame: Frame, trigger: number): Oblique | null {
+  for (let i = trigger + 1; i < tree.last && i <= trigger + PARTNER; i++) {
+    const preposition = tree.text(i).toLowerCase();
+    if (/^(with|between)$/.test(preposition) && frame.obliques.has(preposition)) {
+      const head = nameAfter(reading, tree, i);
+      return head === null ? null : { preposition, head };
+    }
+    if (!/^(ADJ|ADV|NOUN|DET|NUM|PART)$/.test(tree.word(i).pos)) return null;
+  }
+  return null;
+}
+
+/** Words that may stand between the act and "with whom". */
+const PARTNER = 4;
+
+/** Subject and object of a verb, where the names before it tell more than the tree. */
+export function byWords(reading: Reading, tree: Tree, args: Arguments): Arguments {
+  const { verb, by } = args;
+  // "Biden had been due to come but | cancelled the trip": the same for the verb that carries a noun.
+  if (by !== null) {
+    const told = tree.subjectOf(by);
+    return {
+      ...args,
+      subject: [...args.subject.filter((s) => s !== told), ...subjectByWords(reading, tree, by)],
+      object: args.object,
+    };
+  }
+  if (verb === null || args.object.includes(verb)) return args;
+  const passive = tree.isPassive(verb);
+  const grammatical = tree.subjectOf(verb);
+  if (passive ? args.object[0] !== grammatical : (args.subject[0] ?? null) !== grammatical) return args;
+  const words = subjectByWords(reading, tree, verb);
+  return passive ? { ...args, subject: args.subject, object: words } : { ...args, subject: words, object: args.object };
+}

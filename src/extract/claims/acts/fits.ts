@@ -1,0 +1,43 @@
+import type { Tree } from "../../syntax/tree.ts";
+import type { WordClasses } from "../classes.ts";
+import type { Reading } from "../reading.ts";
+import type { Slot } from "./frames.ts";
+import { isCapitalActing, isNational, ownerOf, partyAt } from "./whose.ts";
+
+/** Whether an argument is what the slot wants. */
+export function fits(reading: Reading, tree: Tree, slot: Slot, head: number, classes: WordClasses): boolean {
+  if (slot.restriction.length === 0) return true;
+  return slot.restriction.some((wanted) =>
+    wanted.startsWith("@")
+      ? inClass(tree, head, classes, wanted.slice(1))
+      : isKind(reading, tree, head, wanted, classes),
+  );
+}
+
+function inClass(tree: Tree, head: number, classes: WordClasses, name: string): boolean {
+  const words = classes.get(name);
+  if (!words) return false;
+  const { lemma } = tree.word(head);
+  if (words.has(lemma) || words.has(tree.text(head).toLowerCase())) return true;
+  // "aagreement", "megadeal": a longer word ends in what it is
+  // but no "cooperation" an "operation"
+  return (
+    lemma.length > SURE &&
+    [...words].some((word) => word.length >= SURE && lemma.endsWith(word) && lemma.length !== word.length + 2)
+  );
+}
+
+/** Letters of a word that may end a longer one: "pact" must not be found in "impact". */
+const SURE = 6;
+
+function isKind(reading: Reading, tree: Tree, head: number, wanted: string, classes: WordClasses): boolean {
+  const m = partyAt(reading, tree, head, classes);
+  // "accepted Vietnamese students" is no acceptance of Vietnam
+  if (m === null || (isNational(reading, tree, head, classes) && wanted !== "person")) return false;
+  const mention = reading.doc.mentions.mentions[m]!;
+  if (mention.kind === wanted) return true;
+  if (wanted === "state" && isCapitalActing(reading, tree, head, mention)) return true;
+  if (mention.kind === "equipment" && wanted === "state") return ownerOf(reading, tree, head) !== null;
+  if (wanted === "group") return mention.entities.length > 1;
+  return mention.entities.some((key) => reading.entity(key).kind === wanted);
+}

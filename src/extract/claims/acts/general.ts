@@ -1,0 +1,178 @@
+import type { Mention } from "../../../document/layers.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { isA, isInfinitive, subtree } from "../../syntax/walk.ts";
+import type { WordClasses } from "../classes.ts";
+import type { Reading } from "../reading.ts";
+import { type Arguments, argumentsOfVerb } from "./arguments.ts";
+import { byWords } from "./by-words.ts";
+import type { Filled, Filler } from "./fill.ts";
+import type { Frame } from "./frames.ts";
+import { inList } from "./lists.ts";
+import { isCapitalActing, partyAt } from "./whose.ts";
+
+const GENERAL = "/general";
+
+/** What an act that no row of frames.tsv names is filed under. */
+function frameOf(tree: Tree, verb: number): Frame {
+  const particle = tree.child(verb, "compound:prt");
+  const { lemma } = tree.word(verb);
+  const words = particle === null ? [lemma] : [lemma, tree.text(particle).toLowerCase()];
+  const slots = { subject: null, object: null, obliques: new Map(), needs: [], light: new Set<string>() };
+  return { id: `${words.join(" ")}${GENERAL}`, words, pos: "VERB", type: "other", stage: null, ...slots };
+}
+
+/** Whether no row of frames.tsv names the verb. */
+export function isGeneral(frame: Frame): boolean {
+  return frame.id.endsWith(GENERAL);
+}
+
+/** The clauses under a verb that tell something else. */
+const CLAUSES = ["acl:relcl", "advcl", "ccomp", "parataxis", "conj", "csubj", "discourse", "punct"];
+
+/** More words under a verb than this are not looked at. */
+const WIDEST = 60;
+
+/**
+ * An act of one political actor that concerns another, told by a verb that no frame names and that is not one of saying,
+ * thinking, being or liking (the classes "no_act_…"); null when the verb tells none. Costs one walk over the clause.
+ */
+export function generalAct(
+  reading: Reading,
+  tree: Tree,
+  verb: number,
+  classes: WordClasses,
+): { readonly filled: Filled; readonly args: Arguments; readonly isAlone: boolean } | null {
+  const isRefusal = refuses(tree, verb, classes);
+  if (!isRefusal && !isDynamic(tree, verb, classes)) return null;
+  const args = byWords(reading, tree, argumentsOfVerb(tree, verb));
+  const agents = args.subject
+    .flatMap((s) => inList(reading, tree, s))
+    .flatMap((head) => actorAt(reading, tree, head, classes));
+  const others = concerned(reading, tree, verb, args);
+  const states = new Set([...agents, ...others].flatMap(({ mention }) => sidesOf(reading, mention)));
+  const isTold = tree.isPassive(verb) ? others.length > 0 || agents.length > 0 : agents.length > 0 && others.length > 0;
+  const isPolicy = agents.length > 0 && args.object.some((head) => classes.get("policy")?.has(tree.word(head).lemma));
+  const isAlone = !(isTold && states.size > 1) && !isPolicy;
+  if (isAlone && !isOfState(reading, tree, verb, agents, args)) return null;
+  const own = new Set(agents.flatMap(({ mention }) => sidesOf(reading, mention)));
+  const apart = others.filter(({ mention }) => !sidesOf(reading, mention).every((side) => own.has(side)));
+  const fillers: readonly Filler[] = [
+    ...agents.map((a) => ({ role: "party" as const, ...a })),
+    ...apart.map((o) => ({ role: "target" as const, ...o })),
+  ];
+  const heads = [...args.subject, ...args.object, ...args.obliques.map((o) => o.head)];
+  const filled = {
+    frame: frameOf(tree, verb),
+    fillers,
+    heads,
+    topics: [],
+    matter: null,
+    worth: fillers.length,
+  };
+  return { filled, args, isAlone };
+}
+
+/** Whether one actor, itself a state or a body or official of one, does something to a thing: "Chad would move its embassy". */
+function isOfState(
+  reading: Reading,
+  tree: Tree,
+  verb: number,
+  agents: readonly Actor[],
+  { object }: Arguments,
+): boolean {
+  const named = object.some((head) => /^(NOUN|PROPN|NUM|ADJ)$/.test(tree.word(head).pos) && tree.head(head) === verb);
+  const states = agents.filter(({ mention }) => reading.doc.mentions.mentions[mention]!.form !== "pronoun");
+  const up = tree.head(verb);
+  // "thought it prudent to engage the leadership": no plan
+  const judged = up !== null && tree.word(up).pos === "ADJ" && tree.child(up, "cop") === null;
+  return states.length > 0 && named && !judged && tree.text(tree.last - 1) !== "?";
+}
+
+/** "refused the Lithuanian request": what becomes of an offer is an act, though to refuse to say is none. */
+function refuses(tree: Tree, verb: number, classes: WordClasses): boolean {
+  const object = tree.patientOf(verb);
+  if (object === null || !classes.get("request")?.has(tree.word(object).lemma)) return false;
+  return /^(refuse|decline|reject|accept|spurn|rebuff)$/.test(tree.word(verb).lemma) && tree.word(verb).pos === "VERB";
+}
+
+/** A verb that tells something done: no auxiliary, none of the classes of verbs that tell nothing done. */
+function isDynamic(tree: Tree, verb: number, classes: WordClasses): boolean {
+  const { pos, lemma, relation } = tree.word(verb);
+  if (pos !== "VERB" || /^(aux|aux:pass|cop|amod|compound|case|mark|fixed)$/.test(relation)) return false;
+  if (isAdjunct(tree, verb)) return false;
+  return tree.child(verb, "cop") === null && !STATIC.some((name) => classes.get(name)?.has(lemma));
+}
+
+/** "to build trust", "by opening", "goods made in": what tells a purpose, a manner or a property is no act of its own. */
+function isAdjunct(tree: Tree, verb: number): boolean {
+  const { relation, tag } = tree.word(verb);
+  if (relation === "acl") return tree.child(verb, "obl:agent") === null;
+  if (relation === "advcl")
+    return tag !== "VBG" && isInfinitive(tree, verb)
+      ? !isBinding(tree, verb)
+      : tree.child(verb, "mark") !== null && tag === "VBG";
+  if (relation === "conj") return isAdjunct(tree, tree.head(verb)!);
+  return /^(csubj|nmod|obl|obj)$/.test(relation);
+}
+
+/** "undertook | to complete": the parser may take what is promised for a purpose. */
+function isBinding(tree: Tree, verb: number): boolean {
+  return /^(undertake|agree|pledge|promise|commit|decide|vow|offer|urge|ask|invite|call|resolve)$/.test(
+    tree.word(tree.head(verb)!).lemma,
+  );
+}
+
+const STATIC = ["no_act_saying", "no_act_thinking", "no_act_being", "no_act_feeling", "no_act_trying", "no_act_change"];
+
+interface Actor {
+  readonly mention: number;
+  readonly head: number;
+}
+
+function actorAt(reading: Reading, tree: Tree, head: number, classes: WordClasses): readonly Actor[] {
+  const mention = partyAt(reading, tree, head, classes);
+  const named = mention === null ? null : reading.doc.mentions.mentions[mention]!;
+  if (mention === null || named === null) return [];
+  return isActor(reading, named) || isCapitalActing(reading, tree, head, named) ? [{ mention, head }] : [];
+}
+
+/** States, their bodies and people, organisations; a person must be somebody's. */
+function isActor(reading: Reading, { kind, entities }: Mention): boolean {
+  if (entities.length === 0) return false;
+  if (/^(state|body|organisation|forum|group)$/.test(kind)) return true;
+  return kind === "person" && entities.some((key) => isOfficial(reading, key));
+}
+
+function isOfficial(reading: Reading, key: string): boolean {
+  const { office, country } = reading.entity(key);
+  return office !== null || country !== null;
+}
+
+/** Whom the rest of the clause names. */
+function concerned(
+  reading: Reading,
+  tree: Tree,
+  verb: number,
+  { subject, object, obliques }: Arguments,
+): readonly Actor[] {
+  const starts = [...object, ...obliques.map((o) => o.head)];
+  const own = subtree(tree, verb, (c) => isA(tree, c, ...CLAUSES, "nsubj", "aux"), WIDEST);
+  const behind = starts.flatMap((s) => subtree(tree, s, (c) => isA(tree, c, ...CLAUSES), WIDEST));
+  const subjects = new Set(subject);
+  const found = new Map<number, Actor>();
+  for (const head of new Set([...own, ...behind])) {
+    const m = subjects.has(head) || head === verb ? null : reading.mentionAt(head);
+    if (m === null || found.has(m)) continue;
+    const mention = reading.doc.mentions.mentions[m]!;
+    if (isActor(reading, mention) || mention.kind === "instrument") found.set(m, { mention: m, head });
+  }
+  return [...found.values()];
+}
+
+/** The states, or known organisations without one, for which a mention stands. */
+function sidesOf(reading: Reading, mention: number): readonly string[] {
+  return reading.doc.mentions.mentions[mention]!.entities.flatMap((key) => {
+    const { country, known } = reading.entity(key);
+    return country ?? (known === null ? [] : key);
+  });
+}

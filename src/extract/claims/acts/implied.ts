@@ -1,0 +1,120 @@
+import type { Mention } from "../../../document/layers.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import type { Reading } from "../reading.ts";
+import { isDefinite } from "./again.ts";
+import type { Filled, Filler } from "./fill.ts";
+
+/** Acts that always have two sides, of which the text may leave out what it has just named. */
+const BILATERAL = /^(agreement|negotiation|recognition|exercise|protest|expulsion|meeting)$/;
+
+/** Sentences back to which a side may have been named, and in which it is counted how often. */
+const BACK = 3;
+const COUNTED = 10;
+
+/**
+ * Adds the sides that the words before an act name and the act itself leaves out: "Iran and Oman met. The talks …", "Riyadh and Tehran
+ * quarrelled; the kingdom severed ties". Acts that name both sides, or none of whose sides is a state, stay as they are.
+ */
+export function withImplied(reading: Reading, tree: Tree, at: number, filled: Filled, isFirst = false): Filled {
+  const isOpen = filled.frame.type === "transfer" && filled.fillers.length === 0;
+  if (!BILATERAL.test(filled.frame.type) && !isOpen) return filled;
+  // "the talks were put off": they take up the talks told before, with all their parties
+  if (!isFirst && filled.frame.pos === "NOUN" && filled.fillers.length === 0 && isDefinite(tree, at)) return filled;
+  const added = impliedSides(reading, tree, at, filled.fillers).map((side) =>
+    inPerson(reading, tree, at, filled, side),
+  );
+  return added.length === 0 ? filled : { ...filled, fillers: [...filled.fillers, ...added] };
+}
+
+/** "The chancellor flies on to Astana, where talks with the president are set": among people who meet, a side is whom its sentence names. */
+function inPerson(reading: Reading, tree: Tree, at: number, { frame, fillers }: Filled, side: Filler): Filler {
+  const { mentions } = reading.doc.mentions;
+  const arePeople = fillers.length > 0 && fillers.every(({ mention }) => mentions[mention]!.kind === "person");
+  if (frame.type !== "meeting" || !arePeople) return side;
+  const [own] = sidesOf(reading, [side.mention]);
+  const [from, to] = [reading.doc.tokens[tree.first]!.start, reading.doc.tokens[at]!.start];
+  const m = mentions.findLastIndex(
+    (one, n) => one.kind === "person" && one.start >= from && one.end <= to && sidesOf(reading, [n]).has(own!),
+  );
+  return m < 0 ? side : { ...side, mention: m, head: mentions[m]!.head };
+}
+
+/** The sides that those who are named leave out, so that there are two; none where the text before names no two, or who is named is no state. */
+export function impliedSides(reading: Reading, tree: Tree, at: number, fillers: readonly Filler[]): readonly Filler[] {
+  const known = sidesOf(
+    reading,
+    fillers.map(({ mention }) => mention),
+  );
+  if (known.size > 1 || [...known].some((side) => !isState(side))) return [];
+  const added: Filler[] = [];
+  for (const [side, mention] of sidesBefore(reading, tree, at)) {
+    if (known.size + added.length > 1) break;
+    if (!known.has(side) && isPair(reading, tree, known, side))
+      added.push({ role: "party", mention, head: reading.doc.mentions.mentions[mention]!.head });
+  }
+  return known.size + added.length === 2 ? added : [];
+}
+
+/** Whether a sentence up to this one names both: "Somalia recalled its envoy" says nothing of the states of the paragraph before. */
+function isPair(reading: Reading, tree: Tree, known: ReadonlySet<string>, side: string): boolean {
+  const [own] = known;
+  if (own === undefined) return true;
+  const { mentions } = reading.doc.mentions;
+  const last = reading.sentenceOf(tree.first);
+  for (let s = last; s >= Math.max(0, last - COUNTED); s--) {
+    const { start, end } = reading.doc.sentences[s]!;
+    const named = new Set<string>();
+    for (let m = lastBefore(mentions, end); m >= 0 && mentions[m]!.start >= start; m--)
+      for (const key of sidesOf(reading, [m])) named.add(key);
+    if (named.has(own) && named.has(side)) return true;
+  }
+  return false;
+}
+
+/**
+ * The states named before token `at`, each with the nearest mention of itself where there is one: those of its sentence first, then those of its
+ * paragraph, then the most often named.
+ */
+function sidesBefore(reading: Reading, tree: Tree, at: number): readonly (readonly [string, number])[] {
+  const { mentions } = reading.doc.mentions;
+  const sentence = reading.sentenceOf(tree.first);
+  const here = reading.doc.sentences[sentence]!.start;
+  const paragraph = reading.doc.zones.find((zone) => zone.start <= here && here < zone.end)?.start ?? here;
+  const [near, far] = [BACK, COUNTED].map((back) => reading.doc.sentences[Math.max(0, sentence - back)]!.start);
+  const sides = new Map<string, { readonly m: number; named: number | null; count: number }>();
+  for (let m = lastBefore(mentions, reading.doc.tokens[at]!.start); m >= 0 && mentions[m]!.start >= far!; m--) {
+    if (!/^(state|person|body|group)$/.test(mentions[m]!.kind)) continue;
+    for (const side of sidesOf(reading, [m])) {
+      if (!isState(side)) continue;
+      const found = sides.get(side) ?? { m, named: null, count: 0 };
+      if (mentions[m]!.kind === "state") found.named ??= m;
+      found.count++;
+      if (mentions[m]!.start >= near! || sides.has(side)) sides.set(side, found);
+    }
+  }
+  const closeness = (m: number): number => [paragraph, here].filter((from) => mentions[m]!.start >= from).length;
+  return [...sides]
+    .sort(([, a], [, b]) => closeness(b.m) - closeness(a.m) || b.count - a.count)
+    .map(([side, { m, named }]) => [side, named ?? m]);
+}
+
+function lastBefore(mentions: readonly Mention[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** States are known by their ISO codes; organisations without one by their keys. */
+function isState(side: string): boolean {
+  return /^[A-Z]{3}$/.test(side);
+}
+
+function sidesOf(reading: Reading, mentions: readonly number[]): ReadonlySet<string> {
+  const keys = mentions.flatMap((m) => reading.doc.mentions.mentions[m]!.entities);
+  return new Set(keys.map((key) => reading.entity(key).country ?? key));
+}

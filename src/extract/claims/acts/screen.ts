@@ -1,0 +1,96 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { isA, isInfinitive } from "../../syntax/walk.ts";
+import type { Act } from "./acts.ts";
+
+/** Whether an act of a sentence is told for itself: not as the topic, purpose, outcome or name of another, nor by a verb that only carries a noun. */
+export function isToldItself(tree: Tree, act: Act, found: readonly Act[]): boolean {
+  // "held talks": the noun tells the act, its verb none of its own.
+  return (
+    found.every(({ light }) => light !== act.trigger) &&
+    !isTopicOf(tree, act, found) &&
+    !isPurposeOf(tree, act, found) &&
+    !isAgreeing(act, found) &&
+    !isAgreed(act, found) &&
+    !isModifierOf(tree, act, found)
+  );
+}
+
+/** The verbs over an act of which it is a complement: "offered to host", "announced the visit". */
+export function chainOver(tree: Tree, at: number): readonly number[] {
+  const up = tree.head(at);
+  // "cancelled plans to meet"
+  const planned = up !== null && isA(tree, at, "acl") && isInfinitive(tree, at) && tree.word(up).pos === "NOUN";
+  if (up === null || !(planned || isA(tree, at, "xcomp", "ccomp", "obj", "csubj", "csubj:pass", "nsubj:pass")))
+    return [];
+  return [up, ...chainOver(tree, up)];
+}
+
+/** "asked Niger to withdraw its troops": the act that is asked for tells more than that it was asked for. */
+export function isAskingFor(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  const { type, words } = act.filled.frame;
+  if (type !== "other" || !ASKING.test(words[0]!)) return false;
+  // "an official said, asking for anonymity"
+  if (tree.word(act.trigger).tag === "VBG" && isA(tree, act.trigger, "advcl")) return true;
+  return others.some((other) => other !== act && chainOver(tree, other.light ?? other.trigger).includes(act.trigger));
+}
+
+const ASKING = /^(ask|request|urge|beg|implore|press|beseech|promise|appeal|petition)$/;
+
+/** "discuss the signing": what is only talked about is the topic of the talks. */
+function isTopicOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  return others.some(
+    (other) =>
+      other !== act &&
+      other.trigger !== act.light &&
+      other.filled.topics.some((t) => tree.conjuncts(t).includes(act.trigger)),
+  );
+}
+
+/** "agreed to hold talks": the talks tell the agreement. */
+function isAgreeing(act: Act, others: readonly Act[]): boolean {
+  if (!act.filled.frame.obliques.has("clause")) return false;
+  return others.some((other) => isOutcome(act, other) && other.filled.frame.type !== "other");
+}
+
+/** What two parties agree to do, where it is no act of a kind of its own, is their agreement. */
+function isAgreed(act: Act, others: readonly Act[]): boolean {
+  if (act.filled.frame.type !== "other") return false;
+  return others.some((other) => other.filled.frame.obliques.has("clause") && isOutcome(other, act));
+}
+
+function isOutcome(agreeing: Act, act: Act): boolean {
+  return act !== agreeing && [act.trigger, act.light].includes(agreeing.filled.matter);
+}
+
+/** "a summit meeting": the last noun is the act. */
+function isModifierOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  return others.some((other) => isA(tree, act.trigger, "compound") && tree.head(act.trigger) === other.trigger);
+}
+
+/** "met to discuss trade": one talk, told with its purpose; "visited Oslo to deepen ties": what an act is for is told with it. */
+function isPurposeOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  const { type } = act.filled.frame;
+  // "supports health, by helping Laos"
+  if (type === "other" && tree.word(act.trigger).tag === "VBG" && isManner(tree, act.trigger)) return true;
+  if (!/^(meeting|other)$/.test(type) || !isInfinitive(tree, act.trigger)) return false;
+  if (type === "other" && !isA(tree, tree.conjuncts(act.trigger)[0]!, "advcl", "acl")) return false;
+  const above = new Set(clauseAbove(tree, act.trigger));
+  return others.some(
+    (other) =>
+      (type === "other" || /^(meeting|summit)$/.test(other.filled.frame.type)) &&
+      (above.has(other.trigger) || (other.light !== null && above.has(other.light))),
+  );
+}
+
+/** The words over an infinitive within its own sentence part: "he met A; | he hoped to meet B" are two. */
+function clauseAbove(tree: Tree, at: number): readonly number[] {
+  const up = tree.head(at);
+  const apart = isA(tree, at, "parataxis") || (isA(tree, at, "conj") && tree.child(at, "nsubj", "nsubj:pass") !== null);
+  return up === null || apart ? [] : [up, ...clauseAbove(tree, up)];
+}
+
+function isManner(tree: Tree, verb: number): boolean {
+  return tree
+    .children(verb)
+    .some((c) => isA(tree, c, "mark", "case") && /^(by|through|in|while|via|when|for)$/i.test(tree.text(c)));
+}

@@ -1,0 +1,107 @@
+import type { Span } from "../../../document/span.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { isA, subtree } from "../../syntax/walk.ts";
+import type { Act } from "../acts/acts.ts";
+import { spanOf } from "../clause.ts";
+import type { Reading } from "../reading.ts";
+
+/** What an agreement or talk is about: the words that call the instrument, and its entity when it has a name. */
+export interface Matter {
+  readonly title: string;
+  readonly span: Span;
+  readonly instrument: string | null;
+}
+
+/** What of an act tells what it is about. */
+export interface Told extends Pick<Act, "sentence" | "trigger"> {
+  readonly filled: { readonly matter: number | null; readonly frame: Pick<Act["filled"]["frame"], "type"> };
+}
+
+/** "a pact on fisheries and coastal rescue" → "pact on fisheries and coastal rescue". */
+export function matterOf(reading: Reading, act: Told): Matter | null {
+  const head = act.filled.matter;
+  if (head !== null && /^(it|that|which|what|them|this)$/i.test(reading.doc.tokens[head]!.text)) return null;
+  if (head === null || !/^(agreement|negotiation)$/.test(act.filled.frame.type)) return null;
+  const tree = reading.trees[act.sentence]!;
+  // "the pact | signed in Oslo": how it was signed is no part of its name.
+  const path = [act.trigger, ...tree.ancestors(act.trigger)];
+  const own = subtree(
+    tree,
+    head,
+    (c) => isAside(tree, c) || (tree.head(c) === head && (isA(tree, c, ...NO_TITLE) || path.includes(c))),
+  );
+  const kept = own.filter((w) => w >= head || tree.word(w).pos !== "DET");
+  const words = [...new Set([...kept, ...nameAround(reading, head), ...purpose(tree, head, act.trigger)])].sort(
+    (a, b) => a - b,
+  );
+  const named = tree
+    .conjuncts(head)
+    .map((h) => reading.mentionAt(h))
+    .map((m) => (m === null ? undefined : reading.doc.mentions.mentions[m]!))
+    .find((mention) => mention?.kind === "instrument" && mention.form === "name");
+  const span = spanOf(reading, tree, beforeTime(reading, act, head, words));
+  return { title: span.exact, span, instrument: named?.entities[0] ?? null };
+}
+
+/** "the treaty, | signed at Oslo,": a participle behind a comma is no part of the name. */
+function isAside(tree: Tree, c: number): boolean {
+  const { first } = tree.span(c);
+  return isA(tree, c, "acl") && first > tree.first && tree.text(first - 1) === ",";
+}
+
+/** "the Mekong Coastal Habitat Conservation": all words of the name, also where the parser takes the first for its head. */
+function nameAround(reading: Reading, head: number): readonly number[] {
+  const at = reading.mentionAt(head);
+  const mention = at === null ? null : reading.doc.mentions.mentions[at]!;
+  return mention?.kind === "instrument" && mention.form === "name" ? reading.tokensIn(mention) : [];
+}
+
+/** "sign an agreement | on the transfer of arms": what the parser hangs on the verb. */
+function isContent(tree: Tree, c: number): boolean {
+  return isA(tree, c, "obl") && /^(on|concerning|regarding|about|for)$/.test(tree.caseOf(c));
+}
+
+/** The title ends where the sentence tells when: "a partnership | on Monday", "a pact | during the visit". */
+function beforeTime(reading: Reading, act: Told, head: number, words: readonly number[]): readonly number[] {
+  const { tokens } = reading.doc;
+  const dated = reading
+    .datesOf(act.sentence)
+    .map((date) => reading.tokenAt(date.start))
+    .filter((t) => t > head);
+  const during = words.filter(
+    (w) =>
+      w > head &&
+      /^(during|after|before|amid|following|while|until|till|unless|because|pending|if|in which|by|signed|concluded|reached|inked|initialled|ratified|sealed)$/i.test(
+        tokens[w]!.text,
+      ),
+  );
+  const end = Math.min(...dated, ...during, Number.MAX_SAFE_INTEGER);
+  const kept = words.filter((w) => w < end);
+  // "a pact on trade | on" Monday: the preposition of the date goes with it.
+  while (kept.length > 1 && /^(on|in|at|for|of|from|dated)$/i.test(tokens[Math.max(...kept)]!.text))
+    kept.splice(kept.indexOf(Math.max(...kept)), 1);
+  return kept.length > 0 ? kept : [head];
+}
+
+const NO_TITLE = ["det", "nmod:poss", "conj", "cc", "parataxis", "appos", "case", "acl:relcl", "punct"];
+
+/** "an agreement | to allow exports": the parser may hang on the verb what tells the content of the agreement. */
+function purpose(tree: Tree, head: number, trigger: number): readonly number[] {
+  const next = tree
+    .children(trigger)
+    .find(
+      (c) =>
+        c > head &&
+        (isA(tree, c, "xcomp", "advcl", "acl") || isContent(tree, c)) &&
+        tree.span(c).first <= tree.span(head).last,
+    );
+  return next === undefined
+    ? []
+    : subtree(
+        tree,
+        next,
+        (c) =>
+          isA(tree, c, "advcl", "parataxis", "punct") ||
+          (tree.head(c) === next && isA(tree, c, "conj", "cc") && tree.word(c).pos === "VERB"),
+      );
+}

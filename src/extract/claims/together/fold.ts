@@ -1,0 +1,139 @@
+import { edtfOverlap } from "../../../document/edtf.ts";
+import type { Participant, Status } from "../../../document/layers.ts";
+import type { Draft } from "../events.ts";
+import { isDone, isPlanned } from "../mode/status.ts";
+import { areEqual, isSubset, keysOf, type Lookup, shareOne, statesOf } from "../parties.ts";
+
+/**
+ * One act told several times in one document is one claim: "X visited Y … the visit was his first … during the visit".
+ * The clause that tells most stays the evidence; the others become its parts "also:1", "also:2" ….
+ */
+export function fold(drafts: readonly Draft[], lookup: Lookup): readonly Draft[] {
+  const groups: Draft[][] = [];
+  const byType = new Map<string, Draft[][]>();
+  for (const draft of drafts) {
+    const type = draft.claim.type;
+    const candidates = byType.get(type) ?? [];
+    // The nearest earlier telling first; far back in a long text it is another act.
+    const group = candidates
+      .slice(-NEAR)
+      .reverse()
+      .find((g) => g.slice(0, WITNESSES).every((d) => same(d, draft, lookup)));
+    if (group) group.push(draft);
+    else {
+      const fresh = [draft];
+      groups.push(fresh);
+      candidates.push(fresh);
+      byType.set(type, candidates);
+    }
+  }
+  return groups
+    .map(folded)
+    .sort((a, b) => a.claim.evidence.start - b.claim.evidence.start || (a.claim.id < b.claim.id ? -1 : 1));
+}
+
+/** How many earlier acts of the type are looked at, and how many tellings of each: a long text stays linear. */
+const NEAR = 60;
+const WITNESSES = 8;
+const TELLINGS = 50;
+
+function same(a: Draft, b: Draft, lookup: Lookup): boolean {
+  if (!sameTime(a.status, b.status)) return false;
+  if (a.claim.date && b.claim.date && !edtfOverlap(a.claim.date.edtf, b.claim.date.edtf)) return false;
+  if (a.claim.type === "visit") return sameVisit(a, b, lookup);
+  if (!sameMatter(a, b)) return false;
+  return (isMention(b) && sameParties(a, b)) || (a.headline && !b.headline && sameParties(b, a));
+}
+
+/** Both told as done, both as ahead, equal, or one that does not tell. */
+function sameTime(a: Status | null, b: Status | null): boolean {
+  return a === null || b === null || a === b || (isDone(a) && isDone(b)) || (isPlanned(a) && isPlanned(b));
+}
+
+/** The journey that a heading tells. */
+export function isOfHeading({ act, claim }: Draft): boolean {
+  return claim.type === "visit" && act.scene !== null && act.filled.fillers.length === 0;
+}
+
+/** A noun without a verb of its own: it refers, rather than tells. */
+function isMention(draft: Draft): boolean {
+  return draft.act.filled.frame.pos === "NOUN" && draft.act.light === null;
+}
+
+function sameVisit(a: Draft, b: Draft, lookup: Lookup): boolean {
+  if (isOfHeading(a) !== isOfHeading(b) && !isRestated(...(isOfHeading(a) ? ([a, b] as const) : ([b, a] as const))))
+    return false;
+  const visitors = [keysOf(a.claim, "visitor"), keysOf(b.claim, "visitor")] as const;
+  const hosts = [statesOf(a.claim, lookup, "host"), statesOf(b.claim, lookup, "host")] as const;
+  const sameVisitor = shareOne(...visitors) || visitors[0].size === 0 || visitors[1].size === 0;
+  const sameHost = areEqual(...hosts) || hosts[0].size === 0 || hosts[1].size === 0;
+  return sameVisitor && sameHost && (visitors[1].size > 0 || isMention(b)) && (visitors[0].size > 0 || isMention(a));
+}
+
+/** "Official visit." under the heading of the visit; "visited the port" is a stop of its own. */
+function isRestated(heading: Draft, draft: Draft): boolean {
+  const [all, hosts] = [keysOf(heading.claim, "host"), keysOf(draft.claim, "host")];
+  const refers = isMention(draft) || draft.act.sentence === heading.act.sentence;
+  return refers && isSubset(hosts, all) && shareOne(keysOf(heading.claim, "visitor"), keysOf(draft.claim, "visitor"));
+}
+
+/** All that `part` names take part in `whole` too. */
+function sameParties(whole: Draft, part: Draft): boolean {
+  const keys = keysOf(part.claim);
+  return keys.size > 0 && isSubset(keys, keysOf(whole.claim));
+}
+
+function sameMatter(a: Draft, b: Draft): boolean {
+  if (a.claim.stage !== b.claim.stage) return false;
+  if (a.claim.title === null || b.claim.title === null) return true;
+  const words = new Set(a.claim.title.toLowerCase().split(/\W+/));
+  const others = b.claim.title.toLowerCase().split(/\W+/);
+  return others.filter((word) => words.has(word)).length * 2 >= others.length;
+}
+
+/** The telling with verb and most roles; its gaps are filled from the others. */
+function folded(group: readonly Draft[]): Draft {
+  if (group.length === 1) return group[0]!;
+  const best = group.reduce((top, draft) => (worth(draft) > worth(top) ? draft : top));
+  const others = group.filter((draft) => draft !== best);
+  const parts: Record<string, (typeof best.claim.parts)[string]> = { ...best.claim.parts };
+  others.forEach((other, n) => {
+    parts[`also:${n + 1}`] = other.claim.evidence;
+    for (const [key, words] of Object.entries(other.claim.parts)) if (key.startsWith("topic:")) parts[key] ??= words;
+  });
+  const dated = best.claim.date ? best : group.find((draft) => draft.claim.date);
+  if (dated?.claim.date?.evidence) parts.date = dated.claim.date.evidence;
+  const participants = others.reduce((all, other) => united(all, other.claim.participants), best.claim.participants);
+  participants.slice(best.claim.participants.length).forEach((p, n) => {
+    if (p.evidence) parts[`participant:${best.claim.participants.length + n}`] = p.evidence;
+  });
+  const topics = [...new Set(group.flatMap((draft) => draft.claim.topics))].sort();
+  const place = best.claim.place ?? group.find((draft) => draft.claim.place)?.claim.place ?? null;
+  const status = best.status ?? group.find((draft) => draft.status !== null)?.status ?? null;
+  const claim = {
+    ...best.claim,
+    status: status ?? best.claim.status,
+    parts,
+    participants,
+    topics,
+    place,
+    date: dated?.claim.date ?? null,
+  };
+  return {
+    ...best,
+    claim,
+    status,
+    tellings: [...best.tellings, ...others.flatMap((other) => other.tellings)].slice(0, TELLINGS),
+  };
+}
+
+/** The visit that a heading tells with who, where and when is the act; what stands under it ("Official visit.", "visited the port") tells of it. */
+function worth(draft: Draft): number {
+  if (isOfHeading(draft)) return 100;
+  const told = (isMention(draft) ? 0 : 10) + (draft.headline ? 0 : 8) + (draft.status === null ? 0 : 5);
+  return told + draft.claim.participants.length + (draft.claim.date ? 2 : 0);
+}
+
+function united(a: readonly Participant[], b: readonly Participant[]): readonly Participant[] {
+  return [...a, ...b.filter((p) => !a.some((q) => q.entity === p.entity))];
+}

@@ -1,0 +1,152 @@
+import { dayNumbers, formatDay, interval } from "../../../document/edtf.ts";
+import type { ClaimDate, EventClaim, Status } from "../../../document/layers.ts";
+import { evidence } from "../../../document/span.ts";
+import { childrenAs } from "../../syntax/walk.ts";
+import type { Draft } from "../events.ts";
+import { isDone } from "../mode/status.ts";
+import { isSubset, type Lookup, statesOf } from "../parties.ts";
+import type { Reading } from "../reading.ts";
+import { isOfEntry } from "../when.ts";
+
+/**
+ * Last decisions, when all the context is known: what lies ahead and has a date is scheduled; what only a noun names
+ * takes its status from its date against the time of writing, and without one is no claim.
+ */
+export function settle(reading: Reading, drafts: readonly Draft[], lookup: Lookup): readonly EventClaim[] {
+  const settled = new Map<string, EventClaim>();
+  for (const draft of drafts) {
+    const status = statusOf(reading, draft);
+    if (status === null || !isWhole(draft)) continue;
+    // "received boats" in a text older than the date beside it: the date is that of something else.
+    const misdated =
+      draft.act.scene === null && draft.act.mode.tense === "past" && isDone(status) && isAhead(reading, draft);
+    const own = misdated ? { ...draft.claim, date: null, parts: withoutDate(draft.claim.parts) } : draft.claim;
+    const date = own.date === null ? byTelling(reading, draft, status) : fromNow(reading, own.date, status);
+    const claim = date?.evidence ? { ...own, date, parts: { ...own.parts, date: date.evidence } } : own;
+    settled.set(claim.id, { ...claim, status, type: typeOf(claim, lookup) });
+  }
+  // A claim may not point to one that was left out.
+  return [...settled.values()].map((claim) =>
+    claim.within !== null && !settled.has(claim.within) ? { ...claim, within: null } : claim,
+  );
+}
+
+/** A journey inside one's own state is no visit between states. */
+function typeOf(claim: EventClaim, lookup: Lookup): EventClaim["type"] {
+  if (claim.type !== "visit") return claim.type;
+  const visitors = statesOf(claim, lookup, "visitor");
+  const hosts = statesOf(claim, lookup, "host");
+  return visitors.size > 0 && hosts.size > 0 && isSubset(hosts, visitors) ? "other" : "visit";
+}
+
+function withoutDate({ date: _, ...parts }: EventClaim["parts"]): EventClaim["parts"] {
+  return parts;
+}
+
+/** "on the verge of signing": so near that it is dated by the writing. */
+const IMMINENT = /^noun (?:verge|brink|cusp|point|eve)$/;
+
+/** What the telling alone says of the time: "has signed", some time before the writing; "on the verge of signing", about then. */
+function byTelling(reading: Reading, { act }: Draft, status: Status): ClaimDate | null {
+  const tree = reading.trees[act.sentence]!;
+  const verb = act.light ?? act.trigger;
+  const perfect = [verb, ...over(act, status)]
+    .flatMap((at) => childrenAs(tree, at, "aux"))
+    .find((c) => /^(?:has|have|'ve|’ve)$/i.test(tree.text(c)));
+  // "has just reopened": no longer ago than the month
+  const isJust = childrenAs(tree, verb, "advmod").some((c) => /^just$/i.test(tree.text(c)));
+  if ((isDone(status) || status === "proposed") && perfect !== undefined)
+    return ofWriting(reading, perfect, isJust ? "" : "../", "told in the perfect tense");
+  const near = act.mode.hedges.find(({ row }) => IMMINENT.test(row));
+  if (near) return ofWriting(reading, near.token, "", "told as about to be");
+  const inCourse = status === "ongoing" && act.mode.tense !== "past";
+  return inCourse ? atWriting(reading, verb) : null;
+}
+
+/** "has offered | to mediate": the verbs that make it a proposal. */
+function over({ mode }: Draft["act"], status: Status): readonly number[] {
+  return status === "proposed"
+    ? mode.hedges.filter(({ row }) => row.startsWith("verb ")).map(({ token }) => token)
+    : [];
+}
+
+/** "are negotiating", "is under way": about the day of writing, where that is known. */
+function atWriting({ doc }: Reading, token: number): ClaimDate | null {
+  const { edtf, basis: written } = doc.dates.written;
+  if (edtf === null || !/^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf)) return null;
+  const words = evidence(doc.text, doc.tokens[token]!);
+  const basis = `"${words.exact}": told as in course; written ${edtf} (${written})`;
+  return { edtf: `${edtf}~`, exact: words.exact, basis, evidence: words };
+}
+
+/** "will be named before the end of July": what lies ahead comes after the day of writing. */
+function fromNow({ doc }: Reading, date: ClaimDate, status: Status): ClaimDate | null {
+  const { edtf } = doc.dates.written;
+  const until = date.edtf.startsWith("../") ? interval(date.edtf.slice(3)) : null;
+  if (!until || edtf === null || !/^\d{4}-\d{2}-\d{2}$/.test(edtf) || until.max <= edtf) return null;
+  if (!/^(scheduled|announced|expected|proposed|speculated|rumoured)$/.test(status)) return null;
+  return { ...date, edtf: `${edtf}/${until.max}`, basis: `${date.basis}; from the day of writing on` };
+}
+
+/** The month of writing, or what lies before the day or month of it; null when that is not known. */
+function ofWriting({ doc }: Reading, token: number, open: "../" | "", how: string): ClaimDate | null {
+  const { edtf, basis: written } = doc.dates.written;
+  const days = edtf === null ? null : dayNumbers(edtf);
+  if (!days || !Number.isFinite(days[0])) return null;
+  const words = evidence(doc.text, doc.tokens[token]!);
+  const about = open === "" || days[1] - days[0] > 31 ? "~" : "";
+  const basis = `"${words.exact}": ${how}; written ${edtf} (${written})`;
+  const until = open !== "" && days[0] === days[1] ? formatDay(days[0]) : formatDay(days[0]).slice(0, 7);
+  return { edtf: `${open}${until}${about}`, exact: words.exact, basis, evidence: words };
+}
+
+/** Whether the act is dated after the time of writing. */
+function isAhead(reading: Reading, { claim }: Draft): boolean {
+  const then = claim.date && interval(claim.date.edtf);
+  const now = reading.doc.dates.written.edtf === null ? null : interval(reading.doc.dates.written.edtf);
+  return then !== null && now !== null && then.min > now.max;
+}
+
+function statusOf(reading: Reading, draft: Draft): Status | null {
+  const then = draft.claim.date && interval(draft.claim.date.edtf);
+  const now = reading.doc.dates.written.edtf === null ? null : interval(reading.doc.dates.written.edtf);
+  // "announced a fund in May": a day gone by is that of the announcement.
+  // "Oslo pledges two boats", in a chronology: the day is that of the pledge.
+  if (draft.status === "announced" && isOfEntry(draft.claim.date) && !isAhead(reading, draft)) return "announced";
+  if (draft.status === "announced" && draft.claim.date && !isLoose(draft))
+    return then && now && then.max < now.min && draft.act.mode.tense === "past" ? "announced" : "scheduled";
+  // "when he visits in May": what is dated after the writing is not done; a past tense has another date.
+  // "a pact is signed", "has a first meeting": the present of a chronology tells what was done
+  const entered = draft.status === "ongoing" && draft.act.mode.tense === "present" && isOfEntry(draft.claim.date);
+  const ahead = isAhead(reading, draft) && draft.act.mode.tense !== "past";
+  if (entered && !ahead) return "occurred";
+  if (draft.status !== null) return ahead && isDone(draft.status) ? "scheduled" : draft.status;
+  // A list of what was done has no verb: "Official visit."
+  if (draft.act.scene !== null && !ahead) return "occurred";
+  if (!then || !now) return null;
+  if (then.max < now.min) return "occurred";
+  return then.min > now.max ? "scheduled" : null;
+}
+
+/** "intend to sign a pact", in a visit that is dated: the date is not that of the plan. */
+function isLoose({ claim, act }: Draft): boolean {
+  return claim.date!.basis.startsWith("inherited") && act.mode.hedges.some(({ row }) => row.startsWith("verb "));
+}
+
+/** Acts that one party does to a thing: "the ratification of the pact by Chile". */
+const ONE_SIDED = /^(agreement|expulsion|protest|recognition)$/;
+
+/** An act of nobody with nobody is not worth a claim; a bare noun needs two parties. */
+function isWhole({ claim, act }: Draft): boolean {
+  const told = act.filled.frame.pos === "VERB" || act.light !== null;
+  // "it was signed": an act upon an agreement, though nobody is named.
+  const isOfMatter = act.filled.matter !== null && /^(agreement|negotiation)$/.test(claim.type);
+  const located = claim.place !== null || claim.date !== null;
+  if (told) return located || claim.participants.length > 0 || claim.instrument !== null || isOfMatter;
+  const parties = claim.participants.length;
+  // "the signing of a memorandum on health in 2017"
+  if (isOfMatter && claim.date !== null) return true;
+  return (
+    parties > 1 || (parties === 1 && (located || (ONE_SIDED.test(claim.type) && new Set(act.filled.heads).size > 1)))
+  );
+}

@@ -1,0 +1,78 @@
+import { edtfOverlap } from "../../../document/edtf.ts";
+import { contentId } from "../../../document/ids.ts";
+import type { EventClaim, Participant } from "../../../document/layers.ts";
+import type { Draft } from "../events.ts";
+import { isPlanned } from "../mode/status.ts";
+import { isSubset, keysOf, type Lookup, shareOne, statesOf } from "../parties.ts";
+import type { Reading } from "../reading.ts";
+import { into, sameTime } from "./within.ts";
+
+/** A stop lies in the tour of the same visitor that names its state among others. */
+export function inTours(reading: Reading, drafts: readonly Draft[], lookup: Lookup): readonly Draft[] {
+  const tours = drafts.filter((draft) => draft.claim.type === "visit" && keysOf(draft.claim, "host").size > 1);
+  if (tours.length === 0) return drafts;
+  const placed = drafts.map((draft) => {
+    if (draft.claim.type !== "visit") return draft;
+    const tour = tours.find((t) => t !== draft && isStop(draft, t, lookup));
+    return tour ? into(reading, draft, tour) : draft;
+  });
+  return [...placed, ...tours.flatMap((tour) => untoldStops(reading, tour, placed, lookup))];
+}
+
+/** "will visit Vietnam and Indonesia": a stop in each state, where no other words tell it. */
+function untoldStops(reading: Reading, tour: Draft, drafts: readonly Draft[], lookup: Lookup): readonly Draft[] {
+  if (statesOf(tour.claim, lookup, "host").size < 2) return [];
+  const told = drafts.filter(({ claim }) => claim.within === tour.claim.id && claim.type === "visit");
+  const known = new Set(told.flatMap(({ claim }) => [...statesOf(claim, lookup, "host")]));
+  const hosts = tour.claim.participants.filter(
+    ({ role, entity }) => role === "host" && entity !== null && lookup(entity).kind !== "person",
+  );
+  return (
+    hosts
+      // "a tour of the region": states that no word of their own names
+      .filter((host) => hosts.every((other) => other === host || other.evidence?.start !== host.evidence?.start))
+      .filter(({ entity }) => !known.has(lookup(entity!).country ?? entity!))
+      .map((host) => into(reading, stopAt(tour, host), tour))
+  );
+}
+
+/** Ends the rule of a stop that only its tour tells. */
+const STOP = "; stop of a tour";
+
+/** The id of the claim whose words tell an act: its own, or that of the tour of which it is a stop. */
+export function tellingOf({ id, rule, within }: EventClaim): string {
+  return rule.endsWith(STOP) && within !== null ? within : id;
+}
+
+function stopAt(tour: Draft, host: Participant): Draft {
+  const { claim } = tour;
+  const visitors = claim.participants.filter(({ role }) => role === "visitor");
+  const { place: _, ...parts } = claim.parts;
+  return {
+    ...tour,
+    claim: {
+      ...claim,
+      id: contentId("clm", claim.id, "stop", host.entity!),
+      participants: [...visitors, host],
+      place: { entity: host.entity, name: host.name, evidence: host.evidence },
+      parts: host.evidence ? { ...parts, place: host.evidence } : parts,
+      rule: `${claim.rule}${STOP}`,
+    },
+  };
+}
+
+function isStop(stop: Draft, tour: Draft, lookup: Lookup): boolean {
+  const hosts = statesOf(stop.claim, lookup, "host");
+  const all = statesOf(tour.claim, lookup, "host");
+  const sameVisitor = shareOne(keysOf(stop.claim, "visitor"), keysOf(tour.claim, "visitor"));
+  const dated = stop.claim.date && tour.claim.date;
+  return (
+    sameVisitor &&
+    hosts.size > 0 &&
+    hosts.size < all.size &&
+    isSubset(hosts, all) &&
+    // "will travel … From there he flies on to Oslo": the present of a plan
+    (sameTime(tour, stop) || (isPlanned(tour.claim.status) && stop.act.mode.tense === "present")) &&
+    !(dated && !edtfOverlap(stop.claim.date.edtf, tour.claim.date.edtf))
+  );
+}
