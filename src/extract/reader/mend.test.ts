@@ -20,6 +20,7 @@ describe("mending", () => {
     });
   it.each([
     ["According 3 case; to 3 fixed; Reuters 5 obl; it 5 nsubj; left 0 root", [3, 1, 5, 5, 0]],
+    ["you 0 root; when 3 advmod; drawing 5 fixed; up 3 case; That 1 dep", [0, 3, 5, 3, 1]],
     ["as 4 case; well 1 fixed; as 4 fixed; Oslo 0 root", [4, 1, 1, 0]],
     [
       "visit 0 root; of 3 case; Ann 1 nmod B-person; Lee 3 flat I-person; which 6 nsubj; failed 3 acl:relcl",

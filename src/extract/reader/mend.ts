@@ -5,12 +5,29 @@ import type { Word } from "../../document/layers.ts";
  * "to" in "according to" hangs on the word before it; "which" is never said of a person ("the visit of Emmanuel Macron to Kenya, which was put off").
  */
 export function mended(words: readonly Word[], forms: readonly string[]): readonly Word[] {
-  return words.map((word, i) => {
-    const { head, relation } = word;
-    if (relation === "fixed" && head > i && i > 0) return { ...word, head: fixedHead(words, i - 1) };
-    const isOff = relation === "acl:relcl" && isPerson(words[head]!) && hasWhich(words, forms, i);
-    return isOff ? { ...word, head: ownerOf(words, head) ?? head } : word;
+  const heads = words.map(({ head }) => head);
+  words.forEach((_, i) => {
+    const better = betterHead(words, forms, i);
+    if (better !== null && !isUnder(heads, better, i)) heads[i] = better;
   });
+  return words.map((word, i) => (word.head === heads[i] ? word : { ...word, head: heads[i]! }));
+}
+
+/** The head that grammar asks for, or null where the word may stay as it is. */
+function betterHead(words: readonly Word[], forms: readonly string[], i: number): number | null {
+  const { head, relation } = words[i]!;
+  if (relation === "fixed" && head > i && i > 0) return fixedHead(words, i - 1);
+  const isOff = relation === "acl:relcl" && isPerson(words[head]!) && hasWhich(words, forms, i);
+  return isOff ? ownerOf(words, head) : null;
+}
+
+/** Whether `at` hangs below `i`: a word may not be its own governor. */
+function isUnder(heads: readonly number[], at: number, i: number): boolean {
+  for (let up = at, n = 0; n <= heads.length; up = heads[up]!, n++) {
+    if (up === i) return true;
+    if (heads[up] === up) return false;
+  }
+  return true;
 }
 
 /** The first word of the fixed expression that word `i` stands in. */
