@@ -1,27 +1,17 @@
 import { contentId } from "../../document/ids.ts";
-import type {
-  Attribution,
-  EventClaim,
-  LocalEntity,
-  Mention,
-  Participant,
-  Place,
-  Status,
-} from "../../document/layers.ts";
+import type { Attribution, EventClaim, Participant, Place, Status } from "../../document/layers.ts";
 import { type Evidence, evidence } from "../../document/span.ts";
-import type { Tree } from "../syntax/tree.ts";
-import { isA, nearestVerb, obliquesOf, subtree } from "../syntax/walk.ts";
 import type { Act } from "./acts/acts.ts";
 import { matterOf } from "./agreements/title.ts";
-import { isPartyOfTitle } from "./agreements/title-parties.ts";
 import { clauseOf } from "./clause.ts";
 import { NO_CODES } from "./codes.ts";
-import { isDone, weaker } from "./mode/status.ts";
-import { mentionOf, type Reading } from "./reading.ts";
+import { statusTold } from "./mode/told.ts";
+import { participantsOf } from "./participants.ts";
+import type { Reading } from "./reading.ts";
 import { sceneDate, scenePlace } from "./scenes/scene-visit.ts";
 import { type Topics, topicParts, topicsIn } from "./topics.ts";
-import { sentOff, there } from "./travel.ts";
 import { dateOf } from "./when.ts";
+import { placeOf } from "./where.ts";
 
 /** A claim with the act it was read from; the status is null while only the context can tell it. */
 export interface Draft {
@@ -42,8 +32,7 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
   const date = dateOf(reading, act) ?? (act.scene && sceneDate(reading, act.scene));
   const place = placeOf(reading, act) ?? (act.scene && scenePlace(reading, act.scene));
   const matter = matterOf(reading, act);
-  const told = asked(act, withoutBackshift(act, attribution));
-  const status = isAside(reading, act, told) ? told : attributed(told, attribution);
+  const status = statusTold(reading, act, attribution);
   const said = frame.type === "statement" ? spoken(reading, act, participants) : [];
   const claim: EventClaim = {
     id: contentId(
@@ -87,19 +76,6 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
   };
 }
 
-/** "The envoy, | who went to Oslo in May, | may resign, sources say": what a clause beside tells as done is the author's own. */
-function isAside(reading: Reading, act: Act, status: Status | null): boolean {
-  const tree = reading.trees[act.sentence]!;
-  const verb = nearestVerb(tree, act.light ?? act.trigger);
-  const { first, last } = { first: Math.min(verb, ...subtree(tree, verb)), last: verb };
-  const opener = Array.from({ length: last - first }, (_, i) => first + i).find((t) =>
-    /^(who|which)$/i.test(tree.text(t)),
-  );
-  const isParted =
-    opener !== undefined && [opener - 1, opener - 2].some((t) => t >= tree.first && tree.text(t) === ",");
-  return status !== null && isDone(status) && isA(tree, verb, "acl:relcl") && isParted;
-}
-
 /** "condemned the raid": who speaks vouches for it himself. */
 function spoken(reading: Reading, act: Act, participants: readonly Participant[]): readonly Attribution[] {
   const cue = reading.doc.tokens[act.trigger]!.text;
@@ -116,232 +92,8 @@ function stageOf(stage: EventClaim["stage"], title: string, clause: string): Eve
   return partial ? "agreed in principle" : stage;
 }
 
-/** "Norway invited Macron": no visit yet. */
-function asked({ filled }: Act, status: Status | null): Status | null {
-  const invites = filled.frame.type === "visit" && filled.frame.words[0] === "invite";
-  return invites && status !== null && isDone(status) ? "proposed" : status;
-}
-
-/** The minister said … "The jets | would arrive in May": the future of who is reported, where no condition makes it less. */
-export function withoutBackshift({ mode, status }: Act, attribution: readonly Attribution[]): Status | null {
-  const would = mode.hedges.find(({ row }) => /^modal (?:would|'d)$/.test(row));
-  const reported = attribution.some(({ kind, hedge }) => hedge === null && kind !== "no comment" && kind !== "author");
-  if (!would || !reported || status !== "hypothetical") return status;
-  const others = mode.hedges.filter((hedge) => hedge !== would).map((hedge) => hedge.status);
-  return others.reduce(weaker, "announced");
-}
-
-/** What the cue of a speaker makes of the act: nobody named makes a rumour, a forecast or view of nobody less than a fact. */
-export function attributed(status: Status | null, attribution: readonly Attribution[]): Status | null {
-  return attribution.reduce<Status | null>((weakest, { hedge, kind, cue }) => {
-    if (weakest === null) return null;
-    if (kind === "denial") return "denied";
-    if (hedge === "forecast") return isDone(weakest) ? weakest : weaker(weakest, "expected");
-    if (hedge === "anonymous" && isVouched(weakest, cue)) return weakest;
-    const cap = hedge === null ? undefined : HEDGES[hedge];
-    return cap ? weaker(weakest, cap) : weakest;
-  }, status);
-}
-
-/** "an official confirms", "had been invited, an official said", "officials expect": no rumour, though nobody is named. */
-function isVouched(status: Status, cue: string | null): boolean {
-  return status === "proposed" || /\bconfirm/i.test(cue ?? "") || (/\bexpect/i.test(cue ?? "") && isDone(status));
-}
-
-/** The hedges of cues.tsv that weaken what stands under them. */
-const HEDGES: Readonly<Record<string, Status>> = {
-  expectation: "expected",
-  speculation: "speculated",
-  "impersonal view": "speculated",
-  rumour: "rumoured",
-  impersonal: "rumoured",
-  anonymous: "rumoured",
-};
-
 function tokenStart(reading: Reading, token: number): number {
   return reading.doc.tokens[token]!.start;
-}
-
-function wordsOf(reading: Reading, mention: Mention): Evidence {
-  return evidence(reading.doc.text, mention);
-}
-
-/** Each entity once, in its first role; a group ("the two leaders") gives its members. */
-function participantsOf(reading: Reading, act: Act): readonly Participant[] {
-  const found: Participant[] = [];
-  const seen = new Set<string>();
-  const hosts = new Set(
-    act.filled.fillers.filter((f) => f.role === "host").flatMap((f) => countriesOf(reading, f.mention)),
-  );
-  for (const { role, mention: m, head } of act.filled.fillers) {
-    if (isJudge(reading, act, head)) continue;
-    const mention = reading.doc.mentions.mentions[role === "visitor" ? visitorOf(reading, act, m, hosts) : m]!;
-    for (const key of mention.entities) {
-      if (seen.has(key)) continue;
-      seen.add(key);
-      found.push({ entity: key, name: reading.entity(key).name, role, evidence: wordsOf(reading, mention) });
-    }
-  }
-  const roles = new Set(found.map(({ role }) => role));
-  const travel =
-    act.filled.frame.type === "visit" ? [...sentOff(reading, act, roles), ...there(reading, act, found)] : [];
-  const others = [...concerned(reading, act, seen), ...inviting(reading, act, seen), ...travel];
-  const all = once([...found, ...others].map((participant) => ofState(reading, act, participant)));
-  return all.length > 0 ? withoutItself(reading, act, all) : bothSides(reading, act);
-}
-
-/** "The two sides condemned | the strike on Oslo": who judges an act by its noun takes no part in it. */
-function isJudge(reading: Reading, act: Act, head: number): boolean {
-  const tree = reading.trees[act.sentence]!;
-  if (act.filled.frame.type !== "incident" || act.filled.frame.pos !== "NOUN") return false;
-  const verb = nearestVerb(tree, act.trigger);
-  return (
-    /^(condemn|deplore|denounce|decry|criticise|criticize|regret|protest)$/.test(tree.word(verb).lemma) &&
-    tree.subjectOf(verb) === head
-  );
-}
-
-/** Each entity once, in its first role. */
-function once(all: readonly Participant[]): readonly Participant[] {
-  return all.filter(({ entity }, i) => entity === null || all.findIndex((other) => other.entity === entity) === i);
-}
-
-/** "went to Astana", "the strike on Astana": whom it concerns is the state, where the document names it; the city is its place. */
-function ofState(reading: Reading, act: Act, participant: Participant): Participant {
-  const isPlace = act.filled.frame.type === "visit" ? participant.role === "host" : participant.role !== "visitor";
-  if (!isPlace || participant.entity === null) return participant;
-  const { kind, country } = reading.entity(participant.entity);
-  const state = kind === "place" && country !== null ? stateNamed(reading, country) : undefined;
-  return state ? { ...participant, entity: state.key, name: state.name } : participant;
-}
-
-/** The state with an ISO code among those that the document names. */
-export function stateNamed(reading: Reading, country: string): LocalEntity | undefined {
-  return reading.doc.mentions.entities.find((entity) => entity.kind === "state" && entity.country === country);
-}
-
-/** "the fifth Strategic Dialogue of the ministers": the talks themselves take no part where others do. */
-function withoutItself(reading: Reading, act: Act, all: readonly Participant[]): readonly Participant[] {
-  const m = reading.mentionAt(act.trigger);
-  const itself = m === null ? [] : reading.doc.mentions.mentions[m]!.entities;
-  const others = all.filter(({ entity }) => entity === null || !itself.includes(entity));
-  return others.length > 0 ? others : all;
-}
-
-/** "at the invitation of President Ruto": who invites is the host. */
-function inviting(reading: Reading, act: Act, seen: ReadonlySet<string>): readonly Participant[] {
-  if (act.filled.frame.type !== "visit") return [];
-  const tree = reading.trees[act.sentence]!;
-  for (let t = tree.first; t < tree.last; t++) {
-    if (tree.word(t).lemma !== "invitation") continue;
-    const host =
-      obliquesOf(tree, t).find((o) => /^(of|from|by)$/.test(o.preposition))?.head ?? tree.child(t, "nmod:poss");
-    const m = host == null ? null : mentionOf(reading, tree, host);
-    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
-    if (mention?.kind !== "person") continue;
-    return mention.entities
-      .filter((entity) => !seen.has(entity))
-      .map((entity) => ({
-        entity,
-        name: reading.entity(entity).name,
-        role: "host",
-        evidence: wordsOf(reading, mention),
-      }));
-  }
-  return [];
-}
-
-/** "Both sides reviewed the pact, which entered into force": an agreement of nobody is that of the group in its sentence. */
-function bothSides(reading: Reading, act: Act): readonly Participant[] {
-  if (act.filled.frame.type !== "agreement") return [];
-  const { first, last } = reading.doc.sentences[act.sentence]!;
-  for (let t = first; t < last; t++) {
-    const m = reading.mentionAt(t);
-    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
-    if (mention?.kind !== "group" || mention.entities.length < 2) continue;
-    return mention.entities.map((entity) => ({
-      ...{ entity, name: reading.entity(entity).name, role: "party" as const },
-      evidence: wordsOf(reading, mention),
-    }));
-  }
-  return [];
-}
-
-/** States that only the words of the agreement name: "an agreement to allow exports to Chad" concerns Chad. */
-function concerned(reading: Reading, act: Act, seen: ReadonlySet<string>): readonly Participant[] {
-  const span = matterOf(reading, act)?.span;
-  if (!span) return [];
-  const found = new Map<string, Participant>();
-  for (const t of reading.tokensIn(span)) {
-    const m = reading.mentionAt(t);
-    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
-    if (mention?.kind !== "state" || mention.form !== "name") continue;
-    for (const key of mention.entities)
-      if (!seen.has(key))
-        found.set(key, {
-          entity: key,
-          name: reading.entity(key).name,
-          role: isPartyOfTitle(reading, span, mention) ? "party" : "target",
-          evidence: wordsOf(reading, mention),
-        });
-  }
-  return [...found.values()];
-}
-
-function countriesOf(reading: Reading, m: number): readonly string[] {
-  const keys = reading.doc.mentions.mentions[m]!.entities;
-  return keys.map((key) => reading.entity(key).country).filter((country) => country !== null);
-}
-
-/** Nobody visits his own state: "when he visits the United States" is not the American just named, but the guest before him. */
-function visitorOf(reading: Reading, act: Act, m: number, hosts: ReadonlySet<string>): number {
-  const { mentions } = reading.doc.mentions;
-  if (mentions[m]!.form !== "pronoun" || !countriesOf(reading, m).some((country) => hosts.has(country))) return m;
-  const { start } = reading.doc.sentences[act.sentence]!;
-  for (let i = m - 1; i >= 0 && mentions[i]!.start >= start; i--) {
-    const guest = mentions[i]!.kind === "person" && mentions[i]!.form === "name" ? countriesOf(reading, i) : [];
-    if (guest.length > 0 && !guest.some((country) => hosts.has(country))) return i;
-  }
-  return m;
-}
-
-/** Where: a place or state after "in" or "at", else what a visit goes to; "met Wang Yi in Lima" is no Wang Yi in Lima. */
-function placeOf(reading: Reading, act: Act): Place | null {
-  const tree = reading.trees[act.sentence]!;
-  const heads = [act.light, act.trigger].filter((t) => t !== null);
-  const people = act.filled.fillers.flatMap(({ mention }) => tokensOfName(reading, mention));
-  for (const head of [...heads, ...people]) {
-    for (const { preposition, head: at } of obliquesOf(tree, head)) {
-      if (!/^(in|at|inside|near)$/.test(preposition)) continue;
-      const place = placeAt(reading, tree, at);
-      if (place) return place;
-    }
-  }
-  const host = act.filled.fillers.find((f) =>
-    act.filled.frame.type === "visit" ? f.role === "host" : f.role === "target" && isPlace(reading, f.mention),
-  );
-  return host ? placeAt(reading, tree, host.head) : null;
-}
-
-function isPlace(reading: Reading, m: number): boolean {
-  return reading.doc.mentions.mentions[m]!.kind === "place";
-}
-
-/** The words of a person's name, of which any may be taken for the head. */
-function tokensOfName(reading: Reading, m: number): readonly number[] {
-  const mention = reading.doc.mentions.mentions[m]!;
-  return mention.kind === "person" && mention.form === "name" ? reading.tokensIn(mention) : [];
-}
-
-function placeAt(reading: Reading, tree: Tree, head: number): Place | null {
-  for (const at of tree.conjuncts(head)) {
-    const m = reading.mentionAt(at);
-    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
-    const key = mention?.entities[0];
-    if (!mention || key === undefined || (mention.kind !== "place" && mention.kind !== "state")) continue;
-    return { entity: key, name: reading.entity(key).name, evidence: wordsOf(reading, mention) };
-  }
-  return null;
 }
 
 /** "spoke by phone", "held a video conference": talks not in person. */

@@ -1,9 +1,9 @@
 import type { Attribution, EventType, Status } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import type { Coding } from "../claims/acts/acts.ts";
-import { attributed } from "../claims/events.ts";
 import { modeOfNoun, modeOfVerb } from "../claims/mode/mode.ts";
 import { weaker } from "../claims/mode/status.ts";
+import { attributed } from "../claims/mode/told.ts";
 import type { Reading } from "../claims/reading.ts";
 import { headOf } from "./named.ts";
 

@@ -1,6 +1,6 @@
 import type { Attribution, ClaimDate, EntityKind, LocalEntity, Participant, Place } from "../../document/layers.ts";
 import type { Evidence } from "../../document/span.ts";
-import { stateNamed } from "../claims/events.ts";
+import { stateNamed } from "../claims/participants.ts";
 import type { Reading } from "../claims/reading.ts";
 import type { SaidParticipant } from "./answer.ts";
 import { ACTORS, dated, named } from "./named.ts";

@@ -1,5 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { agentOf, childrenAs, isA, isInfinitive, type Oblique, obliquesOf, subtree } from "../../syntax/walk.ts";
+import { agentOf, childrenAs, isA, isInfinitive, type Oblique, obliquesOf } from "../../syntax/walk.ts";
 
 /** What stands around a trigger: heads of nominals (first conjuncts), by the place they have. */
 export interface Arguments {
@@ -123,7 +123,7 @@ function isObject(tree: Tree, c: number): boolean {
   return tree.caseOf(c) === "" && (direct || !TIME.test(tree.word(c).lemma));
 }
 
-const TIME = /^(second|minute|hour|day|week|month|year|time|decade)$/;
+export const TIME = /^(second|minute|hour|day|week|month|year|time|decade)$/;
 
 /** "agreed | with Niger": an object with a preposition is none. */
 function cased(tree: Tree, verb: number): readonly Oblique[] {
@@ -169,172 +169,6 @@ function fromHost(tree: Tree, verb: number): readonly Oblique[] {
   return next === undefined || tree.child(next, "nsubj") !== null ? [] : obliquesOf(tree, next);
 }
 
-/** The arguments of a noun: possessor, what it is "of" or "with", and what its light verb hands it. */
-export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): Arguments {
-  const light = lightVerbOf(tree, noun, lightVerbs);
-  const possessor = tree.child(noun, "nmod:poss");
-  const compounds = childrenAs(tree, noun, "compound", "amod", "nmod:unmarked").filter(
-    (c) => tree.word(c).pos !== "ADJ" || /^NNP|^JJ/.test(tree.word(c).tag),
-  );
-  const own = obliquesOf(tree, noun);
-  const carried = light === null ? [] : aroundLight(tree, light).filter((o) => o.head !== noun);
-  const told = possessor !== null || own.some((o) => /^(between|by)$/.test(o.preposition));
-  const isActive =
-    light !== null &&
-    !(told && HANDLING.test(tree.word(light).lemma)) &&
-    !tree.isPassive(light) &&
-    (isA(tree, noun, "obj", "obl:unmarked", "obl", "nmod", "xcomp") || tree.head(light) === noun);
-  const isPredicate = light !== null && isA(tree, light, "cop") && tree.head(light) === noun;
-  const active = isPredicate ? tree.child(noun, "nsubj") : isActive ? tree.subjectOf(light) : null;
-  const agent = light !== null && tree.isPassive(light) ? agentOf(tree, light) : null;
-  const subject = [
-    ...asList(possessor),
-    ...asList(active !== noun ? active : null),
-    ...asList(agent),
-    ...apposed(tree, noun),
-    ...compounds,
-  ];
-  return {
-    subject,
-    // "cooperation with Japan would help | Chad"
-    object: light !== null && isA(tree, noun, "nsubj") ? asList(tree.child(light, "obj")) : [],
-    obliques: [
-      ...own,
-      ...carried,
-      ...hostOf(tree, noun),
-      ...strayAgent(tree, noun),
-      ...predicateOf(tree, noun),
-      ...underWhat(tree, noun),
-    ].map(({ preposition, head }) => ({ preposition, head: core(tree, head) })),
-    predicate: [],
-    verb: null,
-    particles: new Set(),
-    light,
-    by: isActive && !isPredicate ? light : null,
-    at: noun,
-  };
-}
-
-/** "took place | between Chad and Niger": the parser may hang it on the object of the verb. */
-function aroundLight(tree: Tree, light: number): readonly Oblique[] {
-  const place = tree.child(light, "obj");
-  const within = place !== null && /^place$/i.test(tree.text(place)) ? obliquesOf(tree, place) : [];
-  return [...obliquesOf(tree, light), ...within];
-}
-
-/** "Kenya announced talks between Chad and Niger": verbs whose subject need not take part. */
-const HANDLING =
-  /^(announce|plan|schedule|propose|seek|weigh|consider|mull|explore|deny|reject|cancel|postpone|delay|suspend|call|put|adjourn|rule)$/;
-
-/** "the COP28 meeting": a name that the parser takes for the head of the noun. */
-function apposed(tree: Tree, noun: number): readonly number[] {
-  const up = tree.head(noun);
-  return up !== null && up < noun && isA(tree, noun, "appos", "flat") ? [up] : [];
-}
-
-/** "her first trip will be to Turkey". */
-function predicateOf(tree: Tree, noun: number): readonly Oblique[] {
-  const up = tree.head(noun);
-  if (up === null || !isA(tree, noun, "nsubj") || tree.child(up, "cop") === null) return [];
-  const preposition = tree.caseOf(up);
-  // "her next stop will be | Nairobi"
-  return [{ preposition: preposition || "in", head: up }];
-}
-
-/** "a treaty under negotiation", "the treaty is under negotiation". */
-function underWhat(tree: Tree, noun: number): readonly Oblique[] {
-  if (tree.caseOf(noun) !== "under") return [];
-  const matter = tree.child(noun, "nsubj") ?? tree.head(noun);
-  return matter === null ? [] : [{ preposition: "under", head: matter }];
-}
-
-/** "the signing of the pact by X", "the visit of the minister to Peru": what hangs on an inner noun belongs to the act as well. */
-function hostOf(tree: Tree, noun: number): readonly Oblique[] {
-  const inner = subtree(tree, noun, (c) => !isA(tree, c, "nmod", "list", "flat", "compound", "appos", "dep"));
-  return inner
-    .filter((w) => w !== noun)
-    .flatMap((w) => obliquesOf(tree, w))
-    .filter((o) => o.head > noun && /^(by|between|with|to|in|at|from|against|into|for)$/.test(o.preposition));
-}
-
-/** "welcomed the delivery of jets | by Sweden": a verb with a subject and an object needs no "by". */
-function strayAgent(tree: Tree, noun: number): readonly Oblique[] {
-  const up = tree.head(noun);
-  if (up === null || !isA(tree, noun, "obj") || tree.isPassive(up) || tree.child(up, "nsubj") === null) return [];
-  return obliquesOf(tree, up).filter((o) => o.preposition === "by" && o.head > noun);
-}
-
-/** The verb that carries the noun: it governs it as object, subject or oblique, or modifies it ("talks held in Doha"). */
-function lightVerbOf(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
-  const modifier = childrenAs(tree, noun, "acl", "acl:relcl").find((c) => carries(tree, c, lightVerbs));
-  const measure = tree.head(noun);
-  // "held a round of talks": the verb carries the measure.
-  const measured = measure !== null && isA(tree, noun, "nmod") && tree.caseOf(noun) === "of";
-  const top = measured && (core(tree, measure) === noun || TIME.test(tree.word(measure).lemma)) ? measure : noun;
-  const up = tree.head(top);
-  if (up !== null && isA(tree, top, ...CARRIED) && carries(tree, up, lightVerbs)) {
-    const preposition = tree.caseOf(top);
-    if (!isA(tree, top, "obl") || /^(in|on|to|for|with|over|at|)$/.test(preposition)) return up;
-  }
-  return (
-    modifier ??
-    raised(tree, top, lightVerbs) ??
-    existential(tree, top) ??
-    predicated(tree, noun) ??
-    following(tree, noun, lightVerbs)
-  );
-}
-
-/** "the visit | has had to be put back", "talks are bound to be held": the verb under that which only hedges it. */
-function raised(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
-  const up = tree.head(noun);
-  if (up === null || !isA(tree, noun, "nsubj", "nsubj:pass")) return null;
-  return childrenAs(tree, up, "xcomp").find((c) => isInfinitive(tree, c) && carries(tree, c, lightVerbs)) ?? null;
-}
-
-/** "the pact is under negotiation", "Chile is in talks with Peru", "talks between them are under way": the copula carries the noun. */
-function predicated(tree: Tree, noun: number): number | null {
-  if (/^(under|in|on)$/.test(tree.caseOf(noun))) return tree.child(noun, "cop");
-  const up = tree.head(noun);
-  if (up === null || !isA(tree, noun, "nsubj")) return null;
-  // "a session remained possible"
-  const stays = /^(remain|stay|seem|appear)$/.test(tree.word(up).lemma) ? tree.child(up, "xcomp", "obl") : null;
-  if (stays !== null) return PROSPECT.test(tree.text(stays)) ? up : null;
-  return GOING_ON.test(tree.text(up)) || PROSPECT.test(tree.text(up)) ? tree.child(up, "cop") : null;
-}
-
-const PROSPECT = /^(possible|likely|unlikely|probable|certain|imminent|conceivable|doubt|ice|hold|cards|offing)$/i;
-
-const GOING_ON = /^(way|underway|progress|ongoing|over|afoot|course)$/i;
-
-/** "there have been no talks". */
-function existential(tree: Tree, noun: number): number | null {
-  const up = tree.head(noun);
-  return up !== null && isA(tree, noun, "nsubj") && tree.child(up, "expl") !== null ? up : null;
-}
-
-const CARRIED = ["obj", "obl:unmarked", "nsubj", "nsubj:pass", "obl", "conj", "xcomp"];
-
-/** "talks on trade, ties and ports took place": the next verb, where the parser lost the subject in a long list. */
-function following(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
-  for (let i = noun + 1; i < tree.last; i++) {
-    if (tree.word(i).pos !== "VERB" || tree.word(i).tag === "VBG") continue;
-    const intransitive = tree.text(i + 1 < tree.last ? i + 1 : i).toLowerCase() === "place" || tree.isPassive(i);
-    return intransitive && tree.word(i).relation !== "acl:relcl" && carries(tree, i, lightVerbs) ? i : null;
-  }
-  return null;
-}
-
-/** A light verb may have two words: "take place", "carry out". */
-function carries(tree: Tree, verb: number, lightVerbs: ReadonlySet<string>): boolean {
-  const { lemma } = tree.word(verb);
-  if (lightVerbs.has(lemma)) return true;
-  // "put | off a trip": the parser may take the particle for a preposition of the noun
-  const next = verb + 1;
-  if (next < tree.last && isA(tree, next, "case") && lightVerbs.has(`${lemma} ${tree.text(next)}`)) return true;
-  return tree.children(verb).some((c) => lightVerbs.has(`${lemma} ${tree.word(c).lemma}`));
-}
-
 /** Particles and bare adverbs of a verb, lower case. */
 function particlesOf(tree: Tree, verb: number): ReadonlySet<string> {
   return new Set(
@@ -344,6 +178,6 @@ function particlesOf(tree: Tree, verb: number): ReadonlySet<string> {
   );
 }
 
-function asList(head: number | null): readonly number[] {
+export function asList(head: number | null): readonly number[] {
   return head === null ? [] : [head];
 }

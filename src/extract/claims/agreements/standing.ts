@@ -4,8 +4,8 @@ import type { Attribution, ClaimDate, EventClaim, Participant, PositionClaim } f
 import { type Evidence, evidence, type Span } from "../../../document/span.ts";
 import type { Act, Coding } from "../acts/acts.ts";
 import { NO_CODES } from "../codes.ts";
-import { attributed } from "../events.ts";
 import { isDone } from "../mode/status.ts";
+import { attributed } from "../mode/told.ts";
 import type { Reading } from "../reading.ts";
 import { type Topics, topicParts, topicsIn } from "../topics.ts";
 import { type Standing, standingsIn } from "./standing-words.ts";

@@ -3,7 +3,7 @@ import { contentId } from "../../../document/ids.ts";
 import type { Attribution, ClaimDate, EventClaim, Participant, Place, Status } from "../../../document/layers.ts";
 import { evidence, type Span } from "../../../document/span.ts";
 import { NO_CODES } from "../codes.ts";
-import { attributed } from "../events.ts";
+import { attributed } from "../mode/told.ts";
 import type { Reading } from "../reading.ts";
 import { type Topics, topicsIn } from "../topics.ts";
 import type { Entry } from "./treaty-entries.ts";

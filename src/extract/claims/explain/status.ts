@@ -2,9 +2,9 @@ import type { Attribution, Claim, EventClaim, Status } from "../../../document/l
 import { evidence } from "../../../document/span.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import type { Act } from "../acts/acts.ts";
-import { attributed, withoutBackshift } from "../events.ts";
 import type { Mode } from "../mode/mode.ts";
 import type { Modes } from "../mode/modes.ts";
+import { attributed, withoutBackshift } from "../mode/told.ts";
 import type { Reading } from "../reading.ts";
 import type { ExplainedSpeech, StatusStep } from "./explanation.ts";
 import { modeRow } from "./rows.ts";

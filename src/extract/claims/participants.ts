@@ -1,0 +1,147 @@
+import type { LocalEntity, Participant } from "../../document/layers.ts";
+import { evidence } from "../../document/span.ts";
+import { nearestVerb, obliquesOf } from "../syntax/walk.ts";
+import type { Act } from "./acts/acts.ts";
+import { matterOf } from "./agreements/title.ts";
+import { isPartyOfTitle } from "./agreements/title-parties.ts";
+import { mentionOf, type Reading } from "./reading.ts";
+import { sentOff, there } from "./travel.ts";
+
+/** Each entity once, in its first role; a group ("the two leaders") gives its members. */
+export function participantsOf(reading: Reading, act: Act): readonly Participant[] {
+  const found: Participant[] = [];
+  const seen = new Set<string>();
+  const hosts = new Set(
+    act.filled.fillers.filter((f) => f.role === "host").flatMap((f) => countriesOf(reading, f.mention)),
+  );
+  for (const { role, mention: m, head } of act.filled.fillers) {
+    if (isJudge(reading, act, head)) continue;
+    const mention = reading.doc.mentions.mentions[role === "visitor" ? visitorOf(reading, act, m, hosts) : m]!;
+    for (const key of mention.entities) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({ entity: key, name: reading.entity(key).name, role, evidence: evidence(reading.doc.text, mention) });
+    }
+  }
+  const roles = new Set(found.map(({ role }) => role));
+  const travel =
+    act.filled.frame.type === "visit" ? [...sentOff(reading, act, roles), ...there(reading, act, found)] : [];
+  const others = [...concerned(reading, act, seen), ...inviting(reading, act, seen), ...travel];
+  const all = once([...found, ...others].map((participant) => ofState(reading, act, participant)));
+  return all.length > 0 ? withoutItself(reading, act, all) : bothSides(reading, act);
+}
+
+/** "The two sides condemned | the strike on Oslo": who judges an act by its noun takes no part in it. */
+function isJudge(reading: Reading, act: Act, head: number): boolean {
+  const tree = reading.trees[act.sentence]!;
+  if (act.filled.frame.type !== "incident" || act.filled.frame.pos !== "NOUN") return false;
+  const verb = nearestVerb(tree, act.trigger);
+  return (
+    /^(condemn|deplore|denounce|decry|criticise|criticize|regret|protest)$/.test(tree.word(verb).lemma) &&
+    tree.subjectOf(verb) === head
+  );
+}
+
+/** Each entity once, in its first role. */
+function once(all: readonly Participant[]): readonly Participant[] {
+  return all.filter(({ entity }, i) => entity === null || all.findIndex((other) => other.entity === entity) === i);
+}
+
+/** "went to Astana", "the strike on Astana": whom it concerns is the state, where the document names it; the city is its place. */
+function ofState(reading: Reading, act: Act, participant: Participant): Participant {
+  const isPlace = act.filled.frame.type === "visit" ? participant.role === "host" : participant.role !== "visitor";
+  if (!isPlace || participant.entity === null) return participant;
+  const { kind, country } = reading.entity(participant.entity);
+  const state = kind === "place" && country !== null ? stateNamed(reading, country) : undefined;
+  return state ? { ...participant, entity: state.key, name: state.name } : participant;
+}
+
+/** The state with an ISO code among those that the document names. */
+export function stateNamed(reading: Reading, country: string): LocalEntity | undefined {
+  return reading.doc.mentions.entities.find((entity) => entity.kind === "state" && entity.country === country);
+}
+
+/** "the fifth Strategic Dialogue of the ministers": the talks themselves take no part where others do. */
+function withoutItself(reading: Reading, act: Act, all: readonly Participant[]): readonly Participant[] {
+  const m = reading.mentionAt(act.trigger);
+  const itself = m === null ? [] : reading.doc.mentions.mentions[m]!.entities;
+  const others = all.filter(({ entity }) => entity === null || !itself.includes(entity));
+  return others.length > 0 ? others : all;
+}
+
+/** "at the invitation of President Ruto": who invites is the host. */
+function inviting(reading: Reading, act: Act, seen: ReadonlySet<string>): readonly Participant[] {
+  if (act.filled.frame.type !== "visit") return [];
+  const tree = reading.trees[act.sentence]!;
+  for (let t = tree.first; t < tree.last; t++) {
+    if (tree.word(t).lemma !== "invitation") continue;
+    const host =
+      obliquesOf(tree, t).find((o) => /^(of|from|by)$/.test(o.preposition))?.head ?? tree.child(t, "nmod:poss");
+    const m = host == null ? null : mentionOf(reading, tree, host);
+    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+    if (mention?.kind !== "person") continue;
+    return mention.entities
+      .filter((entity) => !seen.has(entity))
+      .map((entity) => ({
+        entity,
+        name: reading.entity(entity).name,
+        role: "host",
+        evidence: evidence(reading.doc.text, mention),
+      }));
+  }
+  return [];
+}
+
+/** "Both sides reviewed the pact, which entered into force": an agreement of nobody is that of the group in its sentence. */
+function bothSides(reading: Reading, act: Act): readonly Participant[] {
+  if (act.filled.frame.type !== "agreement") return [];
+  const { first, last } = reading.doc.sentences[act.sentence]!;
+  for (let t = first; t < last; t++) {
+    const m = reading.mentionAt(t);
+    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+    if (mention?.kind !== "group" || mention.entities.length < 2) continue;
+    return mention.entities.map((entity) => ({
+      ...{ entity, name: reading.entity(entity).name, role: "party" as const },
+      evidence: evidence(reading.doc.text, mention),
+    }));
+  }
+  return [];
+}
+
+/** States that only the words of the agreement name: "an agreement to allow exports to Chad" concerns Chad. */
+function concerned(reading: Reading, act: Act, seen: ReadonlySet<string>): readonly Participant[] {
+  const span = matterOf(reading, act)?.span;
+  if (!span) return [];
+  const found = new Map<string, Participant>();
+  for (const t of reading.tokensIn(span)) {
+    const m = reading.mentionAt(t);
+    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+    if (mention?.kind !== "state" || mention.form !== "name") continue;
+    for (const key of mention.entities)
+      if (!seen.has(key))
+        found.set(key, {
+          entity: key,
+          name: reading.entity(key).name,
+          role: isPartyOfTitle(reading, span, mention) ? "party" : "target",
+          evidence: evidence(reading.doc.text, mention),
+        });
+  }
+  return [...found.values()];
+}
+
+function countriesOf(reading: Reading, m: number): readonly string[] {
+  const keys = reading.doc.mentions.mentions[m]!.entities;
+  return keys.map((key) => reading.entity(key).country).filter((country) => country !== null);
+}
+
+/** Nobody visits his own state: "when he visits the United States" is not the American just named, but the guest before him. */
+function visitorOf(reading: Reading, act: Act, m: number, hosts: ReadonlySet<string>): number {
+  const { mentions } = reading.doc.mentions;
+  if (mentions[m]!.form !== "pronoun" || !countriesOf(reading, m).some((country) => hosts.has(country))) return m;
+  const { start } = reading.doc.sentences[act.sentence]!;
+  for (let i = m - 1; i >= 0 && mentions[i]!.start >= start; i--) {
+    const guest = mentions[i]!.kind === "person" && mentions[i]!.form === "name" ? countriesOf(reading, i) : [];
+    if (guest.length > 0 && !guest.some((country) => hosts.has(country))) return i;
+  }
+  return m;
+}

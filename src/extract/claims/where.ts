@@ -1,0 +1,45 @@
+import type { Place } from "../../document/layers.ts";
+import { evidence } from "../../document/span.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { obliquesOf } from "../syntax/walk.ts";
+import type { Act } from "./acts/acts.ts";
+import type { Reading } from "./reading.ts";
+
+/** Where: a place or state after "in" or "at", else what a visit goes to; "met Wang Yi in Lima" is no Wang Yi in Lima. */
+export function placeOf(reading: Reading, act: Act): Place | null {
+  const tree = reading.trees[act.sentence]!;
+  const heads = [act.light, act.trigger].filter((t) => t !== null);
+  const people = act.filled.fillers.flatMap(({ mention }) => tokensOfName(reading, mention));
+  for (const head of [...heads, ...people]) {
+    for (const { preposition, head: at } of obliquesOf(tree, head)) {
+      if (!/^(in|at|inside|near)$/.test(preposition)) continue;
+      const place = placeAt(reading, tree, at);
+      if (place) return place;
+    }
+  }
+  const host = act.filled.fillers.find((f) =>
+    act.filled.frame.type === "visit" ? f.role === "host" : f.role === "target" && isPlace(reading, f.mention),
+  );
+  return host ? placeAt(reading, tree, host.head) : null;
+}
+
+function isPlace(reading: Reading, m: number): boolean {
+  return reading.doc.mentions.mentions[m]!.kind === "place";
+}
+
+/** The words of a person's name, of which any may be taken for the head. */
+function tokensOfName(reading: Reading, m: number): readonly number[] {
+  const mention = reading.doc.mentions.mentions[m]!;
+  return mention.kind === "person" && mention.form === "name" ? reading.tokensIn(mention) : [];
+}
+
+function placeAt(reading: Reading, tree: Tree, head: number): Place | null {
+  for (const at of tree.conjuncts(head)) {
+    const m = reading.mentionAt(at);
+    const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+    const key = mention?.entities[0];
+    if (!mention || key === undefined || (mention.kind !== "place" && mention.kind !== "state")) continue;
+    return { entity: key, name: reading.entity(key).name, evidence: evidence(reading.doc.text, mention) };
+  }
+  return null;
+}
