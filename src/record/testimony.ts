@@ -23,8 +23,3 @@ export function examine(annotated: Annotated): Examined {
   };
   return { testimony, refused: [...refused].sort() };
 }
-
-/** The testimony alone. */
-export function testimonyOf(annotated: Annotated): Testimony {
-  return examine(annotated).testimony;
-}

@@ -46,11 +46,7 @@ export function startState(n: number): State {
 
 export const SHIFT = 0;
 
-/** Class of the transition that gives the top of the stack to the buffer (`left`) or to the word under it, with a label. */
-export function leftAction(label: number): number {
-  return 1 + label;
-}
-
+/** Class of the transition that gives the top of the stack to the word under it, with a label; the classes before it give it to the buffer. */
 export function rightAction(label: number, labels: number): number {
   return 1 + labels + label;
 }

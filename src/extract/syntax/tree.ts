@@ -78,15 +78,6 @@ export function treeOf(
   return tree;
 }
 
-/** The trees of all sentences, in order. */
-export function treesOf(doc: {
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  readonly syntax: readonly Word[];
-}): readonly Tree[] {
-  return doc.sentences.map((sentence) => treeOf(sentence, doc.tokens, doc.syntax));
-}
-
 const OBLIQUE = new Set(["obl", "obl:agent", "obl:unmarked", "nmod"]);
 
 function spanOf(children: (i: number) => readonly number[], i: number): { first: number; last: number } {

@@ -2,7 +2,7 @@ import type { Zone, ZoneKind } from "../../document/document.ts";
 import type { Token } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import type { Annotator } from "../annotator.ts";
-import { classOf, DIGIT, LETTER, MARK, SPACE } from "./characters.ts";
+import { classOf, LETTER, MARK, SPACE } from "./characters.ts";
 import { splitChunk } from "./chunk.ts";
 
 /** The zones that are read: by-lines, date-lines and furniture are kept in the text but not coded. */
@@ -51,10 +51,4 @@ function tokeniseSpan(text: string, span: Span, out: Token[]): void {
 function mayBeTwo(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1) | 32;
   return end - start >= 4 && end - start <= 8 && last === 116 && /n(?:o)?t$/i.test(text.slice(start, end));
-}
-
-/** Whether the token is made of digits and their separators only. */
-export function isNumber(token: string): boolean {
-  const first = classOf(token.charCodeAt(0));
-  return first === DIGIT && /^[\p{Nd}.,:/]+$/u.test(token);
 }
