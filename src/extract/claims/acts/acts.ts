@@ -1,10 +1,11 @@
 import type { Sentence, Status } from "../../../document/layers.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { isA, isInfinitive } from "../../syntax/walk.ts";
+import { isA } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";
+import { statusOf } from "../mode/frame-status.ts";
 import { type Mode, modeOfNoun, modeOfVerb } from "../mode/mode.ts";
 import type { Modes } from "../mode/modes.ts";
-import { isDone, weaker } from "../mode/status.ts";
+import { isDone } from "../mode/status.ts";
 import type { Reading } from "../reading.ts";
 import type { Scene, Scenes } from "../scenes/scenes.ts";
 import { BACK } from "./again.ts";
@@ -166,6 +167,7 @@ function actOf(
   const predicate = !verbal && args.light === null && isPastOrAhead(tree, trigger);
   const mode =
     verbal || predicate ? modeOfVerb(tree, told, coding.modes) : modeOfNoun(tree, trigger, args.light, coding.modes);
+  const headline = reading.doc.sentences[sentence]!.zone !== "paragraph";
   return {
     sentence,
     trigger,
@@ -173,7 +175,7 @@ function actOf(
     filled,
     args,
     mode,
-    status: statusOf(reading, coding, tree, sentence, filled.frame, trigger, mode),
+    status: statusOf(coding.modes, { tree, frame: filled.frame, trigger, mode, headline }),
   };
 }
 
@@ -181,67 +183,6 @@ function actOf(
 function isPastOrAhead(tree: Tree, noun: number): boolean {
   const copula = tree.child(noun, "cop");
   return copula !== null && (tree.word(copula).tag === "VBD" || tree.child(noun, "aux") !== null);
-}
-
-/** What the mode makes of this frame: headlines tell the past in the present, promises are plans. */
-function statusOf(
-  reading: Reading,
-  coding: Coding,
-  tree: Tree,
-  sentence: number,
-  frame: Frame,
-  trigger: number,
-  mode: Mode,
-): Status | null {
-  const told = toldStatus(reading, tree, sentence, frame, trigger, mode);
-  // "there is potential in terms of": the noun that names the act makes it no fact
-  // nor is "issued an invitation" a visit
-  const named = frame.pos === "NOUN" ? coding.modes.noun.get(frame.words[0]!) : undefined;
-  const possible = named === "hypothetical" || (named === "proposed" && frame.type === "visit") ? named : null;
-  const status = possible ? weaker(told ?? possible, possible) : told;
-  // "called in the envoy", "called at Suva": with a particle or a place it is another verb
-  const bare = frame.words.length > 1 || tree.child(trigger, "compound:prt") === null;
-  const word = frame.words.join(" ");
-  const urged = URGING.test(word) && status !== null && !isDone(status);
-  const own = frame.pos === "VERB" && bare && !urged ? coding.modes.verb.get(word) : undefined;
-  const promise = frame.type !== "visit" || own === "expected" ? own : undefined;
-  // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
-  // "scrapped the pact" is no cancelled scrapping.
-  const plan =
-    promise &&
-    (/^(announced|proposed|expected)$/.test(promise) || (promise === "denied" && REFUSING.test(word))) &&
-    frame.type !== "statement" &&
-    frame.stage !== "provisionally applied" &&
-    !/^(agree|confirm)$/.test(word);
-  return status !== null && plan ? weaker(status, promise) : status;
-}
-
-/** "turned down the offer": what was offered is not done. */
-const REFUSING = /^(refuse|decline|turn down|rebuff|spurn|reject|rule out)$/;
-
-/** "is expected to press Sudan": the urging itself is expected; "pressed Sudan" tells what is wanted of it. */
-const URGING = /^(press|push|urge|lobby|encourage|call)$/;
-
-/** "Modi visits Oslo" tells what was done; "Modi to visit Oslo", in a headline, what will be. */
-function toldStatus(
-  reading: Reading,
-  tree: Tree,
-  sentence: number,
-  frame: Frame,
-  trigger: number,
-  mode: Mode,
-): Status | null {
-  const verbal = frame.pos === "VERB";
-  const headline = reading.doc.sentences[sentence]!.zone !== "paragraph";
-  const present = mode.status === "ongoing" && mode.tense === "present";
-  // "is withdrawing from the union": who joins or leaves has not yet done so
-  if (verbal && mode.status === "ongoing" && mode.tense === "progressive" && frame.type === "accession")
-    return "announced";
-  // "is in Oslo": he is still there
-  if (present && !headline && frame.words[0] === "be" && frame.type === "visit") return "ongoing";
-  if (present && (headline || (verbal && frame.type !== "other" && !tree.isPassive(trigger)))) return "occurred";
-  if (mode.status === null && verbal && headline) return isInfinitive(tree, trigger) ? "announced" : "occurred";
-  return mode.status;
 }
 
 /** "the Signing Committee", "Visit Japan 2025": words of a name tell no act, but its last may: "the Quad Leaders Summit". */

@@ -1,0 +1,62 @@
+import type { Status } from "../../../document/layers.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { isInfinitive } from "../../syntax/walk.ts";
+import type { Frame } from "../acts/frames.ts";
+import type { Mode } from "./mode.ts";
+import type { Modes } from "./modes.ts";
+import { isDone, weaker } from "./status.ts";
+
+/** How an act is told: by which row of the frames, at which word, in what mode, by a headline or not. */
+export interface Telling {
+  readonly tree: Tree;
+  readonly frame: Frame;
+  readonly trigger: number;
+  readonly mode: Mode;
+  readonly headline: boolean;
+}
+
+/** What the mode makes of this frame: headlines tell the past in the present, promises are plans. */
+export function statusOf(modes: Modes, telling: Telling): Status | null {
+  const { tree, frame, trigger } = telling;
+  const told = toldStatus(telling);
+  // "there is potential in terms of": the noun that names the act makes it no fact
+  // nor is "issued an invitation" a visit
+  const named = frame.pos === "NOUN" ? modes.noun.get(frame.words[0]!) : undefined;
+  const possible = named === "hypothetical" || (named === "proposed" && frame.type === "visit") ? named : null;
+  const status = possible ? weaker(told ?? possible, possible) : told;
+  // "called in the envoy", "called at Suva": with a particle or a place it is another verb
+  const bare = frame.words.length > 1 || tree.child(trigger, "compound:prt") === null;
+  const word = frame.words.join(" ");
+  const urged = URGING.test(word) && status !== null && !isDone(status);
+  const own = frame.pos === "VERB" && bare && !urged ? modes.verb.get(word) : undefined;
+  const promise = frame.type !== "visit" || own === "expected" ? own : undefined;
+  // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
+  // "scrapped the pact" is no cancelled scrapping.
+  const plan =
+    promise &&
+    (/^(announced|proposed|expected)$/.test(promise) || (promise === "denied" && REFUSING.test(word))) &&
+    frame.type !== "statement" &&
+    frame.stage !== "provisionally applied" &&
+    !/^(agree|confirm)$/.test(word);
+  return status !== null && plan ? weaker(status, promise) : status;
+}
+
+/** "turned down the offer": what was offered is not done. */
+const REFUSING = /^(refuse|decline|turn down|rebuff|spurn|reject|rule out)$/;
+
+/** "is expected to press Sudan": the urging itself is expected; "pressed Sudan" tells what is wanted of it. */
+const URGING = /^(press|push|urge|lobby|encourage|call)$/;
+
+/** "Modi visits Oslo" tells what was done; "Modi to visit Oslo", in a headline, what will be. */
+function toldStatus({ tree, frame, trigger, mode, headline }: Telling): Status | null {
+  const verbal = frame.pos === "VERB";
+  const present = mode.status === "ongoing" && mode.tense === "present";
+  // "is withdrawing from the union": who joins or leaves has not yet done so
+  if (verbal && mode.status === "ongoing" && mode.tense === "progressive" && frame.type === "accession")
+    return "announced";
+  // "is in Oslo": he is still there
+  if (present && !headline && frame.words[0] === "be" && frame.type === "visit") return "ongoing";
+  if (present && (headline || (verbal && frame.type !== "other" && !tree.isPassive(trigger)))) return "occurred";
+  if (mode.status === null && verbal && headline) return isInfinitive(tree, trigger) ? "announced" : "occurred";
+  return mode.status;
+}
