@@ -1,4 +1,5 @@
-import type { Claim, EventClaim, Stage } from "../src/document/layers.ts";
+import type { Claim, EventClaim } from "../src/document/claim.ts";
+import type { Stage } from "../src/document/vocabulary.ts";
 import { isDone } from "../src/extract/claims/mode/status.ts";
 import { STAGES, stageBy } from "../src/merge/stages.ts";
 import type { AgreementRow } from "./agreements-rows.ts";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Status } from "../src/document/layers.ts";
+import type { Status } from "../src/document/vocabulary.ts";
 import { modeOfNoun, modeOfVerb } from "../src/extract/claims/mode/mode.ts";
 import { type Modes, modesOf } from "../src/extract/claims/mode/modes.ts";
 import { isDone } from "../src/extract/claims/mode/status.ts";

@@ -1,4 +1,4 @@
-import type { Status } from "../src/document/layers.ts";
+import type { Status } from "../src/document/vocabulary.ts";
 import { isDone } from "../src/extract/claims/mode/status.ts";
 import { type Page, standsOn } from "./scorer-page.ts";
 import { matchPairs, overlap, type Pair, place, plainDate, sameName } from "./scorer-text.ts";

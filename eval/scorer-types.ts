@@ -1,4 +1,4 @@
-import type { Status } from "../src/document/layers.ts";
+import type { Status } from "../src/document/vocabulary.ts";
 
 /** A gold document, as shared/gold/GUIDELINES.md says: what of it is scored. */
 export interface Gold {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { STATUSES, type Status } from "../src/document/layers.ts";
+import { STATUSES, type Status } from "../src/document/vocabulary.ts";
 import { rowsOfLines } from "./jsonl.ts";
 
 /** A passage coded by hand: the acts it tells and who says so. */

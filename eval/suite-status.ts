@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from "../src/document/layers.ts";
+import { STATUSES, type Status } from "../src/document/vocabulary.ts";
 import { isDone } from "../src/extract/claims/mode/status.ts";
 import { answers, isOpen } from "./scorer-events.ts";
 import type { Page } from "./scorer-page.ts";

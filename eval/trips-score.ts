@@ -1,4 +1,5 @@
-import type { Annotated, EventClaim, LocalEntity } from "../src/document/layers.ts";
+import type { EventClaim } from "../src/document/claim.ts";
+import type { Annotated, LocalEntity } from "../src/document/layers.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import { uninverted } from "../src/knowledge/uninverted.ts";
 import type { Trip } from "./trips-rows.ts";

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Claim } from "../document/claim.ts";
 import { sha256 } from "../document/ids.ts";
-import type { Annotated, Claim } from "../document/layers.ts";
+import type { Annotated } from "../document/layers.ts";
 import { loadKnowledge } from "../knowledge/load.ts";
 import { annotated } from "./claims/reading-for-tests.ts";
 import type { Answer, Message } from "./llm/asking.ts";

@@ -1,4 +1,4 @@
-import type { Claim } from "../document/layers.ts";
+import type { Claim } from "../document/claim.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Annotator } from "./annotator.ts";
 import { attributionsOf } from "./claims/attribution.ts";

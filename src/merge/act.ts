@@ -1,4 +1,5 @@
-import type { EventClaim, EventType, Role, Status } from "../document/layers.ts";
+import type { EventClaim } from "../document/claim.ts";
+import type { EventType, Role, Status } from "../document/vocabulary.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Days, daysOf, isOpen } from "./days.ts";
 import type { Entities } from "./entities.ts";

@@ -1,5 +1,6 @@
-import type { EventClaim, Role, Stage } from "../document/layers.ts";
+import type { EventClaim } from "../document/claim.ts";
 import { contains } from "../document/span.ts";
+import type { Role, Stage } from "../document/vocabulary.ts";
 import { type Act, isEqual, isNested, moodOf } from "./act.ts";
 import { completed, shareDays, width } from "./days.ts";
 import { likeness, shared } from "./fold.ts";

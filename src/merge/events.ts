@@ -1,5 +1,5 @@
 import { contentId } from "../document/ids.ts";
-import type { Role, Status } from "../document/layers.ts";
+import type { Role, Status } from "../document/vocabulary.ts";
 import { type Act, moodOf } from "./act.ts";
 import { contradict } from "./contradict.ts";
 import { commonDays, completed, type Days, daysOf, edtfOf, width } from "./days.ts";

@@ -1,16 +1,7 @@
+import type { Claim, Codes } from "../document/claim.ts";
 import type { Metadata } from "../document/document.ts";
-import type {
-  Claim,
-  Codes,
-  Dates,
-  EntityKind,
-  EventType,
-  LocalEntity,
-  Mention,
-  Role,
-  Stage,
-  Status,
-} from "../document/layers.ts";
+import type { Dates, EntityKind, LocalEntity, Mention } from "../document/layers.ts";
+import type { EventType, Role, Stage, Status } from "../document/vocabulary.ts";
 
 /** What merge needs of one document: its claims, what they name, and when it was written. Never its text. */
 export interface Testimony extends Metadata {

@@ -1,4 +1,4 @@
-import type { Role } from "../document/layers.ts";
+import type { Role } from "../document/vocabulary.ts";
 import type { Entity } from "./merged.ts";
 
 /** A participant of a claim, seen across documents. */

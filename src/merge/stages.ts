@@ -1,4 +1,5 @@
-import type { EventClaim, Stage } from "../document/layers.ts";
+import type { EventClaim } from "../document/claim.ts";
+import type { Stage } from "../document/vocabulary.ts";
 import { daysOf } from "./days.ts";
 import type { Agreement, AgreementStep } from "./merged.ts";
 

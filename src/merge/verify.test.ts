@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EventClaim } from "../document/layers.ts";
+import type { EventClaim } from "../document/claim.ts";
 import { evidence } from "../document/span.ts";
 import { testimony } from "./testing/builder.ts";
 import { verifyEvidence } from "./verify.ts";

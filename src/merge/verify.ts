@@ -1,4 +1,5 @@
-import type { Claim, Mention } from "../document/layers.ts";
+import type { Claim } from "../document/claim.ts";
+import type { Mention } from "../document/layers.ts";
 import type { Evidence } from "../document/span.ts";
 
 /** Evidence whose words do not stand where it says. */

@@ -1,6 +1,8 @@
+import type { Claim } from "../document/claim.ts";
 import type { Document, Metadata, Zone } from "../document/document.ts";
-import type { Claim, EntityKind, EventType, LocalEntity, Stage, Status } from "../document/layers.ts";
+import type { EntityKind, LocalEntity } from "../document/layers.ts";
 import type { Span } from "../document/span.ts";
+import type { EventType, Stage, Status } from "../document/vocabulary.ts";
 import type {
   Agreement,
   Discrepancy,

@@ -1,19 +1,9 @@
+import type { Attribution, Claim } from "../../src/document/claim.ts";
 import type { Document } from "../../src/document/document.ts";
 import { contentId, sha256 } from "../../src/document/ids.ts";
-import type {
-  Annotated,
-  Attribution,
-  AttributionKind,
-  Claim,
-  EntityKind,
-  EventType,
-  LocalEntity,
-  Relation,
-  Role,
-  Stage,
-  Status,
-} from "../../src/document/layers.ts";
+import type { Annotated, EntityKind, LocalEntity } from "../../src/document/layers.ts";
 import type { Evidence } from "../../src/document/span.ts";
+import type { AttributionKind, EventType, Relation, Role, Stage, Status } from "../../src/document/vocabulary.ts";
 import { codesFor } from "../../src/extract/claims/codes.ts";
 import type { Extractor } from "../../src/record/add.ts";
 import type { Maker } from "../../src/record/store.ts";

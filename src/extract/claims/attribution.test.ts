@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Annotated, Attribution } from "../../document/layers.ts";
+import type { Attribution } from "../../document/claim.ts";
+import type { Annotated } from "../../document/layers.ts";
 import { annotated } from "./reading-for-tests.ts";
 
 /** Who vouches for the first event of a type, innermost first. */

@@ -1,4 +1,5 @@
-import type { Annotated, Attribution, Quotation } from "../../document/layers.ts";
+import type { Attribution } from "../../document/claim.ts";
+import type { Annotated, Quotation } from "../../document/layers.ts";
 import { contains, type Span } from "../../document/span.ts";
 import { denialsOf } from "./denials.ts";
 

@@ -1,4 +1,5 @@
-import type { Claim, LocalEntity } from "../../document/layers.ts";
+import type { Claim } from "../../document/claim.ts";
+import type { LocalEntity } from "../../document/layers.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Annotator } from "../annotator.ts";
 import { codeTable } from "../codes/table.ts";

@@ -1,4 +1,5 @@
-import type { Codes, EventClaim, EventType, Stage, Status } from "../../document/layers.ts";
+import type { Codes, EventClaim } from "../../document/claim.ts";
+import type { EventType, Stage, Status } from "../../document/vocabulary.ts";
 import { type Code, planned } from "../codes/compose.ts";
 import type { CodeTable } from "../codes/table.ts";
 import { isDone } from "./mode/status.ts";

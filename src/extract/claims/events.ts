@@ -1,6 +1,7 @@
+import type { Attribution, EventClaim, Participant, Place } from "../../document/claim.ts";
 import { contentId } from "../../document/ids.ts";
-import type { Attribution, EventClaim, Participant, Place, Status } from "../../document/layers.ts";
 import { type Evidence, evidence } from "../../document/span.ts";
+import type { Status } from "../../document/vocabulary.ts";
 import type { Act } from "./acts/acts.ts";
 import { matterOf } from "./agreements/title.ts";
 import { clauseOf } from "./clause.ts";

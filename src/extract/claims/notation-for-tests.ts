@@ -1,4 +1,4 @@
-import type { EventClaim } from "../../document/layers.ts";
+import type { EventClaim } from "../../document/claim.ts";
 
 /** The claim in the notation of the rows; for tests only. */
 export function notation(claim: EventClaim): string {

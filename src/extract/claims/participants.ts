@@ -1,4 +1,5 @@
-import type { LocalEntity, Participant } from "../../document/layers.ts";
+import type { Participant } from "../../document/claim.ts";
+import type { LocalEntity } from "../../document/layers.ts";
 import { evidence } from "../../document/span.ts";
 import { nearestVerb, obliquesOf } from "../syntax/walk.ts";
 import type { Act } from "./acts/acts.ts";

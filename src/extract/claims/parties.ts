@@ -1,4 +1,5 @@
-import type { EventClaim, LocalEntity } from "../../document/layers.ts";
+import type { EventClaim } from "../../document/claim.ts";
+import type { LocalEntity } from "../../document/layers.ts";
 
 /** Looks up a local entity by key. */
 export type Lookup = (key: string) => LocalEntity;

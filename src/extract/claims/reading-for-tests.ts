@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { Annotated, EventClaim } from "../../document/layers.ts";
+import type { EventClaim } from "../../document/claim.ts";
+import type { Annotated } from "../../document/layers.ts";
 import { readDocuments } from "../../document/read.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
 import { openPipeline, type Pipeline } from "../pipelines.ts";

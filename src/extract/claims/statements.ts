@@ -1,5 +1,6 @@
+import type { Attribution, EventClaim } from "../../document/claim.ts";
 import { contentId } from "../../document/ids.ts";
-import type { Annotated, Attribution, EventClaim, Quotation } from "../../document/layers.ts";
+import type { Annotated, Quotation } from "../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../document/span.ts";
 import { unnamed } from "./attribution.ts";
 import { NO_CODES } from "./codes.ts";

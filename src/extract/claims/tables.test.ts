@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { EVENT_TYPES, type EventClaim, type Role, type Stage } from "../../document/layers.ts";
+import type { EventClaim } from "../../document/claim.ts";
+import { EVENT_TYPES, type Role, type Stage } from "../../document/vocabulary.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
 import { frameIndex } from "./acts/frames.ts";
 import { explain } from "./explain/explain.ts";

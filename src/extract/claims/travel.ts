@@ -1,5 +1,7 @@
-import type { Mention, Participant, Role } from "../../document/layers.ts";
+import type { Participant } from "../../document/claim.ts";
+import type { Mention } from "../../document/layers.ts";
 import { evidence } from "../../document/span.ts";
+import type { Role } from "../../document/vocabulary.ts";
 import { childrenAs, isA, nearestVerb } from "../syntax/walk.ts";
 import type { Act } from "./acts/acts.ts";
 import { mentionOf, type Reading } from "./reading.ts";

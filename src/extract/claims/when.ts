@@ -1,5 +1,6 @@
+import type { ClaimDate } from "../../document/claim.ts";
 import { edtfOverlap } from "../../document/edtf.ts";
-import type { ClaimDate, DateExpression } from "../../document/layers.ts";
+import type { DateExpression } from "../../document/layers.ts";
 import { evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, nearestVerb, subtree } from "../syntax/walk.ts";

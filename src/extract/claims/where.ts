@@ -1,4 +1,4 @@
-import type { Place } from "../../document/layers.ts";
+import type { Place } from "../../document/claim.ts";
 import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { obliquesOf } from "../syntax/walk.ts";

@@ -9,7 +9,7 @@ import {
   STATUSES,
   type Stage,
   type Status,
-} from "../../document/layers.ts";
+} from "../../document/vocabulary.ts";
 import type { Answer } from "./asking.ts";
 import { listIn } from "./json.ts";
 import type { Reason } from "./reasons.ts";

@@ -1,5 +1,5 @@
+import type { Attribution, Claim, EventClaim, Participant, PositionClaim } from "../../document/claim.ts";
 import { contentId } from "../../document/ids.ts";
-import type { Attribution, Claim, EventClaim, Participant, PositionClaim } from "../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../document/span.ts";
 import type { Coding } from "../claims/acts/acts.ts";
 import { codesFor } from "../claims/codes.ts";

@@ -1,5 +1,6 @@
-import type { Attribution, EventType, Status } from "../../document/layers.ts";
+import type { Attribution } from "../../document/claim.ts";
 import type { Span } from "../../document/span.ts";
+import type { EventType, Status } from "../../document/vocabulary.ts";
 import type { Coding } from "../claims/acts/acts.ts";
 import { modeOfNoun, modeOfVerb } from "../claims/mode/mode.ts";
 import { weaker } from "../claims/mode/status.ts";

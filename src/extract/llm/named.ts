@@ -1,4 +1,5 @@
-import type { ClaimDate, EntityKind, Mention } from "../../document/layers.ts";
+import type { ClaimDate } from "../../document/claim.ts";
+import type { EntityKind, Mention } from "../../document/layers.ts";
 import { contains, type Evidence, evidence, overlaps, type Span } from "../../document/span.ts";
 import { mentionOf, type Reading } from "../claims/reading.ts";
 import { claimDate } from "../claims/when.ts";

@@ -1,4 +1,5 @@
-import type { Attribution, ClaimDate, EntityKind, LocalEntity, Participant, Place } from "../../document/layers.ts";
+import type { Attribution, ClaimDate, Participant, Place } from "../../document/claim.ts";
+import type { EntityKind, LocalEntity } from "../../document/layers.ts";
 import type { Evidence } from "../../document/span.ts";
 import { stateNamed } from "../claims/participants.ts";
 import type { Reading } from "../claims/reading.ts";

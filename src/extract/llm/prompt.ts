@@ -1,5 +1,5 @@
 import { sha256 } from "../../document/ids.ts";
-import { EVENT_TYPES, RELATIONS, ROLES, STAGES, STATUSES } from "../../document/layers.ts";
+import { EVENT_TYPES, RELATIONS, ROLES, STAGES, STATUSES } from "../../document/vocabulary.ts";
 import type { Message } from "./asking.ts";
 
 /** Raised with every change of what is asked; part of the pipeline's name. */

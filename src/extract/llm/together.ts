@@ -1,4 +1,4 @@
-import type { Claim } from "../../document/layers.ts";
+import type { Claim } from "../../document/claim.ts";
 import { overlaps } from "../../document/span.ts";
 
 /** Claims of rules and of a model as one list, and how many of the model's stand for themselves or agree with a rule's. */

@@ -1,4 +1,4 @@
-import type { AttributionKind } from "../../document/layers.ts";
+import type { AttributionKind } from "../../document/vocabulary.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 
 /** What a cue adds: the kind of attribution and its hedge. */

@@ -1,5 +1,6 @@
-import type { AttributionKind, Quotation } from "../../document/layers.ts";
+import type { Quotation } from "../../document/layers.ts";
 import { evidence, type Span } from "../../document/span.ts";
+import type { AttributionKind } from "../../document/vocabulary.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, isNegated } from "../syntax/walk.ts";
 import { contentOf } from "./content.ts";

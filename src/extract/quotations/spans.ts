@@ -1,5 +1,5 @@
-import type { AttributionKind } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
+import type { AttributionKind } from "../../document/vocabulary.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Quotable } from "./quotations.ts";
 

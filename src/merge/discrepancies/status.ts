@@ -1,4 +1,4 @@
-import type { Status } from "../../document/layers.ts";
+import type { Status } from "../../document/vocabulary.ts";
 import type { Act } from "../act.ts";
 import { daysOf, gap } from "../days.ts";
 import { byText } from "../fold.ts";

@@ -1,5 +1,7 @@
+import type { Claim, EventClaim } from "../../document/claim.ts";
 import { contentId } from "../../document/ids.ts";
-import type { Claim, EventClaim, EventType, LocalEntity, Role, Status } from "../../document/layers.ts";
+import type { LocalEntity } from "../../document/layers.ts";
+import type { EventType, Role, Status } from "../../document/vocabulary.ts";
 import { codesFor } from "../../extract/claims/codes.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Judgement, Testimony } from "../merged.ts";

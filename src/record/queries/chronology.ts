@@ -1,4 +1,6 @@
-import type { EntityKind, EventClaim, EventType, LocalEntity, Role } from "../../document/layers.ts";
+import type { EventClaim } from "../../document/claim.ts";
+import type { EntityKind, LocalEntity } from "../../document/layers.ts";
+import type { EventType, Role } from "../../document/vocabulary.ts";
 import type { Discrepancy, Entity, Event } from "../../merge/merged.ts";
 import { dayRange } from "../edtf-range.ts";
 import type { KeptClaim, Store } from "../store.ts";

@@ -1,4 +1,4 @@
-import type { Claim } from "../../document/layers.ts";
+import type { Claim } from "../../document/claim.ts";
 import { explain } from "../../extract/claims/explain/explain.ts";
 import type { Explanation } from "../../extract/claims/explain/explanation.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";

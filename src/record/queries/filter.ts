@@ -1,4 +1,4 @@
-import type { EventType, Status } from "../../document/layers.ts";
+import type { EventType, Status } from "../../document/vocabulary.ts";
 import type { Entity } from "../../merge/merged.ts";
 import { dayRange } from "../edtf-range.ts";
 import type { KeptClaim, Selection } from "../store.ts";

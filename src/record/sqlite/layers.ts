@@ -1,5 +1,5 @@
+import type { Claim } from "../../document/claim.ts";
 import { sha256 } from "../../document/ids.ts";
-import type { Claim } from "../../document/layers.ts";
 import type { Testimony } from "../../merge/merged.ts";
 import { dayRange } from "../edtf-range.ts";
 import type { DocumentToKeep } from "../store.ts";

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { Claim } from "../../document/layers.ts";
+import type { Claim } from "../../document/claim.ts";
 import type { Agreement, Discrepancy, Entity, Event, Judgement } from "../../merge/merged.ts";
 import type { IdKind, KeptClaim, KeptJudgement, NamedEntity, Selection } from "../store.ts";
 import type { Database, Row } from "./database.ts";

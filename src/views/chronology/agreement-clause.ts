@@ -1,4 +1,4 @@
-import type { Stage, Status } from "../../document/layers.ts";
+import type { Stage, Status } from "../../document/vocabulary.ts";
 import { oneLine } from "../text/one-line.ts";
 import { type Clause, inRoles, isPlural, type Material, namesOf, placeWords, topicWords, verbOf } from "./parts.ts";
 

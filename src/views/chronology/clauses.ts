@@ -1,4 +1,4 @@
-import type { EventType } from "../../document/layers.ts";
+import type { EventType } from "../../document/vocabulary.ts";
 import { agreementClause } from "./agreement-clause.ts";
 import { aid, transfer } from "./clauses-giving.ts";
 import { exercise, meeting, negotiation, summit, visit } from "./clauses-meeting.ts";

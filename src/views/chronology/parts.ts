@@ -1,4 +1,4 @@
-import type { Role, Status } from "../../document/layers.ts";
+import type { Role, Status } from "../../document/vocabulary.ts";
 import type { Actor, ChronologyEntry, Source } from "../../record/queries/chronology.ts";
 import { oneLine } from "../text/one-line.ts";
 import { joined, type Naming, withArticle } from "./actors.ts";

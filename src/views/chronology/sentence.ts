@@ -1,4 +1,4 @@
-import type { Attribution } from "../../document/layers.ts";
+import type { Attribution } from "../../document/claim.ts";
 import type { ChronologyEntry, Source } from "../../record/queries/chronology.ts";
 import { oneLine, quoted as quote } from "../text/one-line.ts";
 import type { Naming } from "./actors.ts";

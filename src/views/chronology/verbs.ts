@@ -1,4 +1,4 @@
-import type { Status } from "../../document/layers.ts";
+import type { Status } from "../../document/vocabulary.ts";
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   sell: ["sold"],

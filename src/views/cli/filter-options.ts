@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { EVENT_TYPES, type EventType, STATUSES, type Status } from "../../document/layers.ts";
+import { EVENT_TYPES, type EventType, STATUSES, type Status } from "../../document/vocabulary.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { dayRange } from "../../record/edtf-range.ts";
 import type { Filter } from "../../record/queries/filter.ts";

@@ -1,4 +1,4 @@
-import type { Attribution } from "../../document/layers.ts";
+import type { Attribution } from "../../document/claim.ts";
 import type { KeptClaim } from "../../record/store.ts";
 
 /** A claim as `chancery export` gives it: local keys become ids of merged entities. Keys always in this order. */

@@ -1,4 +1,4 @@
-import type { Attribution, EventClaim, PositionClaim } from "../../document/layers.ts";
+import type { Attribution, EventClaim, PositionClaim } from "../../document/claim.ts";
 import type { KeptClaim } from "../../record/store.ts";
 import { dateWords } from "../chronology/date-words.ts";
 import { sourceWords } from "../chronology/footnotes.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import type { Claim } from "../../document/layers.ts";
+import type { Claim } from "../../document/claim.ts";
 import { readDocuments } from "../../document/read.ts";
 import { explain } from "../../extract/claims/explain/explain.ts";
 import { openPipeline, type Pipeline } from "../../extract/pipelines.ts";

@@ -1,4 +1,4 @@
-import type { Codes } from "../../document/layers.ts";
+import type { Codes } from "../../document/claim.ts";
 import type { Span } from "../../document/span.ts";
 import type { Judgement } from "../../merge/merged.ts";
 import type { ChronologyEntry } from "../../record/queries/chronology.ts";

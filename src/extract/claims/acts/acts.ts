@@ -1,4 +1,5 @@
-import type { Sentence, Status } from "../../../document/layers.ts";
+import type { Sentence } from "../../../document/layers.ts";
+import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isA } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";

@@ -1,4 +1,4 @@
-import type { Participant } from "../../../document/layers.ts";
+import type { Participant } from "../../../document/claim.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isA } from "../../syntax/walk.ts";
 import type { Draft } from "../events.ts";

@@ -1,4 +1,4 @@
-import type { Role } from "../../../document/layers.ts";
+import type { Role } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, obliquesOf } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";

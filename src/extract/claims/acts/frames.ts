@@ -1,4 +1,5 @@
-import type { EntityKind, EventType, Role, Stage } from "../../../document/layers.ts";
+import type { EntityKind } from "../../../document/layers.ts";
+import type { EventType, Role, Stage } from "../../../document/vocabulary.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import { alternatives, type WordClasses, wordClasses } from "../classes.ts";
 

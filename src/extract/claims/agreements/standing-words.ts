@@ -1,4 +1,5 @@
-import type { ClaimDate, Stage, Status } from "../../../document/layers.ts";
+import type { ClaimDate } from "../../../document/claim.ts";
+import type { Stage, Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isA, obliquesOf } from "../../syntax/walk.ts";
 import type { Coding } from "../acts/acts.ts";

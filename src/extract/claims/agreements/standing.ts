@@ -1,6 +1,6 @@
+import type { Attribution, ClaimDate, EventClaim, Participant, PositionClaim } from "../../../document/claim.ts";
 import { interval } from "../../../document/edtf.ts";
 import { contentId } from "../../../document/ids.ts";
-import type { Attribution, ClaimDate, EventClaim, Participant, PositionClaim } from "../../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../../document/span.ts";
 import type { Act, Coding } from "../acts/acts.ts";
 import { NO_CODES } from "../codes.ts";

@@ -1,4 +1,4 @@
-import type { Participant } from "../../../document/layers.ts";
+import type { Participant } from "../../../document/claim.ts";
 import { evidence, type Span } from "../../../document/span.ts";
 import type { Reading } from "../reading.ts";
 

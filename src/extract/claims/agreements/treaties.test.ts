@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { EventClaim } from "../../../document/layers.ts";
+import type { EventClaim } from "../../../document/claim.ts";
 import { readDocuments } from "../../../document/read.ts";
 import { loadKnowledge } from "../../../knowledge/load.ts";
 import { openPipeline } from "../../pipelines.ts";

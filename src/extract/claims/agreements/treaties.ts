@@ -1,4 +1,4 @@
-import type { Attribution, EventClaim } from "../../../document/layers.ts";
+import type { Attribution, EventClaim } from "../../../document/claim.ts";
 import type { Span } from "../../../document/span.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import type { WordClasses } from "../classes.ts";

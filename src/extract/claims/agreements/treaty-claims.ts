@@ -1,7 +1,8 @@
+import type { Attribution, ClaimDate, EventClaim, Participant, Place } from "../../../document/claim.ts";
 import { interval } from "../../../document/edtf.ts";
 import { contentId } from "../../../document/ids.ts";
-import type { Attribution, ClaimDate, EventClaim, Participant, Place, Status } from "../../../document/layers.ts";
 import { evidence, type Span } from "../../../document/span.ts";
+import type { Status } from "../../../document/vocabulary.ts";
 import { NO_CODES } from "../codes.ts";
 import { attributed } from "../mode/told.ts";
 import type { Reading } from "../reading.ts";

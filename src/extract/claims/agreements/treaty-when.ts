@@ -1,5 +1,6 @@
+import type { ClaimDate } from "../../../document/claim.ts";
 import { interval } from "../../../document/edtf.ts";
-import type { ClaimDate, DateExpression } from "../../../document/layers.ts";
+import type { DateExpression } from "../../../document/layers.ts";
 import { evidence, type Span } from "../../../document/span.ts";
 import type { Reading } from "../reading.ts";
 

@@ -1,4 +1,4 @@
-import type { Stage, Status } from "../../../document/layers.ts";
+import type { Stage, Status } from "../../../document/vocabulary.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import { alternatives } from "../classes.ts";
 import type { Reading } from "../reading.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Claim } from "../../../document/layers.ts";
+import type { Claim } from "../../../document/claim.ts";
 import { loadKnowledge } from "../../../knowledge/load.ts";
 import { foldersOf } from "../../../knowledge/testing/folders.ts";
 import { annotated } from "../reading-for-tests.ts";

@@ -1,4 +1,5 @@
-import type { Annotated, Claim, EventClaim, PositionClaim, Quotation } from "../../../document/layers.ts";
+import type { Claim, EventClaim, PositionClaim } from "../../../document/claim.ts";
+import type { Annotated, Quotation } from "../../../document/layers.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import { type Act, actsOf } from "../acts/acts.ts";
 import { attributionsOf } from "../attribution.ts";

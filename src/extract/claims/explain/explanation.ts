@@ -1,5 +1,6 @@
-import type { AttributionKind, Claim, ClaimDate, EventClaim, Place, Status } from "../../../document/layers.ts";
+import type { Claim, ClaimDate, EventClaim, Place } from "../../../document/claim.ts";
 import type { Evidence, Span } from "../../../document/span.ts";
+import type { AttributionKind, Status } from "../../../document/vocabulary.ts";
 
 /** A row of a coding table that something rests on. */
 export interface RowProof {

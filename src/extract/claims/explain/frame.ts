@@ -1,4 +1,4 @@
-import type { EventClaim } from "../../../document/layers.ts";
+import type { EventClaim } from "../../../document/claim.ts";
 import { type Evidence, evidence } from "../../../document/span.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import type { Act } from "../acts/acts.ts";

@@ -1,4 +1,4 @@
-import type { Claim } from "../../../document/layers.ts";
+import type { Claim } from "../../../document/claim.ts";
 import type { Evidence } from "../../../document/span.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Mark } from "./sentences.ts";

@@ -1,4 +1,4 @@
-import type { PositionClaim } from "../../../document/layers.ts";
+import type { PositionClaim } from "../../../document/claim.ts";
 import { overlaps, type Span } from "../../../document/span.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import { actorOf, objectsOf } from "../positions/position-arguments.ts";

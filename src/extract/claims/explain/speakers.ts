@@ -1,4 +1,5 @@
-import type { Annotated, Attribution, Claim, Quotation } from "../../../document/layers.ts";
+import type { Attribution, Claim } from "../../../document/claim.ts";
+import type { Annotated, Quotation } from "../../../document/layers.ts";
 import { evidence } from "../../../document/span.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import { spokenBy, vouchersOf } from "../attribution.ts";

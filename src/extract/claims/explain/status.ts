@@ -1,5 +1,6 @@
-import type { Attribution, Claim, EventClaim, Status } from "../../../document/layers.ts";
+import type { Attribution, Claim, EventClaim } from "../../../document/claim.ts";
 import { evidence } from "../../../document/span.ts";
+import type { Status } from "../../../document/vocabulary.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import type { Act } from "../acts/acts.ts";
 import type { Mode } from "../mode/mode.ts";

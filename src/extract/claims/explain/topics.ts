@@ -1,4 +1,4 @@
-import type { EventClaim } from "../../../document/layers.ts";
+import type { EventClaim } from "../../../document/claim.ts";
 import { evidence, type Span } from "../../../document/span.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import { alternatives } from "../classes.ts";

@@ -1,4 +1,4 @@
-import type { Claim, ClaimDate, EventClaim, Place } from "../../../document/layers.ts";
+import type { Claim, ClaimDate, EventClaim, Place } from "../../../document/claim.ts";
 import type { Act } from "../acts/acts.ts";
 import type { Reading } from "../reading.ts";
 import type { ExplainedDate, Explanation } from "./explanation.ts";

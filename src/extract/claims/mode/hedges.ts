@@ -1,4 +1,4 @@
-import type { Status } from "../../../document/layers.ts";
+import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA } from "../../syntax/walk.ts";
 import type { Hedge, ModeKind, Modes } from "./modes.ts";

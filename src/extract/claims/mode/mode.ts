@@ -1,4 +1,4 @@
-import type { Status } from "../../../document/layers.ts";
+import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive } from "../../syntax/walk.ts";
 import {

@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from "../../../document/layers.ts";
+import { STATUSES, type Status } from "../../../document/vocabulary.ts";
 
 /** The weaker of two statuses: where two hedges meet the weaker claim holds (GUIDELINES: status). */
 export function weaker(a: Status, b: Status): Status {

@@ -1,4 +1,5 @@
-import type { Attribution, Status } from "../../../document/layers.ts";
+import type { Attribution } from "../../../document/claim.ts";
+import type { Status } from "../../../document/vocabulary.ts";
 import { isA, nearestVerb, subtree } from "../../syntax/walk.ts";
 import type { Act } from "../acts/acts.ts";
 import type { Reading } from "../reading.ts";

@@ -1,5 +1,5 @@
+import type { Claim, EventClaim, PositionClaim } from "../../../document/claim.ts";
 import { contentId } from "../../../document/ids.ts";
-import type { Claim, EventClaim, PositionClaim } from "../../../document/layers.ts";
 import { isDone } from "../mode/status.ts";
 
 const ALLIED = /\b(?:partnership|alliance|allied|friendship)\b/i;

@@ -1,6 +1,7 @@
+import type { Attribution, ClaimDate, Participant, PositionClaim } from "../../../document/claim.ts";
 import { contentId } from "../../../document/ids.ts";
-import type { Attribution, ClaimDate, Participant, PositionClaim, Relation } from "../../../document/layers.ts";
 import { type Evidence, evidence, type Span } from "../../../document/span.ts";
+import type { Relation } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isA, subtree } from "../../syntax/walk.ts";
 import type { Coding } from "../acts/acts.ts";

@@ -1,4 +1,4 @@
-import type { Relation } from "../../../document/layers.ts";
+import type { Relation } from "../../../document/vocabulary.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import { alternatives } from "../classes.ts";
 

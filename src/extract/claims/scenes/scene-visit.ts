@@ -1,6 +1,7 @@
+import type { Attribution, ClaimDate, EventClaim, Participant, Place } from "../../../document/claim.ts";
 import { contentId } from "../../../document/ids.ts";
-import type { Attribution, ClaimDate, EventClaim, Participant, Place, Status } from "../../../document/layers.ts";
 import { evidence } from "../../../document/span.ts";
+import type { Status } from "../../../document/vocabulary.ts";
 import type { Act } from "../acts/acts.ts";
 import type { Frame } from "../acts/frames.ts";
 import { NO_CODES } from "../codes.ts";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Annotated, EventClaim } from "../../../document/layers.ts";
+import type { EventClaim } from "../../../document/claim.ts";
+import type { Annotated } from "../../../document/layers.ts";
 import { readDocuments } from "../../../document/read.ts";
 import { loadKnowledge } from "../../../knowledge/load.ts";
 import { openPipeline } from "../../pipelines.ts";

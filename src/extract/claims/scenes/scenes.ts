@@ -1,6 +1,7 @@
 import type { Zone } from "../../../document/document.ts";
-import type { DateExpression, Status } from "../../../document/layers.ts";
+import type { DateExpression } from "../../../document/layers.ts";
 import { firstEndingAfter } from "../../../document/span.ts";
+import type { Status } from "../../../document/vocabulary.ts";
 import { isAhead, isElliptical } from "../acts/elided.ts";
 import type { Reading } from "../reading.ts";
 import { type SceneLine, sceneLineAt, type Where } from "./scene-line.ts";

@@ -1,5 +1,6 @@
+import type { Participant } from "../../../document/claim.ts";
 import { edtfOverlap } from "../../../document/edtf.ts";
-import type { Participant, Status } from "../../../document/layers.ts";
+import type { Status } from "../../../document/vocabulary.ts";
 import type { Draft } from "../events.ts";
 import { isDone, isPlanned } from "../mode/status.ts";
 import { areEqual, isSubset, keysOf, type Lookup, shareOne, statesOf } from "../parties.ts";

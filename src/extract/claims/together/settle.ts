@@ -1,6 +1,7 @@
+import type { ClaimDate, EventClaim } from "../../../document/claim.ts";
 import { dayNumbers, formatDay, interval } from "../../../document/edtf.ts";
-import type { ClaimDate, EventClaim, Status } from "../../../document/layers.ts";
 import { evidence } from "../../../document/span.ts";
+import type { Status } from "../../../document/vocabulary.ts";
 import { childrenAs } from "../../syntax/walk.ts";
 import type { Draft } from "../events.ts";
 import { isDone } from "../mode/status.ts";

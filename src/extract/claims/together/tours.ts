@@ -1,6 +1,6 @@
+import type { EventClaim, Participant } from "../../../document/claim.ts";
 import { edtfOverlap } from "../../../document/edtf.ts";
 import { contentId } from "../../../document/ids.ts";
-import type { EventClaim, Participant } from "../../../document/layers.ts";
 import type { Draft } from "../events.ts";
 import { isPlanned } from "../mode/status.ts";
 import { isSubset, keysOf, type Lookup, shareOne, statesOf } from "../parties.ts";

@@ -1,5 +1,5 @@
+import type { ClaimDate, EventClaim, Participant } from "../../../document/claim.ts";
 import { edtfOverlap, interval } from "../../../document/edtf.ts";
-import type { ClaimDate, EventClaim, Participant } from "../../../document/layers.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs } from "../../syntax/walk.ts";
 import type { Draft } from "../events.ts";

@@ -1,4 +1,5 @@
-import type { AttributionKind, EventClaim, EventType, Role, Stage, Status } from "../../../document/layers.ts";
+import type { EventClaim } from "../../../document/claim.ts";
+import type { AttributionKind, EventType, Role, Stage, Status } from "../../../document/vocabulary.ts";
 import type { Actor, ChronologyEntry, Source } from "../../../record/queries/chronology.ts";
 import type { NamedEntity } from "../../../record/store.ts";
 import { gazetteerOf } from "../gazetteer.ts";
