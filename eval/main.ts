@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { openPipeline } from "../src/extract/pipelines.ts";
@@ -150,6 +150,9 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
   },
 };
 
+/** What reads folders; all else reads files. */
+const FOLDERS = ["record", "dates", "attribution"];
+
 const [what, ...files] = positionals;
 try {
   await run();
@@ -161,9 +164,19 @@ async function run(): Promise<void> {
   const [file, ...more] = files;
   if (what === undefined) {
     for (const [name, all] of Object.entries(RUNS)) if (name !== "date-peers") await all();
-  } else if (file !== undefined && FILES[what]) await FILES[what]([file, ...more]);
-  else if (file === undefined && RUNS[what]) await RUNS[what]();
+  } else if (file !== undefined && FILES[what]) {
+    for (const path of files) checkPath(what, path);
+    await FILES[what]([file, ...more]);
+  } else if (file === undefined && RUNS[what]) await RUNS[what]();
   else throw new Error(`wanted one of the commands below, found "${positionals.join(" ")}"`);
+}
+
+function checkPath(command: string, path: string): void {
+  const wanted = FOLDERS.includes(command) ? "folder" : "file";
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new Error(`wanted a ${wanted}; there is no ${path}`);
+  if (found.isDirectory() !== (wanted === "folder"))
+    throw new Error(`wanted a ${wanted}, found a ${wanted === "file" ? "folder" : "file"}: ${path}`);
 }
 
 function knowledge(): ReturnType<typeof loadKnowledge> {
