@@ -1,73 +1,67 @@
 import type { Quotation } from "../../document/layers.ts";
-import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, nearestVerb, subtree } from "../syntax/walk.ts";
-import type { Cues } from "./cues.ts";
-import type { Quotable } from "./quotations.ts";
-import { isOutlet, kindOf } from "./reported.ts";
-import { kindBetweenMarks, spanOfWords } from "./spans.ts";
-import type { Speakers } from "./speakers.ts";
+import type { Cue } from "./cues.ts";
+import type { Hearing } from "./hearing.ts";
+import { spanOfWords } from "./spans.ts";
+import type { Speaker } from "./speakers.ts";
+import { isOutlet, spoken } from "./spoken.ts";
 
 /** "according to Xinhua, …": the rest of the clause is what is said. */
-export function according(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cues): readonly Quotation[] {
+export function according(hearing: Hearing): readonly Quotation[] {
+  const { tree, speakers, cues } = hearing;
   const found: Quotation[] = [];
   for (let i = tree.first; i < tree.last; i++) {
-    const account = accountOf(doc, tree, i, speakers, cues);
+    const account = accountOf(hearing, i);
     if (account) found.push(account);
-    const relation = tree.word(i).relation;
-    if (relation !== "obl" && relation !== "nmod" && relation !== "obl:agent") continue;
+    if (!/^(obl|nmod|obl:agent)$/.test(tree.word(i).relation)) continue;
     const cue = cues.according.get(tree.caseOf(i));
-    const up = tree.head(i);
-    const speaker = cue && up !== null ? speakers.any(tree, i) : null;
-    if (!cue || up === null || !speaker) continue;
+    const by = cue && tree.head(i) !== null ? speakers.any(tree, i) : null;
+    if (!cue || !by) continue;
     const mark = childrenAs(tree, i, "case")[0] ?? i;
-    const words = besides(tree, mark, i) ?? subtree(tree, nearestVerb(tree, up), (c) => c === i);
-    found.push({
-      ...spanOfWords(doc, tree, words),
-      speaker: speaker.mention,
-      speakerText: speaker.text,
-      cue: evidence(doc.text, {
-        start: doc.tokens[mark]!.start,
-        end: doc.tokens[i]!.start > doc.tokens[mark]!.end ? endOfCase(doc, tree, i) : doc.tokens[mark]!.end,
-      }),
-      kind: isOutlet(doc, speaker) ? "outlet" : kindOf(cue, speaker),
-      hedge: speaker.anonymous ? "anonymous" : cue.hedge,
-      within: null,
-    });
+    const row: Cue = isOutlet(hearing, by) ? { ...cue, attribution: "outlet" } : cue;
+    found.push(beside(hearing, mark, i, [mark, i > mark ? endOfCase(tree, i) : mark], by, row));
   }
   return found;
 }
 
 /** "By her account, …", "in the words of an envoy, …", "by the Russian account": the clause it stands in. */
-function accountOf(doc: Quotable, tree: Tree, noun: number, speakers: Speakers, cues: Cues): Quotation | null {
+function accountOf(hearing: Hearing, noun: number): Quotation | null {
+  const { tree, cues } = hearing;
   const cue = tree.word(noun).pos === "NOUN" ? cues.account.get(tree.word(noun).lemma) : undefined;
   const mark = cue ? childrenAs(tree, noun, "case").find((c) => /^(by|in|on)$/i.test(tree.text(c))) : undefined;
-  const up = tree.head(noun);
-  if (!cue || mark === undefined || up === null) return null;
+  if (!cue || mark === undefined || tree.head(noun) === null) return null;
+  const by = accountant(hearing, noun);
+  return by ? beside(hearing, mark, noun, [mark, noun], by, cue) : null;
+}
+
+/** Whose account it is: "her", "of an envoy", "Russian". */
+function accountant({ tree, speakers }: Hearing, noun: number): Speaker | null {
   const whose =
     tree.child(noun, "nmod:poss") ??
     childrenAs(tree, noun, "nmod").find((c) => /of/.test(tree.caseOf(c))) ??
     childrenAs(tree, noun, "amod").find((c) => speakers.stateAt(c) !== null);
   if (whose === undefined || whose === null || /^(my|our|your|this|that)$/i.test(tree.text(whose))) return null;
   const state = tree.word(whose).pos === "ADJ" ? speakers.stateAt(whose) : null;
-  const subject = tree.word(whose).pos === "PRON" ? tree.subjectOf(nearestVerb(tree, up)) : null;
-  const speaker =
-    state ??
-    (speakers.isMeant(whose) || subject === null
-      ? (speakers.any(tree, whose) ?? speakers.at(tree, whose))
-      : speakers.any(tree, subject));
-  if (!speaker) return null;
-  const words = besides(tree, mark, noun) ?? subtree(tree, nearestVerb(tree, up), (c) => c === noun);
-  const span = spanOfWords(doc, tree, words);
-  return {
-    ...span,
-    speaker: speaker.mention,
-    speakerText: speaker.text,
-    cue: evidence(doc.text, { start: doc.tokens[mark]!.start, end: doc.tokens[noun]!.end }),
-    kind: kindBetweenMarks(doc, span, kindOf(cue, speaker)),
-    hedge: speaker.anonymous ? "anonymous" : cue.hedge,
-    within: null,
-  };
+  const subject = tree.word(whose).pos === "PRON" ? tree.subjectOf(nearestVerb(tree, tree.head(noun)!)) : null;
+  if (state) return state;
+  return speakers.isMeant(whose) || subject === null
+    ? (speakers.any(tree, whose) ?? speakers.at(tree, whose))
+    : speakers.any(tree, subject);
+}
+
+/** The words beside "according to X", else the clause that it stands in. */
+function beside(
+  hearing: Hearing,
+  mark: number,
+  head: number,
+  cue: readonly [number, number],
+  by: Speaker,
+  row: Cue,
+): Quotation {
+  const { tree } = hearing;
+  const words = besides(tree, mark, head) ?? subtree(tree, nearestVerb(tree, tree.head(head)!), (c) => c === head);
+  return spoken(hearing, { by, span: spanOfWords(hearing, words), cue }, row);
 }
 
 /** "…, according to X": what stands before the comma; "According to X, …": what stands behind it; a semicolon ends both. */
@@ -84,7 +78,6 @@ function besides(tree: Tree, mark: number, head: number): readonly number[] | nu
   return words.some((i) => /^(VERB|AUX)$/.test(tree.word(i).pos)) ? words.reverse() : null;
 }
 
-function endOfCase(doc: Quotable, tree: Tree, head: number): number {
-  const words = childrenAs(tree, head, "case").flatMap((c) => [c, ...childrenAs(tree, c, "fixed")]);
-  return doc.tokens[Math.max(...words)]!.end;
+function endOfCase(tree: Tree, head: number): number {
+  return Math.max(...childrenAs(tree, head, "case").flatMap((c) => [c, ...childrenAs(tree, c, "fixed")]));
 }

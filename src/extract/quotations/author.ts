@@ -1,38 +1,33 @@
 import type { Quotation } from "../../document/layers.ts";
-import { evidence } from "../../document/span.ts";
+import type { Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isA, isNegated, subtree } from "../syntax/walk.ts";
-import { antecedent, type Context } from "./context.ts";
-import type { Cues } from "./cues.ts";
-import type { Quotable } from "./quotations.ts";
+import { antecedent } from "./context.ts";
+import type { Cue } from "./cues.ts";
+import type { Hearing } from "./hearing.ts";
 import { holdsClause, range, spanOfWords } from "./spans.ts";
+import { nobody, spoken } from "./spoken.ts";
 
 /** Where the writer vouches himself: "there is no denying that …", "in our view, …", "I doubt that …". The speaker is the author, where the document names one. */
-export function author(doc: Quotable, tree: Tree, cues: Cues, context: Context): readonly Quotation[] {
-  return [...byPhrase(doc, tree, cues), ...inFirstPerson(doc, tree, context)];
+export function author(hearing: Hearing): readonly Quotation[] {
+  return [...byPhrase(hearing), ...inFirstPerson(hearing)];
 }
 
-function own(doc: Quotable, span: { start: number; end: number }, from: number, to: number): Quotation {
-  return {
-    start: span.start,
-    end: span.end,
-    speaker: null,
-    speakerText: doc.author ?? "author",
-    cue: evidence(doc.text, { start: doc.tokens[from]!.start, end: doc.tokens[to]!.end }),
-    kind: "author",
-    hedge: null,
-    within: null,
-  };
+const OWN: Cue = { attribution: "author", hedge: null };
+
+function own(hearing: Hearing, span: Span, cue: readonly [number, number], row: Cue): Quotation {
+  return spoken(hearing, { by: nobody(hearing.doc.author ?? "author"), span, cue }, row);
 }
 
-function byPhrase(doc: Quotable, tree: Tree, cues: Cues): readonly Quotation[] {
+function byPhrase(hearing: Hearing): readonly Quotation[] {
+  const { tree, cues } = hearing;
   for (const [phrase, cue] of cues.author) {
     const words = phrase.split(" ");
     const first = startOf(tree, words);
     if (first === null || isBetweenMarks(tree, first)) continue;
     const content = contentAfter(tree, first + words.length) ?? contentBefore(tree, first);
     if (content === null) return [];
-    return [{ ...own(doc, spanOfWords(doc, tree, content), first, first + words.length - 1), hedge: cue.hedge }];
+    return [own(hearing, spanOfWords(hearing, content), [first, first + words.length - 1], cue)];
   }
   return [];
 }
@@ -41,25 +36,26 @@ const OPINION =
   /^(think|believe|doubt|expect|suspect|consider|fear|guess|reckon|judge|hope|suppose|agree|disagree|imagine|conclude|predict|argue|contend|maintain|assess|understand)$/;
 
 /** "We expect | a pact by June", "… runs, we think, ahead of the facts", "I do not believe it": a view of him who writes, outside quotation marks. */
-function inFirstPerson(doc: Quotable, tree: Tree, context: Context): readonly Quotation[] {
+function inFirstPerson(hearing: Hearing): readonly Quotation[] {
+  const { tree } = hearing;
   const found: Quotation[] = [];
   for (let v = tree.first; v < tree.last; v++) {
     const subject = tree.word(v).pos === "VERB" && OPINION.test(tree.word(v).lemma) ? tree.child(v, "nsubj") : null;
     if (subject === null || !/^(i|we)$/i.test(tree.text(subject)) || isBetweenMarks(tree, subject)) continue;
-    const span = viewOf(doc, tree, v, context);
-    if (span !== null && !tree.isPassive(v)) found.push(own(doc, span, subject, v));
+    const span = viewOf(hearing, v);
+    if (span !== null && !tree.isPassive(v)) found.push(own(hearing, span, [subject, v], OWN));
   }
   return found;
 }
 
-function viewOf(doc: Quotable, tree: Tree, v: number, context: Context): { start: number; end: number } | null {
+function viewOf(hearing: Hearing, v: number): Span | null {
+  const { tree } = hearing;
   const object = tree.child(v, "obj");
-  if (object !== null && /^(it|this|that|so)$/i.test(tree.text(object))) return antecedent(doc, tree, v, context);
+  if (object !== null && /^(it|this|that|so)$/i.test(tree.text(object))) return antecedent(hearing, v);
   const up = tree.head(v);
   if (up !== null && isA(tree, v, "parataxis"))
     return spanOfWords(
-      doc,
-      tree,
+      hearing,
       subtree(tree, tree.root, (c) => c === v),
     );
   const below = tree
@@ -68,7 +64,7 @@ function viewOf(doc: Quotable, tree: Tree, v: number, context: Context): { start
       (c) => c > v && isA(tree, c, "ccomp", "xcomp", "obj", "obl") && (isNegated(tree, v) || !isA(tree, c, "obl")),
     );
   const words = below.flatMap((c) => subtree(tree, c)).filter((w) => w > v && !/^that$/i.test(tree.text(w)));
-  return words.length < 3 ? null : spanOfWords(doc, tree, words);
+  return words.length < 3 ? null : spanOfWords(hearing, words);
 }
 
 /** Whether an odd number of quotation marks stands before in the sentence: then another speaks. */

@@ -1,11 +1,11 @@
-import type { Quotation } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isA } from "../syntax/walk.ts";
+import type { Hearing } from "./hearing.ts";
 import { isPerson } from "./nominal-speaker.ts";
-import type { Quotable } from "./quotations.ts";
+import type { Voiced } from "./reported.ts";
 import { holdsClause, range, spanOfWords } from "./spans.ts";
-import type { Speaker, Speakers } from "./speakers.ts";
+import type { Speaker } from "./speakers.ts";
 
 /** What the sentences before leave to the next: who spoke last, and what was told. */
 export interface Context {
@@ -20,20 +20,15 @@ export interface Context {
 export const NOTHING: Context = { voice: null, told: null, floor: null };
 
 /** The context after a sentence: its last outermost voice goes on unless somebody else has become its subject; what it tells is now the last told. */
-export function contextAfter(
-  doc: Quotable,
-  tree: Tree,
-  speakers: Speakers,
-  said: readonly (Quotation & { readonly by: Speaker })[],
-  before: Context,
-): Context {
+export function contextAfter(hearing: Hearing, said: readonly Voiced[]): Context {
+  const { tree, context } = hearing;
   const outer = said.filter((q) => !said.some((other) => other !== q && holds(other, q.cue) && !holds(q, other.cue)));
-  const last = outer.reduce<(typeof outer)[number] | null>((a, b) => (a && a.cue.start > b.cue.start ? a : b), null);
+  const last = outer.reduce<Voiced | null>((a, b) => (a && a.cue.start > b.cue.start ? a : b), null);
   const words = withoutLabel(tree);
   return {
-    ...before,
-    voice: last ? (isTakenOver(doc, tree, last, speakers) ? null : last.by) : stays(tree, speakers, before.voice),
-    told: last ? { start: last.start, end: last.end } : words.length > 0 ? spanOfWords(doc, tree, words) : before.told,
+    ...context,
+    voice: last ? (isTakenOver(hearing, last) ? null : last.by) : stays(hearing),
+    told: last ? { start: last.start, end: last.end } : words.length > 0 ? spanOfWords(hearing, words) : context.told,
   };
 }
 
@@ -46,12 +41,7 @@ function withoutLabel(tree: Tree): readonly number[] {
 }
 
 /** "Ruto said it was over, and Kagame flew home": behind the words said stands another subject. */
-function isTakenOver(
-  doc: Quotable,
-  tree: Tree,
-  last: Quotation & { readonly by: Speaker },
-  speakers: Speakers,
-): boolean {
+function isTakenOver({ doc, tree, speakers }: Hearing, last: Voiced): boolean {
   const from = Math.max(last.end, last.cue.end);
   return range(tree.first, tree.last).some(
     (i) =>
@@ -65,9 +55,11 @@ function isTakenOver(
 }
 
 /** A sentence of somebody else's doings ends the voice before it. */
-function stays(tree: Tree, speakers: Speakers, voice: Speaker | null): Speaker | null {
+function stays({ tree, speakers, context }: Hearing): Speaker | null {
   const subject = tree.child(tree.root, "nsubj", "nsubj:pass");
-  return subject !== null && tree.word(subject).pos === "PROPN" && speakers.mentionAt(subject) !== null ? null : voice;
+  return subject !== null && tree.word(subject).pos === "PROPN" && speakers.mentionAt(subject) !== null
+    ? null
+    : context.voice;
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -78,7 +70,8 @@ function holds(outer: Span, inner: Span): boolean {
  * What "it", "this" and "so" mean beside a verb of saying: the clause before it in the sentence ("she came, though Rome denied it"),
  * else what was told last.
  */
-export function antecedent(doc: Quotable, tree: Tree, verb: number, context: Context): Span | null {
+export function antecedent(hearing: Hearing, verb: number): Span | null {
+  const { tree, context } = hearing;
   const own = tree.span(verb).first;
   let end = Math.min(own, verb);
   for (let i = verb; i > tree.first; i--)
@@ -86,8 +79,7 @@ export function antecedent(doc: Quotable, tree: Tree, verb: number, context: Con
       end = i;
       break;
     }
-  if (end - tree.first >= 3 && holdsClause(tree, tree.first, end))
-    return spanOfWords(doc, tree, range(tree.first, end));
+  if (end - tree.first >= 3 && holdsClause(tree, tree.first, end)) return spanOfWords(hearing, range(tree.first, end));
   return context.told;
 }
 
@@ -95,7 +87,7 @@ export function antecedent(doc: Quotable, tree: Tree, verb: number, context: Con
  * "He added that …": the one who spoke last, where the pronoun could mean him. A pronoun that opens a new sentence of saying
  * goes on with the speaker, not with whom he spoke of. Null where it could not.
  */
-export function carried(doc: Quotable, pronoun: string, speakers: Speakers, context: Context): Speaker | null {
+export function carried({ doc, speakers, context }: Hearing, pronoun: string): Speaker | null {
   const { voice } = context;
   if (voice === null) return null;
   const spoke = voice.mention === null ? null : doc.mentions.mentions[voice.mention]!;

@@ -1,64 +1,41 @@
 import type { Quotation } from "../../document/layers.ts";
-import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive, isNegated, subtree } from "../syntax/walk.ts";
-import type { Context } from "./context.ts";
-import type { Cue, Cues } from "./cues.ts";
-import type { Quotable } from "./quotations.ts";
-import { kindOf } from "./reported.ts";
-import { kindBetweenMarks, spanOfWords } from "./spans.ts";
-import type { Speaker, Speakers } from "./speakers.ts";
+import type { Cue } from "./cues.ts";
+import type { Hearing } from "./hearing.ts";
+import { spanOfWords } from "./spans.ts";
+import type { Speaker } from "./speakers.ts";
+import { spoken } from "./spoken.ts";
 import { sayerOf } from "./subjects.ts";
 
 /** What is asked of others or promised, where no clause with "that" tells it: "urged both sides to stop", "vowed to leave", "called for calm". */
-export function demands(
-  doc: Quotable,
-  tree: Tree,
-  speakers: Speakers,
-  cues: Cues,
-  context: Context,
-): readonly Quotation[] {
+export function demands(hearing: Hearing): readonly Quotation[] {
+  const { tree, cues, context } = hearing;
   const found: Quotation[] = [];
   for (let v = tree.first; v < tree.last; v++) {
     const { pos, lemma } = tree.word(v);
     if (pos !== "VERB" || isNegated(tree, v)) continue;
     const declared = cues.declare.get(lemma);
     const ours = declared ? declaredThing(tree, v) : null;
-    if (declared && ours && context.floor) found.push(quotationOf(doc, tree, v, declared, context.floor, ours));
+    if (declared && ours && context.floor) found.push(quoted(hearing, v, declared, context.floor, ours));
     const asked = cues.demand.get(lemma);
     const cue = asked ?? cues.promise.get(lemma);
     if (!cue || tree.child(v, "ccomp", "compound:prt") !== null) continue;
     const passive = tree.isPassive(v);
     const words = asked && !passive ? askedFor(tree, v) : promised(tree, v);
     const subject = words === null || words.length < 3 ? null : passive ? tree.child(v, "obl:agent") : sayerOf(tree, v);
-    const speaker = subject === null ? null : speakerOf(tree, subject, speakers, context);
-    if (words && speaker) found.push(quotationOf(doc, tree, v, cue, speaker, words));
+    const speaker = subject === null ? null : speakerOf(hearing, subject);
+    if (words && speaker) found.push(quoted(hearing, v, cue, speaker, words));
   }
   return found;
 }
 
-function speakerOf(tree: Tree, subject: number, speakers: Speakers, context: Context): Speaker | null {
+function speakerOf({ tree, speakers, context }: Hearing, subject: number): Speaker | null {
   return /^(i|we)$/i.test(tree.text(subject)) ? context.floor : speakers.at(tree, subject);
 }
 
-function quotationOf(
-  doc: Quotable,
-  tree: Tree,
-  verb: number,
-  cue: Cue,
-  speaker: Speaker,
-  words: readonly number[],
-): Quotation {
-  const span = spanOfWords(doc, tree, words);
-  return {
-    ...span,
-    speaker: speaker.mention,
-    speakerText: speaker.text,
-    cue: evidence(doc.text, doc.tokens[verb]!),
-    kind: kindBetweenMarks(doc, span, kindOf(cue, speaker)),
-    hedge: speaker.anonymous ? "anonymous" : cue.hedge,
-    within: null,
-  };
+function quoted(hearing: Hearing, verb: number, row: Cue, by: Speaker, words: readonly number[]): Quotation {
+  return spoken(hearing, { by, span: spanOfWords(hearing, words), cue: [verb, verb] }, row);
 }
 
 /** "we condemn | the strike": in a declaration what "we" feel about a thing is what it says. */

@@ -1,38 +1,25 @@
 import type { Quotation } from "../../document/layers.ts";
-import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, subtree } from "../syntax/walk.ts";
-import type { Cue, Cues } from "./cues.ts";
-import type { Quotable } from "./quotations.ts";
-import { kindBetweenMarks, spanOfWords } from "./spans.ts";
-import type { Speaker, Speakers } from "./speakers.ts";
+import type { Hearing } from "./hearing.ts";
+import { spanOfWords } from "./spans.ts";
+import type { Speaker } from "./speakers.ts";
+import { spoken } from "./spoken.ts";
 
 /** Nouns that hold what somebody said: "Chad's claim that …", "the announcement by Rome that …", "reports in two dailies that …". */
-export function heldByNouns(doc: Quotable, tree: Tree, speakers: Speakers, cues: Cues): readonly Quotation[] {
+export function heldByNouns(hearing: Hearing): readonly Quotation[] {
+  const { tree, cues } = hearing;
   const found: Quotation[] = [];
   for (let i = tree.first; i < tree.last; i++) {
     const { pos, lemma } = tree.word(i);
     const cue = pos === "NOUN" ? cues.noun.get(lemma) : undefined;
     const content = cue ? contentOf(tree, i) : null;
-    const speaker = content === null ? null : holderOf(tree, i, speakers);
-    if (!cue || content === null || speaker === null) continue;
-    found.push(quotationOf(doc, tree, i, cue, speaker, content));
+    const by = content === null ? null : holderOf(hearing, i);
+    if (!cue || content === null || by === null) continue;
+    const words = subtree(tree, content, (c) => c < content && /^(that|of)$/i.test(tree.text(c)));
+    found.push(spoken(hearing, { by, span: spanOfWords(hearing, words), cue: [i, i] }, cue));
   }
   return found;
-}
-
-function quotationOf(doc: Quotable, tree: Tree, noun: number, cue: Cue, speaker: Speaker, content: number): Quotation {
-  const words = subtree(tree, content, (c) => c < content && /^(that|of)$/i.test(tree.text(c)));
-  const span = spanOfWords(doc, tree, words);
-  return {
-    ...span,
-    speaker: speaker.mention,
-    speakerText: speaker.text,
-    cue: evidence(doc.text, doc.tokens[noun]!),
-    kind: speaker.anonymous ? "rumour" : kindBetweenMarks(doc, span, cue.attribution ?? "indirect"),
-    hedge: speaker.anonymous ? "anonymous" : cue.hedge,
-    within: null,
-  };
 }
 
 /** The clause with "that", also behind a phrase ("the claim by Chad that …"). */
@@ -45,7 +32,7 @@ function contentOf(tree: Tree, noun: number): number | null {
 }
 
 /** Whose it is: "Chad's claim", "the claim by Chad", "the claim, made by Chad, that", "reports in the Spanish press". */
-function holderOf(tree: Tree, noun: number, speakers: Speakers): Speaker | null {
+function holderOf({ tree, speakers }: Hearing, noun: number): Speaker | null {
   const made = childrenAs(tree, noun, "acl").find((c) =>
     /^(make|issue|publish|voice|level|raise)$/.test(tree.word(c).lemma),
   );

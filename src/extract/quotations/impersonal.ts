@@ -1,20 +1,21 @@
 import type { Quotation } from "../../document/layers.ts";
-import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, nearestVerb, subtree } from "../syntax/walk.ts";
 import type { Cue, Cues } from "./cues.ts";
-import type { Quotable } from "./quotations.ts";
+import type { Hearing } from "./hearing.ts";
 import { spanOfWords } from "./spans.ts";
+import { nobody, spoken } from "./spoken.ts";
 
 /** Views of nobody in particular: "it is rumoured that", "there is speculation that", "is seen as". */
-export function impersonal(doc: Quotable, tree: Tree, cues: Cues): readonly Quotation[] {
+export function impersonal(hearing: Hearing): readonly Quotation[] {
+  const { tree, cues } = hearing;
   const found: Quotation[] = [];
   for (let i = tree.first; i < tree.last; i++) {
     const { pos, lemma } = tree.word(i);
     const cue = cues.impersonal.get(lemma);
-    if (cue && pos === "VERB" && tree.isPassive(i)) push(found, doc, tree, i, cue, complementOf(tree, i));
+    if (cue && pos === "VERB" && tree.isPassive(i)) push(found, hearing, i, cue, complementOf(tree, i));
     else if (cue && pos === "NOUN" && isThere(tree, i))
-      push(found, doc, tree, i, cue, complementOf(tree, i) ?? matterOf(tree, i));
+      push(found, hearing, i, cue, complementOf(tree, i) ?? matterOf(tree, i));
     else if (
       cue &&
       pos === "NOUN" &&
@@ -23,38 +24,28 @@ export function impersonal(doc: Quotable, tree: Tree, cues: Cues): readonly Quot
     )
       push(
         found,
-        doc,
-        tree,
+        hearing,
         i,
         cue,
         thatClause(tree, i) ?? (/^(rumou?r|gossip)$/.test(lemma) ? matterOf(tree, i) : null),
       );
     const seen = pos === "VERB" && tree.isPassive(i) ? cues.seen.get(lemma) : undefined;
-    if (seen) push(found, doc, tree, i, seen, asComplement(tree, i));
+    if (seen) push(found, hearing, i, seen, asComplement(tree, i));
   }
   return found;
 }
 
-function push(found: Quotation[], doc: Quotable, tree: Tree, cue: number, row: Cue, content: number | null): void {
+function push(found: Quotation[], hearing: Hearing, cue: number, row: Cue, content: number | null): void {
   if (content === null) return;
+  const { tree } = hearing;
   const words = subtree(
     tree,
     content,
     (c) => /^(mark|case)$/.test(tree.word(c).relation) && /^(that|as)$/i.test(tree.text(c)),
   );
   const auxiliary = tree.child(cue, "aux:pass", "aux", "cop") ?? cue;
-  found.push({
-    ...spanOfWords(doc, tree, words),
-    speaker: null,
-    speakerText: row.attribution === "rumour" && row.hedge === "rumour" ? "unnamed" : "impersonal",
-    cue: evidence(doc.text, {
-      start: Math.min(doc.tokens[auxiliary]!.start, doc.tokens[cue]!.start),
-      end: doc.tokens[cue]!.end,
-    }),
-    kind: row.attribution ?? "indirect",
-    hedge: row.hedge,
-    within: null,
-  });
+  const by = nobody(row.attribution === "rumour" && row.hedge === "rumour" ? "unnamed" : "impersonal");
+  found.push(spoken(hearing, { by, span: spanOfWords(hearing, words), cue: [Math.min(auxiliary, cue), cue] }, row));
 }
 
 /** "it is expected that …": an expletive subject and a clause. */

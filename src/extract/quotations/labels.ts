@@ -1,51 +1,39 @@
 import type { Quotation } from "../../document/layers.ts";
-import { evidence, type Span } from "../../document/span.ts";
+import type { Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isNegated, subtree } from "../syntax/walk.ts";
-import { type Context, carried } from "./context.ts";
-import type { Cues } from "./cues.ts";
+import { carried } from "./context.ts";
+import type { Hearing } from "./hearing.ts";
 import type { Quotable } from "./quotations.ts";
 import type { Voiced } from "./reported.ts";
-import { kindBetweenMarks, spanOfWords } from "./spans.ts";
-import type { Speaker, Speakers } from "./speakers.ts";
+import { spanOfWords } from "./spans.ts";
+import type { Speaker } from "./speakers.ts";
+import { spoken } from "./spoken.ts";
 import { participleSayer, sayerOf } from "./subjects.ts";
 
 /** The name that somebody gives to a thing: "called the report | false", "described it as | a step forward". To call it false denies it. */
-export function labels(
-  doc: Quotable,
-  tree: Tree,
-  speakers: Speakers,
-  cues: Cues,
-  context: Context,
-  said: readonly Voiced[],
-): readonly Quotation[] {
+export function labels(hearing: Hearing, said: readonly Voiced[]): readonly Quotation[] {
+  const { doc, tree, cues } = hearing;
   const found: Quotation[] = [];
   for (let v = tree.first; v < tree.last; v++) {
     const { pos, lemma } = tree.word(v);
     const cue = pos === "VERB" && !isNegated(tree, v) ? cues.label.get(lemma) : undefined;
     const label = cue ? labelOf(tree, v) : null;
-    const speaker = label === null ? null : speakerOf(doc, tree, v, speakers, context, said);
-    if (!cue || label === null || speaker === null) continue;
+    const by = label === null ? null : speakerOf(hearing, v, said);
+    if (!cue || label === null || by === null) continue;
     const words = subtree(
       tree,
       label,
       (c) => /^(as|it|this|that)$/i.test(tree.text(c)) || /^(acl:relcl|advcl)$/.test(tree.word(c).relation),
     );
-    const span = withinMarks(doc, spanOfWords(doc, tree, words));
+    const span = withinMarks(doc, spanOfWords(hearing, words));
     const denies = words.some((w) => cues.false.has(tree.word(w).lemma)) || lemma === "dismiss";
-    const kind = denies ? "denial" : kindBetweenMarks(doc, span, cue.attribution ?? "indirect");
-    found.push({
-      ...span,
-      speaker: speaker.mention,
-      speakerText: speaker.text,
-      cue: evidence(doc.text, doc.tokens[v]!),
-      kind: speaker.anonymous ? "rumour" : kind,
-      hedge: speaker.anonymous ? "anonymous" : denies ? "denial" : null,
-      within: null,
-    });
+    found.push(spoken(hearing, { by, span, cue: [v, v] }, denies ? DENIAL : cue));
   }
   return found;
 }
+
+const DENIAL = { attribution: "denial", hedge: "denial" } as const;
 
 /** "called it “half true”, which means …": the name ends with its mark. */
 function withinMarks(doc: Quotable, span: Span): Span {
@@ -82,19 +70,13 @@ function isPlain(tree: Tree, label: number): boolean {
   return tree.child(label, "mark", "cop", "aux") === null && tree.word(label).tag !== "VB";
 }
 
-function speakerOf(
-  doc: Quotable,
-  tree: Tree,
-  verb: number,
-  speakers: Speakers,
-  context: Context,
-  said: readonly Voiced[],
-): Speaker | null {
+function speakerOf(hearing: Hearing, verb: number, said: readonly Voiced[]): Speaker | null {
+  const { tree, speakers } = hearing;
   const agent = tree.isPassive(verb) ? tree.child(verb, "obl:agent") : null;
   const subject = tree.isPassive(verb) ? agent : sayerOf(tree, verb);
   if (subject === null) return null;
-  const going = participleSayer(doc, tree, verb, said);
+  const going = participleSayer(hearing, verb, said);
   if (going !== null && typeof going !== "number") return going.by;
   const own = tree.word(subject).pos === "PRON" && tree.head(verb) === null;
-  return (own ? carried(doc, tree.text(subject), speakers, context) : null) ?? speakers.any(tree, subject);
+  return (own ? carried(hearing, tree.text(subject)) : null) ?? speakers.any(tree, subject);
 }

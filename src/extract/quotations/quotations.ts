@@ -2,13 +2,14 @@ import type { Annotated, Quotation } from "../../document/layers.ts";
 import { contains, inReadingOrder } from "../../document/span.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Annotator } from "../annotator.ts";
-import { type Tree, treeOf } from "../syntax/tree.ts";
+import { treeOf } from "../syntax/tree.ts";
 import { according } from "./according.ts";
 import { author } from "./author.ts";
 import { type Context, contextAfter, NOTHING } from "./context.ts";
 import { type Cues, cuesOf } from "./cues.ts";
 import { demands } from "./demands.ts";
 import { directQuotations } from "./direct.ts";
+import type { Hearing } from "./hearing.ts";
 import { heldByNouns } from "./held-by-nouns.ts";
 import { impersonal } from "./impersonal.ts";
 import { labels } from "./labels.ts";
@@ -55,34 +56,25 @@ function inSentences(
     const tree = treeOf(sentence, doc.tokens, doc.syntax);
     const turn = turns.at(doc.tokens[sentence.first]?.start ?? 0);
     context = { ...context, floor: turn ? turn.speaker : house };
-    const said = reported(doc, tree, speakers, cues, context);
-    found.push(
-      ...said.map(({ by: _, ...quotation }) => quotation),
-      ...besides(doc, tree, speakers, cues, context, said),
-    );
-    if (sentence.zone === "paragraph") context = contextAfter(doc, tree, speakers, said, context);
+    const hearing: Hearing = { doc, tree, speakers, cues, context };
+    const said = reported(hearing);
+    found.push(...said.map(({ by: _, ...quotation }) => quotation), ...besides(hearing, said));
+    if (sentence.zone === "paragraph") context = contextAfter(hearing, said);
   }
   return found;
 }
 
-function besides(
-  doc: Quotable,
-  tree: Tree,
-  speakers: Speakers,
-  cues: Cues,
-  context: Context,
-  said: readonly Voiced[],
-): readonly Quotation[] {
+function besides(hearing: Hearing, said: readonly Voiced[]): readonly Quotation[] {
   return [
-    ...sources(doc, tree, speakers, cues, said),
-    ...according(doc, tree, speakers, cues),
-    ...demands(doc, tree, speakers, cues, context),
-    ...labels(doc, tree, speakers, cues, context, said),
-    ...heldByNouns(doc, tree, speakers, cues),
-    ...impersonal(doc, tree, cues),
-    ...raised(doc, tree, cues),
-    ...silence(doc, tree, speakers, cues, context),
-    ...(context.floor ? [] : author(doc, tree, cues, context)),
+    ...sources(hearing, said),
+    ...according(hearing),
+    ...demands(hearing),
+    ...labels(hearing, said),
+    ...heldByNouns(hearing),
+    ...impersonal(hearing),
+    ...raised(hearing),
+    ...silence(hearing),
+    ...(hearing.context.floor ? [] : author(hearing)),
   ];
 }
 

@@ -1,54 +1,43 @@
 import type { Quotation } from "../../document/layers.ts";
-import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isInfinitive, isNegated, nearestVerb, subtree } from "../syntax/walk.ts";
 import type { Cue, Cues } from "./cues.ts";
-import type { Quotable } from "./quotations.ts";
+import type { Hearing } from "./hearing.ts";
 import { spanOfWords } from "./spans.ts";
+import { nobody, spoken } from "./spoken.ts";
 
 /** Reports of nobody that have no clause of their own: "Chad is said | to have signed", "Chad | reportedly | signed", "Chad, we hear, has signed". */
-export function raised(doc: Quotable, tree: Tree, cues: Cues): readonly Quotation[] {
+export function raised(hearing: Hearing): readonly Quotation[] {
+  const { tree, cues } = hearing;
   const found: Quotation[] = [];
   for (let i = tree.first; i < tree.last; i++) {
     const { pos, lemma } = tree.word(i);
     if (pos === "ADV") {
       const cue = cues.adverb.get(lemma) ?? cues.adverb.get(tree.text(i).toLowerCase());
-      if (cue) found.push(quoted(doc, tree, [i], cue, clauseWithout(tree, i)));
+      if (cue) found.push(quoted(hearing, [i], cue, clauseWithout(tree, i)));
     }
     if (pos !== "VERB") continue;
     const told = rumourHasIt(tree, i, cues);
     if (told !== null)
       found.push(
-        quoted(doc, tree, [tree.child(i, "nsubj")!, i], cues.raise.get("rumour")!, subtree(tree, told, isThat(tree))),
+        quoted(hearing, [tree.child(i, "nsubj")!, i], cues.raise.get("rumour")!, subtree(tree, told, isThat(tree))),
       );
     const infinitive = infinitiveUnder(tree, i, cues);
     if (infinitive !== null)
-      found.push(quoted(doc, tree, passiveWords(tree, i), cues.raise.get(lemma)!, subtree(tree, infinitive)));
+      found.push(quoted(hearing, passiveWords(tree, i), cues.raise.get(lemma)!, subtree(tree, infinitive)));
     const expected = infinitive === null ? awaitedAt(tree, i) : null;
     if (expected !== null)
-      found.push(
-        quoted(doc, tree, passiveWords(tree, i), cues.raise.get(lemma) ?? cues.raise.get("expect")!, expected),
-      );
+      found.push(quoted(hearing, passiveWords(tree, i), cues.raise.get(lemma) ?? cues.raise.get("expect")!, expected));
     const heard = cues.hear.get(lemma);
     const content = heard ? heardAt(tree, i) : null;
-    if (heard && content) found.push(quoted(doc, tree, [tree.child(i, "nsubj", "nsubj:pass")!, i], heard, content));
+    if (heard && content) found.push(quoted(hearing, [tree.child(i, "nsubj", "nsubj:pass")!, i], heard, content));
   }
   return found;
 }
 
-function quoted(doc: Quotable, tree: Tree, cue: readonly number[], row: Cue, words: readonly number[]): Quotation {
-  return {
-    ...spanOfWords(doc, tree, words),
-    speaker: null,
-    speakerText: "impersonal",
-    cue: evidence(doc.text, {
-      start: doc.tokens[Math.min(...cue)]!.start,
-      end: doc.tokens[Math.max(...cue)]!.end,
-    }),
-    kind: row.attribution ?? "rumour",
-    hedge: row.hedge,
-    within: null,
-  };
+function quoted(hearing: Hearing, cue: readonly number[], row: Cue, words: readonly number[]): Quotation {
+  const span = spanOfWords(hearing, words);
+  return spoken(hearing, { by: nobody("impersonal"), span, cue: [Math.min(...cue), Math.max(...cue)] }, row);
 }
 
 /** "rumour has it | that …", "word has it". */

@@ -1,16 +1,16 @@
 import type { Quotation } from "../../document/layers.ts";
-import { evidence, type Span } from "../../document/span.ts";
-import type { AttributionKind } from "../../document/vocabulary.ts";
+import type { Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, isNegated } from "../syntax/walk.ts";
 import { contentOf } from "./content.ts";
-import { antecedent, type Context, carried } from "./context.ts";
-import type { Cue, Cues } from "./cues.ts";
+import { antecedent, carried } from "./context.ts";
+import type { Cue } from "./cues.ts";
+import type { Hearing } from "./hearing.ts";
 import { type Inserted, inserted } from "./inserted.ts";
-import type { Quotable } from "./quotations.ts";
 import { quotedBefore } from "./quoted-before.ts";
-import { kindBetweenMarks, range, spanOfWords } from "./spans.ts";
-import { type Speaker, type Speakers, withoutPhrase } from "./speakers.ts";
+import { range, spanOfWords } from "./spans.ts";
+import { type Speaker, withoutPhrase } from "./speakers.ts";
+import { isOutlet, spoken } from "./spoken.ts";
 import { participleSayer, sayerOf } from "./subjects.ts";
 
 /** A quotation with its speaker in full. */
@@ -19,29 +19,27 @@ export interface Voiced extends Quotation {
 }
 
 /** Reported speech: a verb of saying with a speaker and what he says ("the minister said that talks had begun"). */
-export function reported(
-  doc: Quotable,
-  tree: Tree,
-  speakers: Speakers,
-  cues: Cues,
-  context: Context,
-): readonly Voiced[] {
+export function reported(hearing: Hearing): readonly Voiced[] {
+  const { tree, context } = hearing;
   const found: Voiced[] = [];
-  let voice = context.voice;
+  let { voice } = context;
   for (let v = tree.first; v < tree.last; v++) {
-    const cue = cueAt(tree, v, cues);
+    const cue = cueAt(hearing, v);
     if (!cue || isUnsaid(tree, v, cue)) continue;
-    const said = saidAt(doc, tree, v, cue, cues, context, found);
+    const said = saidAt(hearing, v, cue, found);
     if (said === null) continue;
-    const speaker = speakerAt(doc, tree, v, said, speakers, { ...context, voice }, found);
-    if (speaker === null) continue;
-    found.push(quotationOf(doc, tree, v, cue, speaker, said.span));
-    if (isOwnSaying(tree, v) || said.inserted) voice = speaker;
+    const by = speakerAt({ ...hearing, context: { ...context, voice } }, v, said, found);
+    if (by === null) continue;
+    found.push({
+      ...spoken(hearing, { by, span: said.span, cue: cueWords(tree, v) }, released(hearing, v, by, cue)),
+      by,
+    });
+    if (isOwnSaying(tree, v) || said.inserted) voice = by;
   }
   return found;
 }
 
-function cueAt(tree: Tree, v: number, cues: Cues): Cue | undefined {
+function cueAt({ tree, cues }: Hearing, v: number): Cue | undefined {
   const { pos, lemma } = tree.word(v);
   if (pos !== "VERB") return undefined;
   return isMadeKnown(tree, v) || isGoingOn(tree, v) ? cues.say.get("say") : cues.say.get(lemma);
@@ -67,35 +65,26 @@ function isGoingOn(tree: Tree, v: number): boolean {
   return tree.word(v).lemma === "go" && v + 1 < tree.last && /^on$/i.test(tree.text(v + 1));
 }
 
-function saidAt(
-  doc: Quotable,
-  tree: Tree,
-  v: number,
-  cue: Cue,
-  cues: Cues,
-  context: Context,
-  before: readonly Voiced[],
-): Said | null {
+function saidAt(hearing: Hearing, v: number, cue: Cue, before: readonly Voiced[]): Said | null {
+  const { tree, cues } = hearing;
   const denies = cue.attribution === "denial" || cue.attribution === "confirmation";
-  if (isAboutBefore(tree, v, denies || cues.object.has(tree.word(v).lemma)))
-    return toldBefore(doc, tree, v, context, before);
+  if (isAboutBefore(tree, v, denies || cues.object.has(tree.word(v).lemma))) return toldBefore(hearing, v, before);
   const quoted = quotedBefore(tree, v);
-  if (quoted !== null) return { span: spanOfWords(doc, tree, quoted), head: -1, words: quoted, inserted: null };
+  if (quoted !== null) return { span: spanOfWords(hearing, quoted), head: -1, words: quoted, inserted: null };
   const ofSentence = denies && !/^(reject|dismiss)$/.test(tree.word(v).lemma);
   const beside = hasThat(tree, v) || hasThing(tree, v) ? null : inserted(tree, v, ofSentence);
   if (beside !== null) {
     const words = range(beside.first, beside.last);
-    return { span: spanOfWords(doc, tree, words), head: -1, words, inserted: beside };
+    return { span: spanOfWords(hearing, words), head: -1, words, inserted: beside };
   }
   const agentless = tree.isPassive(v) && tree.child(v, "obl:agent") === null;
   if (isGoingOn(tree, v) || (agentless && !isMadeKnown(tree, v))) return null;
   const content = contentOf(tree, v, cue, cues);
   const words = content?.words.filter((w) => tree.word(w).pos !== "PUNCT") ?? [];
   // "Rome said no": to what was told
-  if (words.length === 1 && /^(yes|no|nope)$/i.test(tree.text(words[0]!)))
-    return toldBefore(doc, tree, v, context, before);
+  if (words.length === 1 && /^(yes|no|nope)$/i.test(tree.text(words[0]!))) return toldBefore(hearing, v, before);
   if (content === null || words.length < 2) return null;
-  return { span: spanOfWords(doc, tree, content.words), ...content, inserted: null };
+  return { span: spanOfWords(hearing, content.words), ...content, inserted: null };
 }
 
 /** "denied | it", "confirmed | this". */
@@ -105,8 +94,8 @@ function isAboutBefore(tree: Tree, v: number, may: boolean): boolean {
 }
 
 /** What was told before the verb: the words said in the clause before it, where somebody says them there. */
-function toldBefore(doc: Quotable, tree: Tree, v: number, context: Context, before: readonly Voiced[]): Said | null {
-  const span = antecedent(doc, tree, v, context);
+function toldBefore(hearing: Hearing, v: number, before: readonly Voiced[]): Said | null {
+  const span = antecedent(hearing, v);
   if (span === null) return null;
   const said = before.findLast((q) => span.start <= q.cue.start && q.cue.end <= span.end);
   return { span: said ? { start: said.start, end: said.end } : span, head: -1, words: [], inserted: null };
@@ -146,15 +135,8 @@ function isNobody(tree: Tree, verb: number): boolean {
   );
 }
 
-function speakerAt(
-  doc: Quotable,
-  tree: Tree,
-  v: number,
-  said: Said,
-  speakers: Speakers,
-  context: Context,
-  before: readonly Voiced[],
-): Speaker | null {
+function speakerAt(hearing: Hearing, v: number, said: Said, before: readonly Voiced[]): Speaker | null {
+  const { tree, speakers } = hearing;
   if (isMadeKnown(tree, v)) {
     const subject = sayerOf(tree, tree.head(v)!);
     return subject === null ? null : speakers.any(tree, subject);
@@ -163,14 +145,14 @@ function speakerAt(
     const agent = tree.child(v, "obl:agent");
     return agent === null ? null : speakers.any(tree, agent);
   }
-  const going = participleSayer(doc, tree, v, before);
+  const going = participleSayer(hearing, v, before);
   if (going !== null && typeof going !== "number") return going.by;
   const subject = said.inserted ? nounBetween(tree, said.inserted) : (going ?? sayerOf(tree, v));
   const within = subject !== null && !said.inserted && (subject === said.head || said.words.includes(subject));
   const own = within ? null : subject;
   if (own !== null && tree.word(own).pos === "PRON") {
     const free = said.inserted !== null || isOwnSaying(tree, v);
-    const person = pronounAt(doc, tree, own, speakers, context, free);
+    const person = pronounAt(hearing, own, free);
     if (person) return person;
   }
   return (
@@ -191,18 +173,12 @@ function nounBetween(tree: Tree, { from, to }: Inserted): number | null {
 }
 
 /** First persons are who holds the floor; "he" goes on with the last voice, "it" and "they" with what they mean, if the text tells it. */
-function pronounAt(
-  doc: Quotable,
-  tree: Tree,
-  pronoun: number,
-  speakers: Speakers,
-  context: Context,
-  free: boolean,
-): Speaker | null {
+function pronounAt(hearing: Hearing, pronoun: number, free: boolean): Speaker | null {
+  const { doc, tree, speakers, context } = hearing;
   const word = tree.text(pronoun);
   if (/^(i|we)$/i.test(word)) return context.floor;
   const himself = pronoun + 1 < tree.last && /self$/i.test(tree.text(pronoun + 1));
-  const goesOn = free && !himself ? carried(doc, word, speakers, context) : null;
+  const goesOn = free && !himself ? carried(hearing, word) : null;
   const meant = speakers.at(tree, pronoun);
   const known = meant?.mention != null && doc.mentions.mentions[meant.mention]!.entities.length > 0;
   if (/^it$/i.test(word) || (/^they$/i.test(word) && !goesOn?.anonymous)) return known ? meant : (goesOn ?? meant);
@@ -216,41 +192,21 @@ function isOwnSaying(tree: Tree, v: number): boolean {
   return true;
 }
 
-function quotationOf(doc: Quotable, tree: Tree, verb: number, cue: Cue, by: Speaker, span: Span): Voiced {
-  const first = tree.child(verb, "compound:prt");
+/** The verb with its particle; "let it be | known" from its first verb. */
+function cueWords(tree: Tree, verb: number): readonly [number, number] {
+  const particle = tree.child(verb, "compound:prt");
+  if (particle !== null && particle > verb) return [verb, particle];
   const made = isMadeKnown(tree, verb) ? tree.head(verb)! : verb;
-  const words = first === null || first < verb ? [Math.min(made, verb), verb] : [verb, first];
-  return {
-    ...span,
-    speaker: by.mention,
-    speakerText: by.text,
-    cue: evidence(doc.text, { start: doc.tokens[words[0]!]!.start, end: doc.tokens[words[1]!]!.end }),
-    kind: kindBetweenMarks(doc, span, released(doc, tree, verb, by, kindOf(cue, by))),
-    hedge: by.anonymous ? "anonymous" : by.analyst ? "forecast" : cue.hedge,
-    within: null,
-    by,
-  };
+  return [Math.min(made, verb), verb];
 }
 
 /** Words of an outlet are its report; "said in a statement" is official. */
-function released(doc: Quotable, tree: Tree, verb: number, by: Speaker, kind: AttributionKind): AttributionKind {
-  if (kind !== "indirect") return kind;
-  if (isOutlet(doc, by)) return "outlet";
-  return childrenAs(tree, verb, "obl").some(
-    (c) => RELEASED.test(tree.word(c).lemma) && /^(in|through|by)$/.test(tree.caseOf(c)),
-  )
-    ? "official"
-    : kind;
+function released(hearing: Hearing, verb: number, by: Speaker, cue: Cue): Cue {
+  const { tree } = hearing;
+  if (by.anonymous || (cue.attribution ?? "indirect") !== "indirect") return cue;
+  if (isOutlet(hearing, by)) return { ...cue, attribution: "outlet" };
+  const written = (c: number): boolean => RELEASED.test(tree.word(c).lemma) && /^(in|through|by)$/.test(tree.caseOf(c));
+  return childrenAs(tree, verb, "obl").some(written) ? { ...cue, attribution: "official" } : cue;
 }
 
 const RELEASED = /^(statement|communiqu[ée]|release|readout|declaration|message|letter|note|response)$/;
-
-/** Whether it is an outlet that speaks. */
-export function isOutlet(doc: Quotable, { mention }: Speaker): boolean {
-  return mention !== null && doc.mentions.mentions[mention]!.kind === "outlet";
-}
-
-/** Nobody named makes a rumour of any report. */
-export function kindOf(cue: Cue, speaker: Speaker): AttributionKind {
-  return speaker.anonymous ? "rumour" : (cue.attribution ?? "indirect");
-}

@@ -1,48 +1,40 @@
 import type { Quotation } from "../../document/layers.ts";
-import { evidence, type Span } from "../../document/span.ts";
+import type { Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, subtree } from "../syntax/walk.ts";
-import { antecedent, type Context, carried } from "./context.ts";
-import type { Cues } from "./cues.ts";
-import type { Quotable } from "./quotations.ts";
+import { antecedent, carried } from "./context.ts";
+import type { Hearing } from "./hearing.ts";
 import { type Silent, silentAt } from "./silent-verbs.ts";
 import { spanOfWords } from "./spans.ts";
-import type { Speaker, Speakers } from "./speakers.ts";
+import type { Speaker } from "./speakers.ts";
+import { nobody, spoken } from "./spoken.ts";
 
 /**
  * No answer: "did not respond to the report", "declined to comment". The content is what was left unanswered: what the verb tells,
  * else what was asked, else what was told before.
  */
-export function silence(
-  doc: Quotable,
-  tree: Tree,
-  speakers: Speakers,
-  cues: Cues,
-  context: Context,
-): readonly Quotation[] {
+export function silence(hearing: Hearing): readonly Quotation[] {
+  const { tree, cues } = hearing;
   const found: Quotation[] = [];
   for (let v = tree.first; v < tree.last; v++) {
     const { lemma, pos } = tree.word(v);
     if (!/^(VERB|AUX|ADJ)$/.test(pos) || !cues.silence.has(lemma)) continue;
     const silent = silentAt(tree, v);
     if (silent === null) continue;
-    const span = contentOf(doc, tree, silent, context);
-    for (const speaker of silentOnes(doc, tree, v, speakers, context))
-      found.push({
-        ...span,
-        speaker: speaker.mention,
-        speakerText: speaker.anonymous ? `${speaker.text} (unnamed)` : speaker.text,
-        cue: evidence(doc.text, { start: doc.tokens[silent.from]!.start, end: doc.tokens[silent.to]!.end }),
-        kind: "no comment",
-        hedge: null,
-        within: null,
-      });
+    const span = contentOf(hearing, silent);
+    for (const one of silentOnes(hearing, v)) {
+      const by = nobody(one.anonymous ? `${one.text} (unnamed)` : one.text, one.mention);
+      found.push(spoken(hearing, { by, span, cue: [silent.from, silent.to] }, SILENCE));
+    }
   }
   return found;
 }
 
+const SILENCE = { attribution: "no comment", hedge: null } as const;
+
 /** One or more who are silent: "neither the palace nor the ministry would discuss it". */
-function silentOnes(doc: Quotable, tree: Tree, verb: number, speakers: Speakers, context: Context): readonly Speaker[] {
+function silentOnes(hearing: Hearing, verb: number): readonly Speaker[] {
+  const { tree, speakers, context } = hearing;
   const subject = tree.subjectOf(verb);
   if (subject === null) return [speakers.before(tree, verb)].filter((one) => one !== null);
   const word = tree.text(subject);
@@ -52,7 +44,7 @@ function silentOnes(doc: Quotable, tree: Tree, verb: number, speakers: Speakers,
     const speaker = body === undefined ? null : speakers.any(tree, body);
     return speaker ? [speaker] : [];
   }
-  const own = tree.word(subject).pos === "PRON" && isOwn(tree, verb) ? carried(doc, word, speakers, context) : null;
+  const own = tree.word(subject).pos === "PRON" && isOwn(tree, verb) ? carried(hearing, word) : null;
   if (own) return [own];
   const both = tree.conjuncts(subject).filter((c) => c >= subject);
   const all = both.map((c) => speakers.any(tree, c)).filter((one) => one !== null);
@@ -64,18 +56,18 @@ function isOwn(tree: Tree, verb: number): boolean {
   return tree.head(verb) === null || isA(tree, verb, "conj", "parataxis");
 }
 
-function contentOf(doc: Quotable, tree: Tree, { verb, clause, matter }: Silent, context: Context): Span {
+function contentOf(hearing: Hearing, { verb, clause, matter }: Silent): Span {
+  const { tree } = hearing;
   if (matter !== null && !/^(it|this|that|so|either|neither|comment|them|these)$/i.test(tree.text(matter)))
     return spanOfWords(
-      doc,
-      tree,
+      hearing,
       subtree(tree, matter, (c) => tree.head(c) === matter && isA(tree, c, "case") && c < matter),
     );
   const asked = askedBeside(tree, verb);
-  if (asked !== null) return spanOfWords(doc, tree, asked);
+  if (asked !== null) return spanOfWords(hearing, asked);
   const fronted = frontedQuestion(tree, verb);
-  if (fronted !== null) return spanOfWords(doc, tree, fronted);
-  return antecedent(doc, tree, clause, context) ?? spanOfWords(doc, tree, [clause, verb]);
+  if (fronted !== null) return spanOfWords(hearing, fronted);
+  return antecedent(hearing, clause) ?? spanOfWords(hearing, [clause, verb]);
 }
 
 /** "Asked | whether they would stay, he declined": the question, without "whether". */

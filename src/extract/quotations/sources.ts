@@ -1,57 +1,36 @@
 import type { Quotation } from "../../document/layers.ts";
-import { evidence } from "../../document/span.ts";
-import type { Tree } from "../syntax/tree.ts";
+import type { Span } from "../../document/span.ts";
 import { childrenAs, subtree } from "../syntax/walk.ts";
-import type { Cues } from "./cues.ts";
-import type { Quotable } from "./quotations.ts";
+import type { Hearing } from "./hearing.ts";
 import type { Voiced } from "./reported.ts";
 import { spanOfWords } from "./spans.ts";
-import type { Speaker, Speakers } from "./speakers.ts";
+import type { Speaker } from "./speakers.ts";
+import { spoken } from "./spoken.ts";
 
 /** From whom the speaker has it: "Reuters said, citing an envoy, that …", "he had heard from Riyadh that …". The same words, a second speaker. */
-export function sources(
-  doc: Quotable,
-  tree: Tree,
-  speakers: Speakers,
-  cues: Cues,
-  said: readonly Voiced[],
-): readonly Quotation[] {
+export function sources(hearing: Hearing, said: readonly Voiced[]): readonly Quotation[] {
+  const { tree, cues } = hearing;
   const found: Quotation[] = [];
   for (let v = tree.first; v < tree.last; v++) {
     const { pos, lemma } = tree.word(v);
     if (pos !== "VERB" && !/^authority$/.test(lemma)) continue;
-    const cited = /^(cite|quote)$/.test(lemma) ? citedBy(tree, v, speakers) : null;
-    const host = cited === null ? null : nearest(doc, said, v);
-    if (cited && host) found.push(from(doc, tree, v, cited, host));
-    const heard = cues.hear.has(lemma) ? heardFrom(tree, v, speakers) : null;
-    if (heard) found.push(from(doc, tree, v, heard.speaker, spanOfWords(doc, tree, heard.words)));
-    const authority = lemma === "authority" ? onAuthority(tree, v, speakers) : null;
-    if (authority) found.push(from(doc, tree, v, authority.speaker, spanOfWords(doc, tree, authority.words)));
+    const cited = /^(cite|quote)$/.test(lemma) ? citedBy(hearing, v) : null;
+    const host = cited === null ? null : nearest(hearing, said, v);
+    if (cited && host) found.push(from(hearing, v, cited, { start: host.start, end: host.end }));
+    const heard = cues.hear.has(lemma) ? heardFrom(hearing, v) : null;
+    if (heard) found.push(from(hearing, v, heard.speaker, spanOfWords(hearing, heard.words)));
+    const authority = lemma === "authority" ? onAuthority(hearing, v) : null;
+    if (authority) found.push(from(hearing, v, authority.speaker, spanOfWords(hearing, authority.words)));
   }
   return found;
 }
 
-function from(
-  doc: Quotable,
-  _tree: Tree,
-  v: number,
-  speaker: Speaker,
-  span: { start: number; end: number },
-): Quotation {
-  return {
-    start: span.start,
-    end: span.end,
-    speaker: speaker.mention,
-    speakerText: speaker.text,
-    cue: evidence(doc.text, doc.tokens[v]!),
-    kind: speaker.anonymous ? "rumour" : "indirect",
-    hedge: speaker.anonymous ? "anonymous" : speaker.analyst ? "forecast" : null,
-    within: null,
-  };
+function from(hearing: Hearing, v: number, by: Speaker, span: Span): Quotation {
+  return spoken(hearing, { by, span, cue: [v, v] }, { attribution: null, hedge: null });
 }
 
 /** "citing | two officials": participles alone; "he cited the minister" has words of its own. */
-function citedBy(tree: Tree, verb: number, speakers: Speakers): Speaker | null {
+function citedBy({ tree, speakers }: Hearing, verb: number): Speaker | null {
   const { tag } = tree.word(verb);
   const relative = tree.word(verb).relation === "acl:relcl";
   if (tag !== "VBG" && !relative) return null;
@@ -61,7 +40,7 @@ function citedBy(tree: Tree, verb: number, speakers: Speakers): Speaker | null {
 }
 
 /** What the sentence reports beside the participle: the nearest cue. */
-function nearest(doc: Quotable, said: readonly Voiced[], verb: number): Voiced | null {
+function nearest({ doc }: Hearing, said: readonly Voiced[], verb: number): Voiced | null {
   const at = doc.tokens[verb]!.start;
   return said.reduce<Voiced | null>(
     (best, q) => (best && Math.abs(best.cue.start - at) <= Math.abs(q.cue.start - at) ? best : q),
@@ -75,7 +54,7 @@ interface Heard {
 }
 
 /** "learnt from two envoys | that …", "had been told by the embassy | that …", "had heard from Riyadh | of an accord". */
-function heardFrom(tree: Tree, verb: number, speakers: Speakers): Heard | null {
+function heardFrom({ tree, speakers }: Hearing, verb: number): Heard | null {
   const told = /^(tell|inform|assure)$/.test(tree.word(verb).lemma);
   if (told) return null;
   const source = childrenAs(tree, verb, "obl").find((c) => tree.caseOf(c) === "from");
@@ -93,7 +72,7 @@ function heardFrom(tree: Tree, verb: number, speakers: Speakers): Heard | null {
 }
 
 /** "Jiji, on the authority of several officials, goes further: …". */
-function onAuthority(tree: Tree, noun: number, speakers: Speakers): Heard | null {
+function onAuthority({ tree, speakers }: Hearing, noun: number): Heard | null {
   const of = childrenAs(tree, noun, "nmod").find(
     (c) => tree.caseOf(c) === "of" || tree.caseOf(c) === "on the authority of",
   );

@@ -1,6 +1,7 @@
 import type { Span } from "../../document/span.ts";
 import type { AttributionKind } from "../../document/vocabulary.ts";
 import type { Tree } from "../syntax/tree.ts";
+import type { Hearing } from "./hearing.ts";
 import type { Quotable } from "./quotations.ts";
 
 /** The whole numbers from `first` up to `end`. */
@@ -9,7 +10,7 @@ export function range(first: number, end: number): readonly number[] {
 }
 
 /** From the first to the last word, punctuation at the ends left out. */
-export function spanOfWords(doc: Quotable, tree: Tree, words: readonly number[]): Span {
+export function spanOfWords({ doc, tree }: Pick<Hearing, "doc" | "tree">, words: readonly number[]): Span {
   const kept = words.filter((w) => !/^\p{P}+$/u.test(tree.text(w)));
   const all = kept.length > 0 ? kept : words;
   const span = { start: doc.tokens[Math.min(...all)]!.start, end: doc.tokens[Math.max(...all)]!.end };

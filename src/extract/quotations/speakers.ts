@@ -1,9 +1,9 @@
-import { contains } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, subtree } from "../syntax/walk.ts";
 import type { Cues } from "./cues.ts";
 import { nominalSpeaker, partitive } from "./nominal-speaker.ts";
 import type { Quotable } from "./quotations.ts";
+import { coverage, statesOf, womanhood } from "./voices.ts";
 
 /** Someone who speaks: a mention, or words for the unnamed. */
 export interface Speaker {
@@ -37,8 +37,9 @@ export interface Speakers {
 /** Mentions that can speak, by token. */
 export function speakersOf(doc: Quotable, cues: Cues): Speakers {
   const covering = coverage(doc);
+  const heard: Heard = { doc, cues, covering };
   const names = new Map(doc.mentions.entities.map(({ key, name }) => [key, name]));
-  const adjectives = adjectivesOf(doc);
+  const adjectives = statesOf(doc);
   const women = womanhood(doc);
   const ownerOf = (token: number): string | null => {
     const mention = covering.get(token);
@@ -46,9 +47,7 @@ export function speakersOf(doc: Quotable, cues: Cues): Speakers {
   };
   const nominal = (tree: Tree, head: number): Speaker | null => nominalSpeaker(doc, tree, head, ownerOf);
   const at = (tree: Tree, head: number): Speaker | null =>
-    named(doc, cues, covering, tree, head) ??
-    unnamed(doc, cues, covering, tree, head) ??
-    voice(cues, tree, head, nominal);
+    named(heard, tree, head) ?? unnamed(heard, tree, head) ?? voice(cues, tree, head, nominal);
   const any = (tree: Tree, head: number): Speaker | null => {
     const of = partitive(tree, head);
     if (of !== null) return anonymous(doc, tree, head, of);
@@ -93,51 +92,15 @@ function after(tree: Tree, verb: number, at: At): Speaker | null {
   return null;
 }
 
-/** A place speaks as its government where it is the subject of a verb of saying: "Mogadishu insists". */
-const VOICES = /^(person|state|body|organisation|outlet|group|forum|place)$/;
-
-function coverage(doc: Quotable): ReadonlyMap<number, number> {
-  const byToken = new Map<number, number>();
-  let t = 0;
-  doc.mentions.mentions.forEach((mention, m) => {
-    if (mention.form === "adjective" || !VOICES.test(mention.kind)) return;
-    while (t < doc.tokens.length && doc.tokens[t]!.end <= mention.start) t++;
-    for (let k = t; k < doc.tokens.length && doc.tokens[k]!.start < mention.end; k++) {
-      const other = byToken.get(k);
-      if (other === undefined || contains(mention, doc.mentions.mentions[other]!)) byToken.set(k, m);
-    }
-  });
-  return byToken;
-}
-
-function adjectivesOf(doc: Quotable): ReadonlyMap<number, Speaker> {
-  const byToken = new Map<number, Speaker>();
-  doc.mentions.mentions.forEach((mention, m) => {
-    if (mention.kind !== "state" || mention.entities.length === 0) return;
-    const text = doc.text.slice(mention.start, mention.end);
-    byToken.set(mention.head, { mention: m, text, anonymous: false, analyst: false });
-  });
-  return byToken;
-}
-
-function womanhood(doc: Quotable): ReadonlyMap<string, number> {
-  const balance = new Map<string, number>();
-  for (const { form, entities, start, end } of doc.mentions.mentions) {
-    const word = form === "pronoun" ? doc.text.slice(start, end).toLowerCase() : "";
-    const step = /^(she|her|hers|herself)$/.test(word) ? 1 : /^(he|his|him|himself)$/.test(word) ? -1 : 0;
-    if (step !== 0) balance.set(entities[0] ?? "", (balance.get(entities[0] ?? "") ?? 0) + step);
-  }
-  return balance;
+/** The mentions that can speak, over the whole document. */
+interface Heard {
+  readonly doc: Quotable;
+  readonly cues: Cues;
+  readonly covering: ReadonlyMap<number, number>;
 }
 
 /** The mention on the head, or the name behind a title, an apposition or "spokesman". */
-function named(
-  doc: Quotable,
-  cues: Cues,
-  covering: ReadonlyMap<number, number>,
-  tree: Tree,
-  head: number,
-): Speaker | null {
+function named({ doc, cues, covering }: Heard, tree: Tree, head: number): Speaker | null {
   const behind = childrenAs(tree, head, "flat", "appos", "compound").filter((c) => c > head);
   // "Erdogan's spokesman | Ibrahim Kalin said": two subjects side by side are title and name
   const twin = isA(tree, head, "nsubj") ? head + 1 : -1;
@@ -162,13 +125,7 @@ function anonymous(doc: Quotable, tree: Tree, head: number, of: number): Speaker
 }
 
 /** "sources", "three officials", "Kenyan analysts"; an official of a named ministry is somebody's voice, not nobody's. */
-function unnamed(
-  doc: Quotable,
-  cues: Cues,
-  covering: ReadonlyMap<number, number>,
-  tree: Tree,
-  head: number,
-): Speaker | null {
+function unnamed({ doc, cues, covering }: Heard, tree: Tree, head: number): Speaker | null {
   const { lemma, pos } = tree.word(head);
   if (pos !== "NOUN" && pos !== "PROPN") return null;
   // "reports said", but "the report of the court said"

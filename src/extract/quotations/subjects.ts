@@ -1,6 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import { isA } from "../syntax/walk.ts";
-import type { Quotable } from "./quotations.ts";
+import type { Hearing } from "./hearing.ts";
 import type { Voiced } from "./reported.ts";
 
 /** Who a verb of saying has for its subject, also where the parser hung the name elsewhere; a token, or null. */
@@ -34,12 +34,7 @@ function nameBefore(tree: Tree, verb: number): number | null {
  * "…, adding that", "…, saying": a participle goes on with him in whose words the clause before it stands, else with the subject of that clause.
  * Null for any other verb.
  */
-export function participleSayer(
-  doc: Quotable,
-  tree: Tree,
-  verb: number,
-  said: readonly Voiced[],
-): Voiced | number | null {
+export function participleSayer({ doc, tree }: Hearing, verb: number, said: readonly Voiced[]): Voiced | number | null {
   if (tree.word(verb).tag !== "VBG" || tree.child(verb, "aux", "nsubj") !== null) return null;
   if (
     verb === tree.first ||
