@@ -7,7 +7,7 @@ const ADDRESS =
   /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]|[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}]{2,24}|(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|gov|edu|int|mil|info|co\.[a-z]{2}|gov\.[a-z]{2}|go\.[a-z]{2}|com\.[a-z]{2}|org\.[a-z]{2}|or\.[a-z]{2})\b(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}])?/iuy;
 const ADDRESS_SIGN_WITHIN = 90;
 const HASHTAG = /[#@][\p{L}_][\p{L}\p{N}_]*/uy;
-const INITIALS = /(?:\p{Lu}\.-)+\p{Lu}\.|(?:\p{L}\.){2,}|Ph\.D\.?/uy;
+const INITIALS = /(?:\p{Lu}\.-)+\p{Lu}\.|(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{M}.])|(?:\p{L}\.){2,}|Ph\.D\.?/uy;
 const NUMBER = /\d+(?:[.,:/]\d+)*/y;
 const PHONE = /\d{3}-\d{3}-\d{4}(?!\d)/y;
 const FACE = /[:;]-?[()DP](?![\p{L}\p{N}])/uy;

@@ -18,6 +18,10 @@ const ROWS: readonly (readonly [string, string])[] = [
     "non-proliferation , co-operation , ex-minister , anti-U.S.",
   ],
   ["the U.S.-Japan alliance", "the U.S. - Japan alliance"],
+  [
+    "the 2022 ASEAN-U.S Special Summit, the U.S.A; Plan B.The end",
+    "the 2022 ASEAN - U.S Special Summit , the U.S.A ; Plan B . The end",
+  ],
   ["Mr. Anwar met Gen. Prabowo on Jan. 8.", "Mr. Anwar met Gen. Prabowo on Jan. 8 ."],
   ["Article No. 5, pp. 12-14, Art. 9", "Article No. 5 , pp. 12 - 14 , Art. 9"],
   ["He said no. They left in a car. Sat down.", "He said no . They left in a car . Sat down ."],
