@@ -11,7 +11,10 @@ export function objectByWords(reading: Reading, tree: Tree, { verb }: Arguments)
   // "the importance of the pact, | signed in May": a participle tells of the noun right before it
   if (tree.isPassive(verb)) return isA(tree, verb, "acl") ? nounBefore(tree, verb) : [];
   const after = nameAfter(reading, tree, verb);
-  return after === null ? [] : [after];
+  // "welcomed | the United States' commitment to ASEAN": whose it is, not whom they welcomed
+  const name = after === null ? null : reading.mentionAt(after);
+  const owns = name !== null && isA(tree, reading.doc.mentions.mentions[name]!.head, "nmod:poss");
+  return after === null || owns ? [] : [after];
 }
 
 function nounBefore(tree: Tree, verb: number): readonly number[] {
