@@ -276,9 +276,12 @@ function isPerfect(tree: Tree, clause: number): boolean {
 /** "expressed interest in joining", "has plans to join": the noun between verb and clause hedges. */
 function byObject(tree: Tree, clause: number, up: number, modes: Modes): Hedge | null {
   const object = tree.child(up, "obj");
-  const hangs = object !== null && object < clause && tree.child(clause, "mark", "case") !== null;
-  return hangs ? rowOf(modes, "noun", tree.word(object).lemma, object) : null;
+  // "welcomed the commitment, | as seen at the summit": a clause of circumstance hangs on the verb
+  const hangs = childrenAs(tree, clause, "mark", "case").some((c) => !CIRCUMSTANCE.test(tree.text(c)));
+  return object !== null && object < clause && hangs ? rowOf(modes, "noun", tree.word(object).lemma, object) : null;
 }
+
+const CIRCUMSTANCE = /^(as|when|while|whilst|because|since|after|before|until|although|though|where|once)$/i;
 
 /** The hedge of a clause with what becomes of the noun over it; an invitation that is accepted hedges no more. */
 function withNoun(over: Hedge, noun: readonly Hedge[]): readonly Hedge[] {
