@@ -13,7 +13,12 @@ export function figuresOf({ total, documents }: Scored): RecordScores {
   return {
     total,
     documents: documents.map((row) => {
-      const { misses: _missed, extra: _extra, ...figures } = { misses: [], extra: [], ...row };
+      const {
+        misses: _missed,
+        extra: _extra,
+        wrong: _wrong,
+        ...figures
+      } = { misses: [], extra: [], wrong: [], ...row };
       return figures;
     }),
   };
@@ -28,7 +33,7 @@ export function printTotals(name: string, total: Readonly<Record<string, unknown
     );
 }
 
-/** Prints what was missed and what answers nothing, by document. */
+/** Prints what was missed, what answers nothing and what answers otherwise than gold, by document. */
 export function printMisses({ documents }: Scored): void {
   for (const row of documents) {
     console.log(`\n${row.file}`);
@@ -36,6 +41,7 @@ export function printMisses({ documents }: Scored): void {
     else {
       for (const miss of row.misses) console.log(`   missed   ${miss}`);
       for (const extra of row.extra) console.log(`   extra    ${extra}`);
+      for (const wrong of row.wrong) console.log(`   wrong    ${wrong}`);
     }
   }
 }

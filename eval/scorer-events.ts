@@ -56,8 +56,16 @@ export interface EventScores {
   readonly plannedAsDone: string;
 }
 
-/** Scores the events of a page; says too which gold events were missed and which claims answer nothing. */
-export function scoreEvents(page: Page): { scores: EventScores; misses: string[]; extra: string[] } {
+/** The events of a document: the figures; which gold events were missed, which claims answer nothing, and what is wrong with those that answer. */
+export interface ScoredEvents {
+  readonly scores: EventScores;
+  readonly misses: readonly string[];
+  readonly extra: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+/** Scores the events of a page. */
+export function scoreEvents(page: Page): ScoredEvents {
   const gold = page.gold.events.filter(({ type }) => type !== "statement");
   const events = page.claims.filter(({ kind, type }) => kind === "event" && type !== "statement");
   const pool = [...events, ...page.claims.filter(({ kind }) => kind === "position")];
@@ -74,7 +82,7 @@ export function scoreEvents(page: Page): { scores: EventScores; misses: string[]
   };
   const misses = gold.filter((event) => !hit.has(event)).map(missOf);
   const extra = events.filter((claim) => !right.has(claim) && !neutral.has(claim)).map(extraOf);
-  return { scores, misses, extra };
+  return { scores, misses, extra, wrong: matches.flatMap((match) => wrongIn(page, match)) };
 }
 
 function pairsOf(page: Page, gold: readonly GoldEvent[], pool: readonly ScoredClaim[]): readonly Pair[] {
@@ -124,7 +132,7 @@ function onMatched(page: Page, matches: readonly Match[]) {
   return {
     status: share(([event, claim]) => event.status === claim.status),
     statusRelaxed: share(([{ status }, claim]) => status === claim.status || isNear(status, claim.status)),
-    date: share(([event, claim]) => plainDate(event.date) === plainDate(claim.date?.edtf)),
+    date: share(isDatedAlike),
     participants: participantsOf(page, matches, n),
     plannedAsDone: `${planned.filter(([, claim]) => isDone(claim.status)).length}/${planned.length}`,
   };
@@ -132,6 +140,10 @@ function onMatched(page: Page, matches: readonly Match[]) {
 
 function isNear(gold: Status, found: Status): boolean {
   return NEAR[gold]?.includes(found) ?? false;
+}
+
+function isDatedAlike([event, claim]: Match): boolean {
+  return plainDate(event.date) === plainDate(claim.date?.edtf);
 }
 
 /** F1 of the mean precision and the mean recall of the names. */
@@ -149,6 +161,21 @@ function participantsOf(page: Page, matches: readonly Match[], n: number): numbe
 
 function f1(precision: number, recall: number): number {
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+}
+
+/** What a claim that answers a gold event tells otherwise: its status, its date, who takes part. */
+function wrongIn(page: Page, match: Match): readonly string[] {
+  const [event, claim] = match;
+  const about = `${event.id} ${event.quote.slice(0, 90)}`;
+  const names = event.participants.map(({ name }) => name);
+  const missed = names.filter((name) => !takesPart(page, claim, name));
+  const added = namesOf(claim).filter((name) => !names.some((other) => sameName(other, name, page.names)));
+  const parties = [...missed.map((name) => `without ${name}`), ...added.map((name) => `with ${name}`)];
+  return [
+    ...(event.status === claim.status ? [] : [`status ${claim.status} for ${event.status}: ${about}`]),
+    ...(isDatedAlike(match) ? [] : [`date ${claim.date?.edtf ?? "none"} for ${event.date ?? "none"}: ${about}`]),
+    ...(parties.length === 0 ? [] : [`parties ${parties.join(", ")}: ${about}`]),
+  ];
 }
 
 function missOf({ id, type, status, quote }: GoldEvent): string {

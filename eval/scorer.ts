@@ -17,6 +17,8 @@ export interface DocumentScores {
   readonly unplaced: number;
   readonly misses: readonly string[];
   readonly extra: readonly string[];
+  /** What is wrong with claims that answer: status, date, parties. */
+  readonly wrong: readonly string[];
   readonly events: EventScores;
   readonly attribution: ReturnType<typeof scoreAttributions>["scores"];
   readonly positions: ReturnType<typeof scorePositions>["scores"];
@@ -69,6 +71,7 @@ export function scoreDocument(
     unplaced: page.claims.filter((claim) => page.spot(claim) === null).length,
     misses: parts.flatMap(({ misses }) => misses),
     extra: events.extra,
+    wrong: events.wrong,
     events: events.scores,
     attribution: attribution.scores,
     positions: positions.scores,
