@@ -2,7 +2,8 @@ import type { Claim } from "../document/claim.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Annotator } from "./annotator.ts";
 import { attributionsOf } from "./claims/attribution.ts";
-import { codingOf, inOrder, officeHeads } from "./claims/claims.ts";
+import { codingOf, inOrder } from "./claims/claims.ts";
+import { lexiconOf } from "./claims/lexicon.ts";
 import { readingOf } from "./claims/reading.ts";
 import { topicsOf } from "./claims/topics.ts";
 import { readAnswer } from "./llm/answer.ts";
@@ -24,7 +25,7 @@ type Reads = "tokens" | "sentences" | "syntax" | "mentions" | "dates" | "quotati
 export function llm(knowledge: Knowledge, model: Model): Annotator<Reads, "claims"> {
   const coding = codingOf(knowledge);
   const topics = topicsOf(knowledge);
-  const offices = officeHeads(knowledge);
+  const lexicon = lexiconOf(knowledge);
   const names = new Map(knowledge.states.map(({ id, name }) => [id, name]));
   const ask = model.answers ? askOnce(model.ask, askerOf(model), model.answers) : model.ask;
   return {
@@ -33,7 +34,7 @@ export function llm(knowledge: Knowledge, model: Model): Annotator<Reads, "claim
     writes: "claims",
     async annotate(doc) {
       const bench: Bench = {
-        ...{ reading: readingOf(doc, offices), coding, topics, model: model.name },
+        ...{ reading: readingOf(doc, lexicon), coding, topics, model: model.name },
         ...{ vouchers: attributionsOf(doc), stateName: (iso) => names.get(iso) },
       };
       const pieces = piecesOf(doc);

@@ -9,9 +9,10 @@ import { frameIndex } from "./acts/frames.ts";
 import { membershipClaims, standingClaims } from "./agreements/standing.ts";
 import { treatiesOf, treatyWords } from "./agreements/treaties.ts";
 import { attributionsOf, spokenBy, withoutQuotation } from "./attribution.ts";
-import { alternatives, wordClasses } from "./classes.ts";
+import { wordClasses } from "./classes.ts";
 import { codeClaim } from "./codes.ts";
 import { draftOf } from "./events.ts";
+import { lexiconOf } from "./lexicon.ts";
 import { modesOf } from "./mode/modes.ts";
 import { partnersOf } from "./positions/partners.ts";
 import { positionsOf } from "./positions/positions.ts";
@@ -36,14 +37,14 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
   const codes = codeTable(knowledge);
   const topics = topicsOf(knowledge);
   const treaty = treatyWords(knowledge, coding.classes);
-  const offices = officeHeads(knowledge);
+  const lexicon = lexiconOf(knowledge);
   const stateNames = new Map(knowledge.states.map(({ id, name }) => [id, name]));
   return {
     name: "claims",
     reads: ["tokens", "sentences", "syntax", "mentions", "dates", "quotations"],
     writes: "claims",
     annotate(doc) {
-      const reading = readingOf(doc, offices);
+      const reading = readingOf(doc, lexicon);
       const lookup = (key: string): LocalEntity => reading.entity(key);
       const vouchers = attributionsOf(doc);
       const cues = new Set(doc.quotations.filter((q) => isTold(reading, q)).map((q) => q.cue.start));
@@ -82,16 +83,6 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
 /** The coding tables of the knowledge, indexed for the rules. */
 export function codingOf(knowledge: Knowledge): Coding {
   return { frames: frameIndex(knowledge), modes: modesOf(knowledge), classes: wordClasses(knowledge) };
-}
-
-/** "minister", "president", "secretary": the words that offices end or begin with. */
-export function officeHeads(knowledge: Knowledge): ReadonlySet<string> {
-  const forms = knowledge.offices.flatMap((office) => office.forms.map((form) => form.split("@")[0]!));
-  return new Set(
-    forms
-      .flatMap((form) => alternatives(form, " "))
-      .filter((word) => word.length > 2 && !/^(the|and|for|of|in)$/.test(word)),
-  );
 }
 
 /** In order of reading; a claim with the same id is the same claim. */

@@ -2,6 +2,7 @@ import type { Annotated, DateExpression, LocalEntity, Mention, Sentence, Token }
 import { firstEndingAfter, overlaps, type Span } from "../../document/span.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { childrenAs, isA, subtree } from "../syntax/walk.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { entryDatesOf } from "./scenes/entries.ts";
 
 /** The layers that claims are read from. */
@@ -26,10 +27,12 @@ export interface Reading {
   tokensIn(span: Span): readonly number[];
   /** Whether a lemma is the head of an office ("minister"). */
   isOffice(lemma: string): boolean;
+  /** Whether a lemma is in a class of data/classes.tsv. */
+  isIn(wordClass: string, lemma: string): boolean;
 }
 
 /** Builds the index; linear in the size of the document. */
-export function readingOf(doc: Readable, offices: ReadonlySet<string>): Reading {
+export function readingOf(doc: Readable, { offices, classes }: Lexicon): Reading {
   const trees = doc.sentences.map((sentence) => treeOf(sentence, doc.tokens, doc.syntax));
   const sentenceIndex = new Int32Array(doc.tokens.length);
   doc.sentences.forEach((sentence: Sentence, s) => {
@@ -50,6 +53,7 @@ export function readingOf(doc: Readable, offices: ReadonlySet<string>): Reading 
     tokenAt: (offset) => firstEndingAfter(doc.tokens, offset),
     tokensIn: (span) => tokensIn(doc.tokens, span),
     isOffice: (lemma) => offices.has(lemma),
+    isIn: (wordClass, lemma) => classes.get(wordClass)?.has(lemma) ?? false,
   };
 }
 

@@ -2,22 +2,25 @@ import type { Participant } from "../../document/claim.ts";
 import type { Mention } from "../../document/layers.ts";
 import { evidence } from "../../document/span.ts";
 import type { Role } from "../../document/vocabulary.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, nearestVerb } from "../syntax/walk.ts";
 import type { Act } from "./acts/acts.ts";
 import { mentionOf, type Reading } from "./reading.ts";
 
-const GOES = /^(leave|depart|set|go|fly|travel|embark|head|arrive|come|return|start|begin)$/;
-
 /** "leaves on Sunday | for a tour": who makes a journey that its noun alone names is who goes; none where the act has a visitor. */
 export function sentOff(reading: Reading, act: Act, roles: ReadonlySet<Role>): readonly Participant[] {
   const tree = reading.trees[act.sentence]!;
-  const noun = act.trigger;
-  if (roles.has("visitor") || act.filled.frame.pos !== "NOUN" || !/^(for|on)$/.test(tree.caseOf(noun))) return [];
-  const verb = nearestVerb(tree, noun);
-  const subject = isA(tree, noun, "obl") && GOES.test(tree.word(verb).lemma) ? tree.subjectOf(verb) : null;
+  const verb = roles.has("visitor") || act.filled.frame.pos !== "NOUN" ? null : settingOff(reading, tree, act.trigger);
+  const subject = verb === null ? null : tree.subjectOf(verb);
   const m = subject === null ? null : mentionOf(reading, tree, subject);
   const goer = m === null ? undefined : reading.doc.mentions.mentions[m]!;
   return goer?.kind === "person" ? inRole(reading, goer, "visitor") : [];
+}
+
+/** "leaves on Sunday | for a tour", "is | on a visit": the verb that sends off on a journey which its noun names; null when none does. */
+export function settingOff(reading: Reading, tree: Tree, noun: number): number | null {
+  const verb = isA(tree, noun, "obl") && /^(for|on)$/.test(tree.caseOf(noun)) ? nearestVerb(tree, noun) : null;
+  return verb !== null && reading.isIn("setting_off", tree.word(verb).lemma) ? verb : null;
 }
 
 /** How many sentences back "there" may point. */

@@ -5,8 +5,10 @@ import { evidence, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, nearestVerb, subtree } from "../syntax/walk.ts";
 import type { Act } from "./acts/acts.ts";
+import { directly, headToken } from "./date-in-tree.ts";
 import { isOfItsDay } from "./mode/entry-time.ts";
 import type { Reading } from "./reading.ts";
+import { settingOff } from "./travel.ts";
 
 /** The expression that dates an act, by syntax first, or null when none does. */
 export function dateOf(reading: Reading, act: Act): ClaimDate | null {
@@ -151,7 +153,8 @@ function dates(reading: Reading, tree: Tree, act: Act, date: DateExpression): bo
     const at = up.indexOf(act.trigger);
     if (at >= 0) return !up.slice(1, at).some((w) => tree.word(w).pos === "VERB");
     if (act.light !== null) return directly(tree, head, act.light);
-    return sentOff(tree, act.trigger, head) || follows(reading, tree, act, date);
+    const off = settingOff(reading, tree, act.trigger);
+    return (off !== null && directly(tree, head, off)) || follows(reading, tree, act, date);
   }
   return directly(tree, head, act.trigger) || chained(tree, head, act.trigger);
 }
@@ -177,13 +180,6 @@ function ofOther(tree: Tree, noun: number, verb: number): boolean {
     : false;
 }
 
-/** "leaves on Sunday | for a tour": the journey begins when who makes it goes. */
-function sentOff(tree: Tree, noun: number, date: number): boolean {
-  const up = tree.head(noun);
-  const goes = up !== null && /^(leave|depart|set|go|fly|travel|embark|head|arrive|come|be)$/.test(tree.word(up).lemma);
-  return goes && isA(tree, noun, "obl") && /^(for|on)$/.test(tree.caseOf(noun)) && directly(tree, date, up);
-}
-
 /**
  * "during the visit of the minister to Peru last year": it follows the nominal at once; with a preposition between only when it comes after the
  * text ("looked forward to the visit to London in July"), since it cannot date the verb then.
@@ -197,19 +193,6 @@ function follows(reading: Reading, tree: Tree, act: Act, date: DateExpression): 
   const later = dates.written.edtf !== null && /^\d{4}-\d{2}/.test(date.edtf!) && date.edtf! > dates.written.edtf;
   const last = Math.max(nominal, ...subtree(tree, act.trigger).filter((t) => tokens[t]!.end <= date.start));
   return later && /^\s(?:(?:in|on|from|during)\s)?$/i.test(text.slice(tokens[last]!.end, date.start));
-}
-
-/** The date is an oblique of the verb, maybe through a nominal without a date of its own sense ("the week of May 3"). */
-function directly(tree: Tree, head: number, verb: number): boolean {
-  let at = head;
-  for (let depth = 0; depth < 4; depth++) {
-    const up = tree.head(at);
-    if (up === null) return false;
-    if (up === verb) return !isA(tree, at, "nsubj", "nsubj:pass", "obj") || at === head;
-    if (tree.word(up).pos === "VERB") return false;
-    at = up;
-  }
-  return false;
 }
 
 /** "met and held talks on Monday", "is to visit on Monday": one date for a chain of verbs. */
@@ -240,14 +223,4 @@ function sameClause(reading: Reading, tree: Tree, act: Act, date: DateExpression
   )
     host = nearestVerb(tree, tree.head(host)!);
   return host === act.trigger || host === nearestVerb(tree, act.trigger);
-}
-
-/** The highest token of the expression in the tree. */
-function headToken(reading: Reading, tree: Tree, date: Span): number {
-  const first = reading.tokenAt(date.start);
-  for (let t = first; t < tree.last && reading.doc.tokens[t]!.start < date.end; t++) {
-    const up = tree.head(t);
-    if (up === null || reading.doc.tokens[up]!.start >= date.end || reading.doc.tokens[up]!.end <= date.start) return t;
-  }
-  return first;
 }

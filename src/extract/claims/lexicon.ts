@@ -1,0 +1,23 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { alternatives, type WordClasses, wordClasses } from "./classes.ts";
+
+/** The single words that the rules ask of while they read: heads of offices, and the classes of data/classes.tsv. */
+export interface Lexicon {
+  readonly offices: ReadonlySet<string>;
+  readonly classes: WordClasses;
+}
+
+/** The lexicon of the knowledge. */
+export function lexiconOf(knowledge: Knowledge): Lexicon {
+  return { offices: officeHeads(knowledge), classes: wordClasses(knowledge) };
+}
+
+/** "minister", "president", "secretary": the words that offices end or begin with. */
+function officeHeads(knowledge: Knowledge): ReadonlySet<string> {
+  const forms = knowledge.offices.flatMap((office) => office.forms.map((form) => form.split("@")[0]!));
+  return new Set(
+    forms
+      .flatMap((form) => alternatives(form, " "))
+      .filter((word) => word.length > 2 && !/^(the|and|for|of|in)$/.test(word)),
+  );
+}
