@@ -1,11 +1,8 @@
-import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA } from "../../syntax/walk.ts";
+import { isCondition, isInverted } from "./conditions.ts";
 import type { Hedge, ModeKind, Modes } from "./modes.ts";
-
-export function hedge(status: Status, row: string, token: number): Hedge {
-  return { status, row, token };
-}
+import { hedge, pushRow, rowOf } from "./rows.ts";
 
 /** Modals, negation and adverbs of the verb itself. */
 export function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
@@ -42,19 +39,6 @@ function isUnsure(tree: Tree, verb: number): boolean {
   return childrenAs(tree, verb, "aux").some((c) => /^(may|might|could)$/i.test(tree.text(c)));
 }
 
-/** "will sign if Washington agrees", "would go should they ask": the act hangs on what the clause tells. */
-function isCondition(tree: Tree, verb: number, c: number): boolean {
-  if (!isA(tree, c, "advcl")) return false;
-  const marks = childrenAs(tree, c, "mark");
-  const even = marks.some((m) => m > tree.first && /^even$/i.test(tree.text(m - 1)));
-  return !even && marks.some((m) => /^(if|unless|provided|providing)$/i.test(tree.text(m))) && isOpen(tree, verb);
-}
-
-/** Told as neither done nor going on. */
-function isOpen(tree: Tree, verb: number): boolean {
-  return childrenAs(tree, verb, "aux").some((a) => !/^(has|have|had|was|were|did)$/i.test(tree.text(a)));
-}
-
 /** "is to arrive": the parser may take the verb for the head of its "is". */
 function isDestined(tree: Tree, verb: number, c: number): boolean {
   if (tree.word(c).lemma !== "be" || !isA(tree, c, "cop", "aux", "aux:pass")) return false;
@@ -62,23 +46,6 @@ function isDestined(tree: Tree, verb: number, c: number): boolean {
   return tree
     .children(verb)
     .some((to) => to > c && to < verb && /^to$/i.test(tree.text(to)) && tree.word(verb).pos !== "PROPN");
-}
-
-/** "Should they attack, …", "Were Chile to sign", "Will they meet?": a condition or a question, that tells nothing. */
-function isInverted(tree: Tree, verb: number): boolean {
-  if (/^(should|were|had)$/i.test(tree.text(tree.first)) && verb < firstComma(tree)) return true;
-  const subject = tree.child(verb, "nsubj", "nsubj:pass");
-  const first = childrenAs(tree, verb, "aux", "cop", "aux:pass")[0] ?? verb;
-  if (tree.text(tree.last - 1) === "?" && (subject === null || first < subject)) return true;
-  return (
-    subject !== null && first < subject && isA(tree, verb, "advcl") && /^(should|were|had)$/i.test(tree.text(first))
-  );
-}
-
-/** The first comma of a sentence; its first token when there is none. */
-function firstComma(tree: Tree): number {
-  for (let i = tree.first; i < tree.last; i++) if (tree.text(i) === ",") return i;
-  return tree.first;
 }
 
 /** "supplied no vessels", "neither side signed", "none of them met". */
@@ -124,18 +91,6 @@ function isPastSaying(tree: Tree, c: number): boolean {
   return tree.word(c).tag === "VBD" && tree.child(c, "nsubj") !== null && tree.child(c, "obj") === null;
 }
 
-function pushRow(found: Hedge[], modes: Modes, kind: ModeKind, cue: string, token: number): void {
-  const status = modes[kind].get(cue);
-  if (status) found.push(hedge(status, `${kind} ${cue}`, token));
-}
-
-/** "if they sign", "unless they meet": a condition reaches its own clause only. */
-export function conditionOf(tree: Tree, clause: number, modes: Modes): readonly Hedge[] {
-  const found: Hedge[] = [];
-  for (const c of childrenAs(tree, clause, "mark")) pushRow(found, modes, "mark", tree.word(c).lemma, c);
-  return found;
-}
-
 /** "plans to", "cancelled", and with a particle "looks forward to", "called off". */
 export function verbRow(tree: Tree, verb: number, modes: Modes, kind: ModeKind = "verb"): Hedge | null {
   const phrasal = phrasalRow(tree, verb, modes, kind);
@@ -156,11 +111,6 @@ function phrasalRow(tree: Tree, verb: number, modes: Modes, kind: ModeKind): Hed
   const next = verb + 1;
   const isParticle = next < tree.last && isA(tree, next, "case") && /^(off|back|out|over|up)$/i.test(tree.text(next));
   return isParticle ? rowOf(modes, kind, `${lemma} ${tree.text(next).toLowerCase()}`, verb) : null;
-}
-
-export function rowOf(modes: Modes, kind: ModeKind, cue: string, token: number): Hedge | null {
-  const status = modes[kind].get(cue);
-  return status ? hedge(status, `${kind} ${cue}`, token) : null;
 }
 
 /** "upcoming visit", "no agreement", "the visit, which had to be put off". */
