@@ -21,9 +21,11 @@ import { readingOf } from "./reading.ts";
 import { visitOf } from "./scenes/scene-visit.ts";
 import { scenesOf } from "./scenes/scenes.ts";
 import { isTold, statementOf } from "./statements.ts";
+import { byEvent } from "./together/by-event.ts";
 import { withoutFirsts } from "./together/firsts.ts";
 import { fold } from "./together/fold.ts";
 import { settle } from "./together/settle.ts";
+import { inStory } from "./together/story-time.ts";
 import { placeWithin } from "./together/within.ts";
 import { topicsOf } from "./topics.ts";
 
@@ -63,7 +65,10 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
       const drafts = [...journeys, ...told].sort((a, b) => a.act.sentence - b.act.sentence);
       const events = settle(
         reading,
-        placeWithin(reading, fold(takeUp(withoutFirsts(reading, drafts)), lookup), lookup),
+        byEvent(
+          reading,
+          inStory(reading, placeWithin(reading, fold(takeUp(withoutFirsts(reading, drafts)), lookup), lookup)),
+        ),
         lookup,
       );
       const statements = doc.quotations.map((q) =>

@@ -43,7 +43,9 @@ function tenseBySyntax(span: Span, sentence: Sentence, tokens: readonly Token[],
     const inside = tokens[at]!.start < span.end && tokens[at]!.end > span.start;
     if (!inside && (word.pos === "VERB" || word.pos === "AUX" || hasCopula(at, sentence, syntax))) {
       // "looked forward to his visit in July": what was awaited lies ahead of the telling
-      const awaited = (!direct && AWAITS.test(word.lemma)) || looksForward(at, tokens, syntax);
+      if (isFixedFor(at, span, sentence, tokens, syntax)) return { tense: null, direct };
+      const awaited =
+        (!direct && AWAITS.test(word.lemma)) || looksForward(at, tokens, syntax) || isInvited(at, span, tokens, syntax);
       const tense = awaited ? "future" : verbTense(at, sentence, syntax, 0);
       if (tense) return { tense, direct: direct && !ABOUT.test(word.lemma) };
     }
@@ -99,8 +101,37 @@ function verbTense(at: number, sentence: Sentence, syntax: readonly Word[], dept
 
 const AWAITS = /^(?:await|anticipate|envisage|envision|foresee)$/;
 
+/** What is fixed "for" a time, which the telling may lie before or behind. */
+const FIXES = /^(?:arrange|book|envisage|fix|foresee|pencil|plan|propose|schedule|set|slate|time)$/;
+
+/** "a trip planned for May", "was set for 20 June": the tense of the verb is that of the planning; not "are scheduled for Monday". */
+function isFixedFor(
+  at: number,
+  span: Span,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  syntax: readonly Word[],
+): boolean {
+  const word = syntax[at]!;
+  const isNow = children(at, sentence, syntax).some(
+    ({ tag, relation }) => /^aux/.test(relation) && /^VB[PZ]$/.test(tag),
+  );
+  if (word.tag !== "VBN" || !FIXES.test(word.lemma) || isNow) return false;
+  for (let i = at + 1; i < tokens.length && i < at + 5; i++)
+    if (tokens[i]!.end + 1 === span.start) return tokens[i]!.text.toLowerCase() === "for";
+  return false;
+}
+
 function looksForward(at: number, tokens: readonly Token[], syntax: readonly Word[]): boolean {
   return syntax[at]!.lemma === "look" && tokens[at + 1]?.text.toLowerCase() === "forward";
+}
+
+/** "was invited to the celebrations on 30 September": what one is invited to. */
+function isInvited(at: number, span: Span, tokens: readonly Token[], syntax: readonly Word[]): boolean {
+  if (syntax[at]!.lemma !== "invite") return false;
+  for (let i = at + 1; i < tokens.length && tokens[i]!.end <= span.start; i++)
+    if (tokens[i]!.text.toLowerCase() === "to") return true;
+  return false;
 }
 
 /** A clause that somebody said in the past. */

@@ -35,7 +35,7 @@ const FARTHEST = 12;
 /** The grammatical subject of a verb, found through conjunction, control, relative clauses and participles; null when there is none. */
 export function subjectOf(tree: Tree, verb: number, left = FARTHEST): number | null {
   if (left === 0) return null;
-  const own = tree.child(verb, ...SUBJECTS);
+  const own = ownSubject(tree, verb);
   if (own !== null) return throughRelative(tree, verb, own);
   const head = tree.head(verb);
   if (head === null) return null;
@@ -61,6 +61,16 @@ export function subjectOf(tree: Tree, verb: number, left = FARTHEST): number | n
     default:
       return null;
   }
+}
+
+/** "At the invitation of President Boric, | King Harald | arrived": of two names that the parser takes, the one beside the verb. */
+function ownSubject(tree: Tree, verb: number): number | null {
+  const first = tree.child(verb, ...SUBJECTS);
+  const isName = (i: number): boolean => i < verb && tree.word(i).pos === "PROPN";
+  if (first === null || !isName(first)) return first;
+  return tree
+    .children(verb)
+    .findLast((c) => isName(c) && (SUBJECTS as readonly string[]).includes(tree.word(c).relation))!;
 }
 
 const RANKED = /^(first|second|third|last|latest|only|next)$/i;

@@ -113,8 +113,14 @@ function chooseYear(calendar: Calendar, last: Calendar, place: Place, now: Now):
     options.push({ year, month: calendar.month, days: [days[0], end[1]] });
   }
   const period = calendar.weekday === null ? 365 : 365 * 5;
-  const choice = choose(options, period, place.tense, now);
+  const begun = isSince(place) ? options.filter(({ days }) => days[0] <= now.max) : options;
+  const choice = choose(begun, period, place.tense, now);
   return choice && filledBy(choice, place, now, `year ${choice.candidate.year}`);
+}
+
+/** "had grown since January": what began lies before the writing. */
+function isSince({ meaning, tense }: Place): boolean {
+  return meaning.type === "open" && meaning.side === "since" && tense === "past";
 }
 
 function filledBy(choice: Choice<Option>, place: Place, now: Now, what: string): Filled {

@@ -2,6 +2,7 @@ import { periodOf, shiftDay, UNIT_SPAN } from "../civil.ts";
 import type { Of } from "../meaning.ts";
 import { approximately } from "./absolute.ts";
 import { before, type Context, type Neighbour } from "./context.ts";
+import type { Now } from "./now.ts";
 import { type Place, undated, type Value } from "./place.ts";
 import { resolveDeictic } from "./relative.ts";
 
@@ -36,11 +37,19 @@ export function resolveShift(meaning: Of<"shift">, place: Place, context: Contex
   return undated(`${basis}, which is not precise enough to count ${unit}s from`);
 }
 
-/** "seized in the 1960s … the ceremony that morning": a day is counted from the last day told of, not from an older and wider date after it. */
+/**
+ * "seized in the 1960s … the ceremony that morning": a day is counted from the last day told of, not from an older and wider date after it.
+ * The date over a text is no day told of.
+ */
 function pastFlashback(last: Neighbour, place: Place, context: Context): Neighbour {
   if (last.days[1] === last.days[0]) return last;
   const day = before(context, place, 1, false);
-  return day && last.days[1] < day.days[0] ? day : last;
+  return day && !standsOver(day, place, context.now) && last.days[1] < day.days[0] ? day : last;
+}
+
+/** "OSLO, 12 July 2021": outside all sentences, or the day of writing itself. */
+function standsOver({ place: { sentence }, days }: Neighbour, place: Place, now: Now | null): boolean {
+  return (sentence < 0 && place.sentence >= 0) || (now !== null && !now.inferred && days[0] === now.min);
 }
 
 /** "the end of the year": the year of a past story in the same paragraph, else of writing. */

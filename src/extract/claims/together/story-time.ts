@@ -1,0 +1,111 @@
+import type { ClaimDate } from "../../../document/claim.ts";
+import type { DateExpression } from "../../../document/layers.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { childrenAs, isA, nearestVerb } from "../../syntax/walk.ts";
+import { headToken } from "../date-in-tree.ts";
+import type { Draft } from "../events.ts";
+import { isDone } from "../mode/status.ts";
+import type { Reading } from "../reading.ts";
+import { claimDate } from "../when.ts";
+
+/** What the past tense tells without a time of its own is of the time that the story has reached: "On 3 May they met. They signed a pact": about then. */
+export function inStory(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
+  const told = drafts.filter(isPoint);
+  return drafts.map((draft) => {
+    if (draft.claim.date !== null || !isOfStory(reading, draft)) return draft;
+    const date = later(dateBefore(reading, draft), actBefore(reading, draft, told));
+    return date ? { ...draft, claim: { ...draft.claim, date: aboutThen(date) } } : draft;
+  });
+}
+
+/** An act done at a known time, which the story has reached when it tells it; "the accord of 1998" only names one. */
+function isPoint({ act, claim, status }: Draft): boolean {
+  const isName = act.filled.frame.pos === "NOUN" && act.light === null && claim.type === "agreement";
+  return claim.date !== null && !/\.\./.test(claim.date.edtf) && isDone(status ?? claim.status) && !isName;
+}
+
+/** A time that the story has reached, and where it says so. */
+interface Reached {
+  readonly date: ClaimDate;
+  readonly at: number;
+}
+
+function later(a: Reached | null, b: Reached | null): ClaimDate | null {
+  return (a && b ? (a.at >= b.at ? a : b) : (a ?? b))?.date ?? null;
+}
+
+/** The last dated act before this one in its paragraph. */
+function actBefore(reading: Reading, { act }: Draft, told: readonly Draft[]): Reached | null {
+  const last = told.findLast(
+    (one) =>
+      one.act.trigger < act.trigger &&
+      act.sentence - one.act.sentence <= BACK &&
+      !isOtherParagraph(reading, one.act.sentence, act.sentence),
+  );
+  return last ? { date: last.claim.date!, at: reading.doc.tokens[last.act.trigger]!.start } : null;
+}
+
+/** Sentences back to which the time of a story is looked for. */
+const BACK = 3;
+
+function isOfStory(reading: Reading, { act, status, claim, headline }: Draft): boolean {
+  const tree = reading.trees[act.sentence]!;
+  const verb = act.light ?? act.trigger;
+  return (
+    !headline &&
+    act.scene === null &&
+    isDone(status ?? claim.status) &&
+    status !== null &&
+    act.mode.tense === "past" &&
+    !isPerfect(tree, verb) &&
+    isInLine(tree, act.filled.frame.pos === "NOUN" && act.light === null ? nearestVerb(tree, verb) : verb)
+  );
+}
+
+/** "had met", "has met": before the time that the story has reached. */
+function isPerfect(tree: Tree, verb: number): boolean {
+  const forms = [verb, ...(isA(tree, verb, "conj") ? [tree.head(verb)!] : [])];
+  return forms.some((at) =>
+    childrenAs(tree, at, "aux").some((c) => /^(has|have|had|having|'ve|’ve|'d|’d)$/i.test(tree.text(c))),
+  );
+}
+
+/** A verb of the past in the main clause, or in a relative clause or one joined to it. */
+function isInLine(tree: Tree, verb: number): boolean {
+  let at = verb;
+  while (at !== tree.root) {
+    const up = tree.head(at);
+    if (up === null || !isA(tree, at, "conj", "parataxis", "acl:relcl")) return false;
+    at = nearestVerb(tree, up);
+  }
+  return true;
+}
+
+/** The last date before the act, in its paragraph, that says when a past main clause was. */
+function dateBefore(reading: Reading, { act }: Draft): Reached | null {
+  const before = reading.doc.tokens[act.trigger]!.start;
+  for (let s = act.sentence; s >= 0 && act.sentence - s <= BACK; s--) {
+    if (isOtherParagraph(reading, s, act.sentence)) return null;
+    const dates = reading.datesOf(s).filter((date) => date.end <= before && isOfPastLine(reading, s, date));
+    const last = dates.at(-1);
+    if (last) return { date: claimDate(reading, last), at: last.start };
+  }
+  return null;
+}
+
+function isOtherParagraph({ doc }: Reading, a: number, b: number): boolean {
+  return /\n/.test(doc.text.slice(doc.sentences[a]!.end, doc.sentences[b]!.start));
+}
+
+function isOfPastLine(reading: Reading, sentence: number, date: DateExpression): boolean {
+  const tree = reading.trees[sentence]!;
+  const verb = tree.head(headToken(reading, tree, date));
+  if (verb === null) return false;
+  const isPast = /^VB[DN]$/.test(tree.word(verb).tag) && !isPerfect(tree, verb);
+  return !/\.\./.test(date.edtf!) && isPast && isInLine(tree, verb);
+}
+
+function aboutThen(then: ClaimDate): ClaimDate {
+  const edtf = /[~/]|-2\d$/.test(then.edtf) ? then.edtf : `${then.edtf}~`;
+  return { ...then, edtf, basis: `told as following "${then.exact}": ${then.basis}` };
+}
