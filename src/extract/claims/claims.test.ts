@@ -19,6 +19,7 @@ interface Row {
   /** "type" or "type status": no claim may be so. */
   readonly not?: readonly string[];
   readonly positions?: readonly string[];
+  readonly noPositions?: readonly string[];
 }
 
 const rows = readFileSync(join(import.meta.dirname, "cases.jsonl"), "utf8")
@@ -63,6 +64,7 @@ describe("claims of one sentence", () => {
         positions.some((p) => p.startsWith(wanted)),
         `wanted: ${wanted}\nfound: ${positions.join("; ")}`,
       ).toBe(true);
+    for (const unwanted of row.noPositions ?? []) expect(positions.filter((p) => p.startsWith(unwanted))).toEqual([]);
   });
 
   test("every part of every claim stands in the text", async () => {

@@ -7,7 +7,7 @@ import { codingOf } from "../claims.ts";
 import { draftOf } from "../events.ts";
 import { lexiconOf } from "../lexicon.ts";
 import { treatyOf } from "../positions/partners.ts";
-import { modeAt } from "../positions/positions.ts";
+import { modeAt } from "../positions/relation.ts";
 import { type Reading, readingOf } from "../reading.ts";
 import { scenesOf } from "../scenes/scenes.ts";
 import { tellingOf } from "../together/tours.ts";
@@ -131,7 +131,7 @@ function position(knowledge: Knowledge, reading: Reading, doc: Annotated, claim:
   const stance = stanceOf(knowledge, reading, claim);
   if (stance === null) return null;
   const trigger = triggerOf(reading, claim);
-  const mode = modeAt(reading.trees[reading.sentenceOf(trigger)]!, trigger, stance, codingOf(knowledge));
+  const mode = modeAt(reading, reading.trees[reading.sentenceOf(trigger)]!, trigger, stance, codingOf(knowledge));
   return {
     admitted: positionOf(knowledge, reading, claim, stance),
     participants: [],

@@ -1,8 +1,9 @@
 import type { PositionClaim } from "../../../document/claim.ts";
 import { overlaps, type Span } from "../../../document/span.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
-import { actorOf, objectsOf } from "../positions/position-arguments.ts";
-import { type Stance, stancesOf } from "../positions/stances.ts";
+import { actorOf } from "../positions/position-actors.ts";
+import { objectsOf } from "../positions/position-objects.ts";
+import { type Stance, stancesAt, stancesOf } from "../positions/stances.ts";
 import type { Reading } from "../reading.ts";
 import type { Admitted } from "./explanation.ts";
 import { filler } from "./fillers.ts";
@@ -12,10 +13,8 @@ import { rowAt } from "./rows.ts";
 export function stanceOf(knowledge: Knowledge, reading: Reading, claim: PositionClaim): Stance | null {
   const trigger = triggerOf(reading, claim);
   const tree = reading.trees[reading.sentenceOf(trigger)]!;
-  const { lemma, pos } = tree.word(trigger);
-  const fitting = (stancesOf(knowledge).get(lemma.toLowerCase()) ?? []).filter(
-    (stance) => stance.pos === pos && mayTell(stance, claim) && actorOf(reading, tree, trigger, stance) !== null,
-  );
+  const rows = stancesAt(stancesOf(knowledge), tree, trigger);
+  const fitting = rows.filter((stance) => mayTell(stance, claim) && actorOf(reading, tree, trigger, stance) !== null);
   // "Laos expressed its support": a row may take the one or the other for the actor
   const named = fitting.filter((stance) => isNamed(reading, claim, stance, trigger));
   // two rows may tell the same: the later stands, as in the claims

@@ -1,6 +1,7 @@
 import type { Relation } from "../../../document/vocabulary.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
-import { alternatives } from "../classes.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { alternatives, type WordClasses, wordClasses } from "../classes.ts";
 
 /** One row of positions.tsv for one lemma. */
 export interface Stance {
@@ -12,6 +13,7 @@ export interface Stance {
   readonly needs: readonly string[];
   /** Place of the row in positions.tsv, from 0. */
   readonly row: number;
+  readonly classes: WordClasses;
 }
 
 export type Stances = ReadonlyMap<string, readonly Stance[]>;
@@ -19,6 +21,7 @@ export type Stances = ReadonlyMap<string, readonly Stance[]>;
 /** Reads positions.tsv. */
 export function stancesOf(knowledge: Knowledge): Stances {
   const index = new Map<string, Stance[]>();
+  const classes = wordClasses(knowledge);
   for (const [number, row] of (knowledge.tables.positions ?? []).entries()) {
     for (const trigger of alternatives(row.trigger)) {
       const stance: Stance = {
@@ -29,6 +32,7 @@ export function stancesOf(knowledge: Knowledge): Stances {
         object: alternatives(row.object, "/"),
         needs: alternatives(row.needs, "/"),
         row: number,
+        classes,
       };
       const list = index.get(trigger);
       if (list) list.push(stance);
@@ -36,4 +40,13 @@ export function stancesOf(knowledge: Knowledge): Stances {
     }
   }
   return index;
+}
+
+/** The rows that a word may be read by: its lemma's, and "is opposed", "long allied with" as adjectives where the parser takes them for verbs. */
+export function stancesAt(stances: Stances, tree: Tree, i: number): readonly Stance[] {
+  const { lemma, pos, tag } = tree.word(i);
+  const own = (stances.get(lemma.toLowerCase()) ?? []).filter((stance) => stance.pos === pos);
+  const isParticiple = pos === "VERB" && /^VB[ND]$/.test(tag) && tree.child(i, "aux", "nsubj", "obj") === null;
+  if (!isParticiple) return own;
+  return [...own, ...(stances.get(tree.text(i).toLowerCase()) ?? []).filter((stance) => stance.pos === "ADJ")];
 }
