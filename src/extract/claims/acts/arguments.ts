@@ -28,7 +28,9 @@ export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
   const objects = tree.children(verb).filter((c) => isObject(tree, c));
   const double = !passive && objects.length === 2 && objects[0]! > verb && !isParted(tree, objects[0]!, objects[1]!);
   // "sold Cambodia two ships": the parser may take the recipient for a second object.
-  const indirect = tree.child(verb, "iobj") ?? (double ? objects[0]! : null);
+  // "was handed two boats": what stands behind a passive is what is given, its subject who gets it
+  const kept = tree.isPassive(verb) ? (objects.find((o) => o > verb) ?? null) : null;
+  const indirect = tree.child(verb, "iobj") ?? (double ? objects[0]! : kept === null ? null : tree.patientOf(verb));
   const around = obliquesOf(tree, verb).concat(
     cased(tree, verb),
     fromObject(tree, verb),
@@ -43,7 +45,7 @@ export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
     object: asList(
       double
         ? objects[1]!
-        : (tree.patientOf(verb) ?? (passive ? null : (tree.child(verb, "iobj") ?? strayObject(tree, verb)))),
+        : (kept ?? tree.patientOf(verb) ?? (passive ? null : (tree.child(verb, "iobj") ?? strayObject(tree, verb)))),
     ).map((o) => core(tree, o)),
     obliques: indirect === null ? around : [...around, { preposition: "to", head: indirect }],
     predicate: childrenAs(tree, verb, "xcomp", "obj", "advcl"),
@@ -63,7 +65,10 @@ function argumentsOfCopula(tree: Tree, copula: number): Arguments {
   return {
     subject: asList(tree.subjectOf(predicate)),
     object: named ? [predicate] : [],
-    obliques: named || predicate < copula ? [] : [{ preposition, head: predicate }],
+    obliques: [
+      ...(named || predicate < copula ? [] : [{ preposition, head: predicate }]),
+      ...(UNDER_WAY.test(tree.word(predicate).lemma) ? obliquesOf(tree, predicate) : []),
+    ],
     predicate: [predicate],
     verb: copula,
     particles: particlesOf(tree, predicate),
@@ -72,6 +77,9 @@ function argumentsOfCopula(tree: Tree, copula: number): Arguments {
     at: copula,
   };
 }
+
+/** "is back in Oslo", "is on his way to Oslo": where to is told by what hangs on the predicate. */
+const UNDER_WAY = /^(back|home|way|route|due|bound|off|away)$/;
 
 /** "Mali and Niger, | which withdrew": a relative pronoun that the parser left alone stands for the word before it. */
 function byPlace(tree: Tree, subject: number | null): number | null {

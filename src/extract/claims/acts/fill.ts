@@ -1,6 +1,6 @@
 import type { Role } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { childrenAs, obliquesOf } from "../../syntax/walk.ts";
+import { childrenAs, type Oblique, obliquesOf } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";
 import type { Reading } from "../reading.ts";
 import type { Arguments } from "./arguments.ts";
@@ -92,7 +92,10 @@ export function fill(
   for (const { preposition, head } of args.obliques)
     take(preposition, frame.obliques.get(preposition) ?? null, [head, ...repeated(tree, preposition, head)]);
   if (filling.matter !== null)
-    for (const { preposition, head } of obliquesOf(tree, filling.matter))
+    for (const { preposition, head } of [
+      ...obliquesOf(tree, filling.matter),
+      ...carried(tree, args.at, filling.matter),
+    ])
       if (!met.has(preposition)) take(preposition, frame.obliques.get(preposition) ?? null, [head]);
   const partner = met.has("with") || met.has("between") ? null : partnerByWords(reading, tree, frame, args.at);
   if (partner) take(partner.preposition, frame.obliques.get(partner.preposition)!, [partner.head]);
@@ -102,6 +105,13 @@ export function fill(
   const { fillers, heads, topics, matter, matters, demanded } = filling;
   const worth = new Set(fillers.map(({ mention }) => mention)).size + demanded;
   return isFull ? { frame, fillers, heads, topics, matter, matters, worth } : null;
+}
+
+/** "a plane carrying | the premier landed", "the plane landed, carrying | the premier": who is on board comes with it. */
+function carried(tree: Tree, at: number, matter: number): readonly Oblique[] {
+  return [...childrenAs(tree, matter, "acl"), ...childrenAs(tree, at, "advcl")]
+    .filter((verb) => tree.word(verb).tag === "VBG" && /^(carry|bring|bear|transport)$/.test(tree.word(verb).lemma))
+    .flatMap((verb) => childrenAs(tree, verb, "obj").map((head) => ({ preposition: "with", head })));
 }
 
 /** Those whom the heading names do it, if the frame can have a person there. */

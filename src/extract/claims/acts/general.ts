@@ -5,6 +5,7 @@ import type { WordClasses } from "../classes.ts";
 import type { Reading } from "../reading.ts";
 import { type Arguments, argumentsOfVerb } from "./arguments.ts";
 import { byWords } from "./by-words.ts";
+import { deedAt } from "./deeds.ts";
 import type { Filled, Filler } from "./fill.ts";
 import type { Frame } from "./frames.ts";
 import { inList } from "./lists.ts";
@@ -53,12 +54,14 @@ export function generalAct(
   const isTold = tree.isPassive(verb) ? others.length > 0 || agents.length > 0 : agents.length > 0 && others.length > 0;
   const isPolicy = agents.length > 0 && args.object.some((head) => classes.get("policy")?.has(tree.word(head).lemma));
   const isAlone = !(isTold && states.size > 1) && !isPolicy;
-  if (isAlone && !isOfState(reading, tree, verb, agents, args)) return null;
+  const deed = isAlone ? deedAt(reading, tree, args, agents, others, classes) : null;
+  if (isAlone && deed === null && !isOfState(reading, tree, verb, agents, args)) return null;
   const own = new Set(agents.flatMap(({ mention }) => sidesOf(reading, mention)));
   const apart = others.filter(({ mention }) => !sidesOf(reading, mention).every((side) => own.has(side)));
   const fillers: readonly Filler[] = [
     ...agents.map((a) => ({ role: "party" as const, ...a })),
     ...apart.map((o) => ({ role: "target" as const, ...o })),
+    ...(deed ?? []),
   ];
   const heads = [...args.subject, ...args.object, ...args.obliques.map((o) => o.head)];
   const filled = {
@@ -69,7 +72,7 @@ export function generalAct(
     matter: null,
     worth: fillers.length,
   };
-  return { filled, args, isAlone };
+  return { filled, args, isAlone: isAlone && deed === null };
 }
 
 /** Whether one actor, itself a state or a body or official of one, does something to a thing: "Chad would move its embassy". */

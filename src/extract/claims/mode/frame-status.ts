@@ -29,7 +29,9 @@ export function statusOf(modes: Modes, telling: Telling): Status | null {
   const word = frame.words.join(" ");
   const urged = URGING.test(word) && status !== null && !isDone(status);
   const own = frame.pos === "VERB" && bare && !urged ? modes.verb.get(word) : undefined;
-  const promise = frame.type !== "visit" || own === "expected" ? own : undefined;
+  // "called on the king", "ordered out the envoy": what is called or ordered there is done
+  const done = /^(visit|meeting|expulsion)$/.test(frame.type);
+  const promise = !done || own === "expected" ? own : undefined;
   // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
   // "scrapped the pact" is no cancelled scrapping.
   const plan =
@@ -54,9 +56,16 @@ function toldStatus({ tree, frame, trigger, mode, headline }: Telling): Status |
   // "is withdrawing from the union": who joins or leaves has not yet done so
   if (verbal && mode.status === "ongoing" && mode.tense === "progressive" && frame.type === "accession")
     return "announced";
+  // "was due in Oslo"
+  if (frame.words[0] === "be" && frame.type === "visit" && isDue(tree, trigger)) return "scheduled";
   // "is in Oslo": he is still there
   if (present && !headline && frame.words[0] === "be" && frame.type === "visit") return "ongoing";
   if (present && (headline || (verbal && frame.type !== "other" && !tree.isPassive(trigger)))) return "occurred";
   if (mode.status === null && verbal && headline) return isInfinitive(tree, trigger) ? "announced" : "occurred";
   return mode.status;
+}
+
+function isDue(tree: Tree, copula: number): boolean {
+  const place = tree.head(copula);
+  return place !== null && (tree.word(place).lemma === "due" || /^due\b/.test(tree.caseOf(place)));
 }
