@@ -3,7 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, nearestVerb, subtree } from "../syntax/walk.ts";
 import type { Cue } from "./cues.ts";
 import type { Hearing } from "./hearing.ts";
-import { spanOfWords } from "./spans.ts";
+import { range, spanOfWords } from "./spans.ts";
 import type { Speaker } from "./speakers.ts";
 import { isOutlet, spoken } from "./spoken.ts";
 
@@ -71,11 +71,19 @@ function besides(tree: Tree, mark: number, head: number): readonly number[] | nu
   const step = opens ? 1 : -1;
   const words: number[] = [];
   let on = !opens;
+  // "According to X, quoting a diplomat, | …"
+  const cited = opens
+    ? range(head + 1, tree.last).find((i) => tree.text(i - 1) === "," && isCiting(tree, i))
+    : undefined;
   for (let i = opens ? head + 1 : mark - 2; i >= tree.first && i < tree.last && tree.text(i) !== ";"; i += step) {
     if (on) words.push(i);
-    on ||= tree.text(i) === ",";
+    on ||= tree.text(i) === "," && (cited === undefined || i >= tree.span(cited).last - 1);
   }
   return words.some((i) => /^(VERB|AUX)$/.test(tree.word(i).pos)) ? words.reverse() : null;
+}
+
+function isCiting(tree: Tree, i: number): boolean {
+  return tree.word(i).tag === "VBG" && /^(quote|cite)$/.test(tree.word(i).lemma);
 }
 
 function endOfCase(tree: Tree, head: number): number {

@@ -2,7 +2,9 @@ import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, nearestVerb, subtree } from "../syntax/walk.ts";
 import type { Cue, Cues } from "./cues.ts";
 import { isPerson } from "./nominal-speaker.ts";
+import { silentAt } from "./silent-verbs.ts";
 import { range } from "./spans.ts";
+import { outerSayer } from "./subjects.ts";
 
 /** The words said: their head, or -1 where no tree tells it, and all of them in order. */
 export interface Content {
@@ -19,7 +21,7 @@ export function contentOf(tree: Tree, verb: number, cue: Cue, cues: Cues): Conte
       words: subtree(tree, accused, (c) => /^of$/i.test(tree.text(c)) || isA(tree, c, "conj", "cc")),
     };
   const clause =
-    (cue.attribution === "denial" ? deniedUnder(tree, verb) : null) ??
+    (cue.attribution === "denial" ? deniedUnder(tree, verb, cues) : null) ??
     complement(tree, verb) ??
     ofRaised(tree, verb) ??
     childrenAs(tree, verb, "parataxis").find((c) => isFullClause(tree, c) && !isCut(tree, c, verb)) ??
@@ -49,7 +51,7 @@ function complement(tree: Tree, verb: number): number | null {
 /** "was careful to add that …": the parser may hang the clause on the adjective. */
 function ofRaised(tree: Tree, verb: number): number | null {
   const up = tree.head(verb);
-  if (up === null || !isA(tree, verb, "xcomp", "advcl")) return null;
+  if (up === null || !isA(tree, verb, "xcomp", "advcl") || tree.word(verb).lemma === "ask") return null;
   const clause = childrenAs(tree, up, "ccomp").find((c) => c > verb);
   return clause !== undefined && tree.children(clause).some((m) => isA(tree, m, "mark") && m > verb) ? clause : null;
 }
@@ -62,18 +64,15 @@ function isCut(tree: Tree, a: number, b: number): boolean {
 }
 
 /** "rejected the accusation | that it plans a war", "denies | having signed": the clause, else the thing that is denied. */
-function deniedUnder(tree: Tree, verb: number): number | null {
-  const object = tree.child(verb, "obj");
+function deniedUnder(tree: Tree, verb: number, cues: Cues): number | null {
+  const object = tree.child(verb, "obj") ?? (tree.isPassive(verb) ? tree.child(verb, "nsubj:pass") : null);
   if (object === null) return childrenAs(tree, verb, "xcomp", "advcl").find((c) => tree.word(c).tag === "VBG") ?? null;
-  if (!TOLD.test(tree.word(object).lemma)) return null;
+  if (!cues.tale.has(tree.word(object).lemma)) return null;
   const clause = childrenAs(tree, object, "acl", "acl:relcl", "ccomp", "advcl").find((c) =>
     tree.children(c).some((m) => /^that$/i.test(tree.text(m))),
   );
   return clause ?? object;
 }
-
-const TOLD =
-  /^(report|accusation|allegation|claim|charge|suggestion|rumou?r|story|account|assertion|notion|idea|talk|speculation|news)$/;
 
 /** "accused Baku of | violating the truce". */
 function accusation(tree: Tree, verb: number): number | null {
@@ -103,10 +102,16 @@ function afterThat(tree: Tree, verb: number, clause: number, cues: Cues): readon
       isFullClause(tree, c) &&
       ((that < 0 && tree.head(c) === verb) || contrast(c) || isOthersWord(tree, verb, c, cues)),
   );
+  const again = childrenAs(tree, clause, "conj").filter(
+    (c) => (cues.say.has(tree.word(c).lemma) || silentAt(tree, c) !== null) && outerSayer({ tree, cues }, c) !== null,
+  );
   if (tree.word(clause).pos === "NOUN" && !isFullClause(tree, clause)) return thingAlone(tree, clause);
-  const end = isA(tree, verb, "acl:relcl") ? tree.span(verb).last : tree.last;
+  // "Asked whether they would stay, | he declined"
+  const aside = isA(tree, verb, "acl:relcl") || (isA(tree, verb, "advcl") && tree.head(verb)! > clause);
+  const end = aside ? tree.span(verb).last : tree.last;
   const close = range(first, end).find((i) => i > clause && isClose(tree, i, cues)) ?? end;
-  return range(first, Math.min(close, ...beside.map((c) => tree.span(c).first)));
+  const others = [...beside.map((c) => tree.span(c).first), ...again.map((c) => tree.child(c, "cc") ?? c)];
+  return range(first, Math.min(close, ...others));
 }
 
 /** "said that it was over, and a minister declared that …": a verb of saying of its own, not under "that". */
@@ -151,8 +156,9 @@ function clauseOfOther(tree: Tree, verb: number, cues: Cues): number | null {
 
 /** "saying only that …": the parser may take the clause for another dependent. */
 function thatClause(tree: Tree, verb: number): number | null {
-  const clause = childrenAs(tree, verb, "advcl", "xcomp", "acl", "dep").find((c) =>
-    tree.children(c).some((m) => isA(tree, m, "mark") && /^(that|whether)$/i.test(tree.text(m))),
+  const opens = tree.word(verb).lemma === "ask" ? /^(whether|if)$/i : /^(that|whether)$/i;
+  const clause = childrenAs(tree, verb, "advcl", "xcomp", "acl", "dep").find(
+    (c) => c > verb && tree.children(c).some((m) => isA(tree, m, "mark") && opens.test(tree.text(m))),
   );
   return clause ?? null;
 }

@@ -1,3 +1,4 @@
+import type { Quotation } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isA } from "../syntax/walk.ts";
@@ -15,21 +16,35 @@ export interface Context {
   readonly told: Span | null;
   /** Who holds the floor in a transcript: "MR. SMITH: …". */
   readonly floor: Speaker | null;
+  /** The sentence before is in the words of `voice`. */
+  readonly speaking: boolean;
 }
 
-export const NOTHING: Context = { voice: null, told: null, floor: null };
+export const NOTHING: Context = { voice: null, told: null, floor: null, speaking: false };
 
 /** The context after a sentence: its last outermost voice goes on unless somebody else has become its subject; what it tells is now the last told. */
-export function contextAfter(hearing: Hearing, said: readonly Voiced[]): Context {
+export function contextAfter(hearing: Hearing, said: readonly Voiced[], others: readonly Quotation[]): Context {
   const { tree, context } = hearing;
   const outer = said.filter((q) => !said.some((other) => other !== q && holds(other, q.cue) && !holds(q, other.cue)));
   const last = outer.reduce<Voiced | null>((a, b) => (a && a.cue.start > b.cue.start ? a : b), null);
   const words = withoutLabel(tree);
+  const free = others.some(({ cue }) => /^(nor|neither|would)$/i.test(cue.exact));
+  // "… declined to comment": what was asked before is still what was told
+  const silent = last === null && others.some(({ kind }) => kind === "no comment" || kind === "denial");
+  const tellers = last ? [last] : others.filter(isReport);
+  const told = words.length > 0 ? saidWithin(spanOfWords(hearing, words), tellers) : context.told;
   return {
     ...context,
     voice: last ? (isTakenOver(hearing, last) ? null : last.by) : stays(hearing),
-    told: last ? { start: last.start, end: last.end } : words.length > 0 ? spanOfWords(hearing, words) : context.told,
+    told: silent ? (context.told ?? told) : told,
+    speaking: last !== null || free,
   };
+}
+
+/** "According to Reuters, | …" */
+function isReport({ kind, speakerText }: Quotation): boolean {
+  if (speakerText === "impersonal") return false;
+  return kind === "indirect" || kind === "rumour" || kind === "outlet";
 }
 
 /** "QUESTION: | Will he return?" */
@@ -81,6 +96,12 @@ export function antecedent(hearing: Hearing, verb: number): Span | null {
     }
   if (end - tree.first >= 3 && holdsClause(tree, tree.first, end)) return spanOfWords(hearing, range(tree.first, end));
   return context.told;
+}
+
+/** Of a clause that tells what somebody said the words said: "Reuters reported | that …". */
+export function saidWithin(span: Span, said: readonly Quotation[]): Span {
+  const own = said.findLast((q) => span.start <= q.cue.start && q.cue.end <= span.end);
+  return own === undefined ? span : { start: own.start, end: own.end };
 }
 
 /**

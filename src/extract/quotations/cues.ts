@@ -29,7 +29,10 @@ export type CueKind =
   | "promise"
   | "label"
   | "false"
-  | "account";
+  | "account"
+  | "free"
+  | "tale"
+  | "scorn";
 
 /** cues.tsv: for each kind, lemma or phrase → cue. */
 export type Cues = Readonly<Record<CueKind, ReadonlyMap<string, Cue>>>;
@@ -57,6 +60,9 @@ const KINDS: readonly CueKind[] = [
   "label",
   "false",
   "account",
+  "free",
+  "tale",
+  "scorn",
 ];
 
 /** Reads cues.tsv; a lemma in two rows of a kind keeps the later, more special one. */

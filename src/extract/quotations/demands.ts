@@ -23,7 +23,8 @@ export function demands(hearing: Hearing): readonly Quotation[] {
     if (!cue || tree.child(v, "ccomp", "compound:prt") !== null) continue;
     const passive = tree.isPassive(v);
     const words = asked && !passive ? askedFor(tree, v) : promised(tree, v);
-    const subject = words === null || words.length < 3 ? null : passive ? tree.child(v, "obl:agent") : sayerOf(tree, v);
+    const subject =
+      words === null || words.length < 3 ? null : passive ? tree.child(v, "obl:agent") : sayerOf(hearing, v);
     const speaker = subject === null ? null : speakerOf(hearing, subject);
     if (words && speaker) found.push(quoted(hearing, v, cue, speaker, words));
   }

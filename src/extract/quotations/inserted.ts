@@ -1,4 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
+import type { Hearing } from "./hearing.ts";
 import { holdsClause } from "./spans.ts";
 
 /** Where "X said" stands beside the words said, by commas: behind them ("…, the army said on Monday.") or inside ("The deal, she said, is off"). */
@@ -18,14 +19,18 @@ const TAIL = 9;
  * The words beside ", X said": by commas, since the parser often hangs only a part of a long sentence on the verb.
  * Null when the verb does not stand so.
  */
-export function inserted(tree: Tree, verb: number, denies: boolean): Inserted | null {
+export function inserted(
+  { tree, cues }: Pick<Hearing, "tree" | "cues">,
+  verb: number,
+  denies: boolean,
+): Inserted | null {
   if (/^(ask|wonder|enquire|inquire)$/.test(tree.word(verb).lemma) || isClauseAside(tree, verb)) return null;
   if (verb < tree.first + 2 || !/^VB[DZPN]$/.test(tree.word(verb).tag)) return null;
   const close = closing(tree, verb);
   const comma = openingComma(tree, verb);
   if (close === null || comma === null) return null;
   // ", an allegation that Tehran | denies": a relative clause speaks of the sentence only when it denies it.
-  const relative = isRelative(tree, comma + 1, verb, denies);
+  const relative = isRelative({ tree, cues }, comma + 1, verb, denies);
   if (relative) return null;
   const first = segmentStart(tree, comma);
   const where = { from: comma + 1, to: verb };
@@ -45,7 +50,9 @@ export function inserted(tree: Tree, verb: number, denies: boolean): Inserted | 
   // "at which, delegates report, | the team left", "Moscow's man had, they say, | urged him": what is said stands behind
   if (open && /^(which|who|whom|that|and|but|or|where|when|because)$/i.test(tree.text(comma - 1)))
     return { first: close + 1, last: segmentEnd(tree, close), ...where };
-  if (open && /^(have|be|will|would|may|might|could|can|should|do)$/.test(tree.word(comma - 1).lemma))
+  let last = comma - 1;
+  while (last > first && tree.word(last).pos === "ADV") last--;
+  if (open && /^(have|be|will|would|may|might|could|can|should|do)$/.test(tree.word(last).lemma))
     return { first, last: segmentEnd(tree, close), ...where };
   // "Chad would sign, she said, | if they paid"
   const bound = open && /^(if|unless|because|once|until|so|provided|except)$/i.test(tree.text(close + 1));
@@ -67,13 +74,16 @@ function isClauseAside(tree: Tree, verb: number): boolean {
 }
 
 /** ", which Tehran denies", ", a claim that Rome rejects": said of the sentence only where it denies or confirms it. */
-function isRelative(tree: Tree, from: number, verb: number, denies: boolean): boolean {
+function isRelative(
+  { tree, cues }: Pick<Hearing, "tree" | "cues">,
+  from: number,
+  verb: number,
+  denies: boolean,
+): boolean {
   let told = denies;
   for (let i = from; i < verb; i++) {
     const word = tree.text(i);
-    told ||= /^(report|accusation|allegation|claim|charge|rumou?r|suggestion|assertion|story)$/.test(
-      tree.word(i).lemma,
-    );
+    told ||= cues.tale.has(tree.word(i).lemma);
     if (/^(whatever|whoever|however|what)$/i.test(word) || (!told && /^(that|which|who|whom)$/i.test(word)))
       return true;
   }
@@ -85,7 +95,7 @@ function closing(tree: Tree, verb: number): number | null {
   for (let i = verb + 1; i < tree.last; i++) {
     if (/^[,;.!?:—–]$/.test(tree.text(i)) || (/^[“"«]$/.test(tree.text(i)) && tree.text(i - 1) === ","))
       return tree.text(i) === ":" ? null : i;
-    if (i - verb > TAIL || tree.word(i).pos === "VERB") return null;
+    if (i - verb > TAIL || (tree.word(i).pos === "VERB" && !/^as$/i.test(tree.text(i - 1)))) return null;
     if (/^(that|whether|how|why|if|[“"'‘])$/i.test(tree.text(i))) return null;
   }
   return tree.last - verb <= TAIL ? tree.last : null;

@@ -2,7 +2,8 @@ import type { Quotation } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isNegated, subtree } from "../syntax/walk.ts";
-import { carried } from "./context.ts";
+import { antecedent, carried } from "./context.ts";
+import { DENIAL, isTold } from "./flat-denial.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Quotable } from "./quotations.ts";
 import type { Voiced } from "./reported.ts";
@@ -27,13 +28,29 @@ export function labels(hearing: Hearing, said: readonly Voiced[]): readonly Quot
       (c) => /^(as|it|this|that)$/i.test(tree.text(c)) || /^(acl:relcl|advcl)$/.test(tree.word(c).relation),
     );
     const span = withinMarks(doc, spanOfWords(hearing, words));
-    const denies = words.some((w) => cues.false.has(tree.word(w).lemma)) || lemma === "dismiss";
+    const denies = lemma === "dismiss" || words.some((w) => isFalse(hearing, v, tree.word(w).lemma));
     found.push(spoken(hearing, { by, span, cue: [v, v] }, denies ? DENIAL : cue));
+    const told = denies && pointsBack(hearing, v) ? antecedent(hearing, v) : null;
+    if (told !== null) found.push(spoken(hearing, { by, span: told, cue: [v, v] }, DENIAL));
   }
   return found;
 }
 
-const DENIAL = { attribution: "denial", hedge: "denial" } as const;
+/** "false" denies whatever is called so, "absurd" only what somebody told. */
+function isFalse({ tree, cues }: Hearing, verb: number, name: string): boolean {
+  if (!cues.scorn.has(name)) return cues.false.has(name);
+  const thing = tree.patientOf(verb);
+  return thing !== null && (cues.tale.has(tree.word(thing).lemma) || POINTER.test(tree.text(thing)));
+}
+
+/** "called this absurd", "called the report false": what was told before is denied; verbs that deny by themselves do so already. */
+function pointsBack({ tree, cues }: Hearing, verb: number): boolean {
+  const thing = tree.patientOf(verb);
+  if (thing === null || cues.say.get(tree.word(verb).lemma)?.attribution === "denial") return false;
+  return POINTER.test(tree.text(thing)) || (cues.tale.has(tree.word(thing).lemma) && isTold(tree, thing));
+}
+
+const POINTER = /^(it|this|that|these)$/i;
 
 /** "called it “half true”, which means …": the name ends with its mark. */
 function withinMarks(doc: Quotable, span: Span): Span {
@@ -73,7 +90,7 @@ function isPlain(tree: Tree, label: number): boolean {
 function speakerOf(hearing: Hearing, verb: number, said: readonly Voiced[]): Speaker | null {
   const { tree, speakers } = hearing;
   const agent = tree.isPassive(verb) ? tree.child(verb, "obl:agent") : null;
-  const subject = tree.isPassive(verb) ? agent : sayerOf(tree, verb);
+  const subject = tree.isPassive(verb) ? agent : sayerOf(hearing, verb);
   if (subject === null) return null;
   const going = participleSayer(hearing, verb, said);
   if (going !== null && typeof going !== "number") return going.by;

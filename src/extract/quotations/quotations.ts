@@ -9,6 +9,8 @@ import { type Context, contextAfter, NOTHING } from "./context.ts";
 import { type Cues, cuesOf } from "./cues.ts";
 import { demands } from "./demands.ts";
 import { directQuotations } from "./direct.ts";
+import { flatDenials } from "./flat-denial.ts";
+import { freeIndirect } from "./free-indirect.ts";
 import type { Hearing } from "./hearing.ts";
 import { heldByNouns } from "./held-by-nouns.ts";
 import { impersonal } from "./impersonal.ts";
@@ -58,22 +60,26 @@ function inSentences(
     context = { ...context, floor: turn ? turn.speaker : house };
     const hearing: Hearing = { doc, tree, speakers, cues, context };
     const said = reported(hearing);
-    found.push(...said.map(({ by: _, ...quotation }) => quotation), ...besides(hearing, said));
-    if (sentence.zone === "paragraph") context = contextAfter(hearing, said);
+    const others = besides(hearing, said);
+    found.push(...said.map(({ by: _, ...quotation }) => quotation), ...others);
+    if (sentence.zone === "paragraph") context = contextAfter(hearing, said, others);
   }
   return found;
 }
 
 function besides(hearing: Hearing, said: readonly Voiced[]): readonly Quotation[] {
+  const accounts = according(hearing);
   return [
-    ...sources(hearing, said),
-    ...according(hearing),
+    ...accounts,
+    ...sources(hearing, [...said, ...accounts]),
+    ...flatDenials(hearing),
+    ...(said.length > 0 || accounts.length > 0 ? [] : freeIndirect(hearing)),
     ...demands(hearing),
     ...labels(hearing, said),
     ...heldByNouns(hearing),
     ...impersonal(hearing),
     ...raised(hearing),
-    ...silence(hearing),
+    ...silence(hearing, [...said, ...accounts]),
     ...(hearing.context.floor ? [] : author(hearing)),
   ];
 }

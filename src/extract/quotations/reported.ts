@@ -1,13 +1,16 @@
 import type { Quotation } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenAs, isA, isNegated } from "../syntax/walk.ts";
+import { childrenAs, isA } from "../syntax/walk.ts";
+import { askedBeside } from "./asked.ts";
 import { contentOf } from "./content.ts";
-import { antecedent, carried } from "./context.ts";
+import { antecedent, carried, saidWithin } from "./context.ts";
 import type { Cue } from "./cues.ts";
+import { DENIAL, isFlatDenial, isTold } from "./flat-denial.ts";
 import type { Hearing } from "./hearing.ts";
 import { type Inserted, inserted } from "./inserted.ts";
 import { quotedBefore } from "./quoted-before.ts";
+import { asSaying, cueAt, isGoingOn, isMadeKnown, isUnsaid } from "./sayings.ts";
 import { range, spanOfWords } from "./spans.ts";
 import { type Speaker, withoutPhrase } from "./speakers.ts";
 import { isOutlet, spoken } from "./spoken.ts";
@@ -26,23 +29,23 @@ export function reported(hearing: Hearing): readonly Voiced[] {
   for (let v = tree.first; v < tree.last; v++) {
     const cue = cueAt(hearing, v);
     if (!cue || isUnsaid(tree, v, cue)) continue;
-    const said = saidAt(hearing, v, cue, found);
-    if (said === null) continue;
-    const by = speakerAt({ ...hearing, context: { ...context, voice } }, v, said, found);
+    const told = saidAt(hearing, v, cue, found);
+    if (told === null) continue;
+    const flat = isFlatDenial(hearing, told.words);
+    const said = flat ? (deniedFlatly(hearing, v, told) ?? told) : told;
+    const by = speakerAt({ ...hearing, context: { ...context, voice } }, v, told, found);
     if (by === null) continue;
     found.push({
-      ...spoken(hearing, { by, span: said.span, cue: cueWords(tree, v) }, released(hearing, v, by, cue)),
+      ...spoken(
+        hearing,
+        { by, span: said.span, cue: cueWords(tree, v) },
+        flat ? DENIAL : released(hearing, v, by, cue),
+      ),
       by,
     });
     if (isOwnSaying(tree, v) || said.inserted) voice = by;
   }
   return found;
-}
-
-function cueAt({ tree, cues }: Hearing, v: number): Cue | undefined {
-  const { pos, lemma } = tree.word(v);
-  if (pos !== "VERB") return undefined;
-  return isMadeKnown(tree, v) || isGoingOn(tree, v) ? cues.say.get("say") : cues.say.get(lemma);
 }
 
 /** What is said: its span, whether a clause tells it, and where the speaker stands. */
@@ -53,33 +56,22 @@ interface Said {
   readonly inserted: Inserted | null;
 }
 
-/** "let it be | known that", "made | known that": he says it who lets it be known. */
-function isMadeKnown(tree: Tree, v: number): boolean {
-  if (tree.word(v).lemma !== "know") return false;
-  const up = tree.head(v);
-  return up !== null && isA(tree, v, "xcomp", "ccomp") && /^(let|make)$/.test(tree.word(up).lemma);
-}
-
-/** "Fiji, he goes on, has joined": only beside the words said. */
-function isGoingOn(tree: Tree, v: number): boolean {
-  return tree.word(v).lemma === "go" && v + 1 < tree.last && /^on$/i.test(tree.text(v + 1));
-}
-
 function saidAt(hearing: Hearing, v: number, cue: Cue, before: readonly Voiced[]): Said | null {
   const { tree, cues } = hearing;
   const denies = cue.attribution === "denial" || cue.attribution === "confirmation";
-  if (isAboutBefore(tree, v, denies || cues.object.has(tree.word(v).lemma))) return toldBefore(hearing, v, before);
+  if (isAboutBefore(hearing, v, denies || cues.object.has(tree.word(v).lemma))) return toldBefore(hearing, v, before);
   const quoted = quotedBefore(tree, v);
   if (quoted !== null) return { span: spanOfWords(hearing, quoted), head: -1, words: quoted, inserted: null };
   const ofSentence = denies && !/^(reject|dismiss)$/.test(tree.word(v).lemma);
-  const beside = hasThat(tree, v) || hasThing(tree, v) ? null : inserted(tree, v, ofSentence);
+  const beside = hasThat(tree, v) || hasThing(tree, v) ? null : inserted(hearing, v, ofSentence);
   if (beside !== null) {
     const words = range(beside.first, beside.last);
     return { span: spanOfWords(hearing, words), head: -1, words, inserted: beside };
   }
-  const agentless = tree.isPassive(v) && tree.child(v, "obl:agent") === null;
+  const quotes = asSaying(tree, v);
+  const agentless = tree.isPassive(v) && tree.child(v, "obl:agent") === null && quotes === null;
   if (isGoingOn(tree, v) || (agentless && !isMadeKnown(tree, v))) return null;
-  const content = contentOf(tree, v, cue, cues);
+  const content = contentOf(tree, quotes ?? v, cue, cues);
   const words = content?.words.filter((w) => tree.word(w).pos !== "PUNCT") ?? [];
   // "Rome said no": to what was told
   if (words.length === 1 && /^(yes|no|nope)$/i.test(tree.text(words[0]!))) return toldBefore(hearing, v, before);
@@ -87,18 +79,28 @@ function saidAt(hearing: Hearing, v: number, cue: Cue, before: readonly Voiced[]
   return { span: spanOfWords(hearing, content.words), ...content, inserted: null };
 }
 
-/** "denied | it", "confirmed | this". */
-function isAboutBefore(tree: Tree, v: number, may: boolean): boolean {
-  const object = may ? tree.child(v, "obj") : null;
-  return object !== null && object > v && /^(it|this|that|so|either|neither|both)$/i.test(tree.text(object));
+/** "denied | it", "confirmed | this", "rejected | the accusation", "these reports | were denied". */
+function isAboutBefore({ tree, cues, context }: Hearing, v: number, may: boolean): boolean {
+  const object = may ? tree.patientOf(v) : null;
+  if (object === null || (object < v && !tree.isPassive(v))) return false;
+  if (/^(it|this|that|so|either|neither|both)$/i.test(tree.text(object))) return true;
+  return context.told !== null && cues.tale.has(tree.word(object).lemma) && isTold(tree, object);
+}
+
+/** What the words "That is false" of a speaker deny: what was told before them. */
+function deniedFlatly(hearing: Hearing, v: number, said: Said): Said | null {
+  const asked = askedBeside(hearing.tree, v);
+  const before = said.words.some((w) => w < v);
+  const told = before ? hearing.context.told : antecedent(hearing, v);
+  const span = asked === null ? told : spanOfWords(hearing, asked);
+  return span === null ? null : { ...said, span };
 }
 
 /** What was told before the verb: the words said in the clause before it, where somebody says them there. */
 function toldBefore(hearing: Hearing, v: number, before: readonly Voiced[]): Said | null {
-  const span = antecedent(hearing, v);
-  if (span === null) return null;
-  const said = before.findLast((q) => span.start <= q.cue.start && q.cue.end <= span.end);
-  return { span: said ? { start: said.start, end: said.end } : span, head: -1, words: [], inserted: null };
+  // "“We never met,” she said, | rejecting the report": not her own words
+  const span = hearing.tree.word(v).tag === "VBG" ? hearing.context.told : antecedent(hearing, v);
+  return span === null ? null : { span: saidWithin(span, before), head: -1, words: [], inserted: null };
 }
 
 /** "said | that": the words stand behind it, whatever stands before. */
@@ -113,33 +115,15 @@ function hasThing(tree: Tree, v: number): boolean {
   return object !== null && object > v && !/^(tell|inform|assure|brief|remind|notify|warn)$/.test(tree.word(v).lemma);
 }
 
-/** "did not say that", "neither confirmed nor denied that": nobody's words. */
-function isUnsaid(tree: Tree, verb: number, cue: Cue): boolean {
-  const before = verb > tree.first ? tree.text(verb - 1) : "";
-  if (cue.attribution === "denial") return /^nor$/i.test(before) || isNegated(tree, verb);
-  const up = tree.head(verb);
-  // "declined to | say"
-  if (up !== null && isA(tree, verb, "xcomp") && /^(decline|refuse|fail|avoid|refrain)$/.test(tree.word(up).lemma))
-    return true;
-  const object = tree.child(verb, "obj");
-  if (object !== null && /^nothing$/i.test(tree.text(object))) return true;
-  return isNegated(tree, verb) || /^neither$/i.test(before) || isNobody(tree, verb);
-}
-
-function isNobody(tree: Tree, verb: number): boolean {
-  const subject = tree.child(verb, "nsubj");
-  if (subject === null) return false;
-  return (
-    /^(nobody|none|neither|nothing)$/i.test(tree.text(subject)) ||
-    tree.children(subject).some((c) => /^(no|neither)$/i.test(tree.text(c)))
-  );
-}
-
 function speakerAt(hearing: Hearing, v: number, said: Said, before: readonly Voiced[]): Speaker | null {
   const { tree, speakers } = hearing;
   if (isMadeKnown(tree, v)) {
-    const subject = sayerOf(tree, tree.head(v)!);
+    const subject = sayerOf(hearing, tree.head(v)!);
     return subject === null ? null : speakers.any(tree, subject);
+  }
+  if (asSaying(tree, v) !== null) {
+    const quoted = said.inserted ? nounBetween(tree, said.inserted) : tree.subjectOf(v);
+    return quoted === null ? null : speakers.any(tree, quoted);
   }
   if (tree.isPassive(v)) {
     const agent = tree.child(v, "obl:agent");
@@ -147,12 +131,12 @@ function speakerAt(hearing: Hearing, v: number, said: Said, before: readonly Voi
   }
   const going = participleSayer(hearing, v, before);
   if (going !== null && typeof going !== "number") return going.by;
-  const subject = said.inserted ? nounBetween(tree, said.inserted) : (going ?? sayerOf(tree, v));
+  const subject = said.inserted ? nounBetween(tree, said.inserted) : (going ?? sayerOf(hearing, v));
   const within = subject !== null && !said.inserted && (subject === said.head || said.words.includes(subject));
   const own = within ? null : subject;
   if (own !== null && tree.word(own).pos === "PRON") {
     const free = said.inserted !== null || isOwnSaying(tree, v);
-    const person = pronounAt(hearing, own, free);
+    const person = pronounAt(hearing, own, free, said.inserted);
     if (person) return person;
   }
   return (
@@ -173,16 +157,26 @@ function nounBetween(tree: Tree, { from, to }: Inserted): number | null {
 }
 
 /** First persons are who holds the floor; "he" goes on with the last voice, "it" and "they" with what they mean, if the text tells it. */
-function pronounAt(hearing: Hearing, pronoun: number, free: boolean): Speaker | null {
+function pronounAt(hearing: Hearing, pronoun: number, free: boolean, inside: Inserted | null): Speaker | null {
   const { doc, tree, speakers, context } = hearing;
   const word = tree.text(pronoun);
   if (/^(i|we)$/i.test(word)) return context.floor;
   const himself = pronoun + 1 < tree.last && /self$/i.test(tree.text(pronoun + 1));
   const goesOn = free && !himself ? carried(hearing, word) : null;
   const meant = speakers.at(tree, pronoun);
-  const known = meant?.mention != null && doc.mentions.mentions[meant.mention]!.entities.length > 0;
+  const entity = meant?.mention == null ? undefined : doc.mentions.mentions[meant.mention]!.entities[0];
+  // "Bamako, it continues, took …": "it" is not of whom it speaks
+  const own = inside !== null && goesOn !== null && isSubjectOf(hearing, inside, entity);
+  const known = entity !== undefined && !own;
   if (/^it$/i.test(word) || (/^they$/i.test(word) && !goesOn?.anonymous)) return known ? meant : (goesOn ?? meant);
   return goesOn ?? meant;
+}
+
+function isSubjectOf({ doc, tree, speakers }: Hearing, inside: Inserted, entity: string | undefined): boolean {
+  return range(inside.first, inside.from).some((i) => {
+    const mention = isA(tree, i, "nsubj", "nsubj:pass") ? speakers.mentionAt(i) : null;
+    return mention !== null && doc.mentions.mentions[mention]!.entities[0] === entity;
+  });
 }
 
 /** Whether the verb says in the writer's own sentence, not in the words of another or in a clause aside. */

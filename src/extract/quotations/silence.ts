@@ -2,29 +2,39 @@ import type { Quotation } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, subtree } from "../syntax/walk.ts";
-import { antecedent, carried } from "./context.ts";
+import { askedBeside } from "./asked.ts";
+import { antecedent, carried, saidWithin } from "./context.ts";
+import { isTold } from "./flat-denial.ts";
 import type { Hearing } from "./hearing.ts";
-import { type Silent, silentAt } from "./silent-verbs.ts";
+import { ASKING, type Silent, silentAt } from "./silent-verbs.ts";
 import { spanOfWords } from "./spans.ts";
 import type { Speaker } from "./speakers.ts";
 import { nobody, spoken } from "./spoken.ts";
+import { outerSayer } from "./subjects.ts";
 
 /**
  * No answer: "did not respond to the report", "declined to comment". The content is what was left unanswered: what the verb tells,
  * else what was asked, else what was told before.
  */
-export function silence(hearing: Hearing): readonly Quotation[] {
+export function silence(hearing: Hearing, said: readonly Quotation[]): readonly Quotation[] {
   const { tree, cues } = hearing;
   const found: Quotation[] = [];
   for (let v = tree.first; v < tree.last; v++) {
     const { lemma, pos } = tree.word(v);
-    if (!/^(VERB|AUX|ADJ)$/.test(pos) || !cues.silence.has(lemma)) continue;
+    if (!/^(VERB|AUX|ADJ|NOUN)$/.test(pos) || !cues.silence.has(lemma)) continue;
     const silent = silentAt(tree, v);
     if (silent === null) continue;
-    const span = contentOf(hearing, silent);
-    for (const one of silentOnes(hearing, v)) {
+    // "referred questions to the palace, which did not respond": to the same
+    const same = found.at(-1);
+    const span =
+      same && (silent.matter === null || isVague(hearing, silent.matter))
+        ? same
+        : saidWithin(contentOf(hearing, silent), said);
+    for (const one of silentOnes(hearing, silent)) {
       const by = nobody(one.anonymous ? `${one.text} (unnamed)` : one.text, one.mention);
-      found.push(spoken(hearing, { by, span, cue: [silent.from, silent.to] }, SILENCE));
+      found.push(
+        spoken(hearing, { by, span: { start: span.start, end: span.end }, cue: [silent.from, silent.to] }, SILENCE),
+      );
     }
   }
   return found;
@@ -33,9 +43,9 @@ export function silence(hearing: Hearing): readonly Quotation[] {
 const SILENCE = { attribution: "no comment", hedge: null } as const;
 
 /** One or more who are silent: "neither the palace nor the ministry would discuss it". */
-function silentOnes(hearing: Hearing, verb: number): readonly Speaker[] {
+function silentOnes(hearing: Hearing, { clause: verb, who }: Silent): readonly Speaker[] {
   const { tree, speakers, context } = hearing;
-  const subject = tree.subjectOf(verb);
+  const subject = who ?? outerSayer(hearing, verb) ?? tree.subjectOf(verb);
   if (subject === null) return [speakers.before(tree, verb)].filter((one) => one !== null);
   const word = tree.text(subject);
   if (/^(i|we)$/i.test(word)) return context.floor ? [context.floor] : [];
@@ -58,7 +68,7 @@ function isOwn(tree: Tree, verb: number): boolean {
 
 function contentOf(hearing: Hearing, { verb, clause, matter }: Silent): Span {
   const { tree } = hearing;
-  if (matter !== null && !/^(it|this|that|so|either|neither|comment|them|these)$/i.test(tree.text(matter)))
+  if (matter !== null && !isVague(hearing, matter))
     return spanOfWords(
       hearing,
       subtree(tree, matter, (c) => tree.head(c) === matter && isA(tree, c, "case") && c < matter),
@@ -70,20 +80,11 @@ function contentOf(hearing: Hearing, { verb, clause, matter }: Silent): Span {
   return antecedent(hearing, clause) ?? spanOfWords(hearing, [clause, verb]);
 }
 
-/** "Asked | whether they would stay, he declined": the question, without "whether". */
-function askedBeside(tree: Tree, verb: number): readonly number[] | null {
-  for (let i = tree.first; i < tree.last; i++) {
-    if (!/^(ask|press|question|quiz|challenge|query)$/.test(tree.word(i).lemma) || !/^VB[ND]$/.test(tree.word(i).tag))
-      continue;
-    const opens = i === tree.first || /^[,;:]$/.test(tree.text(i - 1));
-    if (!opens || tree.child(i, "nsubj", "aux", "aux:pass") !== null) continue;
-    const matter = childrenAs(tree, i, "ccomp", "xcomp", "advcl", "obl", "obj").find((c) => c > i && c !== verb);
-    if (matter === undefined || /^(it|this|that)$/i.test(tree.text(matter))) continue;
-    return subtree(tree, matter, (c) => (isA(tree, c, "case") && tree.head(c) === matter) || c === verb).filter(
-      (w) => w > i,
-    );
-  }
-  return null;
+/** "it", "a request for comment", "questions", "the report": what was told or asked before says more. */
+function isVague({ tree, cues, context }: Hearing, matter: number): boolean {
+  const { lemma } = tree.word(matter);
+  if (/^(it|this|that|so|either|neither|comment|them|these)$/i.test(tree.text(matter))) return true;
+  return context.told !== null && (ASKING.test(lemma) || (cues.tale.has(lemma) && isTold(tree, matter)));
 }
 
 /** "Whether they would stay | he would not say". */

@@ -9,22 +9,33 @@ export interface Silent {
   /** The verb of the clause. */
   readonly clause: number;
   readonly matter: number | null;
+  /** Who gives none, where it is not the subject: "no word from | Rome". */
+  readonly who: number | null;
 }
 
 /** The silence that a verb tells: "declined to comment", "would not say", "kept silent", "gave no details", "could not be reached". Null for any other. */
 export function silentAt(tree: Tree, v: number): Silent | null {
-  return neither(tree, v) ?? declining(tree, v) ?? negated(tree, v) ?? keeping(tree, v) ?? giving(tree, v);
+  return (
+    neither(tree, v) ??
+    referring(tree, v) ??
+    declining(tree, v) ??
+    negated(tree, v) ??
+    unwilling(tree, v) ??
+    keeping(tree, v) ??
+    giving(tree, v) ??
+    unheard(tree, v)
+  );
 }
 
 /** What one may decline: "declined to say whether". */
 const DECLINED =
-  /^(respond|reply|comment|answer|elaborate|confirm|say|discuss|speculate|disclose|provide|give|draw|specify|reveal|tell|explain|clarify|go|identify|name|address|deny)$/;
+  /^(respond|reply|comment|answer|elaborate|confirm|say|discuss|speculate|disclose|provide|give|draw|specify|reveal|tell|explain|clarify|go|identify|name|address|deny|talk|speak|share|answer)$/;
 
-function silent(tree: Tree, v: number, verb: number, matter: number | null): Silent {
+export function silent(tree: Tree, v: number, verb: number, matter: number | null, who: number | null = null): Silent {
   const before = childrenAs(tree, v, "aux", "aux:pass", "advmod").filter(
     (c) => c < v && !/^(also|so|far)$/i.test(tree.text(c)),
   );
-  return { from: Math.min(v, ...before), to: Math.max(verb, v), verb, clause: v, matter };
+  return { from: Math.min(v, ...before), to: Math.max(verb, v), verb, clause: v, matter, who };
 }
 
 /** "neither confirmed nor denied | the report": what two verbs share may hang on either. */
@@ -46,7 +57,7 @@ function notBoth(tree: Tree, v: number): Silent | null {
 /** "declined to comment on", "refused to be drawn", "has yet to respond", "refrained from answering", "dodged the question". */
 function declining(tree: Tree, v: number): Silent | null {
   const { lemma } = tree.word(v);
-  if (/^(dodge|sidestep|evade|duck|deflect|skirt|parry)$/.test(lemma)) {
+  if (/^(dodge|sidestep|evade|duck|deflect|skirt|parry|ignore)$/.test(lemma)) {
     const object = tree.child(v, "obj");
     return object !== null && ASKING.test(tree.word(object).lemma) ? silent(tree, v, v, null) : null;
   }
@@ -58,12 +69,25 @@ function declining(tree: Tree, v: number): Silent | null {
   return silent(tree, v, clause, matterOf(tree, clause));
 }
 
-const ASKING = /^(question|query|inquiry|issue|topic|subject|request)$/;
+/** What others put to one who may answer. */
+export const ASKING =
+  /^(question|query|inquiry|enquiry|issue|topic|subject|request|call|email|e-mail|message|approach)$/;
+
+/** "referred questions to the Treasury", "I would refer you to Ankara". */
+function referring(tree: Tree, v: number): Silent | null {
+  if (!/^(refer|direct|redirect|forward|steer)$/.test(tree.word(v).lemma)) return null;
+  const object = tree.patientOf(v);
+  const asked = object !== null && (ASKING.test(tree.word(object).lemma) || ASKER.test(tree.word(object).lemma));
+  const on = childrenAs(tree, v, "obl", "nmod").some((c) => tree.caseOf(c) === "to");
+  return object !== null && asked && on ? silent(tree, v, object, null) : null;
+}
+
+const ASKER = /^(reporter|journalist|caller|correspondent|you|us)$/;
 
 /** "declined | comment", "refused an interview". */
 function declinedThing(tree: Tree, v: number): Silent | null {
   const object = tree.child(v, "obj");
-  return object !== null && /^(comment|interview)$/.test(tree.word(object).lemma)
+  return object !== null && /^(comment|interview|request)$/.test(tree.word(object).lemma)
     ? silent(tree, v, object, null)
     : null;
 }
@@ -79,6 +103,7 @@ function negated(tree: Tree, v: number): Silent | null {
     return drawn ? silent(tree, v, v, lemma === "draw" ? matterOf(tree, v) : null) : null;
   }
   if (!isDenied(tree, v)) return null;
+  if (/^(want|wish|intend|care|like)$/.test(lemma)) return unsaidUnder(tree, v);
   if (SPEAKING.test(lemma))
     return lemma === "reveal" && matterOf(tree, v) === null ? null : silent(tree, v, v, matterOf(tree, v));
   if (/^(say|tell)$/.test(lemma)) return unsaid(tree, v) ? silent(tree, v, v, matterOf(tree, v)) : null;
@@ -110,6 +135,26 @@ function going(tree: Tree, v: number): Silent | null {
   return silent(tree, v, infinitive, matter ?? null);
 }
 
+/** "did not want | to talk about it", "was unable | to comment", "not in a position | to say". */
+function unsaidUnder(tree: Tree, v: number): Silent | null {
+  const clause = childrenAs(tree, v, "xcomp", "advcl", "ccomp", "acl", "obl").find(
+    (c) => c > v && DECLINED.test(tree.word(c).lemma) && (isInfinitive(tree, c) || tree.caseOf(c) === "for"),
+  );
+  return clause === undefined ? null : silent(tree, v, clause, matterOf(tree, clause) ?? aboutOf(tree, clause));
+}
+
+function unwilling(tree: Tree, v: number): Silent | null {
+  const { lemma } = tree.word(v);
+  if (tree.child(v, "cop") === null) return null;
+  if (/^(unwilling|unable|reluctant|unavailable|loath)$/.test(lemma)) return unsaidUnder(tree, v);
+  if (!isDenied(tree, v)) return null;
+  if (lemma === "aware" && /^(i|we)$/i.test(tree.text(tree.child(v, "nsubj") ?? v)))
+    return silent(tree, v, v, aboutOf(tree, v));
+  return /^(willing|able|ready|prepared|inclined|allowed|authori[sz]ed|position|liberty)$/.test(lemma)
+    ? unsaidUnder(tree, v)
+    : null;
+}
+
 const UNTOLD =
   /^(get|comment|speculate|discuss|answer|read|respond|characterize|characterise|preview|detail|say|confirm|speak|go)$/;
 
@@ -136,14 +181,52 @@ function unavailable(tree: Tree, v: number): Silent | null {
   return up !== null && /^available$/i.test(tree.text(up)) && isDenied(tree, up) ? silent(tree, up, up, null) : null;
 }
 
-/** "gave no details", "made no comment", "offered no explanation", "had no comment". */
+/** "gave no details", "made no comment", "offered no explanation", "had no comment", "I have nothing to add". */
 function giving(tree: Tree, v: number): Silent | null {
-  if (!/^(make|give|offer|have|provide|return)$/.test(tree.word(v).lemma)) return null;
+  if (!/^(make|give|offer|have|provide|return|issue|share)$/.test(tree.word(v).lemma)) return null;
   const object = tree.child(v, "obj");
-  if (object === null || !/^(comment|answer|reply|response|detail|explanation|reaction)$/.test(tree.word(object).lemma))
-    return null;
-  const none = tree.children(object).some((c) => /^no$/i.test(tree.text(c)));
-  return none ? silent(tree, v, object, aboutOf(tree, v) ?? aboutOf(tree, object)) : null;
+  if (object === null) return null;
+  const matter = aboutOf(tree, v) ?? aboutOf(tree, object);
+  if (/^nothing$/i.test(tree.text(object))) {
+    const tells = [...childrenAs(tree, object, "acl"), ...childrenAs(tree, v, "xcomp", "advcl")].find((c) =>
+      /^(add|say|announce|share|offer|report|preview|read|give|provide|tell)$/.test(tree.word(c).lemma),
+    );
+    const yet = childrenAs(tree, object, "nmod")
+      .concat(childrenAs(tree, v, "obl"))
+      .find((c) => /^(for|on)$/.test(tree.caseOf(c)));
+    return tells === undefined && yet === undefined
+      ? null
+      : silent(tree, v, tells ?? object, aboutOf(tree, tells ?? v) ?? matter);
+  }
+  const none = UNGIVEN.test(tree.word(object).lemma) && tree.children(object).some((c) => /^no$/i.test(tree.text(c)));
+  return none ? silent(tree, v, object, matter) : null;
+}
+
+const UNGIVEN =
+  /^(comment|answer|reply|response|detail|explanation|reaction|information|announcement|update|knowledge|readout|statement|reason|timetable)$/;
+
+/** "There was no word from | Rome", "No reaction came from …", "Calls to the ministry | went unanswered". */
+function unheard(tree: Tree, v: number): Silent | null {
+  const { lemma } = tree.word(v);
+  if (/^(comment|reaction|response|reply|word|answer|confirmation)$/.test(lemma)) {
+    const up = tree.head(v);
+    const none = tree.children(v).find((c) => /^no$/i.test(tree.text(c)));
+    const from = [v, ...(up === null ? [] : [up])]
+      .flatMap((i) => childrenAs(tree, i, "nmod", "obl"))
+      .find((c) => tree.caseOf(c) === "from");
+    if (none === undefined || from === undefined || isA(tree, v, "obj")) return null;
+    return { from: none, to: v, verb: v, clause: up ?? v, matter: aboutOf(tree, v), who: from };
+  }
+  const subject = tree.child(v, "nsubj", "nsubj:pass");
+  const unanswered =
+    (lemma === "go" && tree.children(v).some((c) => /^unanswered$/i.test(tree.text(c)))) ||
+    (/^(answer|return)$/.test(lemma) && tree.isPassive(v) && isDenied(tree, v));
+  if (!unanswered || subject === null || !ASKING.test(tree.word(subject).lemma)) return null;
+  const to = [subject, ...childrenAs(tree, subject, "acl", "nmod")]
+    .flatMap((i) => childrenAs(tree, i, "nmod", "obl"))
+    .find((c) => tree.caseOf(c) === "to");
+  const who = to ?? tree.child(v, "obl:agent");
+  return who === null ? null : silent(tree, v, v, null, who);
 }
 
 function isObject(tree: Tree, v: number, wanted: RegExp): boolean {
@@ -189,7 +272,7 @@ function isTime(tree: Tree, c: number): boolean {
 function aboutOf(tree: Tree, head: number): number | null {
   return (
     childrenAs(tree, head, "obl", "nmod", "ccomp").find(
-      (c) => c > head && /^(on|about|over|regarding|as to|to)$/.test(tree.caseOf(c)),
+      (c) => c > head && /^(on|about|over|regarding|as to|to|of)$/.test(tree.caseOf(c)),
     ) ?? null
   );
 }

@@ -1,23 +1,25 @@
 import type { Quotation } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
-import { childrenAs, subtree } from "../syntax/walk.ts";
+import { childrenAs, isA, subtree } from "../syntax/walk.ts";
 import type { Hearing } from "./hearing.ts";
-import type { Voiced } from "./reported.ts";
+import { hasIt } from "./sayings.ts";
 import { spanOfWords } from "./spans.ts";
 import type { Speaker } from "./speakers.ts";
-import { spoken } from "./spoken.ts";
+import { isOutlet, spoken } from "./spoken.ts";
 
 /** From whom the speaker has it: "Reuters said, citing an envoy, that …", "he had heard from Riyadh that …". The same words, a second speaker. */
-export function sources(hearing: Hearing, said: readonly Voiced[]): readonly Quotation[] {
+export function sources(hearing: Hearing, said: readonly Quotation[]): readonly Quotation[] {
   const { tree, cues } = hearing;
   const found: Quotation[] = [];
   for (let v = tree.first; v < tree.last; v++) {
     const { pos, lemma } = tree.word(v);
     if (pos !== "VERB" && !/^authority$/.test(lemma)) continue;
     const cited = /^(cite|quote)$/.test(lemma) ? citedBy(hearing, v) : null;
-    const host = cited === null ? null : nearest(hearing, said, v);
+    const passedOn = /^(cite|quote|report|paraphrase)$/.test(lemma) ? passedOnBy(hearing, v) : null;
+    const host = cited === null && passedOn === null ? null : nearest(hearing, said, passedOn?.at ?? v);
+    if (passedOn && host) found.push(from(hearing, v, passedOn.by, { start: host.start, end: host.end }));
     if (cited && host) found.push(from(hearing, v, cited, { start: host.start, end: host.end }));
-    const heard = cues.hear.has(lemma) ? heardFrom(hearing, v) : null;
+    const heard = cues.hear.has(lemma) || hasIt(tree, v) ? heardFrom(hearing, v) : null;
     if (heard) found.push(from(hearing, v, heard.speaker, spanOfWords(hearing, heard.words)));
     const authority = lemma === "authority" ? onAuthority(hearing, v) : null;
     if (authority) found.push(from(hearing, v, authority.speaker, spanOfWords(hearing, authority.words)));
@@ -26,7 +28,8 @@ export function sources(hearing: Hearing, said: readonly Voiced[]): readonly Quo
 }
 
 function from(hearing: Hearing, v: number, by: Speaker, span: Span): Quotation {
-  return spoken(hearing, { by, span, cue: [v, v] }, { attribution: null, hedge: null });
+  const attribution = isOutlet(hearing, by) ? "outlet" : null;
+  return spoken(hearing, { by, span, cue: [v, v] }, { attribution, hedge: null });
 }
 
 /** "citing | two officials": participles alone; "he cited the minister" has words of its own. */
@@ -39,10 +42,25 @@ function citedBy({ tree, speakers }: Hearing, verb: number): Speaker | null {
   return speakers.at(tree, object);
 }
 
+/** "was quoted as saying | by Haaretz", "Tass quoted the minister | as saying", "the envoy, quoted | by Politico, said": who passes on what another said. */
+function passedOnBy({ tree, speakers }: Hearing, verb: number): { readonly by: Speaker; readonly at: number } | null {
+  const as = childrenAs(tree, verb, "advcl", "xcomp", "obl", "ccomp").find(
+    (c) => /^VB[GN]$/.test(tree.word(c).tag) && tree.children(c).some((m) => m < c && /^as$/i.test(tree.text(m))),
+  );
+  const passive = tree.isPassive(verb) || (tree.word(verb).tag === "VBN" && isA(tree, verb, "acl", "advcl"));
+  if (as === undefined && !passive) return null;
+  const agents = [verb, ...(as === undefined ? [] : [as])].flatMap((i) =>
+    childrenAs(tree, i, "obl:agent", "obl").filter((c) => /^(by|in)$/.test(tree.caseOf(c))),
+  );
+  const who = passive ? agents[0] : tree.child(verb, "nsubj");
+  const by = who === undefined || who === null ? null : speakers.at(tree, who);
+  return by === null ? null : { by, at: as ?? verb };
+}
+
 /** What the sentence reports beside the participle: the nearest cue. */
-function nearest({ doc }: Hearing, said: readonly Voiced[], verb: number): Voiced | null {
+function nearest({ doc }: Hearing, said: readonly Quotation[], verb: number): Quotation | null {
   const at = doc.tokens[verb]!.start;
-  return said.reduce<Voiced | null>(
+  return said.reduce<Quotation | null>(
     (best, q) => (best && Math.abs(best.cue.start - at) <= Math.abs(q.cue.start - at) ? best : q),
     null,
   );

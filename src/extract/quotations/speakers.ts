@@ -47,7 +47,12 @@ export function speakersOf(doc: Quotable, cues: Cues): Speakers {
   };
   const nominal = (tree: Tree, head: number): Speaker | null => nominalSpeaker(doc, tree, head, ownerOf);
   const at = (tree: Tree, head: number): Speaker | null =>
-    named(heard, tree, head) ?? unnamed(heard, tree, head) ?? voice(cues, tree, head, nominal);
+    named(heard, tree, head) ??
+    people(adjectives, tree, head) ??
+    written(heard, tree, head, at) ??
+    unnamed(heard, tree, head) ??
+    spokesman(heard, tree, head, nominal) ??
+    voice(cues, tree, head, nominal);
   const any = (tree: Tree, head: number): Speaker | null => {
     const of = partitive(tree, head);
     if (of !== null) return anonymous(doc, tree, head, of);
@@ -102,10 +107,10 @@ interface Heard {
 /** The mention on the head, or the name behind a title, an apposition or "spokesman". */
 function named({ doc, cues, covering }: Heard, tree: Tree, head: number): Speaker | null {
   const behind = childrenAs(tree, head, "flat", "appos", "compound").filter((c) => c > head);
-  // "Erdogan's spokesman | Ibrahim Kalin said": two subjects side by side are title and name
-  const twin = isA(tree, head, "nsubj") ? head + 1 : -1;
-  if (twin > 0 && twin < tree.last && isA(tree, twin, "nsubj") && tree.head(twin) === tree.head(head))
-    behind.unshift(twin);
+  // "Erdogan's spokesman | Ibrahim Kalin said", "The conservative daily | Kayhan wrote": two subjects side by side are title and name
+  const verb = isA(tree, head, "nsubj") ? tree.head(head)! : head;
+  const twin = childrenAs(tree, verb, "nsubj").find((c) => c > head && c < verb && c <= tree.span(head).last);
+  if (twin !== undefined) behind.unshift(twin);
   const persons = [head, ...behind].map((t) => covering.get(t)).filter((m) => m !== undefined);
   const person = persons.find((m) => doc.mentions.mentions[m]!.kind === "person") ?? persons[0];
   if (person === undefined) return null;
@@ -122,6 +127,36 @@ function anonymous(doc: Quotable, tree: Tree, head: number, of: number): Speaker
   const words = subtree(tree, head, (c) => c > of && isA(tree, c, "acl", "acl:relcl", "punct", "appos"));
   const text = doc.text.slice(doc.tokens[Math.min(...words)]!.start, doc.tokens[Math.max(...words)]!.end);
   return { mention: null, text, anonymous: true, analyst: false };
+}
+
+/** "the Americans", "the Saudis": a people speaks as its state. */
+function people(states: ReadonlyMap<number, Speaker>, tree: Tree, head: number): Speaker | null {
+  return /^the$/i.test(tree.text(tree.child(head, "det") ?? head)) ? (states.get(head) ?? null) : null;
+}
+
+/** "a statement on the ministry's website", "the Kremlin's readout", "a note by Rome": who issued it speaks in it. */
+function written({ cues }: Heard, tree: Tree, head: number, at: At): Speaker | null {
+  if (tree.word(head).pos !== "NOUN" || !cues.statement.has(tree.word(head).lemma)) return null;
+  const site = childrenAs(tree, head, "nmod").find((c) =>
+    /^(website|site|page|account|channel)$/.test(tree.word(c).lemma),
+  );
+  const issued = childrenAs(tree, head, "acl").find((c) => /^(issue|release|publish|sign)$/.test(tree.word(c).lemma));
+  const issuer =
+    tree.child(head, "nmod:poss") ??
+    childrenAs(tree, head, "nmod").find((c) => /^(by|from)$/.test(tree.caseOf(c))) ??
+    (site === undefined ? null : tree.child(site, "nmod:poss", "nmod", "compound")) ??
+    (issued === undefined ? null : tree.child(issued, "obl:agent"));
+  return issuer === null || issuer === undefined ? null : at(tree, issuer);
+}
+
+/** "a Kremlin spokesman", "a spokesperson for the Spanish government": no name, but the voice of a body or state. */
+function spokesman({ doc, covering }: Heard, tree: Tree, head: number, nominal: At): Speaker | null {
+  const words = /^spokes/.test(tree.word(head).lemma) ? nominal(tree, head) : null;
+  if (words === null) return null;
+  const body = childrenAs(tree, head, "compound", "nmod", "nmod:poss")
+    .map((c) => covering.get(c))
+    .find((m) => m !== undefined && /^(body|organisation|state|forum)$/.test(doc.mentions.mentions[m]!.kind));
+  return body === undefined ? null : { ...words, mention: body };
 }
 
 /** "sources", "three officials", "Kenyan analysts"; an official of a named ministry is somebody's voice, not nobody's. */

@@ -1,11 +1,12 @@
 import type { Tree } from "../syntax/tree.ts";
-import { isA } from "../syntax/walk.ts";
+import { childrenAs, isA } from "../syntax/walk.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Voiced } from "./reported.ts";
 
 /** Who a verb of saying has for its subject, also where the parser hung the name elsewhere; a token, or null. */
-export function sayerOf(tree: Tree, verb: number): number | null {
-  const quoted = quotedOne(tree, verb);
+export function sayerOf(hearing: Pick<Hearing, "tree" | "cues">, verb: number): number | null {
+  const { tree } = hearing;
+  const quoted = quotedOne(tree, verb) ?? outerSayer(hearing, verb);
   if (quoted !== null) return quoted;
   const own = tree.child(verb, "nsubj", "nsubj:pass");
   const beside = own === null ? nameBefore(tree, verb) : null;
@@ -28,6 +29,21 @@ function nameBefore(tree: Tree, verb: number): number | null {
   while (i > tree.first && isA(tree, i, "flat")) i = tree.head(i)!;
   if (i < tree.first || i >= verb || !isA(tree, i, "nsubj", "nsubj:pass")) return null;
   return /^(PROPN|NOUN|PRON)$/.test(tree.word(i).pos) ? i : null;
+}
+
+/**
+ * "Rome confirmed that they had met, | but would not say where": a verb of speech or silence that the parser joined to what is said,
+ * though its finite form cannot stand under the auxiliary there. Its subject is who said that; null for any other verb.
+ */
+export function outerSayer({ tree, cues }: Pick<Hearing, "tree" | "cues">, verb: number): number | null {
+  const clause =
+    isA(tree, verb, "conj") && tree.child(verb, "nsubj", "nsubj:pass", "mark") === null ? tree.head(verb) : null;
+  if (clause === null || !isA(tree, clause, "ccomp")) return null;
+  const outer = tree.head(clause)!;
+  if (outer > clause || !cues.say.has(tree.word(outer).lemma)) return null;
+  const turns = childrenAs(tree, verb, "cc").some((c) => /^but$/i.test(tree.text(c)));
+  const finite = /^VB[DZP]$/.test(tree.word(verb).tag) && /^(VBN|VB|VBG)$/.test(tree.word(clause).tag);
+  return turns || finite ? tree.subjectOf(outer) : null;
 }
 
 /**

@@ -47,7 +47,7 @@ function kindsOf(reading: Reading, quotation: Quotation): readonly string[] {
   if (speaker === null && isNobody(speakerText))
     return infinitive ? ["impersonal", "raise"] : ["raise", "adverb", "hear", "seen", "impersonal"];
   const verbal = reading.tokensIn(cue).some((t) => reading.doc.syntax[t]!.pos === "VERB");
-  if (!verbal) return ["say", "hear", "noun", "account", "according"];
+  if (!verbal) return ["free", "say", "hear", "noun", "account", "according"];
   const told = ["hear", "label", "declare", "promise", "demand", "according", "say"];
   const asked = ["say", "according", "label", "declare", "promise", "demand"];
   const named = ["say", "according", "declare", "promise", "demand", "label"];
@@ -56,20 +56,25 @@ function kindsOf(reading: Reading, quotation: Quotation): readonly string[] {
 }
 
 /** "expressed interest | in joining", "wrote in a letter | that …": the row of the noun between the cue and what is said; null for any other. */
-export function carrierRow(knowledge: Knowledge, reading: Reading, { cue, start, end }: Quotation): RowProof | null {
+export function carrierRow(knowledge: Knowledge, reading: Reading, quotation: Quotation): RowProof | null {
+  const { cue, start, end } = quotation;
   const verb = reading.tokenAt(cue.start);
   const tree = reading.trees[reading.sentenceOf(verb)]!;
   const isOver = (noun: number) =>
     reading.tokensIn({ start, end }).some((t) => reading.doc.syntax[t]!.head === noun && t !== noun);
   const view = tree.child(verb, "ccomp") === null ? tree.child(verb, "obj", "nsubj:pass") : null;
   const { lemma } = tree.word(verb);
-  const name = reading.tokensIn({ start, end }).map((t) => wordRow(knowledge, "false", tree.word(t).lemma));
+  const name = reading
+    .tokensIn({ start, end })
+    .map((t) => wordRow(knowledge, "false", tree.word(t).lemma) ?? wordRow(knowledge, "scorn", tree.word(t).lemma));
+  const told = quotation.kind === "denial" ? tree.patientOf(verb) : null;
   const carriers = childrenAs(tree, verb, "obl").filter(isOver);
   return (
     (view === null
       ? null
       : (wordRow(knowledge, "view", tree.word(view).lemma) ?? wordRow(knowledge, "object", lemma))) ??
     (wordRow(knowledge, "label", lemma) === null ? null : name.find((row) => row !== null)) ??
+    (told === null ? null : wordRow(knowledge, "tale", tree.word(told).lemma)) ??
     carriers.map((noun) => wordRow(knowledge, "statement", tree.word(noun).lemma)).find((row) => row !== null) ??
     null
   );

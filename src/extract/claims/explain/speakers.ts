@@ -71,6 +71,7 @@ const RULES: Readonly<Record<string, string>> = {
   declare: "what a declaration feels about a thing",
   label: "the name that the speaker gives to a thing",
   account: "the clause is told by the account of the speaker",
+  free: "a sentence goes on in the words of the last speaker",
   silence: "no answer: the words are what was left unanswered",
   author: "the writer vouches himself",
 };

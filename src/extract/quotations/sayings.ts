@@ -1,0 +1,101 @@
+import type { Tree } from "../syntax/tree.ts";
+import { childrenAs, isA, isNegated } from "../syntax/walk.ts";
+import type { Cue } from "./cues.ts";
+import type { Hearing } from "./hearing.ts";
+import { silentAt } from "./silent-verbs.ts";
+
+/** The cue by which a verb says something, undefined where it does not. */
+export function cueAt({ tree, cues }: Hearing, v: number): Cue | undefined {
+  const { pos, lemma } = tree.word(v);
+  const up = tree.head(v);
+  if (pos !== "VERB" || (up !== null && asSaying(tree, up) === v)) return undefined;
+  if (lemma === "read" && !isReadOut({ tree, cues }, v)) return undefined;
+  if (lemma === "ask" && isAsked(tree, v)) return undefined;
+  const says =
+    isMadeKnown(tree, v) || isGoingOn(tree, v) || isPut(tree, v) || hasIt(tree, v) || asSaying(tree, v) !== null;
+  return says ? cues.say.get("say") : cues.say.get(lemma);
+}
+
+/** "Asked | whether he would go, Ruto declined": nobody asks. */
+function isAsked(tree: Tree, v: number): boolean {
+  return (
+    /^VB[DN]$/.test(tree.word(v).tag) &&
+    isA(tree, v, "advcl", "acl") &&
+    tree.child(v, "nsubj", "nsubj:pass", "aux", "obl:agent") === null
+  );
+}
+
+/** "let it be | known that", "made | known that": he says it who lets it be known. */
+export function isMadeKnown(tree: Tree, v: number): boolean {
+  if (tree.word(v).lemma !== "know") return false;
+  const up = tree.head(v);
+  return up !== null && isA(tree, v, "xcomp", "ccomp") && /^(let|make)$/.test(tree.word(up).lemma);
+}
+
+/** "Fiji, he goes on, has joined": only beside the words said. */
+export function isGoingOn(tree: Tree, v: number): boolean {
+  return tree.word(v).lemma === "go" && v + 1 < tree.last && /^on$/i.test(tree.text(v + 1));
+}
+
+/** "As one of them | put it, …". */
+function isPut(tree: Tree, v: number): boolean {
+  return tree.word(v).lemma === "put" && isIt(tree, tree.child(v, "obj")) && tree.child(v, "mark", "advmod") !== null;
+}
+
+/** "the Russian account | has it that …", "the envoy had it from Rome that …"; "rumour has it" is nobody's. */
+export function hasIt(tree: Tree, v: number): boolean {
+  if (tree.word(v).lemma !== "have" || !isIt(tree, tree.child(v, "obj", "expl"))) return false;
+  const subject = tree.child(v, "nsubj");
+  return (
+    subject !== null &&
+    tree.child(v, "ccomp") !== null &&
+    !/^(rumou?r|word|legend|story)$/.test(tree.word(subject).lemma)
+  );
+}
+
+function isIt(tree: Tree, i: number | null): boolean {
+  return i !== null && /^it$/i.test(tree.text(i));
+}
+
+/** "the statement | reads": papers alone say what they read. */
+function isReadOut({ tree, cues }: Pick<Hearing, "tree" | "cues">, v: number): boolean {
+  const subject = tree.subjectOf(v);
+  return (
+    subject !== null &&
+    (cues.statement.has(tree.word(subject).lemma) || /^(text|it|clause|article)$/i.test(tree.word(subject).lemma))
+  );
+}
+
+/** "was quoted | as saying": the participle, null for any other verb. */
+export function asSaying(tree: Tree, v: number): number | null {
+  if (!/^(quote|cite|report|paraphrase)$/.test(tree.word(v).lemma)) return null;
+  const said = childrenAs(tree, v, "advcl", "xcomp", "obl", "ccomp").find(
+    (c) => /^(VBG|VBN)$/.test(tree.word(c).tag) && tree.children(c).some((m) => m < c && /^as$/i.test(tree.text(m))),
+  );
+  return said !== undefined && tree.isPassive(v) ? said : null;
+}
+
+/** "did not say that", "neither confirmed nor denied that": nobody's words. */
+export function isUnsaid(tree: Tree, verb: number, cue: Cue): boolean {
+  const before = verb > tree.first ? tree.text(verb - 1) : "";
+  if (cue.attribution === "denial") return /^nor$/i.test(before) || isNegated(tree, verb);
+  const up = tree.head(verb);
+  // "declined to | say", "not in a position to | say"
+  if (
+    up !== null &&
+    (silentAt(tree, up)?.verb === verb || (isA(tree, verb, "xcomp") && tree.word(up).lemma === "fail"))
+  )
+    return true;
+  const object = tree.child(verb, "obj");
+  if (object !== null && /^nothing$/i.test(tree.text(object))) return true;
+  return isNegated(tree, verb) || /^neither$/i.test(before) || isNobody(tree, verb);
+}
+
+function isNobody(tree: Tree, verb: number): boolean {
+  const subject = tree.child(verb, "nsubj");
+  if (subject === null) return false;
+  return (
+    /^(nobody|none|neither|nothing)$/i.test(tree.text(subject)) ||
+    tree.children(subject).some((c) => /^(no|neither)$/i.test(tree.text(c)))
+  );
+}
