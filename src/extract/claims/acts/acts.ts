@@ -89,7 +89,9 @@ function unnamed(
 ): readonly Act[] {
   const tree = reading.trees[number]!;
   const taken = new Set(
-    found.flatMap(({ trigger, light, filled }) => [
+    found.flatMap(({ trigger, light, filled, mode }) => [
+      // "pulled out of the talks"
+      ...mode.hedges.flatMap(({ row, token }) => (row.startsWith("handle ") ? [token] : [])),
       ...[trigger, light ?? trigger, ...chainOver(tree, light ?? trigger)],
       // "agreed to ease travel": what is agreed is told by the agreement
       ...(filled.frame.obliques.has("clause") && filled.matter !== null ? [filled.matter] : []),
@@ -132,7 +134,7 @@ function actAt(
     // "Met with the king, toured the port": the name before the second verb is not who does it
     const isLeft = scene !== null && verbal && lacksSubject(tree, i);
     if (verbal) ofVerb ??= isLeft ? argumentsOfVerb(tree, i) : byWords(reading, tree, argumentsOfVerb(tree, i));
-    const args = ofVerb ?? byWords(reading, tree, argumentsOfNoun(tree, head, frame.light));
+    const args = ofVerb ?? byWords(reading, tree, argumentsOfNoun(tree, head, frame.light, coding.modes.predicate));
     const over = scene !== null && isElided(tree, frame, args) ? scene : null;
     const filled = fill(reading, tree, frame, args, coding.classes, over?.who ?? []);
     // the row that gives most arguments a place tells it best; of two alike, the earlier

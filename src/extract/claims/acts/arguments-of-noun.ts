@@ -1,10 +1,17 @@
+import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, childrenAs, isA, isInfinitive, type Oblique, obliquesOf, subtree } from "../../syntax/walk.ts";
+import { isSeeming, predicateCue } from "../mode/hedges.ts";
 import { type Arguments, asList, core, TIME } from "./arguments.ts";
 
 /** The arguments of a noun: possessor, what it is "of" or "with", and what its light verb hands it. */
-export function argumentsOfNoun(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): Arguments {
-  const light = lightVerbOf(tree, noun, lightVerbs);
+export function argumentsOfNoun(
+  tree: Tree,
+  noun: number,
+  lightVerbs: ReadonlySet<string>,
+  predicates: ReadonlyMap<string, Status>,
+): Arguments {
+  const light = lightVerbOf(tree, noun, lightVerbs, predicates);
   const possessor = tree.child(noun, "nmod:poss");
   const compounds = childrenAs(tree, noun, "compound", "amod", "nmod:unmarked").filter(
     (c) => tree.word(c).pos !== "ADJ" || /^NNP|^JJ/.test(tree.word(c).tag),
@@ -98,7 +105,12 @@ function strayAgent(tree: Tree, noun: number): readonly Oblique[] {
 }
 
 /** The verb that carries the noun: it governs it as object, subject or oblique, or modifies it ("talks held in Doha"). */
-function lightVerbOf(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
+function lightVerbOf(
+  tree: Tree,
+  noun: number,
+  lightVerbs: ReadonlySet<string>,
+  predicates: ReadonlyMap<string, Status>,
+): number | null {
   const modifier = childrenAs(tree, noun, "acl", "acl:relcl").find((c) => carries(tree, c, lightVerbs));
   const measure = tree.head(noun);
   // "held a round of talks": the verb carries the measure.
@@ -113,7 +125,7 @@ function lightVerbOf(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>):
     modifier ??
     raised(tree, top, lightVerbs) ??
     existential(tree, top) ??
-    predicated(tree, noun) ??
+    predicated(tree, noun, predicates) ??
     following(tree, noun, lightVerbs)
   );
 }
@@ -126,17 +138,15 @@ function raised(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): numb
 }
 
 /** "the pact is under negotiation", "Chile is in talks with Peru", "talks between them are under way": the copula carries the noun. */
-function predicated(tree: Tree, noun: number): number | null {
+function predicated(tree: Tree, noun: number, predicates: ReadonlyMap<string, Status>): number | null {
   if (/^(under|in|on)$/.test(tree.caseOf(noun))) return tree.child(noun, "cop");
   const up = tree.head(noun);
   if (up === null || !isA(tree, noun, "nsubj")) return null;
   // "a session remained possible"
-  const stays = /^(remain|stay|seem|appear)$/.test(tree.word(up).lemma) ? tree.child(up, "xcomp", "obl") : null;
-  if (stays !== null) return PROSPECT.test(tree.text(stays)) ? up : null;
-  return GOING_ON.test(tree.text(up)) || PROSPECT.test(tree.text(up)) ? tree.child(up, "cop") : null;
+  const stays = isSeeming(tree.word(up).lemma) ? childrenAs(tree, up, "xcomp", "obl") : [];
+  if (stays.some((c) => predicates.has(predicateCue(tree, c)))) return up;
+  return GOING_ON.test(tree.text(up)) || predicates.has(predicateCue(tree, up)) ? tree.child(up, "cop") : null;
 }
-
-const PROSPECT = /^(possible|likely|unlikely|probable|certain|imminent|conceivable|doubt|ice|hold|cards|offing)$/i;
 
 const GOING_ON = /^(way|underway|progress|ongoing|over|afoot|course)$/i;
 

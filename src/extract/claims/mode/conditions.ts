@@ -2,13 +2,27 @@ import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA } from "../../syntax/walk.ts";
 import type { Hedge, Modes } from "./modes.ts";
 import { pushRow } from "./rows.ts";
+import { tenseOf } from "./tense.ts";
 
-/** "will sign if Washington agrees", "would go should they ask": the act hangs on what the clause tells. */
+/** "will sign if Washington agrees", "would go should they ask", "as long as they agree": the act hangs on what the clause tells. */
 export function isCondition(tree: Tree, verb: number, c: number): boolean {
+  return (isIf(tree, c) || isProviso(tree, c)) && isOpen(tree, verb);
+}
+
+function isIf(tree: Tree, c: number): boolean {
   if (!isA(tree, c, "advcl")) return false;
   const marks = childrenAs(tree, c, "mark");
   const even = marks.some((m) => m > tree.first && /^even$/i.test(tree.text(m - 1)));
-  return !even && marks.some((m) => /^(if|unless|provided|providing)$/i.test(tree.text(m))) && isOpen(tree, verb);
+  return !even && [c, ...marks].some((m) => IF.test(tree.text(m)));
+}
+
+const IF = /^(if|unless|provided|providing|assuming|supposing)$/i;
+
+/** "as long as they agree", "on condition that they agree". */
+function isProviso(tree: Tree, c: number): boolean {
+  const told = childrenAs(tree, c, "advcl", "acl").length > 0;
+  if (isA(tree, c, "advmod")) return told && /^long$/i.test(tree.text(c)) && /^(as|so)$/i.test(tree.text(c - 1));
+  return told && isA(tree, c, "obl") && /^(condition|proviso|understanding)$/i.test(tree.text(c));
 }
 
 /** Told as neither done nor going on. */
@@ -36,6 +50,10 @@ function firstComma(tree: Tree): number {
 /** "if they sign", "unless they meet": a condition reaches its own clause only. */
 export function conditionOf(tree: Tree, clause: number, modes: Modes): readonly Hedge[] {
   const found: Hedge[] = [];
-  for (const c of childrenAs(tree, clause, "mark")) pushRow(found, modes, "mark", tree.word(c).lemma, c);
+  for (const c of childrenAs(tree, clause, "mark")) {
+    // "until he visited Peru he had met nobody": he did
+    const isPast = /^(until|till)$/i.test(tree.text(c)) && tenseOf(tree, clause, modes) === "past";
+    if (!isPast) pushRow(found, modes, "mark", tree.word(c).lemma, c);
+  }
   return found;
 }

@@ -60,7 +60,10 @@ function toldStatus({ tree, frame, trigger, mode, headline }: Telling): Status |
   if (frame.words[0] === "be" && frame.type === "visit" && isDue(tree, trigger)) return "scheduled";
   // "is in Oslo": he is still there
   if (present && !headline && frame.words[0] === "be" && frame.type === "visit") return "ongoing";
-  if (present && (headline || (verbal && frame.type !== "other" && !tree.isPassive(trigger)))) return "occurred";
+  // "is in the process of leaving"
+  const inCourse = mode.hedges.some(({ row }) => row === "noun process");
+  if (present && (headline || (verbal && !inCourse && frame.type !== "other" && !tree.isPassive(trigger))))
+    return "occurred";
   if (mode.status === null && verbal && headline) return isInfinitive(tree, trigger) ? "announced" : "occurred";
   return mode.status;
 }

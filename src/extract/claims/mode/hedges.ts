@@ -14,18 +14,30 @@ export function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
     if (relation === "aux" && isUnfulfilled(tree, verb, word)) found.push(hedge("hypothetical", "would have", c));
     else if (relation === "aux" && isFutureInPast(tree, verb, word))
       found.push(hedge("announced", "future in the past", c));
-    else if (relation === "aux") pushRow(found, modes, "modal", word, c);
+    // "would like to sign": a wish
+    else if (relation === "aux" && !(/^(would|'d|’d)$/.test(word) && WISHING.test(tree.word(verb).lemma)))
+      pushRow(found, modes, "modal", word, c);
     if (isCondition(tree, verb, c)) found.push(hedge("hypothetical", "condition", c));
     if (/^(obj|nsubj|nsubj:pass)$/.test(relation) && isNone(tree, c)) found.push(hedge("denied", "negation", c));
     if (relation === "advmod" && /^(not|n't|never|n’t)$/.test(word)) {
-      // "not only his first trip" denies nothing.
-      if (c + 1 >= tree.last || !/^(only|just|merely)$/i.test(tree.text(c + 1)))
+      // "not only his first trip" denies nothing, nor does "did not sign until May".
+      if ((c + 1 >= tree.last || !/^(only|just|merely)$/i.test(tree.text(c + 1))) && !isNotUntil(tree, verb))
         found.push(hedge(isUnsure(tree, verb) ? "speculated" : "denied", "negation", c));
     } else if (word === "longer" && c > tree.first && /^no$/i.test(tree.text(c - 1))) {
       found.push(hedge("denied", "no longer", c));
     } else if (relation === "advmod") pushRow(found, modes, "adverb", lemma, c);
   }
   return found;
+}
+
+const WISHING = /^(like|love|prefer|welcome|wish)$/;
+
+/** "did not sign until May": it did then. */
+function isNotUntil(tree: Tree, verb: number): boolean {
+  const isPast = childrenAs(tree, verb, "aux").some((c) => /^(did|had|was|were)$/i.test(tree.text(c)));
+  return (
+    isPast && childrenAs(tree, verb, "obl", "advcl").some((c) => c > verb && /^(until|till)$/.test(tree.caseOf(c)))
+  );
 }
 
 /** "is to sign" is planned; "was to have signed" was, and did not come. */
@@ -36,7 +48,7 @@ function destined(tree: Tree, verb: number, c: number): Hedge {
 
 /** "might not come": that it fails is no surer than that it comes. */
 function isUnsure(tree: Tree, verb: number): boolean {
-  return childrenAs(tree, verb, "aux").some((c) => /^(may|might|could)$/i.test(tree.text(c)));
+  return childrenAs(tree, verb, "aux").some((c) => /^(may|might)$/i.test(tree.text(c)));
 }
 
 /** "is to arrive": the parser may take the verb for the head of its "is". */
@@ -83,7 +95,7 @@ export function isReported(tree: Tree, verb: number): boolean {
   const up = tree.head(verb);
   if (up === null) return false;
   if (isA(tree, verb, "conj")) return isReported(tree, up);
-  return isA(tree, verb, "ccomp") && /^VB[DN]$/.test(tree.word(up).tag);
+  return isA(tree, verb, "ccomp", "csubj", "csubj:pass") && /^VB[DN]$/.test(tree.word(up).tag);
 }
 
 /** "…, the ministry said": put into the sentence. */
@@ -154,12 +166,23 @@ const SEASON =
 /** "is on hold", "remains possible": what the predicate of a nominal act makes of it. */
 export function predicateRow(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
   if (!isA(tree, noun, "nsubj", "nsubj:pass")) return null;
-  const heads = tree.word(up).pos === "VERB" ? childrenAs(tree, up, "xcomp", "obl") : [up];
+  const seems = isSeeming(tree.word(up).lemma) ? ["xcomp", "obl"] : ["obl"];
+  const heads = tree.word(up).pos === "VERB" ? childrenAs(tree, up, ...seems) : [up];
   for (const at of heads) {
-    const row = rowOf(modes, "predicate", `${tree.caseOf(at)} ${tree.word(at).lemma}`.trim(), at);
+    const row = rowOf(modes, "predicate", predicateCue(tree, at), at);
     if (row) return row;
   }
   return null;
+}
+
+/** Verbs that only lead from a subject to its predicate: "looks set to", "remains possible". */
+export function isSeeming(lemma: string): boolean {
+  return /^(look|seem|appear|remain|stay|become|prove)$/.test(lemma);
+}
+
+/** "on hold", "possible": the words of a predicate as modes.tsv has them. */
+export function predicateCue(tree: Tree, at: number): string {
+  return `${tree.caseOf(at)} ${tree.word(at).lemma}`.trim();
 }
 
 /** "cancelled the visit", "the possibility of a visit", "plans for a summit". */
@@ -170,6 +193,25 @@ export function handling(tree: Tree, noun: number, up: number, modes: Modes): He
   const passive = isA(tree, noun, "nsubj:pass") || (tree.isPassive(up) && isA(tree, noun, "nsubj"));
   if (passive && isMovedInTime(tree, up)) return hedge("postponed", "moved to", up);
   if (pos === "VERB" && (passive || isA(tree, noun, "obj"))) return verbRow(tree, up, modes, "handle");
-  // "looked forward to his visit"
-  return pos === "VERB" && isA(tree, noun, "obl") ? phrasalRow(tree, up, modes, "verb") : null;
+  if (pos === "VERB" && isA(tree, noun, "nsubj")) return fateRow(tree, up, modes);
+  // "pulled out of the summit"; "looked forward to his visit"
+  return pos === "VERB" && isA(tree, noun, "obl")
+    ? (rowOf(modes, "handle", `${lemma} ${tree.caseOf(noun)}`, up) ?? phrasalRow(tree, up, modes, "verb"))
+    : null;
+}
+
+/** "the visit fell through", "will not go ahead", "never materialised": what the verb of which it is the subject makes of it. */
+function fateRow(tree: Tree, verb: number, modes: Modes): Hedge | null {
+  const { lemma } = tree.word(verb);
+  const denied = ownHedges(tree, verb, modes).some(({ row }) => /^(negation|no longer)$/.test(row));
+  const next = verb + 1 < tree.last ? [` ${tree.text(verb + 1).toLowerCase()}`] : [];
+  const cues = [...next, ""].map((more) => `${denied ? "not " : ""}${lemma}${more}`);
+  return cues.map((cue) => rowOf(modes, "fate", cue, verb)).find((row) => row !== null) ?? null;
+}
+
+/** "a round of talks | was delayed": the noun that the verb handles is the measure of the act. */
+export function measureOf(tree: Tree, noun: number, verb: number): number {
+  const up = tree.head(noun);
+  const isMeasured = up !== null && up !== verb && isA(tree, noun, "nmod") && tree.caseOf(noun) === "of";
+  return isMeasured && tree.head(up) === verb ? up : noun;
 }

@@ -1,12 +1,12 @@
 import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { isA, isInfinitive } from "../../syntax/walk.ts";
+import { childrenAs, isA, isInfinitive } from "../../syntax/walk.ts";
 import { conditionOf } from "./conditions.ts";
-import { handling, nounHedges, ownHedges, predicateRow, verbRow } from "./hedges.ts";
+import { handling, measureOf, nounHedges, ownHedges, predicateRow, verbRow } from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
-import { embedding, overNoun, withNoun } from "./over.ts";
-import { hedge } from "./rows.ts";
-import { isDone } from "./status.ts";
+import { embedding, equated, fateOf, overNoun, withNoun } from "./over.ts";
+import { hedge, rowOf } from "./rows.ts";
+import { isDone, isPlanned } from "./status.ts";
 import { isPrior, isTemporal, type Tense, tenseOf } from "./tense.ts";
 import { join, settle, weakest } from "./weigh.ts";
 
@@ -23,7 +23,8 @@ const DEPTH = 8;
 
 /** The mode of an act told by a verb: its own forms, then what stands over it, up to the clause that is free of both. */
 export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
-  const hedges: Hedge[] = [...ownHedges(tree, verb, modes), ...conditionOf(tree, verb, modes)];
+  const said = equated(tree, verb, modes) ?? bidden(tree, verb);
+  const hedges: Hedge[] = [...ownHedges(tree, verb, modes), ...conditionOf(tree, verb, modes), ...(said ? [said] : [])];
   const own = tenseOf(tree, verb, modes);
   let tense = isTemporal(tree, verb, own, modes) ? null : own;
   let at = verb;
@@ -47,13 +48,19 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
     if (free && !isA(tree, at, "conj")) break;
     // "looks forward to it when he visits": the temporal clause is as sure as what it times.
     const timed = at === verb && isTemporal(tree, verb, own, modes) ? verbRow(tree, up, modes) : null;
+    // "looks forward to the summit, | to be held in May": what is told of the summit itself
+    if (at === verb && isToBe(tree, at, up)) {
+      hedges.push(hedge("announced", "to be", at));
+      break;
+    }
     const over = embedding(tree, at, up, modes) ?? timed;
-    if (over) hedges.push(...withNoun(over, overNoun(tree, up, modes)));
+    if (over) hedges.push(...withNoun(over, overNoun(tree, up, at, modes)));
     // "to meet him": a purpose is a plan, whatever the tense of the main clause.
-    if (isA(tree, at, "advcl") && isInfinitive(tree, at) && !over && !isRanked(tree, up))
-      hedges.push(hedge("announced", "purpose", at));
+    if (!over && !isRanked(tree, up)) hedges.push(...untold(tree, at, up));
     if (tense === null) {
-      hedges.push(...ownHedges(tree, up, modes));
+      // "until they sign, nobody will go": what the main clause denies is not what it waits for
+      const timing = at === verb && isTemporal(tree, verb, own, modes);
+      hedges.push(...ownHedges(tree, up, modes).filter((h) => !timing || h.row !== "negation"));
       tense = tenseOf(tree, up, modes);
     } else if (over) hedges.push(...ownHedges(tree, up, modes).filter((h) => h.row !== "negation"));
     at = up;
@@ -68,12 +75,19 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   if (top !== null && light !== null && isGoingOn(tree, noun, top))
     return join(own, { status: "ongoing", tense: "progressive", hedges: [hedge("ongoing", "under way", top)] });
   if (light !== null) {
+    const subject = measureOf(tree, noun, light);
     const predicate = top === null ? null : predicateRow(tree, noun, top, modes);
-    const handled = handling(tree, noun, light, modes) ?? predicate ?? wishedFor(tree, noun, light, modes);
-    return join(handled ? [...own, handled] : own, modeOfVerb(tree, light, modes));
+    const handled = handling(tree, subject, light, modes) ?? predicate ?? wishedFor(tree, noun, light, modes);
+    const clause = modeOfVerb(tree, light, modes);
+    // "a visit that had not been announced": it was made all the same
+    if (handled && isPlanned(handled.status) && isA(tree, light, "acl:relcl") && clause.status === "denied")
+      return modeOfNoun(tree, noun, null, modes);
+    return joinHandled(own, handled, clause);
   }
   const up = tree.head(noun);
   if (up === null) return { status: weakest(own), tense: null, hedges: own };
+  const before = prepositionRow(tree, noun, modes);
+  if (before) return ahead(own, before);
   const handled = handling(tree, noun, up, modes) ?? predicateRow(tree, noun, up, modes);
   if (handled) own.push(handled);
   // "accepted an offer of talks": what was only offered is promised now
@@ -81,7 +95,11 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   if (handled && offer !== null && isA(tree, up, "obj", "nsubj:pass") && tree.word(offer).lemma === "accept")
     return join([hedge("announced", "accepted", offer)], modeOfVerb(tree, offer, modes));
   const preposition = tree.caseOf(noun);
-  if (tree.word(up).pos === "NOUN" && handled) return join(own, modeOfNoun(tree, up, null, modes));
+  if (tree.word(up).pos === "NOUN" && handled) {
+    // "reports of a meeting proved unfounded"
+    const fate = fateOf(tree, up, noun, modes);
+    return fate ? join([fate], modeOfNoun(tree, up, null, modes)) : join(own, modeOfNoun(tree, up, null, modes));
+  }
   // "preparations for the visit", "photos of the visit": what the noun over it names tells nothing of the act.
   if (isA(tree, noun, "nmod") && tree.word(up).pos === "NOUN" && !TIMES.test(tree.word(up).lemma))
     return { status: weakest(own), tense: null, hedges: own };
@@ -93,13 +111,33 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   const clause = modeOfClause(tree, up, modes);
   if (/^(after|following|since)$/.test(preposition))
     return { ...clause, status: clause.status ?? "occurred", hedges: own.concat(clause.hedges) };
-  if (/^(ahead of|before|prior to)$/.test(preposition) && own.length === 0)
-    return { status: "scheduled", tense: "future", hedges: [hedge("scheduled", `preposition ${preposition}`, noun)] };
   if (isGoingOn(tree, noun, up))
     return join(own, { status: "ongoing", tense: clause.tense, hedges: [hedge("ongoing", "under way", up)] });
   // "the visit is seen as": the present of the clause tells nothing of the time of the act.
   const timeless = clause.tense === "present" || clause.tense === "progressive";
   return join(own, timeless ? { ...clause, status: null, hedges: [] } : affirmed(clause));
+}
+
+/** "ahead of the visit", "in the absence of an agreement", "flew to Oslo for talks": what the preposition makes of the act. */
+function prepositionRow(tree: Tree, noun: number, modes: Modes): Hedge | null {
+  const preposition = tree.caseOf(noun).replace(/ (the|a|an) /g, " ");
+  const up = tree.head(noun)!;
+  if (preposition === "for" && isA(tree, noun, "obl"))
+    return rowOf(modes, "preposition", `${tree.word(up).lemma} for`, noun);
+  return rowOf(modes, "preposition", preposition, noun);
+}
+
+/** What is ahead is so whatever its clause tells; its own words may make it less. */
+function ahead(own: readonly Hedge[], before: Hedge): Mode {
+  const hedges = before.status === "scheduled" && own.length > 0 ? own : [...own, before];
+  return { status: weakest(hedges), tense: "future", hedges };
+}
+
+/** "does not rule out a visit": what is not denied may be. */
+function joinHandled(own: readonly Hedge[], handled: Hedge | null, clause: Mode): Mode {
+  const negation = clause.hedges.find(({ row }) => row === "negation");
+  if (handled?.status !== "denied" || !negation) return join(handled ? [...own, handled] : own, clause);
+  return join([...own, hedge("speculated", "double denial", handled.token)], { ...clause, status: null });
 }
 
 /** "at the end of his visit": the noun over the act tells a time of it. */
@@ -125,6 +163,47 @@ function isGoingOn(tree: Tree, noun: number, up: number): boolean {
 function affirmed(clause: Mode): Mode {
   const hedges = clause.hedges.filter(({ row }) => row !== "negation");
   return hedges.length === clause.hedges.length ? clause : { ...clause, hedges, status: weakest(hedges) };
+}
+
+/** "Sign the pact with Niger!", "| Sign the pact now, | the opposition said": what is bidden. */
+function bidden(tree: Tree, verb: number): Hedge | null {
+  const { tag, pos } = tree.word(verb);
+  const isOwn = verb === tree.root || isA(tree, verb, "ccomp", "parataxis");
+  const isBare = tree.child(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark", "csubj", "expl") === null;
+  // an imperative opens its clause
+  const opens =
+    Math.min(
+      verb,
+      ...tree.children(verb).filter((c) => !isA(tree, c, "punct", "advmod", "discourse", "cc", "vocative")),
+    ) === verb;
+  return tag === "VB" && pos === "VERB" && isOwn && isBare && opens ? hedge("proposed", "imperative", verb) : null;
+}
+
+/** "to be held in May" beside a noun, which the parser may hang on the verb. */
+function isToBe(tree: Tree, at: number, up: number): boolean {
+  if (!isInfinitive(tree, at) || !tree.isPassive(at)) return false;
+  if (isA(tree, at, "acl")) return !/^(ADJ|VERB)$/.test(tree.word(up).pos) && !isRanked(tree, up);
+  const to = tree.children(at).find((c) => tree.word(c).tag === "TO");
+  return isA(tree, at, "advcl") && to !== undefined && to > up && tree.text(to - 1) === ",";
+}
+
+/**
+ * What an infinitive or a gerund tells under a word that no row names: "to meet him", a purpose, is a plan, whatever the tense of the main
+ * clause; "a deal to buy jets", "races to sign", "the risk of joining" are none done.
+ */
+function untold(tree: Tree, at: number, up: number): readonly Hedge[] {
+  const { pos } = tree.word(up);
+  if (isInfinitive(tree, at)) {
+    if (isA(tree, at, "advcl")) return [hedge("announced", "purpose", at)];
+    if (isA(tree, at, "acl") && pos === "NOUN") return [hedge("announced", "infinitive", at)];
+    const bound = tree.word(up).lemma === "have" && tree.word(up).tag === "VBD";
+    return isA(tree, at, "xcomp") && /^(VERB|ADJ)$/.test(pos) && !bound ? [hedge("proposed", "infinitive", at)] : [];
+  }
+  const marked = childrenAs(tree, at, "mark", "case").some((c) =>
+    /^(of|for|to|towards?|on|about)$/i.test(tree.text(c)),
+  );
+  const isGerund = tree.word(at).tag === "VBG" && isA(tree, at, "acl") && pos === "NOUN";
+  return isGerund && marked ? [hedge("hypothetical", "gerund", at)] : [];
 }
 
 /** "was the first to ratify it". */

@@ -9,6 +9,10 @@ export type ModeKind =
   | "verb"
   | "handle"
   | "predicate"
+  | "preposition"
+  | "fate"
+  | "rebuttal"
+  | "unmet"
   | "adjective"
   | "modifier"
   | "noun"
@@ -26,6 +30,10 @@ export function modesOf(knowledge: Knowledge): Modes {
     verb: new Map(),
     handle: new Map(),
     predicate: new Map(),
+    preposition: new Map(),
+    fate: new Map(),
+    rebuttal: new Map(),
+    unmet: new Map(),
     adjective: new Map(),
     modifier: new Map(),
     noun: new Map(),

@@ -40,7 +40,7 @@ export function isTemporal(tree: Tree, clause: number, tense: Tense, modes: Mode
   const perfect =
     childrenAs(tree, clause, "aux").some((c) => /^(has|have)$/i.test(tree.text(c))) &&
     up !== null &&
-    tenseOf(tree, up, modes) === "future";
+    (tenseOf(tree, up, modes) === "future" || isInfinitive(tree, up));
   const present = tense === "present" || tense === "progressive" || perfect;
   return (
     present &&
