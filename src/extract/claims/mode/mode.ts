@@ -80,8 +80,8 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
     const handled = handling(tree, subject, light, modes) ?? predicate ?? wishedFor(tree, noun, light, modes);
     const clause = modeOfVerb(tree, light, modes);
     // "a visit that had not been announced": it was made all the same
-    if (handled && isPlanned(handled.status) && isA(tree, light, "acl:relcl") && clause.status === "denied")
-      return modeOfNoun(tree, noun, null, modes);
+    const promise = isA(tree, light, "acl:relcl") ? verbRow(tree, light, modes, "handle") : null;
+    if (promise && isPlanned(promise.status) && clause.status === "denied") return modeOfNoun(tree, noun, null, modes);
     return joinHandled(own, handled, clause);
   }
   const up = tree.head(noun);
