@@ -46,12 +46,14 @@ export type Meaning =
   | PartOfYear
   /** Counted from the time of writing: today (day 0), last year (year −1), three months ago (month −3, counted). */
   | { readonly type: "deictic"; readonly unit: Unit; readonly offset: number; readonly counted: boolean }
-  /** "in two weeks": so long after writing where the telling lies ahead, else a length of time. */
-  | { readonly type: "ahead"; readonly unit: Unit; readonly count: number }
+  /** "in two weeks": so long after writing where the telling lies ahead, "within two weeks": some time until then; else a length of time. */
+  | { readonly type: "ahead"; readonly unit: Unit; readonly count: number; readonly within: boolean }
   /** "two days before Christmas", "three weeks from tomorrow": counted from a point that the words name. */
   | { readonly type: "counted"; readonly unit: Unit; readonly offset: number; readonly from: Meaning }
   /** "the year", "the month" behind "the end of": of the narrative's date when that is past, else of writing. */
   | { readonly type: "this"; readonly unit: Unit }
+  /** "before the year is out": in that year told as past, else until its end. */
+  | { readonly type: "rest"; readonly unit: Unit }
   /** Monday; −1 last Monday, 1 next Monday, 0 this Monday, null by tense; `week`: Friday of last week. */
   | {
       readonly type: "weekday";

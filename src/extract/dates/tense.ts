@@ -8,6 +8,8 @@ export type Tense = "past" | "present" | "future" | null;
 export interface Told {
   readonly tense: Tense;
   readonly direct: boolean;
+  /** "was expected on Thursday": fixed or awaited before, and told of then. */
+  readonly awaited?: boolean;
 }
 
 /** Governors that put an infinitive into the future: plans to visit, is due to meet. */
@@ -47,6 +49,7 @@ function tenseBySyntax(span: Span, sentence: Sentence, tokens: readonly Token[],
       const awaited =
         (!direct && AWAITS.test(word.lemma)) || looksForward(at, tokens, syntax) || isInvited(at, span, tokens, syntax);
       const tense = awaited ? "future" : verbTense(at, sentence, syntax, 0);
+      if (tense === "past" && isAwaited(at, sentence, syntax)) return { tense, direct, awaited: true };
       if (tense) return { tense, direct: direct && !ABOUT.test(word.lemma) };
     }
     if (!inside && word.pos !== "ADP") direct = false;
@@ -132,6 +135,13 @@ function isInvited(at: number, span: Span, tokens: readonly Token[], syntax: rea
   for (let i = at + 1; i < tokens.length && tokens[i]!.end <= span.start; i++)
     if (tokens[i]!.text.toLowerCase() === "to") return true;
   return false;
+}
+
+/** "was expected", "were due". */
+function isAwaited(at: number, sentence: Sentence, syntax: readonly Word[]): boolean {
+  const { lemma, tag } = syntax[at]!;
+  if (!/^(?:expect|due|schedule|set|slate|book|bill)$/.test(lemma) || tag === "VBD") return false;
+  return children(at, sentence, syntax).some((child) => /^(?:aux|cop)/.test(child.relation) && child.tag === "VBD");
 }
 
 /** A clause that somebody said in the past. */

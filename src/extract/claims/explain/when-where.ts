@@ -13,6 +13,8 @@ export function whenOf(reading: Reading, claim: EventClaim, own: EventClaim | nu
 function howDated(reading: Reading, date: ClaimDate, own: ClaimDate | null): string {
   if (/^inherited from /.test(date.basis)) return "the date of the act that it lies in";
   if (/^about the time of /.test(date.basis)) return "the month or year of the visit told beside it";
+  if (/^told as following /.test(date.basis)) return "the time that the story had reached";
+  if (/": counted from "/.test(date.basis)) return "an act told before, from which its words count";
   if (/^heading over /.test(date.basis)) return "the heading over the entry";
   if (own === null) return /told /.test(date.basis) ? "the telling itself" : "another telling of the act";
   if (own.edtf !== date.edtf || own.basis !== date.basis) return "another telling of the act";

@@ -4,6 +4,7 @@ import { dayRange, monthDayRange, onFigure } from "./bare-days.ts";
 import { dispatch, type Grammar, pairs } from "./dispatch.ts";
 import { ages, bareUnits, duration } from "./durations.ts";
 import { eventReader, summitIndex } from "./events.ts";
+import { beforeItsEnd } from "./modified.ts";
 import { office } from "./offices.ts";
 import { COUNTS, LIMITS, MONTHS, POINTS } from "./points.ts";
 import { countedFrom, DOUBLE_OPENINGS, moment, onwards, open, range, SINGLE_OPENINGS } from "./ranges.ts";
@@ -34,7 +35,8 @@ const GRAMMARS: readonly Grammar[] = [
   { starts: [...MOMENT_STARTS, ...pairs(["from", "between"], BEHIND_PREPOSITION)], read: range },
   { starts: [...pairs(SINGLE_OPENINGS, BEHIND_PREPOSITION), ...DOUBLE_OPENINGS], read: open },
   { starts: pairs(["from"], BEHIND_PREPOSITION), read: onwards },
-  { starts: pairs(["in"], [...COUNTS, "about", "another"]), read: ahead },
+  { starts: pairs(["in", "within", "inside"], [...COUNTS, "about", "another", "the"]), read: ahead },
+  { starts: ["before the"], read: beforeItsEnd },
   { starts: COUNTS, read: countedFrom },
   { starts: words("the last past previous next coming following"), read: stretch },
   { starts: words("the last past next"), read: centuryPart },

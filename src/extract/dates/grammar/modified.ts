@@ -49,6 +49,19 @@ function theUnit(text: string, at: number): { end: number; meaning: Meaning; not
   return { end: at + match[0].length, meaning: { type: "this", unit }, note: `the ${unit} of the story or of writing` };
 }
 
+const OUT = sticky(
+  `before${GAP}the${GAP}(?<unit>day|week|month|year|decade)${GAP}(?:(?:is|was|were)${GAP}(?:out|over|up|through)|ends?|ended|runs${GAP}out)(?!\\p{L})`,
+  "i",
+);
+
+/** before the year is out: in what is left of the year of the story or of writing. */
+export const beforeItsEnd: Reader = (text, at) => {
+  const match = matchAt(OUT, text, at);
+  if (!match?.groups) return null;
+  const unit = (match.groups.unit ?? "").toLowerCase() as "year";
+  return { end: at + match[0].length, meaning: { type: "rest", unit }, note: `the ${unit} of the story or of writing` };
+};
+
 /** year-end: the year of writing. */
 export const yearEnd: Reader = (text, at) => {
   const match = matchAt(YEAR_END, text, at);

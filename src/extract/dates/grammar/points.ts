@@ -52,7 +52,7 @@ export const POINTS: readonly Grammar[] = [
   { starts: ["the"], read: afterNext },
   { starts: [...COUNTS, ...HEDGES, ...LIMITS, "little more"], read: ago },
   { starts: [...COUNTS, ...pairs(["in"], COUNTS)], read: hence },
-  { starts: ["the"], read: neighbour },
+  { starts: ["the", "next day", "next morning", "following day"], read: neighbour },
   { starts: ["that"], read: that },
   { starts: words("that the"), read: storied },
   { starts: ["then"], read: thenWord },

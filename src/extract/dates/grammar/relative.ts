@@ -141,18 +141,19 @@ export const hence: Reader = (text, at) => {
 };
 
 const AHEAD = sticky(
-  `in${GAP}(?:about${GAP}|another${GAP})?(?<count>${COUNT})${GAP}(?<unit>${UNIT})(?!${GAP}(?:of|or|and|to)(?!\\p{L}))`,
+  `(?<in>in|(?:within|inside)(?:${GAP}the${GAP}next)?)${GAP}(?:about${GAP}|another${GAP})?(?<count>${COUNT})${GAP}(?<unit>${UNIT})(?!${GAP}(?:of|or|and|to)(?!\\p{L}))`,
   "i",
 );
 
-/** "will meet in two weeks"; told as past it is a length of time. */
+/** "will meet in two weeks", "within two weeks"; told as past it is a length of time. */
 export const ahead: Reader = (text, at) => {
   const match = matchAt(AHEAD, text, at);
   if (!match?.groups) return null;
   const { unit, times } = unitOf(match.groups.unit ?? "");
   const count = (countOf(match.groups.count ?? "") ?? 0) * times;
   const note = "counted from the time of writing, or a length of time";
-  return { end: at + match[0].length, meaning: { type: "ahead", unit, count }, note };
+  const within = !/^in$/i.test(match.groups.in ?? "");
+  return { end: at + match[0].length, meaning: { type: "ahead", unit, count, within }, note };
 };
 
 const STRETCH = sticky(

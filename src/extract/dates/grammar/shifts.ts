@@ -4,7 +4,7 @@ import { inDayPart } from "./day-parts.ts";
 import { SEASON, seasonPart } from "./periods.ts";
 
 const NEXT = sticky(
-  `the${GAP}(?:very${GAP})?(?:(?<turn>next|following|previous|preceding|same|prior)${GAP}(?<unit>day|week|month|year|morning|evening|afternoon|night)(?!\\p{L})|(?<before>day|week|month|year)${GAP}(?<side>before|after|earlier|later)(?![\\s-]{1,3}(?:the|a|an|his|her|its|their|he|she|it|they|this|that|yesterday|tomorrow|\\p{Lu})(?!\\p{L})|\\s\\p{Lu}))`,
+  `(?:the${GAP}(?:very${GAP})?|(?<=\\p{Ll}\\s)(?=(?:next|following)${GAP}(?:day|morning)(?!\\p{L}|${GAP}(?:delivery|service|shipping))))(?:(?<turn>next|following|previous|preceding|same|prior)${GAP}(?<unit>day|week|month|year|morning|evening|afternoon|night)(?!\\p{L})|(?<before>day|week|month|year)${GAP}(?<side>before|after|earlier|later)(?![\\s-]{1,3}(?:the|a|an|his|her|its|their|he|she|it|they|this|that|yesterday|tomorrow|\\p{Lu})(?!\\p{L})|\\s\\p{Lu}))`,
   "i",
 );
 

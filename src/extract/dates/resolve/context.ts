@@ -61,12 +61,16 @@ function ofThisYear(meaning: Meaning, now: Now | null): string | null {
   return absolute({ ...meaning.of, year: civil(now.pick).year + meaning.offset });
 }
 
+/** Letters to a date that follows and still tells the year of one before it: "on 18 November they recalled … the pact of March 2018" is none. */
+const AHEAD = 60;
+
 /** The nearest expression of the same sentence whose own words date it at least to `precision` days. */
 export function inSentence(context: Context, place: Place, precision: number): Neighbour | null {
   if (place.sentence < 0) return null;
   for (let step = 1; step < 12; step++) {
     for (const index of [place.index - step, place.index + step]) {
-      if (context.places[index]?.sentence !== place.sentence) continue;
+      const near = context.places[index];
+      if (near?.sentence !== place.sentence || near.start - place.end > AHEAD) continue;
       const found = neighbour(context, index, index > place.index);
       if (found && found.days[1] - found.days[0] < precision) return found;
     }

@@ -10,6 +10,7 @@ export interface Place extends Found {
   readonly tense: Tense;
   /** Whether the expression hangs on the verb that gives the tense. */
   readonly direct: boolean;
+  readonly awaited?: boolean;
 }
 
 /** A resolved value: EDTF or null, with its derivation. */

@@ -45,6 +45,13 @@ export function resolveMonthly(meaning: Of<"monthly">, now: Now | null): Value {
   return { edtf: day && dayNumbers(day) ? day + found[2] : null, basis: month.basis };
 }
 
+/** within three months: from the day of writing on, where that is known. */
+export function resolveWithin(meaning: Of<"stretch">, now: Now | null): Value {
+  if (!now || now.inferred || now.min !== now.max) return resolveStretch(meaning, now);
+  const last = shiftDay(now.max, meaning.unit, meaning.count);
+  return { edtf: rangeEdtf(periodOf(now.min, "day"), periodOf(last, "day")), basis: `written ${now.label}` };
+}
+
 /** the past five years, the next two months. */
 export function resolveStretch(meaning: Of<"stretch">, now: Now | null): Value {
   if (!now || now.pick === Number.NEGATIVE_INFINITY) return undated(NO_NOW);

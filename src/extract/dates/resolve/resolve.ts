@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 import { resolveCounted, resolveNthWeekday, resolveWeekOf } from "./derived.ts";
 import { resolveOffice } from "./office.ts";
 import { type Place, undated, type Value } from "./place.ts";
-import { resolveDeictic, resolveMonthly, resolveStretch, resolveVague } from "./relative.ts";
+import { resolveDeictic, resolveMonthly, resolveStretch, resolveVague, resolveWithin } from "./relative.ts";
 import { resolveReached, resolveShift, resolveThis } from "./story.ts";
 import { resolveTurned } from "./turned.ts";
 import { resolveWeekday, resolveWeekend } from "./weekdays.ts";
@@ -26,16 +26,22 @@ const RESOLVERS: { readonly [T in Meaning["type"]]: Resolver<T> } = {
   office: resolveOffice,
   this: resolveThis,
   shift: resolveShift,
+  rest: ({ unit }, place, context) => {
+    const value = resolveThis({ type: "this", unit }, place, context);
+    return place.tense === "past" ? value : changed(value, (edtf) => openEdtf("by", edtf));
+  },
   reached: (_, place, context) => resolveReached(place, context),
   weekend: (meaning, place, { now }) => resolveWeekend(meaning, place, now),
   deictic: (meaning, _, { now }) => resolveDeictic(meaning, now),
   monthly: (meaning, _, { now }) => resolveMonthly(meaning, now),
   stretch: (meaning, _, { now }) => resolveStretch(meaning, now),
   vague: (meaning, _, { now }) => resolveVague(meaning, now),
-  ahead: ({ unit, count }, { tense }, { now }) =>
-    tense === "future"
-      ? resolveDeictic({ type: "deictic", unit, offset: count, counted: true }, now)
-      : undated("a length of time"),
+  ahead: ({ unit, count, within }, { tense }, { now }) => {
+    if (tense !== "future") return undated("a length of time");
+    return within
+      ? resolveWithin({ type: "stretch", unit, count, toward: 1 }, now)
+      : resolveDeictic({ type: "deictic", unit, offset: count, counted: true }, now);
+  },
   open: ({ side, of }, place, context) => changed(resolve(of, place, context), (edtf) => openEdtf(side, edtf)),
   approximate: ({ of }, place, context) => changed(resolve(of, place, context), approximately),
   timed: ({ of }, place, context) => (of ? resolve(of, place, context) : undated("a time of day")),

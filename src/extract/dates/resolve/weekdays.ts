@@ -33,6 +33,8 @@ function byWord({ weekday, turn, week }: Of<"weekday">, today: number): number {
 
 /** The day from which a weekday told as future is counted; null for one that is past. */
 function comingFrom(weekday: number, place: Place, context: Context, today: number): number | null {
+  // "was expected in the capital on Thursday": news of what is to come
+  if (place.awaited) return today;
   const plan = place.tense === "past" ? null : planned(place, context, today);
   if (plan !== null) return plan;
   const ahead = onOrAfter(weekday, today) - today;
