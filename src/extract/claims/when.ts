@@ -6,6 +6,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA, nearestVerb, subtree } from "../syntax/walk.ts";
 import type { Act } from "./acts/acts.ts";
 import { directly, headToken } from "./date-in-tree.ts";
+import { lasting } from "./lasting.ts";
 import { isOfItsDay } from "./mode/entry-time.ts";
 import type { Reading } from "./reading.ts";
 import { settingOff } from "./travel.ts";
@@ -34,9 +35,9 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
       ? inSentence[0]
       : undefined;
   const chosen = own ?? only;
-  if (chosen) return claimDate(reading, spread(reading, inSentence, chosen));
+  if (chosen) return lasting(reading, act, claimDate(reading, spread(reading, inSentence, chosen)));
   const entry = isOfItsDay(tree, act) ? reading.entryDateOf(act.sentence) : null;
-  return entry && ofEntry(reading, entry);
+  return entry && lasting(reading, act, ofEntry(reading, entry));
 }
 
 /** "for the second time since September": the time from which is counted, not that of the act. */
@@ -149,7 +150,7 @@ function dates(reading: Reading, tree: Tree, act: Act, date: DateExpression): bo
   const head = headToken(reading, tree, date);
   const up = [head, ...tree.ancestors(head)];
   if (act.filled.frame.pos === "NOUN") {
-    if (isHeldThen(tree, act.trigger, head)) return true;
+    if (isHeldThen(reading, tree, act.trigger, head)) return true;
     const at = up.indexOf(act.trigger);
     if (at >= 0) return !up.slice(1, at).some((w) => tree.word(w).pos === "VERB");
     if (act.light !== null) return directly(tree, head, act.light);
@@ -159,17 +160,14 @@ function dates(reading: Reading, tree: Tree, act: Act, date: DateExpression): bo
   return directly(tree, head, act.trigger) || chained(tree, head, act.trigger);
 }
 
-/** What is done with an act that a noun names, in its own time: "is foreseen for September", "which they held in May". */
-const HELD =
-  /^(foresee|plan|schedule|pencil|slate|expect|set|fix|arrange|hold|host|make|pay|take|begin|start|open|end|close|conclude|postpone|cancel|occur|happen|convene|due)$/;
-
-/** "signature is foreseen | for September", "talks which they held | on 18 May", "a stop pencilled in | for August". */
-function isHeldThen(tree: Tree, noun: number, date: number): boolean {
+/** "signature is foreseen | for September", "talks which they held | on 18 May", "In May the summit | adopted a plan". */
+function isHeldThen(reading: Reading, tree: Tree, noun: number, date: number): boolean {
   const up = tree.head(noun);
-  const over = up !== null && isA(tree, noun, "nsubj", "nsubj:pass") ? [up] : [];
-  return [...over, ...childrenAs(tree, noun, "acl:relcl", "acl")].some(
-    (verb) => HELD.test(tree.word(verb).lemma) && directly(tree, date, verb) && !ofOther(tree, noun, verb),
-  );
+  const isAt = (verb: number): boolean => directly(tree, date, verb) && !ofOther(tree, noun, verb);
+  const holds = (verb: number): boolean => reading.isIn("holding", tree.word(verb).lemma) && isAt(verb);
+  if (up !== null && isA(tree, noun, "nsubj", "nsubj:pass"))
+    if (holds(up) || (reading.isIn("outcome", tree.word(up).lemma) && isAt(up))) return true;
+  return childrenAs(tree, noun, "acl:relcl", "acl").some(holds);
 }
 
 /** "the ministers who held talks in May": the clause is about the noun only where it has another subject or is passive. */
@@ -201,6 +199,8 @@ function chained(tree: Tree, head: number, verb: number): boolean {
   if (!directly(tree, head, host)) return false;
   const shares = (a: number, b: number): boolean =>
     isA(tree, a, "conj", "xcomp") && tree.head(a) === b && !hasOwnTime(tree, a);
+  // "broke off relations and, | a month later, | closed the border": of the second alone
+  if (isA(tree, host, "conj") && tree.head(host) === verb && head > verb && head < host) return false;
   // "…, sources said on Friday": a verb with a subject of its own has a time of its own.
   return shares(verb, host) || (shares(host, verb) && tree.child(host, "nsubj") === null);
 }

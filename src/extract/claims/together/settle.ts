@@ -80,9 +80,12 @@ function atWriting({ doc }: Reading, token: number): ClaimDate | null {
   return { edtf: `${edtf}~`, exact: words.exact, basis, evidence: words };
 }
 
-/** "will be named before the end of July": what lies ahead comes after the day of writing. */
+/** "will be named before the end of July": what lies ahead comes after the day of writing; what is done, before it. */
 function fromNow({ doc }: Reading, date: ClaimDate, status: Status): ClaimDate | null {
   const { edtf } = doc.dates.written;
+  // "has been there three times since January": up to now
+  if (status === "occurred" && /^\d.*\/\.\.$/.test(date.edtf) && edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf))
+    return { ...date, edtf: date.edtf.replace("..", edtf), basis: `${date.basis}; to the day of writing` };
   const until = date.edtf.startsWith("../") ? interval(date.edtf.slice(3)) : null;
   if (!until || edtf === null || !/^\d{4}-\d{2}-\d{2}$/.test(edtf) || until.max <= edtf) return null;
   if (!/^(scheduled|announced|expected|proposed|speculated|rumoured)$/.test(status)) return null;

@@ -1,5 +1,6 @@
 import type { ClaimDate, EventClaim, Participant } from "../../../document/claim.ts";
 import { edtfOverlap, interval } from "../../../document/edtf.ts";
+import type { Mention } from "../../../document/layers.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs } from "../../syntax/walk.ts";
 import type { Draft } from "../events.ts";
@@ -30,9 +31,11 @@ export function placeWithin(reading: Reading, drafts: readonly Draft[], lookup: 
     return visit ? into(reading, draft, visit) : draft;
   });
   return placed.map((draft) => {
-    const talks =
-      draft.claim.date === null && INSIDE.has(draft.claim.type) ? talksOf(reading, draft, placed, lookup) : null;
-    return talks ? into(reading, draft, talks) : draft;
+    if (draft.claim.date !== null) return draft;
+    const talks = INSIDE.has(draft.claim.type) ? talksOf(reading, draft, placed, lookup) : null;
+    if (talks) return into(reading, draft, talks);
+    const held = sessionOf(reading, draft, placed, lookup);
+    return held ? { ...draft, claim: { ...draft.claim, date: inherited(held.claim) } } : draft;
   });
 }
 
@@ -56,6 +59,31 @@ function talksOf(reading: Reading, draft: Draft, drafts: readonly Draft[], looku
     );
   });
   return near.at(-1) ?? null;
+}
+
+/** "The Ministers met on 18 May. … They heard the envoy", in a record of talks: what the group that met does, however far on. */
+function sessionOf(reading: Reading, draft: Draft, drafts: readonly Draft[], lookup: Lookup): Draft | null {
+  const { mentions } = reading.doc.mentions;
+  const isGroup = draft.act.filled.fillers.some(({ mention }) => isGroupOfMany(mentions[mention]!));
+  if (!isGroup || draft.act.mode.tense !== "past" || !isDone(draft.status ?? draft.claim.status)) return null;
+  if (isOfAnotherTime(reading, draft)) return null;
+  const parties = statesOf(draft.claim, lookup);
+  const held = drafts.filter(
+    ({ act, claim, status }) =>
+      act.sentence < draft.act.sentence &&
+      /^(meeting|summit)$/.test(claim.type) &&
+      claim.date !== null &&
+      isDone(status ?? claim.status) &&
+      statesOf(claim, lookup).size > 1 &&
+      isSubset(statesOf(claim, lookup), parties),
+  );
+  const days = new Set(held.map(({ claim }) => claim.date!.edtf));
+  return days.size === 1 ? held[0]! : null;
+}
+
+/** "the Ministers", "both sides", "they". */
+function isGroupOfMany({ form, entities }: Mention): boolean {
+  return form !== "name" && entities.length > 1;
 }
 
 /** Sentences after the talks that still tell of them. */
