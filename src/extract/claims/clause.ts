@@ -11,7 +11,8 @@ const REACH = 30;
 /** The shortest clause that supports the act: its verb or noun with arguments, without other clauses hung on it. */
 export function clauseOf(reading: Reading, act: Act): Evidence {
   const tree = reading.trees[act.sentence]!;
-  const head = act.light ?? act.trigger;
+  // "the visit | is off": the copula carries the noun, its predicate the clause
+  const head = act.light !== null && isA(tree, act.light, "cop") ? tree.head(act.light)! : (act.light ?? act.trigger);
   const words = subtree(tree, head, (c) => isOtherClause(tree, head, c) || isAnotherAct(tree, head, c));
   const extra = [...act.filled.heads, act.trigger].filter((t) => Math.abs(t - head) <= REACH);
   const subject = tree.word(head).pos === "VERB" ? tree.subjectOf(head) : null;

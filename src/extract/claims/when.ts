@@ -189,8 +189,17 @@ function follows(reading: Reading, tree: Tree, act: Act, date: DateExpression): 
   const gap = date.start - tokens[nominal]!.end;
   if (gap >= 0 && gap <= 1) return true;
   const later = dates.written.edtf !== null && /^\d{4}-\d{2}/.test(date.edtf!) && date.edtf! > dates.written.edtf;
+  // "his visit | in November | was followed by another": it stands between the subject and its verb
+  const up = tree.head(act.trigger);
+  const between =
+    up !== null &&
+    isA(tree, act.trigger, "nsubj", "nsubj:pass") &&
+    date.end <=
+      tokens[
+        Math.min(up, ...tree.children(up).filter((c) => c > act.trigger && isA(tree, c, "aux", "aux:pass", "cop")))
+      ]!.start;
   const last = Math.max(nominal, ...subtree(tree, act.trigger).filter((t) => tokens[t]!.end <= date.start));
-  return later && /^\s(?:(?:in|on|from|during)\s)?$/i.test(text.slice(tokens[last]!.end, date.start));
+  return (later || between) && /^\s(?:(?:in|on|from|during)\s)?$/i.test(text.slice(tokens[last]!.end, date.start));
 }
 
 /** "met and held talks on Monday", "is to visit on Monday": one date for a chain of verbs. */

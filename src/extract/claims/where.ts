@@ -3,6 +3,7 @@ import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { obliquesOf } from "../syntax/walk.ts";
 import type { Act } from "./acts/acts.ts";
+import { seatOf } from "./acts/seats.ts";
 import type { Reading } from "./reading.ts";
 
 /** Where: a place or state after "in" or "at", else what a visit goes to; "met Wang Yi in Lima" is no Wang Yi in Lima. */
@@ -20,7 +21,10 @@ export function placeOf(reading: Reading, act: Act): Place | null {
   const host = act.filled.fillers.find((f) =>
     act.filled.frame.type === "visit" ? f.role === "host" : f.role === "target" && isPlace(reading, f.mention),
   );
-  return host ? placeAt(reading, tree, host.head) : null;
+  if (host) return placeAt(reading, tree, host.head);
+  // "the | Hanoi talks"
+  const seat = act.filled.frame.pos === "NOUN" ? seatOf(reading, tree, act.trigger) : null;
+  return seat === null ? null : placeAt(reading, tree, seat);
 }
 
 function isPlace(reading: Reading, m: number): boolean {

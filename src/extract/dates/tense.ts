@@ -30,11 +30,26 @@ export function tenseOf(
 ): Told {
   const window = sentence ?? { start: Math.max(0, span.start - 200), end: span.end + 120 };
   if (sentence && syntax.length === tokens.length && tokens.length > 0) {
+    if (isOfDiary(text, span, sentence, tokens, syntax)) return { tense: "future", direct: true };
     const told = tenseBySyntax(span, sentence, tokens, syntax);
     if (told) return told;
     return { tense: tenseByWords(text, span, window), direct: false };
   }
   return { tense: tenseByWords(text, span, window), direct: true };
+}
+
+/** "Monday: talks in Brussels.": the label of a diary of the days to come, unless a past tense follows. */
+function isOfDiary(
+  text: string,
+  span: Span,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  syntax: readonly Word[],
+): boolean {
+  if (!/^[\p{Lu}]\p{L}+day$/u.test(text.slice(span.start, span.end)) || text[span.end] !== ":") return false;
+  if (firstToken(span, sentence, tokens) !== sentence.first) return false;
+  for (let i = sentence.first; i < sentence.last; i++) if (syntax[i]!.tag === "VBD") return false;
+  return true;
 }
 
 function tenseBySyntax(span: Span, sentence: Sentence, tokens: readonly Token[], syntax: readonly Word[]): Told | null {

@@ -40,7 +40,7 @@ function isOfUnion({ finds }: Draft): boolean {
 
 function governs(draft: Draft, first: number, last: number): boolean {
   const { reading, owner } = draft;
-  if (isWhereabouts(reading, first, last)) return false;
+  if (isWhereabouts(reading, first, last) || isSeat(reading, first, last)) return false;
   // "Victoria, Seychelles, said"
   if (wordAt(reading, last) === "," && owner[last + 1]?.kind === "state" && owner[last + 1]!.form === "name")
     return false;
@@ -54,6 +54,15 @@ function governs(draft: Draft, first: number, last: number): boolean {
     hasPolicy(draft, last)
   );
 }
+
+/** "the | Hanoi talks between them", "his | Minsk visit": where it is; "Moscow-Kyiv talks" and "Beijing talks with Tokyo" are between governments. */
+function isSeat(reading: Reading, first: number, last: number): boolean {
+  const isJoined = [wordAt(reading, first - 1), wordAt(reading, last)].some((word) => /^[-‐–/]$/.test(word));
+  return !isJoined && SEATED.test(atomAt(reading, last)) && atomAt(reading, last + 1) !== "with";
+}
+
+const SEATED =
+  /^(talks|summit|meeting|visit|trip|conference|round|negotiations|accords?|agreement|declaration|gathering|session|stopover|stop|tour|process)$/;
 
 /** "Helsinki, which announced counter-measures, …", "Beijing, whose spokesman …", "Cairo, for its part, …". */
 function isParty(reading: Reading, last: number): boolean {
@@ -100,6 +109,7 @@ const TIES = new Set(
 /** "relations between Hanoi and Tokyo", "Washington and Seoul agreed". */
 function isPair(draft: Draft, first: number, last: number): boolean {
   const { reading, owner } = draft;
+  if (isHyphened(draft, first, last)) return true;
   const left = atomAt(reading, first - 1) === "and" ? owner[first - 2] : undefined;
   const start = left ? left.first : first;
   const right = atomAt(reading, last) === "and" ? owner[last + 1] : undefined;
@@ -108,6 +118,14 @@ function isPair(draft: Draft, first: number, last: number): boolean {
   for (let k = start - 2; k > start - 8 && together(reading, k, first); k--)
     if (TIES.has(atomAt(reading, k))) return true;
   return false;
+}
+
+/** "the Moscow-Kyiv | talks", "Tokyo-Seoul ties". */
+function isHyphened({ reading, owner }: Draft, first: number, last: number): boolean {
+  const isHyphen = (i: number): boolean => /^[-–]$/.test(wordAt(reading, i));
+  const other = isHyphen(last) ? owner[last + 1] : isHyphen(first - 1) ? owner[first - 2] : undefined;
+  const next = atomAt(reading, Math.max(last, other?.last ?? last));
+  return /^(state|place)$/.test(other?.kind ?? "") && (TIES.has(next) || SEATED.test(next));
 }
 
 const ADDRESS = new Set(

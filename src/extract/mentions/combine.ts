@@ -135,9 +135,20 @@ function layLearnt(draft: Draft, { first, last, type }: LabelledName): void {
   const isName = rangeOf({ first, last }).some((i) => /[\p{Lu}\p{Lo}\d]/u.test(wordAt(draft.reading, i)));
   if (!kind || first === last || isLetter || !isName || !/\p{L}/u.test(wordAt(draft.reading, first))) return;
   const inside = rangeOf({ first, last }).flatMap((i) => draft.owner[i] ?? []);
-  if (inside.some((own) => !givesWay(own, first, last, kind))) return;
+  if (inside.some((own) => !givesWay(own, first, last, kind)) || isJoined(draft, first, last)) return;
   const country = kind === "body" ? stateBeside(draft, first, last) : null;
   lay(draft, find({ first, last, kind, form: "name", rule: "reader", country }));
+}
+
+/** "Moscow-Kyiv talks", "Exercise Malabar | 2020": names of the knowledge, joined or with a year, are no other name. */
+function isJoined({ reading, owner }: Draft, first: number, last: number): boolean {
+  const others = rangeOf({ first, last }).filter((i) => !owner[i]?.known.length);
+  const owned = last - first - others.length;
+  return (
+    owned > 0 &&
+    others.length > 0 &&
+    others.every((i) => /^(?:[-–/]|(?:19|20)\d\d|[’']?\d\d)$/.test(wordAt(reading, i)))
+  );
 }
 
 function givesWay(own: Find, first: number, last: number, kind: EntityKind): boolean {

@@ -10,6 +10,7 @@ import { isDone } from "../mode/status.ts";
 import type { Reading } from "../reading.ts";
 import type { Scene, Scenes } from "../scenes/scenes.ts";
 import { BACK } from "./again.ts";
+import { framesTakenUp, isAnother, isCounted } from "./another.ts";
 import { type Arguments, argumentsOfVerb } from "./arguments.ts";
 import { argumentsOfNoun } from "./arguments-of-noun.ts";
 import { bundled } from "./bundles.ts";
@@ -19,7 +20,9 @@ import { type Filled, fill } from "./fill.ts";
 import type { Frame, FrameIndex } from "./frames.ts";
 import { generalAct } from "./general.ts";
 import { withImplied } from "./implied.ts";
+import { framesOfName } from "./names-of-acts.ts";
 import { chainOver, isAskingFor, isToldItself } from "./screen.ts";
+import { withSeats } from "./seats.ts";
 
 /** The coding tables that the rules read. */
 export interface Coding {
@@ -39,6 +42,8 @@ export interface Act {
   readonly mode: Mode;
   /** Null when the words alone do not tell ("the visit is significant"). */
   readonly status: Status | null;
+  /** Whether it is another of the kind just told: "a second round", "further talks". */
+  readonly another: boolean;
   /** What the lines above tell of an act that leaves out who does it; null for any other. */
   readonly scene: Scene | null;
 }
@@ -46,9 +51,11 @@ export interface Act {
 /** All acts of the document, in order of reading. */
 export function actsOf(reading: Reading, coding: Coding, scenes: Scenes): readonly Act[] {
   const last = new Map<string, number>();
+  let before: Act | undefined;
   return reading.doc.sentences.flatMap((sentence, s) =>
-    actsOfSentence(reading, coding, sentence, s, scenes.at(s)).map((act) => {
+    actsOfSentence(reading, coding, sentence, s, scenes.at(s), { last, before }).map((act) => {
       const { type } = act.filled.frame;
+      before = act;
       // "the talks" that take up no talks just told: those of whom the text is speaking
       const isFirst = s - (last.get(type) ?? Number.NEGATIVE_INFINITY) > BACK;
       last.set(type, s);
@@ -60,17 +67,25 @@ export function actsOf(reading: Reading, coding: Coding, scenes: Scenes): readon
   );
 }
 
+/** What the sentences before have told: where an act of each type was last, and the last act of all. */
+interface Told {
+  readonly last: ReadonlyMap<string, number>;
+  readonly before: Act | undefined;
+}
+
 function actsOfSentence(
   reading: Reading,
   coding: Coding,
   sentence: Sentence,
   number: number,
   scene: Scene | null,
+  { last, before }: Told,
 ): readonly Act[] {
   const tree = reading.trees[number]!;
   const found: Act[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
-    const act = actAt(reading, coding, tree, number, i, scene);
+    const near = found.at(-1) ?? (before && number - before.sentence <= 1 ? before : undefined);
+    const act = actAt(reading, coding, tree, number, i, scene, { last, before: near });
     if (act) found.push(act);
   }
   const named = found.filter((act) => isToldItself(tree, act, found));
@@ -116,25 +131,33 @@ function actAt(
   sentence: number,
   i: number,
   scene: Scene | null,
+  told: Told,
 ): Act | null {
   const { lemma, pos } = reading.doc.syntax[i]!;
   // "held talks": the tagger may take a plural for a name, whose lemma is its form.
   const word = isNominal(tree, i) ? tree.text(i) : lemma;
   // "a counter-summit"
   const frames =
-    coding.frames.get(word.toLowerCase()) ?? coding.frames.get(lemma.toLowerCase().replace(/^.+-|s$/g, ""));
+    coding.frames.get(word.toLowerCase()) ??
+    coding.frames.get(lemma.toLowerCase().replace(/^.+-|s$/g, "")) ??
+    framesOfName(reading, tree, coding.frames, coding.classes, i) ??
+    framesTakenUp(tree, coding.frames, told.before, i);
   if (!frames || insideName(reading, i)) return null;
   const verbal = (pos === "VERB" || pos === "AUX") && !isNominal(tree, i);
   let ofVerb: Arguments | null = null;
   let best: Act | null = null;
   for (const frame of frames) {
-    if ((frame.pos === "VERB") !== verbal || (!verbal && !/^(NOUN|PROPN|VERB)$/.test(pos))) continue;
+    if ((frame.pos === "VERB") !== verbal || (!verbal && !/^(NOUN|PROPN|VERB)$/.test(pos) && !isCounted(tree, i)))
+      continue;
+    if (frame.needs.some((need) => need[0] === "told") && !isTold(told, frame, sentence)) continue;
     if (!hasWords(tree, frame, i) || (lemma === "be" && !isA(tree, i, "cop"))) continue;
     const head = topOf(reading, tree, i);
     // "Met with the king, toured the port": the name before the second verb is not who does it
     const isLeft = scene !== null && verbal && lacksSubject(tree, i);
     if (verbal) ofVerb ??= isLeft ? argumentsOfVerb(tree, i) : byWords(reading, tree, argumentsOfVerb(tree, i));
-    const args = ofVerb ?? byWords(reading, tree, argumentsOfNoun(tree, head, frame.light, coding.modes.predicate));
+    const args =
+      ofVerb ??
+      withSeats(reading, tree, frame, byWords(reading, tree, argumentsOfNoun(tree, head, frame, coding.modes.predicate)));
     const over = scene !== null && isElided(tree, frame, args) ? scene : null;
     const filled = fill(reading, tree, frame, args, coding.classes, over?.who ?? []);
     // the row that gives most arguments a place tells it best; of two alike, the earlier
@@ -142,6 +165,11 @@ function actAt(
       best = { ...actOf(reading, coding, tree, sentence, head, args, filled), scene: over };
   }
   return best && best.scene === null ? { ...best, filled: withImplied(reading, tree, i, best.filled) } : best;
+}
+
+/** "the sale", after words on a sale of jets: an act of its type was told shortly before. */
+function isTold({ last }: Told, { type }: Frame, sentence: number): boolean {
+  return sentence - (last.get(type) ?? Number.NEGATIVE_INFINITY) <= BACK;
 }
 
 /** "the coming of the new premier", which the tagger takes for a verb. */
@@ -178,6 +206,7 @@ function actOf(
     filled,
     args,
     mode,
+    another: !verbal && isAnother(tree, trigger),
     status: statusOf(coding.modes, { tree, frame: filled.frame, trigger, mode, headline }),
   };
 }
@@ -214,8 +243,8 @@ function topOf(reading: Reading, tree: Tree, trigger: number): number {
 function hasWords(tree: Tree, frame: Frame, i: number): boolean {
   // "there was talk of a thaw" is no talks
   if (frame.pos === "NOUN" && tree.word(i).tag === "NN" && tree.word(i).lemma === "talk") return false;
-  if (frame.words.length === 1) return true;
   const { lemma } = tree.word(i);
+  if (frame.words.length === 1) return true;
   const others = frame.words.filter((word) => word !== lemma);
   const behind = (word: string, n: number): boolean =>
     i + 1 + n < tree.last && tree.text(i + 1 + n).toLowerCase() === word;

@@ -29,10 +29,10 @@ export function takeUp(drafts: readonly Draft[]): readonly Draft[] {
 /** "a stop in Oslo was dropped": by whoever makes the journey told before. */
 function withVisitor(draft: Draft, before: Draft | undefined): Draft {
   const { claim, act } = draft;
-  const isStop = claim.type === "visit" && STOPS.has(act.filled.frame.words[0]!);
+  const isStop = claim.type === "visit" && (STOPS.has(act.filled.frame.words[0]!) || act.another);
   if (!isStop || !before || claim.participants.some(({ role }) => role === "visitor")) return draft;
   const visitors = before.claim.participants.filter(({ role }) => role === "visitor");
-  if (act.sentence - before.act.sentence > STOP_BACK) return draft;
+  if (act.sentence - before.act.sentence > (act.another ? BACK : STOP_BACK)) return draft;
   return { ...draft, claim: { ...claim, participants: [...claim.participants, ...visitors] } };
 }
 
@@ -46,17 +46,19 @@ function takenUp(draft: Draft, before: Draft | undefined): Draft | null {
   if (draft.act.sentence - before.act.sentence > BACK) return null;
   const { claim } = draft;
   const { participants } = before.claim;
-  const place = claim.place ?? before.claim.place;
-  const date = claim.date ?? before.claim.date;
+  // "a second round is planned": neither then nor there
+  const { place: where, date: when } = draft.act.another ? { place: null, date: null } : before.claim;
+  const place = claim.place ?? where;
+  const date = claim.date ?? when;
   return { ...draft, claim: { ...claim, participants, place, date, parts: partsOf(draft, participants, before) } };
 }
 
-function partsOf({ claim }: Draft, participants: readonly Participant[], before: Draft): Draft["claim"]["parts"] {
+function partsOf({ claim, act }: Draft, participants: readonly Participant[], before: Draft): Draft["claim"]["parts"] {
   const { date, place } = before.claim.parts;
   const named = participants.flatMap((p, n) => (p.evidence ? [[`participant:${n}`, p.evidence] as const] : []));
   return {
-    ...(date && !claim.date ? { date } : {}),
-    ...(place && !claim.place ? { place } : {}),
+    ...(date && !claim.date && !act.another ? { date } : {}),
+    ...(place && !claim.place && !act.another ? { place } : {}),
     ...claim.parts,
     ...Object.fromEntries(named),
   };

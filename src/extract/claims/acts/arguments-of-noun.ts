@@ -3,15 +3,16 @@ import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, childrenAs, isA, isInfinitive, type Oblique, obliquesOf, subtree } from "../../syntax/walk.ts";
 import { isSeeming, predicateCue } from "../mode/hedges.ts";
 import { type Arguments, asList, core, TIME } from "./arguments.ts";
+import type { Carriers } from "./frames.ts";
 
 /** The arguments of a noun: possessor, what it is "of" or "with", and what its light verb hands it. */
 export function argumentsOfNoun(
   tree: Tree,
   noun: number,
-  lightVerbs: ReadonlySet<string>,
+  carriers: Carriers,
   predicates: ReadonlyMap<string, Status>,
 ): Arguments {
-  const light = lightVerbOf(tree, noun, lightVerbs, predicates);
+  const light = lightVerbOf(tree, noun, carriers, predicates);
   const possessor = tree.child(noun, "nmod:poss");
   const compounds = childrenAs(tree, noun, "compound", "amod", "nmod:unmarked").filter(
     (c) => tree.word(c).pos !== "ADJ" || /^NNP|^JJ/.test(tree.word(c).tag),
@@ -45,6 +46,7 @@ export function argumentsOfNoun(
       ...strayAgent(tree, noun),
       ...predicateOf(tree, noun),
       ...underWhat(tree, noun),
+      ...compounded(tree, noun, own),
     ].map(({ preposition, head }) => ({ preposition, head: core(tree, head) })),
     predicate: [],
     verb: null,
@@ -66,10 +68,15 @@ function aroundLight(tree: Tree, light: number): readonly Oblique[] {
 const HANDLING =
   /^(announce|plan|schedule|propose|seek|weigh|consider|mull|explore|deny|reject|cancel|postpone|delay|suspend|call|put|adjourn|rule)$/;
 
-/** "the COP28 meeting": a name that the parser takes for the head of the noun. */
+/** "the COP28 meeting", "Scholz visit to Kyiv ends": a name that the parser takes for the head of the noun, or for another subject. */
 function apposed(tree: Tree, noun: number): readonly number[] {
   const up = tree.head(noun);
-  return up !== null && up < noun && isA(tree, noun, "appos", "flat") ? [up] : [];
+  if (up === null) return [];
+  if (up < noun) return isA(tree, noun, "appos", "flat") ? [up] : [];
+  const isSubject = isA(tree, noun, "nsubj", "nsubj:pass");
+  return isSubject
+    ? childrenAs(tree, up, "nsubj", "nsubj:pass").filter((c) => c < noun && /^NNP/.test(tree.word(c).tag))
+    : [];
 }
 
 /** "her first trip will be to Turkey". */
@@ -79,6 +86,14 @@ function predicateOf(tree: Tree, noun: number): readonly Oblique[] {
   const preposition = tree.caseOf(up);
   // "her next stop will be | Nairobi"
   return [{ preposition: preposition || "in", head: up }];
+}
+
+/** "the troop | withdrawal": a common noun before the act is what it is of, where no "of" tells. */
+function compounded(tree: Tree, noun: number, own: readonly Oblique[]): readonly Oblique[] {
+  if (own.some((o) => o.preposition === "of")) return [];
+  return childrenAs(tree, noun, "compound")
+    .filter((c) => tree.word(c).pos === "NOUN")
+    .map((c) => ({ preposition: "of", head: c }));
 }
 
 /** "a treaty under negotiation", "the treaty is under negotiation". */
@@ -108,9 +123,10 @@ function strayAgent(tree: Tree, noun: number): readonly Oblique[] {
 function lightVerbOf(
   tree: Tree,
   noun: number,
-  lightVerbs: ReadonlySet<string>,
+  carriers: Carriers,
   predicates: ReadonlyMap<string, Status>,
 ): number | null {
+  const lightVerbs = carriers.light;
   const modifier = childrenAs(tree, noun, "acl", "acl:relcl").find((c) => carries(tree, c, lightVerbs));
   const measure = tree.head(noun);
   // "held a round of talks": the verb carries the measure.
@@ -124,10 +140,22 @@ function lightVerbOf(
   return (
     modifier ??
     raised(tree, top, lightVerbs) ??
+    ofCourse(tree, top, carriers) ??
     existential(tree, top) ??
     predicated(tree, noun, predicates) ??
     following(tree, noun, lightVerbs)
   );
+}
+
+/** "the airlift | ended", "the sale | has been put off", "the handover, | planned for May": verbs that tell what becomes of any act. */
+function ofCourse(tree: Tree, noun: number, { course, handling }: Carriers): number | null {
+  const up = tree.head(noun);
+  if (up !== null && isA(tree, noun, "nsubj") && runs(tree, up, course)) return up;
+  if (up !== null && isA(tree, noun, "nsubj:pass", "obj") && handles(tree, up, handling)) return up;
+  const hung = childrenAs(tree, noun, "acl", "acl:relcl").find((c) =>
+    tree.isPassive(c) || tree.word(c).tag === "VBN" ? handles(tree, c, handling) : runs(tree, c, course),
+  );
+  return hung ?? raised(tree, noun, course) ?? raised(tree, noun, handling);
 }
 
 /** "the visit | has had to be put back", "talks are bound to be held": the verb under that which only hedges it. */
@@ -157,6 +185,22 @@ function existential(tree: Tree, noun: number): number | null {
 }
 
 const CARRIED = ["obj", "obl:unmarked", "nsubj", "nsubj:pass", "obl", "conj", "xcomp"];
+
+/** "was set for May", but not "set up": a verb with a particle is another. */
+function handles(tree: Tree, verb: number, handling: ReadonlySet<string>): boolean {
+  const particles = childrenAs(tree, verb, "compound:prt").map((c) => tree.text(c).toLowerCase());
+  const { lemma } = tree.word(verb);
+  return particles.length > 0 ? particles.some((p) => handling.has(`${lemma} ${p}`)) : carries(tree, verb, handling);
+}
+
+/** "began on Monday", "entered its third day", but not "the signing ended the conflict". */
+function runs(tree: Tree, verb: number, course: ReadonlySet<string>): boolean {
+  if (tree.isPassive(verb) || !carries(tree, verb, course)) return false;
+  const object = tree.child(verb, "obj");
+  return (
+    object === null || /^(place|effect|day|hour|week|month|year|phase|stage|round|shape)$/.test(tree.word(object).lemma)
+  );
+}
 
 /** "talks on trade, ties and ports took place": the next verb, where the parser lost the subject in a long list. */
 function following(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {

@@ -26,7 +26,18 @@ export interface Frame {
   /** Each inner list must have one argument that is there. */
   readonly needs: readonly (readonly string[])[];
   readonly light: ReadonlySet<string>;
+  /** Verbs of which any nominal act may be the subject ("began", "stalled"); none where the frame wants verbs of its own. */
+  readonly course: ReadonlySet<string>;
+  /** Verbs that handle any nominal act ("put off the sale"); none where the frame wants verbs of its own. */
+  readonly handling: ReadonlySet<string>;
 }
+
+/** The verbs that may carry a nominal act. */
+export type Carriers = Pick<Frame, "light" | "course" | "handling">;
+
+const NO_VERBS: ReadonlySet<string> = new Set();
+
+export const NO_CARRIERS: Carriers = { light: NO_VERBS, course: NO_VERBS, handling: NO_VERBS };
 
 const NOTHING: Slot = { role: "-", restriction: [] };
 
@@ -51,7 +62,16 @@ export function frameIndex(knowledge: Knowledge): FrameIndex {
   return index;
 }
 
+/** In the column "light": any verb of course or handling will do. */
+const ANY = "@any";
+
 function frameOf(row: Readonly<Record<string, string>>, trigger: string, number: number, classes: WordClasses): Frame {
+  const needs = alternatives(row.needs, " ").map((need) => need.split("/"));
+  const light = alternatives(row.light);
+  // "an invitation | was issued": a row that needs one of its verbs takes no others
+  const isStrict = needs.some((need) => need.length === 1 && need[0] === "light") && !light.includes(ANY);
+  const any = (...names: readonly string[]): ReadonlySet<string> =>
+    row.pos === "NOUN" && !isStrict ? new Set(names.flatMap((name) => [...(classes.get(name) ?? [])])) : NO_VERBS;
   return {
     id: `${trigger}/${row.pos}#${number + 1}`,
     words: trigger.split(" "),
@@ -66,8 +86,10 @@ function frameOf(row: Readonly<Record<string, string>>, trigger: string, number:
         return [preposition!, slotOf(slot) ?? NOTHING];
       }),
     ),
-    needs: alternatives(row.needs, " ").map((need) => need.split("/")),
-    light: new Set(alternatives(row.light).flatMap((word) => [...(classes.get(word.replace(/^@/, "")) ?? [word])])),
+    needs,
+    light: new Set(light.flatMap((word) => [...(classes.get(word.replace(/^@/, "")) ?? [word])])),
+    course: any("course"),
+    handling: any("handling", "approval"),
   };
 }
 

@@ -7,7 +7,7 @@ import { type Arguments, argumentsOfVerb } from "./arguments.ts";
 import { byWords } from "./by-words.ts";
 import { deedAt } from "./deeds.ts";
 import type { Filled, Filler } from "./fill.ts";
-import type { Frame } from "./frames.ts";
+import { type Frame, NO_CARRIERS } from "./frames.ts";
 import { inList } from "./lists.ts";
 import { isCapitalActing, partyAt } from "./whose.ts";
 
@@ -18,7 +18,7 @@ function frameOf(tree: Tree, verb: number): Frame {
   const particle = tree.child(verb, "compound:prt");
   const { lemma } = tree.word(verb);
   const words = particle === null ? [lemma] : [lemma, tree.text(particle).toLowerCase()];
-  const slots = { subject: null, object: null, obliques: new Map(), needs: [], light: new Set<string>() };
+  const slots = { subject: null, object: null, obliques: new Map(), needs: [], ...NO_CARRIERS };
   return { id: `${words.join(" ")}${GENERAL}`, words, pos: "VERB", type: "other", stage: null, ...slots };
 }
 

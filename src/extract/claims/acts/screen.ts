@@ -11,6 +11,7 @@ export function isToldItself(tree: Tree, act: Act, found: readonly Act[]): boole
     !isPurposeOf(tree, act, found) &&
     !isAgreeing(act, found) &&
     !isAgreed(act, found) &&
+    !isProvided(tree, act, found) &&
     !isModifierOf(tree, act, found)
   );
 }
@@ -56,6 +57,16 @@ function isAgreeing(act: Act, others: readonly Act[]): boolean {
 function isAgreed(act: Act, others: readonly Act[]): boolean {
   if (act.filled.frame.type !== "other") return false;
   return others.some((other) => other.filled.frame.obliques.has("clause") && isOutcome(other, act));
+}
+
+/** "sign an agreement to allow | the export of arms to Vietnam": what the agreement is for is told with it. */
+function isProvided(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  if (act.light !== null || act.filled.frame.pos !== "NOUN" || act.filled.fillers.length > 1) return false;
+  const over = tree.ancestors(act.trigger);
+  return others.some(
+    ({ filled }) =>
+      /^(agreement|negotiation)$/.test(filled.frame.type) && filled.matter !== null && over.includes(filled.matter),
+  );
 }
 
 function isOutcome(agreeing: Act, act: Act): boolean {

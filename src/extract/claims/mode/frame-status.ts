@@ -52,6 +52,8 @@ const URGING = /^(press|push|urge|lobby|encourage|call)$/;
 /** "Modi visits Oslo" tells what was done; "Modi to visit Oslo", in a headline, what will be. */
 function toldStatus({ tree, frame, trigger, mode, headline }: Telling): Status | null {
   const verbal = frame.pos === "VERB";
+  // "the accord of 1968 is on the table": its year tells when it was made
+  if (frame.needs.some(([need]) => need === "dated")) return null;
   const present = mode.status === "ongoing" && mode.tense === "present";
   // "is withdrawing from the union": who joins or leaves has not yet done so
   if (verbal && mode.status === "ongoing" && mode.tense === "progressive" && frame.type === "accession")

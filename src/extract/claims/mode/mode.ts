@@ -77,12 +77,15 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   if (light !== null) {
     const subject = measureOf(tree, noun, light);
     const predicate = top === null ? null : predicateRow(tree, noun, top, modes);
+    // "the visit is over", "deliveries are nearly complete"
+    if (top !== null && predicate?.status === "occurred") return join(own, ended(tree, top, predicate));
     const handled = handling(tree, subject, light, modes) ?? predicate ?? wishedFor(tree, noun, light, modes);
     const clause = modeOfVerb(tree, light, modes);
     // "a visit that had not been announced": it was made all the same
     const promise = isA(tree, light, "acl:relcl") ? verbRow(tree, light, modes, "handle") : null;
     if (promise && isPlanned(promise.status) && clause.status === "denied") return modeOfNoun(tree, noun, null, modes);
-    return joinHandled(own, handled, clause);
+    const isTimeless = clause.tense === "present" && TIMELESS.test(tree.word(light).lemma);
+    return joinHandled(own, handled, isTimeless ? { ...clause, status: null, hedges: [] } : clause);
   }
   const up = tree.head(noun);
   if (up === null) return { status: weakest(own), tense: null, hedges: own };
@@ -139,6 +142,18 @@ function joinHandled(own: readonly Hedge[], handled: Hedge | null, clause: Mode)
   if (handled?.status !== "denied" || !negation) return join(handled ? [...own, handled] : own, clause);
   return join([...own, hedge("speculated", "double denial", handled.token)], { ...clause, status: null });
 }
+
+/** "is over" tells an act as done, "is nearly over" as going on. */
+function ended(tree: Tree, predicate: number, over: Hedge): Mode {
+  const isNearly = childrenAs(tree, predicate, "advmod").some((c) =>
+    /^(nearly|almost|not|virtually)$/i.test(tree.text(c)),
+  );
+  const told = isNearly ? { ...over, status: "ongoing" as const } : over;
+  return { status: told.status, tense: isNearly ? "progressive" : "past", hedges: [told] };
+}
+
+/** "the visit comes amid a dispute": whether it lies ahead, the verb does not tell. */
+const TIMELESS = /^(come|follow)$/;
 
 /** "at the end of his visit": the noun over the act tells a time of it. */
 const TIMES =

@@ -58,6 +58,7 @@ function actOf(reading: Reading, scene: Scene, status: Status | null, frame: Fra
     sentence: reading.sentenceOf(trigger),
     trigger,
     light: null,
+    another: false,
     filled: { frame, fillers: [], heads: [], topics: [], matter: null },
     args: {
       subject: [],

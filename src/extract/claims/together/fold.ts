@@ -39,7 +39,8 @@ const WITNESSES = 8;
 const TELLINGS = 50;
 
 function same(a: Draft, b: Draft, lookup: Lookup): boolean {
-  if (!sameTime(a.status, b.status)) return false;
+  if (b.act.another && b.act.trigger > a.act.trigger) return false;
+  if (!sameTime(a.status, b.status) && !isThin(b)) return false;
   if (a.claim.date && b.claim.date && !edtfOverlap(a.claim.date.edtf, b.claim.date.edtf)) return false;
   if (a.claim.type === "visit") return sameVisit(a, b, lookup);
   if (!sameMatter(a, b)) return false;
@@ -59,6 +60,12 @@ export function isOfHeading({ act, claim }: Draft): boolean {
 /** A noun without a verb of its own: it refers, rather than tells. */
 function isMention(draft: Draft): boolean {
   return draft.act.filled.frame.pos === "NOUN" && draft.act.light === null;
+}
+
+/** "the export of equipment to Vietnam", under other words: of one party, without a time or place of its own, it only refers. */
+function isThin(draft: Draft): boolean {
+  const { participants, date, place } = draft.claim;
+  return isMention(draft) && participants.length === 1 && date === null && place === null;
 }
 
 function sameVisit(a: Draft, b: Draft, lookup: Lookup): boolean {

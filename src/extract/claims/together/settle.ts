@@ -137,8 +137,8 @@ function isLoose({ claim, act }: Draft): boolean {
   return claim.date!.basis.startsWith("inherited") && act.mode.hedges.some(({ row }) => row.startsWith("verb "));
 }
 
-/** Acts that one party does to a thing: "the ratification of the pact by Chile". */
-const ONE_SIDED = /^(agreement|expulsion|protest|recognition)$/;
+/** Acts that nobody does to a thing. */
+const MUTUAL = /^(visit|meeting|summit|negotiation|exercise)$/;
 
 /** An act of nobody with nobody is not worth a claim; a bare noun needs two parties. */
 function isWhole({ claim, act }: Draft): boolean {
@@ -150,7 +150,7 @@ function isWhole({ claim, act }: Draft): boolean {
   const parties = claim.participants.length;
   // "the signing of a memorandum on health in 2017"
   if (isOfMatter && claim.date !== null) return true;
-  return (
-    parties > 1 || (parties === 1 && (located || (ONE_SIDED.test(claim.type) && new Set(act.filled.heads).size > 1)))
-  );
+  // "Turkey's arrest of an employee": what one party does to a thing
+  const hasMatter = !MUTUAL.test(claim.type) && new Set(act.filled.heads).size > 1;
+  return parties > 1 || (parties === 1 && (located || hasMatter));
 }
