@@ -158,7 +158,12 @@ function actAt(
     if (verbal) ofVerb ??= isLeft ? argumentsOfVerb(tree, i) : byWords(reading, tree, argumentsOfVerb(tree, i));
     const args =
       ofVerb ??
-      withSeats(reading, tree, frame, byWords(reading, tree, argumentsOfNoun(tree, head, frame, coding.modes.predicate)));
+      withSeats(
+        reading,
+        tree,
+        frame,
+        byWords(reading, tree, argumentsOfNoun(tree, head, frame, coding.modes.predicate)),
+      );
     const over = scene !== null && isElided(tree, frame, args) ? scene : null;
     const filled = fill(reading, tree, frame, args, coding.classes, over?.who ?? []);
     // the row that gives most arguments a place tells it best; of two alike, the earlier
