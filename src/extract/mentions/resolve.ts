@@ -120,7 +120,7 @@ function settle(
     return person ? { find: f, entities: [person.key], rule: person.rule } : null;
   }
   if (f.form === "office") {
-    const { keys, rule } = holderOf(cast, ofPronoun(f, cast), sentence);
+    const { keys, rule } = holderOf(cast, ofPossessor(f, cast, reading), sentence);
     return { find: f, entities: keys, rule };
   }
   if (f.form === "description" && f.office) {
@@ -137,9 +137,11 @@ function settle(
   return { find: f, entities: f.entities, rule: f.rule };
 }
 
-/** "his foreign minister": of the state of the one whom "his" means. */
-function ofPronoun(f: Find, { memory, registry }: Cast): Find {
-  const key = memory.pronoun?.end === f.first ? memory.pronoun.keys[0] : undefined;
+/** "his foreign minister", "Tokayev's foreign minister": of the state of the one whose it is. */
+function ofPossessor(f: Find, { memory, registry }: Cast, reading: Reading): Find {
+  const last = atomAt(reading, f.first - 1) === "s" ? memory.traces.at(-1) : undefined;
+  const owner = last?.kind === "person" && last.end === f.first - 1 ? last.key : undefined;
+  const key = memory.pronoun?.end === f.first ? memory.pronoun.keys[0] : owner;
   const country = key === undefined ? null : (registry.entities.get(key)?.country ?? null);
   return country && f.office && f.office.of === null ? { ...f, country, office: { ...f.office, of: country } } : f;
 }

@@ -63,7 +63,7 @@ function argumentsOfCopula(tree: Tree, copula: number): Arguments {
   const preposition = tree.caseOf(predicate);
   const named = preposition === "" && predicate > copula;
   return {
-    subject: asList(tree.subjectOf(predicate)),
+    subject: asList(tree.subjectOf(predicate) ?? strayedSubject(tree, predicate)),
     object: named ? [predicate] : [],
     obliques: [
       ...(named || predicate < copula ? [] : [{ preposition, head: predicate }]),
@@ -76,6 +76,12 @@ function argumentsOfCopula(tree: Tree, copula: number): Arguments {
     by: null,
     at: copula,
   };
+}
+
+/** "he was due in Oslo": the parser may hang the subject on a word before the place. */
+function strayedSubject(tree: Tree, predicate: number): number | null {
+  const words = childrenAs(tree, predicate, "case", "advmod");
+  return words.map((c) => tree.child(c, "nsubj")).find((subject) => subject !== null) ?? null;
 }
 
 /** "is back in Oslo", "is on his way to Oslo": where to is told by what hangs on the predicate. */

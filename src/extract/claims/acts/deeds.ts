@@ -1,3 +1,4 @@
+import type { Span } from "../../../document/span.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isA } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";
@@ -19,13 +20,15 @@ export function deedAt(
   classes: WordClasses,
 ): readonly Filler[] | null {
   if (verb === null || !isDeed(tree, verb, classes) || isAside(tree, verb)) return null;
-  const isDone = object.some((head) => /^(NOUN|PROPN|NUM|ADJ)$/.test(tree.word(head).pos));
+  const isDone = object.some((head) => /^(NOUN|PROPN|NUM|ADJ|SYM)$/.test(tree.word(head).pos));
   const isBySomebody = agents.length > 0 || tree.isPassive(verb) || subject.some((s) => isOrgan(tree, s, classes));
   if (!isDone || !isBySomebody) return null;
-  const named = [...agents, ...others].map((one) => ({ role: "party" as const, ...one }));
-  const implied = impliedSides(reading, tree, verb, named).filter((side) => isOfParagraph(reading, tree, side));
-  if (implied.length < (named.length === 0 ? 2 : 1)) return null;
-  return named.length === 0 ? implied : [];
+  const named = [...agents, ...others].map(({ mention }) => mention);
+  if (named.length > 0) return isAmongOthers(reading, tree, named) ? [] : null;
+  const implied = impliedSides(reading, tree, verb, []);
+  const { start } = paragraphOf(reading, tree);
+  const near = implied.filter(({ mention }) => reading.doc.mentions.mentions[mention]!.start >= start);
+  return near.length === 2 ? near : null;
 }
 
 /** "the report released by the ministry", "who had been jailed": what only tells which one is meant. */
@@ -33,10 +36,33 @@ function isAside(tree: Tree, verb: number): boolean {
   return isA(tree, verb, "acl") || (isA(tree, verb, "acl:relcl") && tree.isPassive(verb));
 }
 
-function isOfParagraph(reading: Reading, tree: Tree, { mention }: Filler): boolean {
-  const { start } = reading.doc.tokens[tree.first]!;
-  const zone = reading.doc.zones.find((one) => one.start <= start && start < one.end);
-  return zone === undefined || reading.doc.mentions.mentions[mention]!.start >= zone.start;
+/** Sentences back to which another state may have been named. */
+const BACK = 2;
+
+/** Whether this sentence, or one just before it in the paragraph, speaks of a state that is none of those who are named. */
+function isAmongOthers(reading: Reading, tree: Tree, named: readonly number[]): boolean {
+  const { mentions } = reading.doc.mentions;
+  const own = new Set(named.flatMap((m) => statesOf(reading, m)));
+  if (own.size === 0) return false;
+  const last = reading.sentenceOf(tree.first);
+  const first = reading.doc.sentences[Math.max(0, last - BACK)]!;
+  const start = Math.max(first.start, paragraphOf(reading, tree).start);
+  const end = reading.doc.sentences[last]!.end;
+  return mentions.some(
+    (one, m) => one.start >= start && one.end <= end && statesOf(reading, m).some((state) => !own.has(state)),
+  );
+}
+
+/** The states for which a mention stands; none of a place, which may be where it all happens. */
+function statesOf(reading: Reading, mention: number): readonly string[] {
+  const { kind, entities } = reading.doc.mentions.mentions[mention]!;
+  if (!/^(state|person|body|group)$/.test(kind)) return [];
+  return entities.flatMap((key) => reading.entity(key).country ?? []).filter((state) => /^[A-Z]{3}$/.test(state));
+}
+
+function paragraphOf(reading: Reading, tree: Tree): Span {
+  const { start, end } = reading.doc.tokens[tree.first]!;
+  return reading.doc.zones.find((one) => one.start <= start && start < one.end) ?? { start, end };
 }
 
 /** "freed", "shut down". */

@@ -111,7 +111,10 @@ export function fill(
 function carried(tree: Tree, at: number, matter: number): readonly Oblique[] {
   return [...childrenAs(tree, matter, "acl"), ...childrenAs(tree, at, "advcl")]
     .filter((verb) => tree.word(verb).tag === "VBG" && /^(carry|bring|bear|transport)$/.test(tree.word(verb).lemma))
-    .flatMap((verb) => childrenAs(tree, verb, "obj").map((head) => ({ preposition: "with", head })));
+    .flatMap((verb) => [
+      ...childrenAs(tree, verb, "obj").flatMap((head) => [{ preposition: "with", head }, ...obliquesOf(tree, head)]),
+      ...obliquesOf(tree, verb),
+    ]);
 }
 
 /** Those whom the heading names do it, if the frame can have a person there. */
@@ -152,8 +155,10 @@ function takeArgument(
     }
     if (slot.role === "topic" || slot.role === "-") continue;
     filling.met.add(slot.role);
-    for (const mention of partiesAt(reading, tree, head, classes))
-      filling.fillers.push({ role: slot.role, mention, head });
+    const parties = partiesAt(reading, tree, head, classes);
+    // "the last soldiers left Niger": whose they are is not said
+    if (place === "subject" && parties.length === 0) filling.met.add("unnamed");
+    for (const mention of parties) filling.fillers.push({ role: slot.role, mention, head });
   }
 }
 

@@ -167,9 +167,15 @@ function concerned(
     const m = subjects.has(head) || head === verb ? null : reading.mentionAt(head);
     if (m === null || found.has(m)) continue;
     const mention = reading.doc.mentions.mentions[m]!;
-    if (isActor(reading, mention) || mention.kind === "instrument") found.set(m, { mention: m, head });
+    if (isActor(reading, mention) || mention.kind === "instrument" || isOwningPlace(tree, head, mention))
+      found.set(m, { mention: m, head });
   }
   return [...found.values()];
+}
+
+/** "Dubai's port operator": the state of the city. */
+function isOwningPlace(tree: Tree, head: number, { kind }: Mention): boolean {
+  return kind === "place" && isA(tree, head, "nmod:poss");
 }
 
 /** The states, or known organisations without one, for which a mention stands. */

@@ -1,6 +1,6 @@
 import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { isInfinitive } from "../../syntax/walk.ts";
+import { childrenAs, isInfinitive } from "../../syntax/walk.ts";
 import type { Frame } from "../acts/frames.ts";
 import type { Mode } from "./mode.ts";
 import type { Modes } from "./modes.ts";
@@ -31,7 +31,10 @@ export function statusOf(modes: Modes, telling: Telling): Status | null {
   const own = frame.pos === "VERB" && bare && !urged ? modes.verb.get(word) : undefined;
   // "called on the king", "ordered out the envoy": what is called or ordered there is done
   const done = /^(visit|meeting|expulsion)$/.test(frame.type);
-  const promise = !done || own === "expected" ? own : undefined;
+  // "ordered its envoy home" is done, "ordered its ships to keep clear" not yet
+  const carriedOut =
+    COMMAND.test(word) && !childrenAs(tree, trigger, "xcomp", "ccomp", "advcl").some((c) => isInfinitive(tree, c));
+  const promise = (!done && !carriedOut) || own === "expected" ? own : undefined;
   // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
   // "scrapped the pact" is no cancelled scrapping.
   const plan =
@@ -42,6 +45,8 @@ export function statusOf(modes: Modes, telling: Telling): Status | null {
     !/^(agree|confirm)$/.test(word);
   return status !== null && plan ? weaker(status, promise) : status;
 }
+
+const COMMAND = /^(order|instruct|direct|tell)$/;
 
 /** "turned down the offer": what was offered is not done. */
 const REFUSING = /^(refuse|decline|turn down|rebuff|spurn|reject|rule out)$/;
