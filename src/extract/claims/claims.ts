@@ -14,6 +14,7 @@ import { codeClaim } from "./codes.ts";
 import { draftOf } from "./events.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { modesOf } from "./mode/modes.ts";
+import { rebutted } from "./mode/rebutted.ts";
 import { partnersOf } from "./positions/partners.ts";
 import { positionsOf } from "./positions/positions.ts";
 import { stancesOf } from "./positions/stances.ts";
@@ -62,7 +63,11 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
       const journeys = [...scenes.all].flatMap(
         ([scene, status]) => visitOf(reading, scene, status, journey, (at) => vouchers(doc.tokens[at]!)) ?? [],
       );
-      const drafts = [...journeys, ...told].sort((a, b) => a.act.sentence - b.act.sentence);
+      const drafts = rebutted(
+        reading,
+        [...journeys, ...told].sort((a, b) => a.act.sentence - b.act.sentence),
+        coding.modes,
+      );
       const events = settle(
         reading,
         byEvent(

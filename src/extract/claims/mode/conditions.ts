@@ -50,7 +50,7 @@ function firstComma(tree: Tree): number {
 /** "if they sign", "unless they meet": a condition reaches its own clause only. */
 export function conditionOf(tree: Tree, clause: number, modes: Modes): readonly Hedge[] {
   const found: Hedge[] = [];
-  for (const c of childrenAs(tree, clause, "mark")) {
+  for (const c of childrenAs(tree, clause, "mark", "cc")) {
     // "until he visited Peru he had met nobody": he did
     const isPast = /^(until|till)$/i.test(tree.text(c)) && tenseOf(tree, clause, modes) === "past";
     if (!isPast) pushRow(found, modes, "mark", tree.word(c).lemma, c);

@@ -74,6 +74,10 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   const top = tree.head(noun);
   if (top !== null && light !== null && isGoingOn(tree, noun, top))
     return join(own, { status: "ongoing", tense: "progressive", hedges: [hedge("ongoing", "under way", top)] });
+  // "put off a trip | planned for Thursday": the verb over it, not the participle behind it
+  const lost = light !== null && tree.head(light) === noun && top !== null ? handling(tree, noun, top, modes) : null;
+  if (lost && /^(cancelled|postponed|denied)$/.test(lost.status))
+    return joinHandled(own, lost, modeOfVerb(tree, top!, modes));
   if (light !== null) {
     const subject = measureOf(tree, noun, light);
     const predicate = top === null ? null : predicateRow(tree, noun, top, modes);
@@ -125,9 +129,15 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
 function prepositionRow(tree: Tree, noun: number, modes: Modes): Hedge | null {
   const preposition = tree.caseOf(noun).replace(/ (the|a|an) /g, " ");
   const up = tree.head(noun)!;
-  if (preposition === "for" && isA(tree, noun, "obl"))
-    return rowOf(modes, "preposition", `${tree.word(up).lemma} for`, noun);
+  const carrier = tree.child(up, "cop") === null ? tree.word(up).lemma : "be";
+  if (preposition === "for" && isA(tree, noun, "obl", "nmod"))
+    // "for the summit", "for next week's summit": held whoever goes there
+    return isGiven(tree, noun) ? null : rowOf(modes, "preposition", `${carrier} for`, noun);
   return rowOf(modes, "preposition", preposition, noun);
+}
+
+function isGiven(tree: Tree, noun: number): boolean {
+  return tree.children(noun).some((c) => isA(tree, c, "nmod:poss") || /^(the|this|these)$/i.test(tree.text(c)));
 }
 
 /** What is ahead is so whatever its clause tells; its own words may make it less. */

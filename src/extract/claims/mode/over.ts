@@ -18,6 +18,11 @@ export function embedding(tree: Tree, clause: number, up: number, modes: Modes):
   // "the agreement signed in May": a participle tells of its noun, and the noun makes no plan of it.
   const participle = isA(tree, clause, "acl") && tree.word(clause).tag === "VBN" && !isInfinitive(tree, clause);
   if (pos === "NOUN" && participle && !hasThat(tree, clause)) return null;
+  // "that they signed is pure invention"
+  if (isA(tree, clause, "csubj", "csubj:pass")) {
+    const fate = judged(tree, up, modes);
+    if (fate) return fate;
+  }
   if (isReport(tree, up, modes)) return nounOver(tree, clause, up, modes);
   if (pos === "ADJ" || pos === "ADV") return predicated(tree, clause, up, modes);
   if (/^(be|have)$/.test(lemma) && isInfinitive(tree, clause)) {
@@ -185,7 +190,23 @@ export function fateOf(tree: Tree, noun: number, clause: number, modes: Modes): 
   const stray = [noun, clause]
     .flatMap((at) => childrenAs(tree, at, "ccomp", "parataxis", "acl"))
     .filter((c) => c > clause && tree.child(c, "cop", "aux:pass") !== null && tree.child(c, "nsubj") === null);
-  const at = [...over, ...stray].flatMap((verb) => [verb, ...childrenAs(tree, verb, "xcomp")]);
+  return [...over, ...stray].map((verb) => judged(tree, verb, modes)).find((row) => row !== null) ?? null;
+}
+
+/** "called the report untrue", "said that the report is false": what rejects the noun of a report or a word for it; null when nothing does. */
+export function rejection(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
+  // "that was denied" may be anything; "dismissed them", "that is false" are of what was told
+  const isOpen = tree.word(noun).pos !== "NOUN" && tree.isPassive(up);
+  // "it denies delivering them": who denies is not what is denied
+  const denies = isA(tree, noun, "nsubj") && tree.word(up).pos === "VERB" && !isSeeming(tree.word(up).lemma);
+  const row = isOpen || denies ? null : judged(tree, up, modes);
+  return row?.status === "denied" ? row : null;
+}
+
+/** "is false", "called it untrue", "was described as false". */
+function judged(tree: Tree, verb: number, modes: Modes): Hedge | null {
+  const as = childrenAs(tree, verb, "obl").filter((c) => tree.caseOf(c) === "as");
+  const at = [verb, ...childrenAs(tree, verb, "xcomp"), ...as];
   return at.map((word) => rebuttal(tree, word, modes)).find((row) => row !== null) ?? null;
 }
 

@@ -40,7 +40,10 @@ export function isTemporal(tree: Tree, clause: number, tense: Tense, modes: Mode
   const perfect =
     childrenAs(tree, clause, "aux").some((c) => /^(has|have)$/i.test(tree.text(c))) &&
     up !== null &&
-    (tenseOf(tree, up, modes) === "future" || isInfinitive(tree, up));
+    (tenseOf(tree, up, modes) === "future" ||
+      isInfinitive(tree, up) ||
+      // "is expected to be sealed once they have signed"
+      childrenAs(tree, up, "xcomp").some((c) => isInfinitive(tree, c)));
   const present = tense === "present" || tense === "progressive" || perfect;
   return (
     present &&

@@ -116,6 +116,8 @@ function statusOf(reading: Reading, draft: Draft): Status | null {
   const now = reading.doc.dates.written.edtf === null ? null : interval(reading.doc.dates.written.edtf);
   // "announced a fund in May": a day gone by is that of the announcement.
   // "Oslo pledges two boats", in a chronology: the day is that of the pledge.
+  // "flew to Oslo in 2021 for talks": long ago
+  if (isPurpose(draft) && then && now && isLongBefore(then.max, now.min)) return "occurred";
   if (draft.status === "announced" && isOfEntry(draft.claim.date) && !isAhead(reading, draft)) return "announced";
   if (draft.status === "announced" && draft.claim.date && !isLoose(draft))
     return then && now && then.max < now.min && draft.act.mode.tense === "past" ? "announced" : "scheduled";
@@ -130,6 +132,18 @@ function statusOf(reading: Reading, draft: Draft): Status | null {
   if (!then || !now) return null;
   if (then.max < now.min) return "occurred";
   return then.min > now.max ? "scheduled" : null;
+}
+
+function isPurpose({ act }: Draft): boolean {
+  return act.mode.hedges.some(({ row }) => /^preposition \w+ for$/.test(row));
+}
+
+/** Days after which what somebody went for is taken to have been done. */
+const DONE_AFTER = 3;
+
+function isLongBefore(then: string, now: string): boolean {
+  const [a, b] = [dayNumbers(then), dayNumbers(now)];
+  return a !== null && b !== null && a[1] + DONE_AFTER < b[0];
 }
 
 /** "intend to sign a pact", in a visit that is dated: the date is not that of the plan. */

@@ -1,0 +1,59 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { isA } from "../../syntax/walk.ts";
+import { isDefinite } from "../acts/again.ts";
+import type { Draft } from "../events.ts";
+import type { Reading } from "../reading.ts";
+import type { Modes } from "./modes.ts";
+import { rejection } from "./over.ts";
+import { isDone } from "./status.ts";
+
+/** "A envoy reportedly met B. | Chad called the report untrue." What a sentence rejects that was told as hearsay before it is denied. */
+export function rebutted(reading: Reading, drafts: readonly Draft[], modes: Modes): readonly Draft[] {
+  const from = new Map<number, number>();
+  reading.trees.forEach((tree, s) => {
+    const at = rejectedAt(tree, modes);
+    if (at !== null) from.set(s, at);
+  });
+  return from.size === 0 ? drafts : drafts.map((draft) => (isRebutted(draft, from) ? denied(draft) : draft));
+}
+
+/** In the sentence after, or further on in its own. */
+function isRebutted(draft: Draft, from: ReadonlyMap<number, number>): boolean {
+  const { sentence, trigger } = draft.act;
+  const here = from.get(sentence);
+  return isHearsay(draft) && (from.has(sentence + 1) || (here !== undefined && here > trigger));
+}
+
+function isHearsay({ status, act, claim }: Draft): boolean {
+  if (status === "denied" || status === null) return false;
+  const told = act.mode.hedges.some((h) => h.status === "rumoured" || h.row === "inversion");
+  return told || status === "rumoured" || (claim.attribution.length > 0 && isDone(status));
+}
+
+function denied(draft: Draft): Draft {
+  const { claim } = draft;
+  return {
+    ...draft,
+    status: "denied",
+    claim: { ...claim, status: "denied", rule: `${claim.rule}; rejected after it` },
+  };
+}
+
+/** The token of a word for what was told, where the sentence rejects it: "the report is false", "dismissed them", "that is not true". */
+function rejectedAt(tree: Tree, modes: Modes): number | null {
+  for (let i = tree.first; i < tree.last; i++) {
+    const up = tree.head(i);
+    if (up === null || !isA(tree, i, "nsubj", "nsubj:pass", "obj") || !pointsBack(tree, i, modes)) continue;
+    if (rejection(tree, i, up, modes)) return i;
+  }
+  return null;
+}
+
+/** "the report", "such claims", "that", "them"; not "the report that they met". */
+function pointsBack(tree: Tree, i: number, modes: Modes): boolean {
+  if (/^(that|this|it|them|these|those)$/i.test(tree.text(i))) return true;
+  const { lemma, pos } = tree.word(i);
+  if (pos !== "NOUN" || tree.child(i, "acl", "acl:relcl", "nmod", "ccomp") !== null) return false;
+  const isWord = /^(rumoured|speculated)$/.test(modes.noun.get(lemma) ?? "") || modes.noun.has(`${lemma} that`);
+  return isWord && (isDefinite(tree, i) || tree.children(i).some((c) => /^such$/i.test(tree.text(c))));
+}
