@@ -35,7 +35,13 @@ export function contentOf(tree: Tree, verb: number, cue: Cue, cues: Cues): Conte
   if (small !== null) return small;
   if (clause !== null) return { head: clause, words: afterThat(tree, verb, clause, cues) };
   const up = tree.head(verb);
-  if (up === null || !isA(tree, verb, "parataxis")) return null;
+  // "As Ruto put it, | the deal is off"
+  const as =
+    up !== null &&
+    up > verb &&
+    isA(tree, verb, "advcl") &&
+    /^as$/i.test(tree.text(tree.child(verb, "mark", "advmod") ?? verb));
+  if (up === null || !(as || isA(tree, verb, "parataxis"))) return null;
   const host = nearestVerb(tree, up);
   if (host === verb || isCut(tree, host, verb)) return null;
   const words = subtree(tree, host, (c) => c === verb);
@@ -44,7 +50,8 @@ export function contentOf(tree: Tree, verb: number, cue: Cue, cues: Cues): Conte
 
 /** The complement clause; of two, the one behind the verb. */
 function complement(tree: Tree, verb: number): number | null {
-  const all = childrenAs(tree, verb, "ccomp");
+  // "let it be known | that …"
+  const all = childrenAs(tree, verb, "ccomp", ...(tree.word(verb).lemma === "know" ? ["csubj", "csubj:pass"] : []));
   return all.find((c) => c > verb) ?? all[0] ?? null;
 }
 
@@ -106,12 +113,18 @@ function afterThat(tree: Tree, verb: number, clause: number, cues: Cues): readon
     (c) => (cues.say.has(tree.word(c).lemma) || silentAt(tree, c) !== null) && outerSayer({ tree, cues }, c) !== null,
   );
   if (tree.word(clause).pos === "NOUN" && !isFullClause(tree, clause)) return thingAlone(tree, clause);
-  // "Asked whether they would stay, | he declined"
-  const aside = isA(tree, verb, "acl:relcl") || (isA(tree, verb, "advcl") && tree.head(verb)! > clause);
-  const end = aside ? tree.span(verb).last : tree.last;
+  const end = endOfWords(tree, verb, clause);
   const close = range(first, end).find((i) => i > clause && isClose(tree, i, cues)) ?? end;
   const others = [...beside.map((c) => tree.span(c).first), ...again.map((c) => tree.child(c, "cc") ?? c)];
   return range(first, Math.min(close, ...others));
+}
+
+/** Words said in a clause aside end with it: "who said it was over", "asked if they had said that he was dead, | he replied". */
+function endOfWords(tree: Tree, verb: number, clause: number): number {
+  const aside = [verb, ...tree.ancestors(verb)].find(
+    (i) => isA(tree, i, "acl:relcl") || (isA(tree, i, "advcl") && tree.head(i)! > clause),
+  );
+  return aside === undefined ? tree.last : Math.max(clause + 1, tree.span(aside).last);
 }
 
 /** "said that it was over, and a minister declared that …": a verb of saying of its own, not under "that". */
@@ -131,12 +144,23 @@ function thingAlone(tree: Tree, noun: number): readonly number[] {
   return subtree(tree, noun, (c) => isA(tree, c, "conj", "cc", "parataxis") && tree.child(c, "nsubj") !== null);
 }
 
+/** "that the contract was safe, | he went on": the outer speaker, told behind. */
+function isAddedBehind(tree: Tree, comma: number, cues: Cues): boolean {
+  const [who, verb] = [comma + 1, comma + 2];
+  if (verb >= tree.last || !/^(he|she|they|it)$/i.test(tree.text(who)) || tree.word(verb).pos !== "VERB") return false;
+  const says = cues.say.has(tree.word(verb).lemma) || tree.word(verb).lemma === "go";
+  return says && tree.last - verb < 5 && !/^(that|to)$/i.test(tree.text(Math.min(verb + 1, tree.last - 1)));
+}
+
 /** "; it has not …", ", according to …", ", citing …", ", adding that …": what stands behind is another's, or said anew. */
 function isClose(tree: Tree, i: number, cues: Cues): boolean {
   if (tree.text(i) === ";") return true;
   const next = i + 1 < tree.last ? tree.text(i + 1) : "";
   if (tree.text(i) === ",")
     return (
+      isAddedBehind(tree, i, cues) ||
+      // "…, an allegation that Rome denies"
+      (/^an?$/i.test(next) && isA(tree, i + 1, "det") && cues.tale.has(tree.word(tree.head(i + 1) ?? i).lemma)) ||
       /^(according|citing|quoting|calling|describing)$/i.test(next) ||
       (i + 1 < tree.last && tree.word(i + 1).tag === "VBG" && cues.say.has(tree.word(i + 1).lemma))
     );

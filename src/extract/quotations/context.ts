@@ -4,6 +4,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { isA } from "../syntax/walk.ts";
 import type { Hearing } from "./hearing.ts";
 import { isPerson } from "./nominal-speaker.ts";
+import type { Quotable } from "./quotations.ts";
 import type { Voiced } from "./reported.ts";
 import { holdsClause, range, spanOfWords } from "./spans.ts";
 import type { Speaker } from "./speakers.ts";
@@ -24,15 +25,17 @@ export const NOTHING: Context = { voice: null, told: null, floor: null, speaking
 
 /** The context after a sentence: its last outermost voice goes on unless somebody else has become its subject; what it tells is now the last told. */
 export function contextAfter(hearing: Hearing, said: readonly Voiced[], others: readonly Quotation[]): Context {
-  const { tree, context } = hearing;
+  const { doc, tree, context } = hearing;
   const outer = said.filter((q) => !said.some((other) => other !== q && holds(other, q.cue) && !holds(q, other.cue)));
   const last = outer.reduce<Voiced | null>((a, b) => (a && a.cue.start > b.cue.start ? a : b), null);
   const words = withoutLabel(tree);
   const free = others.some(({ cue }) => /^(nor|neither|would)$/i.test(cue.exact));
   // "… declined to comment": what was asked before is still what was told
   const silent = last === null && others.some(({ kind }) => kind === "no comment" || kind === "denial");
-  const tellers = last ? [last] : others.filter(isReport);
-  const told = words.length > 0 ? saidWithin(spanOfWords(hearing, words), tellers) : context.told;
+  const tellers = [...(last ? [last] : []), ...others.filter((q) => isReport(doc, q) && !(last && holds(last, q.cue)))];
+  tellers.sort((a, b) => a.cue.start - b.cue.start);
+  const asks = context.told !== null && isMereQuestion(tree, words);
+  const told = asks ? context.told : words.length > 0 ? saidWithin(spanOfWords(hearing, words), tellers) : context.told;
   return {
     ...context,
     voice: last ? (isTakenOver(hearing, last) ? null : last.by) : stays(hearing),
@@ -41,10 +44,19 @@ export function contextAfter(hearing: Hearing, said: readonly Voiced[], others: 
   };
 }
 
+/** "Can you confirm?", "Is that so?": of what was told before. */
+function isMereQuestion(tree: Tree, words: readonly number[]): boolean {
+  return (
+    words.length < 9 &&
+    tree.text(words.at(-1) ?? tree.first) === "?" &&
+    words.some((w) => /^(you|true|correct|so|comment|reaction|response)$/i.test(tree.text(w))) &&
+    !words.some((w) => tree.word(w).pos === "PROPN")
+  );
+}
+
 /** "According to Reuters, | …" */
-function isReport({ kind, speakerText }: Quotation): boolean {
-  if (speakerText === "impersonal") return false;
-  return kind === "indirect" || kind === "rumour" || kind === "outlet";
+function isReport(doc: Quotable, { kind, start }: Quotation): boolean {
+  return /^(indirect|rumour|outlet)$/.test(kind) && !/^to\s/i.test(doc.text.slice(start, start + 3));
 }
 
 /** "QUESTION: | Will he return?" */

@@ -30,6 +30,8 @@ export type CueKind =
   | "label"
   | "false"
   | "account"
+  | "wish"
+  | "contrary"
   | "free"
   | "tale"
   | "scorn";
@@ -60,6 +62,8 @@ const KINDS: readonly CueKind[] = [
   "label",
   "false",
   "account",
+  "wish",
+  "contrary",
   "free",
   "tale",
   "scorn",

@@ -16,9 +16,15 @@ export function flatDenials(hearing: Hearing): readonly Quotation[] {
 }
 
 /** Words that do nothing but deny what was told: "this was untrue", "there is no truth in it", "the claims are baseless", "it had not". */
-export function isFlatDenial({ tree, cues }: Pick<Hearing, "tree" | "cues">, words: readonly number[]): boolean {
+export function isFlatDenial(
+  { tree, cues }: Pick<Hearing, "tree" | "cues">,
+  words: readonly number[],
+  verb: number | null = null,
+): boolean {
   const head = words.find((w) => tree.head(w) === null || !words.includes(tree.head(w)!));
   if (head === undefined || tree.word(head).pos === "PUNCT" || words.length > LONGEST) return false;
+  // "Rome hopes that it will not" denies nothing
+  if (verb !== null && cues.wish.has(tree.word(verb).lemma)) return false;
   if (isNoTruth(tree, head)) return true;
   const subject = tree.child(head, "nsubj");
   const points = (i: number): boolean =>

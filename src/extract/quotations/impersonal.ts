@@ -95,7 +95,9 @@ function isThere(tree: Tree, noun: number): boolean {
 /** "there were fears | of a war", "expectations | from Chad to act": what the noun is about, where no clause tells it. */
 function matterOf(tree: Tree, noun: number): number | null {
   const fitting = (c: number): boolean => c > noun && /^(of|about|over|from|for)$/.test(tree.caseOf(c));
-  return childrenAs(tree, noun, "nmod", "acl").find(fitting) ?? null;
+  const own = childrenAs(tree, noun, "nmod", "acl");
+  // "talk in the corridors | of a summit"
+  return [...own, ...own.flatMap((c) => childrenAs(tree, c, "nmod"))].find(fitting) ?? null;
 }
 
 /** "is seen as a candidate", "are seen to be", "is seen from the angle of trade". */

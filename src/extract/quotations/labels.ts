@@ -77,6 +77,11 @@ function labelOf(tree: Tree, verb: number): number | null {
   if (bare !== undefined) return bare;
   // "calls that | a fairy tale": the parser may take the name for a clause
   if (object !== null && tree.child(object, "nsubj") !== null && isPlain(tree, object)) return object;
+  // "calls the report | a smear": two things in a row
+  const second = childrenAs(tree, verb, "obj").find(
+    (c) => object !== null && c > object && tree.span(c).first === tree.span(object).last,
+  );
+  if (second !== undefined && tree.word(second).pos === "NOUN") return second;
   return object === null ? null : (childrenAs(tree, object, "appos").find((c) => tree.text(c - 1) !== ",") ?? null);
 }
 

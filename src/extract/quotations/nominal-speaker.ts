@@ -16,11 +16,15 @@ export function nominalSpeaker(
   const { pos, lemma } = tree.word(head);
   if (pos !== "NOUN" && pos !== "PROPN") return null;
   const words = subtree(tree, head, (c) => isOutside(tree, head, c));
+  const named = ownerName(tree, head, nameAt);
   const first = Math.min(...words);
   const text = doc.text.slice(doc.tokens[first]!.start, doc.tokens[Math.max(...words)]!.end);
   return {
     mention: null,
-    text: `${owner(tree, head, nameAt)}${text}`.replace(/^(the|an?)\s+/i, ""),
+    text: (named === null ? text : `${named}'s ${text.replace(/^.*?(['’]s|s['’])\s+/u, "")}`).replace(
+      /^(the|an?)\s+/i,
+      "",
+    ),
     anonymous: pos === "NOUN" && isPerson(lemma) && !/^spokes/.test(lemma) && isIndefinite(tree, head),
     analyst: false,
   };
@@ -50,11 +54,10 @@ function isPlaceOf(tree: Tree, c: number): boolean {
   return /^(of|in|to|at|for|on)$/.test(tree.caseOf(c)) && /^(PROPN|NOUN|ADJ)$/.test(tree.word(c).pos);
 }
 
-/** "her office": the name of the one meant. */
-function owner(tree: Tree, head: number, nameAt: (token: number) => string | null): string {
-  const pronoun = tree.child(head, "nmod:poss");
-  const name = pronoun !== null && tree.word(pronoun).pos === "PRON" ? nameAt(pronoun) : null;
-  return name === null ? "" : `${name}'s `;
+/** "her office", "Mr Lee's office": the full name of the one meant. */
+function ownerName(tree: Tree, head: number, nameAt: (token: number) => string | null): string | null {
+  const owner = tree.child(head, "nmod:poss");
+  return owner === null ? null : nameAt(owner);
 }
 
 /** Whether a noun names a kind of person: "spokesman", "official". */

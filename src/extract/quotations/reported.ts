@@ -5,6 +5,7 @@ import { childrenAs, isA } from "../syntax/walk.ts";
 import { askedBeside } from "./asked.ts";
 import { contentOf } from "./content.ts";
 import { antecedent, carried, saidWithin } from "./context.ts";
+import { isContradiction } from "./contradiction.ts";
 import type { Cue } from "./cues.ts";
 import { DENIAL, isFlatDenial, isTold } from "./flat-denial.ts";
 import type { Hearing } from "./hearing.ts";
@@ -31,7 +32,8 @@ export function reported(hearing: Hearing): readonly Voiced[] {
     if (!cue || isUnsaid(tree, v, cue)) continue;
     const told = saidAt(hearing, v, cue, found);
     if (told === null) continue;
-    const flat = isFlatDenial(hearing, told.words);
+    const flat = isFlatDenial(hearing, told.words, v);
+    const contradicts = cue.attribution === "indirect" && isContradiction(hearing, v, told.words);
     const said = flat ? (deniedFlatly(hearing, v, told) ?? told) : told;
     const by = speakerAt({ ...hearing, context: { ...context, voice } }, v, told, found);
     if (by === null) continue;
@@ -39,7 +41,7 @@ export function reported(hearing: Hearing): readonly Voiced[] {
       ...spoken(
         hearing,
         { by, span: said.span, cue: cueWords(tree, v) },
-        flat ? DENIAL : released(hearing, v, by, cue),
+        flat || contradicts ? DENIAL : released(hearing, v, by, cue),
       ),
       by,
     });
@@ -66,7 +68,8 @@ function saidAt(hearing: Hearing, v: number, cue: Cue, before: readonly Voiced[]
   const beside = hasThat(tree, v) || hasThing(tree, v) ? null : inserted(hearing, v, ofSentence);
   if (beside !== null) {
     const words = range(beside.first, beside.last);
-    return { span: spanOfWords(hearing, words), head: -1, words, inserted: beside };
+    const span = spanOfWords(hearing, words);
+    return { span: denies ? saidWithin(span, before) : span, head: -1, words, inserted: beside };
   }
   const quotes = asSaying(tree, v);
   const agentless = tree.isPassive(v) && tree.child(v, "obl:agent") === null && quotes === null;
@@ -112,6 +115,7 @@ function hasThat(tree: Tree, v: number): boolean {
 /** "recalled | its ambassador": a thing is no hearer, the words before are not said. */
 function hasThing(tree: Tree, v: number): boolean {
   const object = tree.child(v, "obj");
+  if (object !== null && /^it$/i.test(tree.text(object)) && tree.word(v).lemma === "put") return false;
   return object !== null && object > v && !/^(tell|inform|assure|brief|remind|notify|warn)$/.test(tree.word(v).lemma);
 }
 

@@ -13,6 +13,9 @@ export function cueAt({ tree, cues }: Hearing, v: number): Cue | undefined {
   if (lemma === "ask" && isAsked(tree, v)) return undefined;
   const says =
     isMadeKnown(tree, v) || isGoingOn(tree, v) || isPut(tree, v) || hasIt(tree, v) || asSaying(tree, v) !== null;
+  const aside = tree.children(v).find((c) => c > v && /^(away|aside|off)$/i.test(tree.text(c)));
+  if (aside !== undefined && cues.say.has(`${lemma} ${tree.text(aside)}`))
+    return cues.say.get(`${lemma} ${tree.text(aside)}`);
   return says ? cues.say.get("say") : cues.say.get(lemma);
 }
 
@@ -86,6 +89,8 @@ export function isUnsaid(tree: Tree, verb: number, cue: Cue): boolean {
     (silentAt(tree, up)?.verb === verb || (isA(tree, verb, "xcomp") && tree.word(up).lemma === "fail"))
   )
     return true;
+  // "I never heard him | say so"
+  if (up !== null && tree.word(up).lemma === "hear" && isNegated(tree, up)) return true;
   const object = tree.child(verb, "obj");
   if (object !== null && /^nothing$/i.test(tree.text(object))) return true;
   return isNegated(tree, verb) || /^neither$/i.test(before) || isNobody(tree, verb);

@@ -6,6 +6,7 @@ import { askedBeside } from "./asked.ts";
 import { antecedent, carried, saidWithin } from "./context.ts";
 import { isTold } from "./flat-denial.ts";
 import type { Hearing } from "./hearing.ts";
+import type { Quotable } from "./quotations.ts";
 import { ASKING, type Silent, silentAt } from "./silent-verbs.ts";
 import { spanOfWords } from "./spans.ts";
 import type { Speaker } from "./speakers.ts";
@@ -30,7 +31,8 @@ export function silence(hearing: Hearing, said: readonly Quotation[]): readonly 
       same && (silent.matter === null || isVague(hearing, silent.matter))
         ? same
         : saidWithin(contentOf(hearing, silent), said);
-    for (const one of silentOnes(hearing, silent)) {
+    const replier = replierOf(hearing, silent.clause, said);
+    for (const one of replier ? [replier] : silentOnes(hearing, silent)) {
       const by = nobody(one.anonymous ? `${one.text} (unnamed)` : one.text, one.mention);
       found.push(
         spoken(hearing, { by, span: { start: span.start, end: span.end }, cue: [silent.from, silent.to] }, SILENCE),
@@ -41,6 +43,15 @@ export function silence(hearing: Hearing, said: readonly Quotation[]): readonly 
 }
 
 const SILENCE = { attribution: "no comment", hedge: null } as const;
+
+/** "she replied that | she did not want to talk about it": she is silent who says so. */
+function replierOf({ doc, tree }: Hearing, clause: number, said: readonly Quotation[]): Speaker | null {
+  const subject = tree.child(clause, "nsubj");
+  const up = isA(tree, clause, "ccomp") ? tree.head(clause) : null;
+  if (up === null || subject === null || !/^(he|she|it|they)$/i.test(tree.text(subject))) return null;
+  const reply = said.find(({ cue }) => cue.start === doc.tokens[up]!.start);
+  return reply === undefined ? null : nobody(reply.speakerText, reply.speaker);
+}
 
 /** One or more who are silent: "neither the palace nor the ministry would discuss it". */
 function silentOnes(hearing: Hearing, { clause: verb, who }: Silent): readonly Speaker[] {
@@ -74,15 +85,25 @@ function contentOf(hearing: Hearing, { verb, clause, matter }: Silent): Span {
       subtree(tree, matter, (c) => tree.head(c) === matter && isA(tree, c, "case") && c < matter),
     );
   const asked = askedBeside(tree, verb);
-  if (asked !== null) return spanOfWords(hearing, asked);
+  if (
+    asked !== null &&
+    !asked.some((w) => tree.head(w) !== null && !asked.includes(tree.head(w)!) && isVague(hearing, w))
+  )
+    return spanOfWords(hearing, asked);
   const fronted = frontedQuestion(tree, verb);
   if (fronted !== null) return spanOfWords(hearing, fronted);
   return antecedent(hearing, clause) ?? spanOfWords(hearing, [clause, verb]);
 }
 
+/** "Did they discuss it? | I will not go into private talks": the question. */
+function isQuestion(doc: Quotable, told: Span | null): boolean {
+  return told !== null && /\?$/.test(doc.text.slice(told.start, told.end + 1));
+}
+
 /** "it", "a request for comment", "questions", "the report": what was told or asked before says more. */
-function isVague({ tree, cues, context }: Hearing, matter: number): boolean {
+function isVague({ doc, tree, cues, context }: Hearing, matter: number): boolean {
   const { lemma } = tree.word(matter);
+  if (context.floor !== null && tree.word(matter).pos === "NOUN" && isQuestion(doc, context.told)) return true;
   if (/^(it|this|that|so|either|neither|comment|them|these)$/i.test(tree.text(matter))) return true;
   return context.told !== null && (ASKING.test(lemma) || (cues.tale.has(lemma) && isTold(tree, matter)));
 }

@@ -104,11 +104,12 @@ function negated(tree: Tree, v: number): Silent | null {
   }
   if (!isDenied(tree, v)) return null;
   if (/^(want|wish|intend|care|like)$/.test(lemma)) return unsaidUnder(tree, v);
-  if (SPEAKING.test(lemma))
+  if (SPEAKING.test(lemma) && !isObject(tree, v, /^(phone|telephone|door|bell)$/))
     return lemma === "reveal" && matterOf(tree, v) === null ? null : silent(tree, v, v, matterOf(tree, v));
   if (/^(say|tell)$/.test(lemma)) return unsaid(tree, v) ? silent(tree, v, v, matterOf(tree, v)) : null;
   if (lemma === "return") return isObject(tree, v, /^(call|message|email|request)$/) ? silent(tree, v, v, null) : null;
   if (/^(go|get)$/.test(lemma)) return going(tree, v);
+  if (/^(speculate|talk)$/.test(lemma) && isWilling(tree, v)) return silent(tree, v, v, aboutOf(tree, v));
   return null;
 }
 
@@ -119,15 +120,18 @@ function unsaid(tree: Tree, v: number): boolean {
     clause !== null &&
     tree.children(clause).some((c) => /^(whether|if|how|when|where|why|who|what|which)$/i.test(tree.text(c)));
   if (asks || (clause !== null && /^(how|when|where|why|who|what)$/i.test(tree.text(clause)))) return true;
-  const refuses = childrenAs(tree, v, "aux").some((c) => /^(would|will|wo|'d)$/i.test(tree.text(c)));
-  return refuses && (clause === null || clause < v);
+  return isWilling(tree, v) && (clause === null || clause < v);
+}
+
+/** "would (not)": as a refusal. */
+function isWilling(tree: Tree, v: number): boolean {
+  return childrenAs(tree, v, "aux").some((c) => /^(would|will|wo|'d)$/i.test(tree.text(c)));
 }
 
 /** "I am not going | to get into that", "would not go into | the reasons". */
 function going(tree: Tree, v: number): Silent | null {
   const into = childrenAs(tree, v, "obl").find((c) => /^into$/.test(tree.caseOf(c)));
-  const willing = childrenAs(tree, v, "aux").some((c) => /^(would|will|wo|'d)$/i.test(tree.text(c)));
-  if (willing && into !== undefined) return silent(tree, v, v, into);
+  if (isWilling(tree, v) && into !== undefined) return silent(tree, v, v, into);
   const infinitive = childrenAs(tree, v, "xcomp", "advcl", "ccomp").find((c) => isInfinitive(tree, c));
   if (tree.word(v).lemma !== "go" || infinitive === undefined || !UNTOLD.test(tree.word(infinitive).lemma)) return null;
   const matter =

@@ -6,6 +6,7 @@ import { hasIt } from "./sayings.ts";
 import { spanOfWords } from "./spans.ts";
 import type { Speaker } from "./speakers.ts";
 import { isOutlet, spoken } from "./spoken.ts";
+import { sayerOf } from "./subjects.ts";
 
 /** From whom the speaker has it: "Reuters said, citing an envoy, that …", "he had heard from Riyadh that …". The same words, a second speaker. */
 export function sources(hearing: Hearing, said: readonly Quotation[]): readonly Quotation[] {
@@ -19,6 +20,9 @@ export function sources(hearing: Hearing, said: readonly Quotation[]): readonly 
     const host = cited === null && passedOn === null ? null : nearest(hearing, said, passedOn?.at ?? v);
     if (passedOn && host) found.push(from(hearing, v, passedOn.by, { start: host.start, end: host.end }));
     if (cited && host) found.push(from(hearing, v, cited, { start: host.start, end: host.end }));
+    const had = host === null && lemma === "have" ? hadFrom(hearing, v) : null;
+    const told = had === null ? null : nearest(hearing, said, v);
+    if (had && told) found.push(from(hearing, v, had, { start: told.start, end: told.end }));
     const heard = cues.hear.has(lemma) || hasIt(tree, v) ? heardFrom(hearing, v) : null;
     if (heard) found.push(from(hearing, v, heard.speaker, spanOfWords(hearing, heard.words)));
     const authority = lemma === "authority" ? onAuthority(hearing, v) : null;
@@ -43,18 +47,33 @@ function citedBy({ tree, speakers }: Hearing, verb: number): Speaker | null {
 }
 
 /** "was quoted as saying | by Haaretz", "Tass quoted the minister | as saying", "the envoy, quoted | by Politico, said": who passes on what another said. */
-function passedOnBy({ tree, speakers }: Hearing, verb: number): { readonly by: Speaker; readonly at: number } | null {
+function passedOnBy(hearing: Hearing, verb: number): { readonly by: Speaker; readonly at: number } | null {
+  const { tree, speakers } = hearing;
   const as = childrenAs(tree, verb, "advcl", "xcomp", "obl", "ccomp").find(
     (c) => /^VB[GN]$/.test(tree.word(c).tag) && tree.children(c).some((m) => m < c && /^as$/i.test(tree.text(m))),
   );
   const passive = tree.isPassive(verb) || (tree.word(verb).tag === "VBN" && isA(tree, verb, "acl", "advcl"));
   if (as === undefined && !passive) return null;
   const agents = [verb, ...(as === undefined ? [] : [as])].flatMap((i) =>
-    childrenAs(tree, i, "obl:agent", "obl").filter((c) => /^(by|in)$/.test(tree.caseOf(c))),
+    childrenAs(tree, i, "obl:agent", "obl", "nsubj").filter((c) => /^(by|in)$/.test(tree.caseOf(c))),
   );
-  const who = passive ? agents[0] : tree.child(verb, "nsubj");
+  const who = passive ? agents[0] : sayerOf(hearing, verb);
   const by = who === undefined || who === null ? null : speakers.at(tree, who);
   return by === null ? null : { by, at: as ?? verb };
+}
+
+/** "Kurier, which had it | from the ministry, writes …". */
+function hadFrom({ tree, speakers }: Hearing, verb: number): Speaker | null {
+  const it = tree.child(verb, "obj");
+  const source = childrenAs(tree, verb, "obl").find((c) => tree.caseOf(c) === "from");
+  if (
+    source === undefined ||
+    it === null ||
+    !/^(it|this|that)$/i.test(tree.text(it)) ||
+    tree.child(verb, "ccomp") !== null
+  )
+    return null;
+  return speakers.any(tree, source);
 }
 
 /** What the sentence reports beside the participle: the nearest cue. */
@@ -80,17 +99,20 @@ function heardFrom({ tree, speakers }: Hearing, verb: number): Heard | null {
   if (source === undefined || speaker === null) return null;
   const clause =
     tree.child(verb, "ccomp") ??
-    childrenAs(tree, source, "acl", "ccomp").find((c) => tree.children(c).some((m) => /^that$/i.test(tree.text(m)))) ??
+    childrenAs(tree, source, "acl", "acl:relcl", "ccomp").find((c) =>
+      tree.children(c).some((m) => /^that$/i.test(tree.text(m))),
+    ) ??
     [...childrenAs(tree, verb, "obl"), ...childrenAs(tree, source, "nmod")].find((c) =>
       /^(of|about)$/.test(tree.caseOf(c)),
     ) ??
     null;
-  if (clause === null) return null;
+  if (clause === null || tree.word(clause).pos === "PRON") return null;
   return { speaker, words: subtree(tree, clause, (c) => /^(that|of|about)$/i.test(tree.text(c)) && c < clause) };
 }
 
 /** "Jiji, on the authority of several officials, goes further: …". */
 function onAuthority({ tree, speakers }: Hearing, noun: number): Heard | null {
+  if (tree.word(noun).tag !== "NN") return null;
   const of = childrenAs(tree, noun, "nmod").find(
     (c) => tree.caseOf(c) === "of" || tree.caseOf(c) === "on the authority of",
   );

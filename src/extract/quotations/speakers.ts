@@ -37,9 +37,9 @@ export interface Speakers {
 /** Mentions that can speak, by token. */
 export function speakersOf(doc: Quotable, cues: Cues): Speakers {
   const covering = coverage(doc);
-  const heard: Heard = { doc, cues, covering };
+  const states = statesOf(doc);
+  const heard: Heard = { doc, cues, covering, states };
   const names = new Map(doc.mentions.entities.map(({ key, name }) => [key, name]));
-  const adjectives = statesOf(doc);
   const women = womanhood(doc);
   const ownerOf = (token: number): string | null => {
     const mention = covering.get(token);
@@ -48,8 +48,8 @@ export function speakersOf(doc: Quotable, cues: Cues): Speakers {
   const nominal = (tree: Tree, head: number): Speaker | null => nominalSpeaker(doc, tree, head, ownerOf);
   const at = (tree: Tree, head: number): Speaker | null =>
     named(heard, tree, head) ??
-    people(adjectives, tree, head) ??
-    written(heard, tree, head, at) ??
+    people(heard, tree, head) ??
+    written(heard, tree, head, at, nominal) ??
     unnamed(heard, tree, head) ??
     spokesman(heard, tree, head, nominal) ??
     voice(cues, tree, head, nominal);
@@ -65,7 +65,7 @@ export function speakersOf(doc: Quotable, cues: Cues): Speakers {
     after: (tree, verb) => after(tree, verb, at),
     mentionAt: (token) => covering.get(token) ?? null,
     isMeant: (token) => (doc.mentions.mentions[covering.get(token) ?? -1]?.entities.length ?? 0) > 0,
-    stateAt: (token) => adjectives.get(token) ?? null,
+    stateAt: (token) => states.get(token) ?? null,
     womanhood: (key) => women.get(key) ?? 0,
   };
 }
@@ -102,15 +102,19 @@ interface Heard {
   readonly doc: Quotable;
   readonly cues: Cues;
   readonly covering: ReadonlyMap<number, number>;
+  readonly states: ReadonlyMap<number, Speaker>;
 }
 
 /** The mention on the head, or the name behind a title, an apposition or "spokesman". */
 function named({ doc, cues, covering }: Heard, tree: Tree, head: number): Speaker | null {
   const behind = childrenAs(tree, head, "flat", "appos", "compound").filter((c) => c > head);
   // "Erdogan's spokesman | Ibrahim Kalin said", "The conservative daily | Kayhan wrote": two subjects side by side are title and name
-  const verb = isA(tree, head, "nsubj") ? tree.head(head)! : head;
-  const twin = childrenAs(tree, verb, "nsubj").find((c) => c > head && c < verb && c <= tree.span(head).last);
-  if (twin !== undefined) behind.unshift(twin);
+  const up = isA(tree, head, "nsubj", "obl", "nmod", "obl:agent") ? tree.head(head) : null;
+  const twin =
+    up === null
+      ? undefined
+      : childrenAs(tree, up, tree.word(head).relation).find((c) => c > head && isTwin(tree, head, c));
+  if (twin !== undefined) behind.unshift(twin, ...childrenAs(tree, twin, "flat", "appos"));
   const persons = [head, ...behind].map((t) => covering.get(t)).filter((m) => m !== undefined);
   const person = persons.find((m) => doc.mentions.mentions[m]!.kind === "person") ?? persons[0];
   if (person === undefined) return null;
@@ -122,6 +126,15 @@ function named({ doc, cues, covering }: Heard, tree: Tree, head: number): Speake
   return { mention: person, text, anonymous: false, analyst: false };
 }
 
+/** The name right behind the words for whom it names. */
+function isTwin(tree: Tree, head: number, name: number): boolean {
+  return (
+    tree.word(name).pos === "PROPN" &&
+    tree.child(name, "case", "det", "cc") === null &&
+    tree.span(name).first <= tree.span(head).last
+  );
+}
+
 /** "one of them", "a third": nobody by name. */
 function anonymous(doc: Quotable, tree: Tree, head: number, of: number): Speaker {
   const words = subtree(tree, head, (c) => c > of && isA(tree, c, "acl", "acl:relcl", "punct", "appos"));
@@ -130,13 +143,18 @@ function anonymous(doc: Quotable, tree: Tree, head: number, of: number): Speaker
 }
 
 /** "the Americans", "the Saudis": a people speaks as its state. */
-function people(states: ReadonlyMap<number, Speaker>, tree: Tree, head: number): Speaker | null {
+function people({ states }: Heard, tree: Tree, head: number): Speaker | null {
   return /^the$/i.test(tree.text(tree.child(head, "det") ?? head)) ? (states.get(head) ?? null) : null;
 }
 
 /** "a statement on the ministry's website", "the Kremlin's readout", "a note by Rome": who issued it speaks in it. */
-function written({ cues }: Heard, tree: Tree, head: number, at: At): Speaker | null {
-  if (tree.word(head).pos !== "NOUN" || !cues.statement.has(tree.word(head).lemma)) return null;
+function written({ cues, states }: Heard, tree: Tree, head: number, at: At, nominal: At): Speaker | null {
+  const { pos, lemma } = tree.word(head);
+  if (pos !== "NOUN" || !(cues.statement.has(lemma) || cues.account.has(lemma))) return null;
+  const state = childrenAs(tree, head, "amod")
+    .map((c) => states.get(c))
+    .find((one) => one !== undefined);
+  if (state) return { ...state, text: nominal(tree, head)?.text ?? state.text };
   const site = childrenAs(tree, head, "nmod").find((c) =>
     /^(website|site|page|account|channel)$/.test(tree.word(c).lemma),
   );
@@ -176,7 +194,12 @@ function unnamed({ doc, cues, covering }: Heard, tree: Tree, head: number): Spea
     .find((m) => m !== undefined && /^(body|organisation)$/.test(doc.mentions.mentions[m]!.kind));
   if (body !== undefined && !analyst && !isCovert(tree, head))
     return { mention: body, text, anonymous: false, analyst: false };
-  return { mention: null, text, anonymous: !analyst, analyst };
+  // "an official | at the US embassy"
+  const place = childrenAs(tree, head, "nmod").find((c) => c > head && /^(at|in|of|from)$/.test(tree.caseOf(c)));
+  const words =
+    place === undefined ? [head] : subtree(tree, place, (c) => isA(tree, c, "acl", "acl:relcl", "appos", "conj", "cc"));
+  const whole = doc.text.slice(doc.tokens[first]!.start, doc.tokens[Math.max(...words)]!.end);
+  return { mention: null, text: whole, anonymous: !analyst, analyst };
 }
 
 /** "a source in the ministry", "officials who asked not to be named": the body does not speak. */
