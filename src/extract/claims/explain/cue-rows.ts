@@ -75,7 +75,7 @@ export function carrierRow(knowledge: Knowledge, reading: Reading, quotation: Qu
       : (wordRow(knowledge, "view", tree.word(view).lemma) ?? wordRow(knowledge, "object", lemma))) ??
     (wordRow(knowledge, "label", lemma) === null ? null : name.find((row) => row !== null)) ??
     (told === null ? null : wordRow(knowledge, "tale", tree.word(told).lemma)) ??
-    (quotation.kind === "denial" ? wordRow(knowledge, "contrary", lemma) : null) ??
+    wordRow(knowledge, quotation.kind === "denial" ? "contrary" : "wish", lemma) ??
     carriers.map((noun) => wordRow(knowledge, "statement", tree.word(noun).lemma)).find((row) => row !== null) ??
     null
   );
