@@ -101,21 +101,31 @@ export function scoreEntities(
 }
 
 /** Agreements: a step of the record stands on the words, and one of the wanted stage. */
-export function scoreAgreements(page: Page): PartScores<{ gold: number; found: number; stage: number }> {
+export function scoreAgreements(
+  page: Page,
+): PartScores<{ gold: number; found: number; stage: number }> & { readonly wrong: readonly string[] } {
   const gold = page.gold.agreements ?? [];
   const claims = new Map(page.claims.map((claim) => [claim.id, claim]));
   const steps = page.record.agreements.flatMap((agreement) => agreement.steps);
-  const hits = gold.map(({ quote, stage }) => {
+  const hits = gold.map((one) => {
+    const { quote, stage } = one;
     const span = place(page.text, quote);
     const near = steps.filter((step) => {
       const claim = claims.get(step.claim);
       return claim !== undefined && standsOn(page, claim, span);
     });
-    return { found: near.length > 0, stage: near.some((step) => step.stage === stage) };
+    const stages = near.map((step) => step.stage);
+    return { one, stages, found: near.length > 0, stage: stages.includes(stage as (typeof stages)[number]) };
   });
+  const wrong = hits
+    .filter((hit) => !hit.stage)
+    .map(
+      ({ one, stages }) => `agreement ${one.stage}: ${one.quote.slice(0, 90)} (${stages.join(", ") || "not found"})`,
+    );
   return {
     scores: { gold: gold.length, found: share(hits, ({ found }) => found), stage: share(hits, ({ stage }) => stage) },
     misses: [],
+    wrong,
   };
 }
 

@@ -122,6 +122,8 @@ describe.skipIf(skips !== null)(`the same figures as the shared scorer${skips ? 
       text: readFileSync(at(text), "utf8"),
       gold: readGold(at(gold)),
     }));
-    expect(JSON.parse(JSON.stringify(scoreRecord(record, golds)))).toEqual(JSON.parse(run.stdout));
+    // what answers otherwise than gold is told by ours alone
+    const own = JSON.stringify(scoreRecord(record, golds), (key, value) => (key === "wrong" ? undefined : value));
+    expect(JSON.parse(own)).toEqual(JSON.parse(run.stdout));
   });
 });

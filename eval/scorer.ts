@@ -71,7 +71,7 @@ export function scoreDocument(
     unplaced: page.claims.filter((claim) => page.spot(claim) === null).length,
     misses: parts.flatMap(({ misses }) => misses),
     extra: events.extra,
-    wrong: events.wrong,
+    wrong: [...events.wrong, ...agreements.wrong],
     events: events.scores,
     attribution: attribution.scores,
     positions: positions.scores,

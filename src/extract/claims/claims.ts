@@ -6,6 +6,7 @@ import { codeTable } from "../codes/table.ts";
 import { actsOf, type Coding } from "./acts/acts.ts";
 import { takeUp } from "./acts/again.ts";
 import { frameIndex } from "./acts/frames.ts";
+import { listedClaims } from "./agreements/listed.ts";
 import { membershipClaims, standingClaims } from "./agreements/standing.ts";
 import { treatiesOf, treatyWords } from "./agreements/treaties.ts";
 import { attributionsOf, spokenBy, withoutQuotation } from "./attribution.ts";
@@ -83,7 +84,14 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
       const standing = standingClaims(reading, coding, acts, vouchers, topics).filter(
         ({ evidence }) => !treaties.covers(reading.tokenAt(evidence.start)),
       );
-      const all = [...events, ...treaties.claims, ...standing, ...membershipClaims(reading, positions, topics)];
+      const listed = listedClaims(reading, coding, treaty, events, topics);
+      const all = [
+        ...events,
+        ...treaties.claims,
+        ...listed,
+        ...standing,
+        ...membershipClaims(reading, positions, topics),
+      ];
       const coded = all.map((claim) => ({ ...claim, codes: codeClaim(claim, codes) }));
       return inOrder([...coded, ...statements, ...positions, ...partnersOf(events)]);
     },

@@ -62,3 +62,14 @@ describe("the example of every row of steps.tsv gives its stage", () => {
     expect(claims.map((claim) => [claim.stage, claim.status])).toEqual([[stage, status]]);
   });
 });
+
+test("each line of a list below a signing is an agreement", async () => {
+  const text =
+    "Documents signed in Oslo:\n\n(a) Protocol on customs;\n\n(b) Joint Declaration on Climate;\n\n(c) MoU on sports.\n\nLunch was served.";
+  const claims = await agreementsIn(text);
+  expect(claims.filter(({ rule }) => rule.startsWith("listed")).map(({ title }) => title)).toEqual([
+    "Protocol on customs",
+    "Joint Declaration on Climate",
+    "MoU on sports",
+  ]);
+});

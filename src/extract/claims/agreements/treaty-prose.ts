@@ -8,10 +8,16 @@ export function isProse(reading: Reading, sentence: number, steps: readonly Step
   // "The treaty, signed at Oslo, entered into force …": prose
   if (steps.length > 0 && first < steps[0]!.first && /^(DT|PRP|PRP\$|WDT)$/.test(reading.doc.syntax[first]!.tag))
     return true;
+  // "The following documents were signed:" opens a list and is of no agreement
+  if (steps.length > 0 && reading.doc.tokens[last - 1]!.text === ":" && opensList(reading, first, last)) return true;
   for (let t = first; t < last; t++) {
     if (!steps.some((step) => t >= step.first && t < step.behind) && isFiniteVerb(reading, sentence, t)) return true;
   }
   return false;
+}
+
+function opensList({ doc }: Reading, first: number, last: number): boolean {
+  return doc.tokens.slice(first, last).some(({ text }) => /^(following|below|these)$/i.test(text));
 }
 
 /** What is done with instruments, in clauses that have no other verb: "Ratifications | exchanged 3 May". */
