@@ -332,3 +332,18 @@ test("a title that names both parties gives them", () => {
   const [one] = ledger([["2020-01-01", [{ ...PAPER, who: [], title: "Poland–Turkey Trade Agreement" }]]]);
   expect(one!.parties).toEqual(["POL", "TUR"]);
 });
+
+test.each([
+  ["a ratification that is only planned leaves it signed, without its day", "ratified", "scheduled", "signed", null],
+  ["a ratification that is refused leaves it signed", "ratified", "denied", "signed", null],
+  ["an entry into force", "in force", "occurred", "in force", "2020-06-01"],
+] as const)("%s", (_, stage, status, wanted, date) => {
+  const [one] = ledger([["2020-06-02", [{ ...PAPER, stage, status, title: "fish pact", date: "2020-06-01" }]]]);
+  expect(one!.steps.map((step) => [step.stage, step.date])).toEqual([[wanted, date]]);
+});
+
+test("talks that are only to be opened are a proposal", () => {
+  const talks = { ...PAPER, type: "negotiation", stage: "under negotiation", title: "trade pact" } as const;
+  const [one] = ledger([["2020-05-01", [{ ...talks, status: "announced", words: "agreed to open talks" }]]]);
+  expect(one!.stage).toBe("proposed");
+});

@@ -5,7 +5,7 @@ import { gap, shareDays } from "./days.ts";
 import { byText, isSubset, sorted } from "./fold.ts";
 import { type Identities, makeIdentities } from "./identities.ts";
 import type { Agreement, AgreementStep, Judgement } from "./merged.ts";
-import { furthest, knownFrom, STAGES, stageBy } from "./stages.ts";
+import { furthest, isAhead, knownFrom, STAGES, stageBy } from "./stages.ts";
 import { type StateFinder, stateFinder } from "./state-names.ts";
 import { gradeOf, subjectsAgree } from "./titles.ts";
 
@@ -63,7 +63,10 @@ function paperOf(act: Act, states: StateFinder): Paper {
     parties: partiesOf(act, states),
     subject: act.subject,
     grade: act.title === null ? null : gradeOf(act.title),
-    step: stage === null ? null : { stage, date: claim.date?.edtf ?? null, asOf: act.asOf, claim: claim.id, by },
+    step:
+      stage === null
+        ? null
+        : { stage, date: isAhead(claim) ? null : (claim.date?.edtf ?? null), asOf: act.asOf, claim: claim.id, by },
   };
 }
 

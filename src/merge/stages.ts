@@ -20,18 +20,29 @@ function rank(stage: Stage): number {
  * How far the agreement has come by one claim. A stage that is only planned, expected or rumoured counts as the one before it:
  * "will sign" is to be signed, "will ratify" signed, "will terminate" in force. null where the text says nothing of the kind happened.
  */
-export function stageBy({ type, stage, status }: EventClaim): Stage | null {
+export function stageBy({ type, stage, status, evidence }: EventClaim): Stage | null {
+  // "parliament refused to ratify it": it was signed
+  if (status === "denied" && stage === "ratified") return "signed";
   if (status === "denied" || status === "cancelled" || status === "hypothetical" || status === "speculated")
     return null;
+  const done = status === "occurred" || status === "ongoing";
+  // "agreed to open negotiations": there are none yet
+  if (type === "negotiation" && !done && OPENS.test(evidence.exact)) return status === "rumoured" ? status : "proposed";
   if (type === "negotiation")
     return stage ?? (status === "rumoured" || status === "proposed" ? status : "under negotiation");
-  const done = status === "occurred" || status === "ongoing";
   const meant = stage ?? (status === "ongoing" ? "in force" : "signed");
   if (done) return meant;
   if (rank(meant) > SIGNED)
     return meant === "suspended" || meant === "terminated" || meant === "amended" ? "in force" : "signed";
   if (status === "rumoured" || status === "proposed") return status;
   return meant === "signed" ? "to be signed" : meant;
+}
+
+const OPENS = /\b(open|begin|start|launch|initiate|commence|enter|hold)\b/i;
+
+/** Whether a claim tells a step only as planned, so that its day is not that of the stage before it. */
+export function isAhead({ stage, status }: EventClaim): boolean {
+  return stage !== null && rank(stage) > SIGNED && status !== "occurred" && status !== "ongoing";
 }
 
 /** The day from which a step is known: one that was taken, at the end of its date; a plan, when it is written of. Days since 1970, null when neither is told. */

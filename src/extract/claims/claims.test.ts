@@ -20,6 +20,8 @@ interface Row {
   readonly not?: readonly string[];
   readonly positions?: readonly string[];
   readonly noPositions?: readonly string[];
+  /** What agreements and negotiations are called. */
+  readonly titles?: readonly string[];
 }
 
 const rows = readFileSync(join(import.meta.dirname, "cases.jsonl"), "utf8")
@@ -64,6 +66,8 @@ describe("claims of one sentence", () => {
         positions.some((p) => p.startsWith(wanted)),
         `wanted: ${wanted}\nfound: ${positions.join("; ")}`,
       ).toBe(true);
+    const titles = events.flatMap(({ title }) => title ?? []);
+    for (const wanted of row.titles ?? []) expect(titles).toContain(wanted);
     for (const unwanted of row.noPositions ?? []) expect(positions.filter((p) => p.startsWith(unwanted))).toEqual([]);
   });
 

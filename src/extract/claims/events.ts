@@ -1,9 +1,9 @@
-import type { Attribution, EventClaim, Participant, Place } from "../../document/claim.ts";
+import type { Attribution, ClaimDate, EventClaim, Participant, Place } from "../../document/claim.ts";
 import { contentId } from "../../document/ids.ts";
 import { type Evidence, evidence } from "../../document/span.ts";
 import type { Status } from "../../document/vocabulary.ts";
 import type { Act } from "./acts/acts.ts";
-import { matterOf } from "./agreements/title.ts";
+import { type Matter, matterOf } from "./agreements/title.ts";
 import { clauseOf } from "./clause.ts";
 import { NO_CODES } from "./codes.ts";
 import { statusTold } from "./mode/told.ts";
@@ -30,9 +30,10 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
   const { frame } = act.filled;
   const quotation = clauseOf(reading, act);
   const participants = participantsOf(reading, act);
-  const date = dateOf(reading, act) ?? (act.scene && sceneDate(reading, act.scene));
   const place = placeOf(reading, act) ?? (act.scene && scenePlace(reading, act.scene));
   const matter = matterOf(reading, act);
+  const own = dateOf(reading, act);
+  const date = isOfTitle(act, matter, own) ? null : (own ?? (act.scene && sceneDate(reading, act.scene)));
   const status = statusTold(reading, act, attribution);
   const said = frame.type === "statement" ? spoken(reading, act, participants) : [];
   const claim: EventClaim = {
@@ -75,6 +76,13 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
     headline: reading.doc.sentences[act.sentence]!.zone !== "paragraph",
     tellings: [act.sentence],
   };
+}
+
+/** "terminated the 1990 agreement": it was made in 1990, and ended at another time. */
+function isOfTitle({ filled }: Act, matter: Matter | null, date: ClaimDate | null): boolean {
+  const words = date?.evidence;
+  if (!matter || !words || filled.frame.stage === "signed" || filled.frame.type !== "agreement") return false;
+  return words.start >= matter.span.start && words.end <= matter.span.end;
 }
 
 /** "condemned the raid": who speaks vouches for it himself. */

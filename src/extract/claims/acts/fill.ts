@@ -9,6 +9,7 @@ import { fits } from "./fits.ts";
 import type { Frame, Slot } from "./frames.ts";
 import { inList } from "./lists.ts";
 import { meetNeeds } from "./needs.ts";
+import { papersAfter } from "./papers.ts";
 import { isBoth, isParty, isUnnamed } from "./somebody.ts";
 import { partiesAt } from "./whose.ts";
 
@@ -89,6 +90,11 @@ export function fill(
     for (const { preposition, head } of args.obliques)
       if (/^(together with|along with|alongside|as well as|besides)$/.test(preposition))
         take("object", frame.object, [head]);
+  const [paper] = filling.matters;
+  if (paper !== undefined && frame.type === "agreement")
+    filling.matters.push(
+      ...papersAfter(tree, paper, classes.get("instrument")!).filter((head) => !filling.matters.includes(head)),
+    );
   for (const { preposition, head } of args.obliques)
     take(preposition, frame.obliques.get(preposition) ?? null, [head, ...repeated(tree, preposition, head)]);
   if (filling.matter !== null)

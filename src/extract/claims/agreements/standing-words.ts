@@ -4,6 +4,7 @@ import type { Tree } from "../../syntax/tree.ts";
 import { isA, obliquesOf } from "../../syntax/walk.ts";
 import type { Coding } from "../acts/acts.ts";
 import { modeOfNoun, modeOfVerb } from "../mode/mode.ts";
+import { isDone } from "../mode/status.ts";
 import type { Reading } from "../reading.ts";
 import { dated } from "./treaty-when.ts";
 
@@ -38,20 +39,33 @@ export function standingsIn(reading: Reading, coding: Coding, sentence: number):
   return found;
 }
 
-/** "the implementation of the accord", unless it is denied or only thought of. */
+/** "the implementation of the accord", "deliveries under the contract", "sent ships under the pact": unless it is denied or only thought of. */
 function implementation(reading: Reading, coding: Coding, sentence: number, t: number): Standing | null {
   const tree = reading.trees[sentence]!;
-  if (tree.word(t).lemma.toLowerCase() !== "implementation") return null;
+  const { lemma, pos } = tree.word(t);
+  const by =
+    pos === "VERB" ? /^under$/ : CARRIED_OUT.test(lemma) ? /^(of|under)$/ : DELIVERED.test(lemma) ? /^under$/ : null;
+  if (by === null) return null;
   const matter = obliquesOf(tree, t).find(
-    ({ preposition, head }) => preposition === "of" && isAgreement(reading, coding, tree, head),
+    ({ preposition, head }) =>
+      by.test(preposition) && isAgreement(reading, coding, tree, head) && (pos !== "VERB" || isMade(tree, head)),
   )?.head;
   if (matter === undefined) return null;
-  const { status } = modeOfNoun(tree, t, null, coding.modes);
-  if (status !== null && /^(denied|hypothetical|cancelled|speculated)$/.test(status)) return null;
+  const { status } = pos === "VERB" ? modeOfVerb(tree, t, coding.modes) : modeOfNoun(tree, t, null, coding.modes);
+  if (pos === "VERB" ? status === null || !isDone(status) : status !== null && UNREAL.test(status)) return null;
   return {
     ...{ sentence, trigger: t, matter, stage: "under implementation", status: "ongoing", date: null },
-    ...{ first: t, last: t + 1, rule: `"implementation of" an agreement → under implementation` },
+    ...{ first: t, last: t + 1, rule: `"${lemma} … ${tree.caseOf(matter)}" an agreement → under implementation` },
   };
+}
+
+const UNREAL = /^(denied|hypothetical|cancelled|speculated)$/;
+const CARRIED_OUT = /^(implementation|execution|application|fulfilment)$/i;
+const DELIVERED = /^(delivery|shipment|work|construction|payment|disbursement|supply|export|flight|operation)$/i;
+
+/** "sent gas under the contract"; "under agreements", "under a new framework": no one paper. */
+function isMade(tree: Tree, head: number): boolean {
+  return tree.word(head).tag !== "NNS" && (isPapers(tree, head) || /^(contract|deal)$/.test(tree.word(head).lemma));
 }
 
 /** "the treaty is under negotiation", "an accord on trade, under discussion since May". */

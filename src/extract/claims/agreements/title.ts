@@ -1,6 +1,6 @@
 import type { Span } from "../../../document/span.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { isA, subtree } from "../../syntax/walk.ts";
+import { isA, obliquesOf, subtree } from "../../syntax/walk.ts";
 import type { Act } from "../acts/acts.ts";
 import { spanOf } from "../clause.ts";
 import type { Reading } from "../reading.ts";
@@ -14,12 +14,13 @@ export interface Matter {
 
 /** What of an act tells what it is about. */
 export interface Told extends Pick<Act, "sentence" | "trigger"> {
-  readonly filled: { readonly matter: number | null; readonly frame: Pick<Act["filled"]["frame"], "type"> };
+  readonly filled: Pick<Act["filled"], "matter" | "matters"> &
+    Partial<Pick<Act["filled"], "topics">> & { readonly frame: Pick<Act["filled"]["frame"], "type"> };
 }
 
 /** "a pact on fisheries and coastal rescue" → "pact on fisheries and coastal rescue". */
 export function matterOf(reading: Reading, act: Told): Matter | null {
-  const head = act.filled.matter;
+  const head = behindFirst(reading, act) ?? act.filled.matter ?? negotiated(reading, act);
   if (head !== null && /^(it|that|which|what|them|this)$/i.test(reading.doc.tokens[head]!.text)) return null;
   if (head === null || !/^(agreement|negotiation)$/.test(act.filled.frame.type)) return null;
   const tree = reading.trees[act.sentence]!;
@@ -41,6 +42,34 @@ export function matterOf(reading: Reading, act: Told): Matter | null {
     .find((mention) => mention?.kind === "instrument" && mention.form === "name");
   const span = spanOf(reading, tree, beforeTime(reading, act, head, words));
   return { title: span.exact, span, instrument: named?.entities[0] ?? null };
+}
+
+/** "raised their ties | to a strategic partnership", "the entry into force | of the treaty": what the first words are of. */
+function behindFirst(reading: Reading, { sentence, trigger, filled }: Told): number | null {
+  const tree = reading.trees[sentence]!;
+  const { matter } = filled;
+  if (matter === null) return null;
+  const { lemma } = tree.word(matter);
+  const by = /^(relation|relationship|tie|ties|link)$/.test(lemma)
+    ? "to"
+    : /^(force|effect)$/.test(lemma)
+      ? "of"
+      : null;
+  const around = [...obliquesOf(tree, trigger), ...obliquesOf(tree, matter)];
+  return around.find(({ preposition }) => preposition === by)?.head ?? null;
+}
+
+/** "negotiating | the sale of jets", "talks over | missiles", "| free-trade talks": what is bargained about has no other name yet. */
+function negotiated(reading: Reading, { sentence, trigger, filled }: Told): number | null {
+  if (filled.frame.type !== "negotiation") return null;
+  const tree = reading.trees[sentence]!;
+  const about = obliquesOf(tree, trigger).find(({ preposition }) => /^(on|over|about|for)$/.test(preposition))?.head;
+  const own = filled.topics?.[0] ?? about ?? tree.child(trigger, "compound");
+  const isParty = (t: number) => {
+    const m = reading.mentionAt(t);
+    return m !== null && /^(state|person|organisation|body|place)$/.test(reading.doc.mentions.mentions[m]!.kind);
+  };
+  return own !== null && /^(NOUN|PROPN)$/.test(tree.word(own).pos) && !isParty(own) ? own : null;
 }
 
 /** "the treaty, | signed at Oslo,": a participle behind a comma is no part of the name. */
@@ -71,16 +100,30 @@ function beforeTime(reading: Reading, act: Told, head: number, words: readonly n
   const during = words.filter(
     (w) =>
       w > head &&
-      /^(during|after|before|amid|following|while|until|till|unless|because|pending|if|in which|by|signed|concluded|reached|inked|initialled|ratified|sealed)$/i.test(
+      /^(during|after|before|amid|following|while|until|till|unless|because|pending|if|in which|by|signed|concluded|reached|inked|initialled|ratified|sealed|including|among|notably|namely)$/i.test(
         tokens[w]!.text,
       ),
   );
-  const end = Math.min(...dated, ...during, Number.MAX_SAFE_INTEGER);
+  const end = Math.min(...dated, ...during, nextMember(reading, act, head), Number.MAX_SAFE_INTEGER);
   const kept = words.filter((w) => w < end);
-  // "a pact on trade | on" Monday: the preposition of the date goes with it.
-  while (kept.length > 1 && /^(on|in|at|for|of|from|dated)$/i.test(tokens[Math.max(...kept)]!.text))
-    kept.splice(kept.indexOf(Math.max(...kept)), 1);
+  // "a pact on trade | on" Monday: the preposition of the date goes with it; "three radars | made" by Thales, "a pact, | never" ratified
+  while (kept.length > 1 && kept.at(-1)! > head && isLoose(reading, kept.at(-1)!)) kept.pop();
   return kept.length > 0 ? kept : [head];
+}
+
+function isLoose({ doc }: Reading, t: number): boolean {
+  const { tag } = doc.syntax[t]!;
+  return /^(on|in|at|for|of|from|dated|never|not|still|yet|,|and)$/i.test(doc.tokens[t]!.text) || /^VB[ND]$/.test(tag);
+}
+
+/** "a memorandum on trade | and a treaty", "five agreements, | including a pact": where the next of the list begins. */
+function nextMember({ doc }: Reading, { filled }: Told, head: number): number {
+  const listed = filled.matters ?? [];
+  const next = listed.filter((m) => m > head).sort((a, b) => a - b)[0];
+  if (next === undefined || !listed.includes(head)) return Number.MAX_SAFE_INTEGER;
+  let t = next;
+  while (t > head + 1 && !/^(,|and|including)$/i.test(doc.tokens[t]!.text)) t--;
+  return t;
 }
 
 const NO_TITLE = ["det", "nmod:poss", "conj", "cc", "parataxis", "appos", "case", "acl:relcl", "punct"];
