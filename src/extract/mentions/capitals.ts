@@ -151,7 +151,7 @@ function isAddressed(reading: Reading, first: number, last: number): boolean {
 }
 
 const POLICY =
-  /^(policy|policies|position|stance|decision|claims?|government|ambassador|foreign|support|response|interests?|refusal|demands?|actions?|assertive|bullying|intentions?|military|relations|ties|offer|proposal|request|ambitions?|influence|concerns?|security|nuclear|strategy|approach|commitment|efforts?|moves?|maritime|answer|reply|silence|consent|approval|refusals?|denials?|pledges?|recognition|accession|membership|invitation|envoys?|embassy|delegation|sanctions|troops|diplomats?|diplomacy|negotiators?|leadership|authorities|allies|veto|backing|word|spokes(?:man|woman|person)|rulers?|representatives?)$/;
+  /^(policy|policies|position|stance|decision|claims?|government|ambassador|foreign|support|response|interests?|refusal|demands?|actions?|assertive|bullying|intentions?|military|relations|ties|offer|proposal|request|ambitions?|influence|concerns?|security|nuclear|strategy|approach|commitment|efforts?|moves?|maritime|answer|reply|silence|consent|approval|refusals?|denials?|pledges?|recognition|accession|membership|invitation|envoys?|embassy|delegation|sanctions|troops|diplomats?|diplomacy|negotiators?|leadership|authorities|allies|veto|backing|word|break|rupture|withdrawals?|retaliation|participation|purchases?|expulsion|closure|suspension|exit|recall|ban|blockade|invasion|aid|role|spokes(?:man|woman|person)|rulers?|representatives?)$/;
 
 function hasPolicy(draft: Draft, last: number): boolean {
   const { reading } = draft;

@@ -56,7 +56,7 @@ export function actsOf(reading: Reading, coding: Coding, scenes: Scenes): readon
   return reading.doc.sentences.flatMap((sentence, s) =>
     actsOfSentence(reading, coding, sentence, s, scenes.at(s), { last, before }).map((act) => {
       const { type } = act.filled.frame;
-      before = act;
+      if (REPEATED.test(type)) before = act;
       // "the talks" that take up no talks just told: those of whom the text is speaking
       const isFirst = s - (last.get(type) ?? Number.NEGATIVE_INFINITY) > BACK;
       last.set(type, s);
@@ -67,6 +67,9 @@ export function actsOf(reading: Reading, coding: Coding, scenes: Scenes): readon
     }),
   );
 }
+
+/** Acts of which there may be "another" or "a second round". */
+const REPEATED = /^(visit|meeting|summit|negotiation|exercise|transfer)$/;
 
 /** What the sentences before have told: where an act of each type was last, and the last act of all. */
 interface Told {
@@ -85,7 +88,9 @@ function actsOfSentence(
   const tree = reading.trees[number]!;
   const found: Act[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
-    const near = found.at(-1) ?? (before && number - before.sentence <= 1 ? before : undefined);
+    const near =
+      found.findLast((act) => REPEATED.test(act.filled.frame.type)) ??
+      (before && number - before.sentence <= 1 ? before : undefined);
     const act = actAt(reading, coding, tree, number, i, scene, { last, before: near });
     if (act) found.push(act);
   }

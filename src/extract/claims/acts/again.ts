@@ -42,8 +42,9 @@ const STOPS = new Set(["stop", "stopover", "layover", "leg"]);
 const STOP_BACK = 12;
 
 function takenUp(draft: Draft, before: Draft | undefined): Draft | null {
-  if (!before || before.claim.participants.length === 0) return null;
-  if (draft.act.sentence - before.act.sentence > BACK) return null;
+  if (!before || draft.act.sentence - before.act.sentence > BACK) return null;
+  // "The four ministers met in May. A face-to-face meeting will follow in June": whoever they are
+  if (before.claim.participants.length === 0) return draft.claim.date || draft.claim.place ? draft : null;
   const { claim } = draft;
   const { participants } = before.claim;
   // "a second round is planned": neither then nor there

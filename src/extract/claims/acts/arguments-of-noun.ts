@@ -47,6 +47,7 @@ export function argumentsOfNoun(
       ...predicateOf(tree, noun),
       ...underWhat(tree, noun),
       ...compounded(tree, noun, own),
+      ...involved(tree, noun),
     ].map(({ preposition, head }) => ({ preposition, head: core(tree, head) })),
     predicate: [],
     verb: null,
@@ -86,6 +87,15 @@ function predicateOf(tree: Tree, noun: number): readonly Oblique[] {
   const preposition = tree.caseOf(up);
   // "her next stop will be | Nairobi"
   return [{ preposition: preposition || "in", head: up }];
+}
+
+/** "exercises in the Black Sea | involving three navies": the participle may hang on the place. */
+function involved(tree: Tree, noun: number): readonly Oblique[] {
+  return [noun, ...childrenAs(tree, noun, "nmod")]
+    .flatMap((at) => childrenAs(tree, at, "acl"))
+    .filter((c) => /^(involving|featuring|grouping)$/i.test(tree.text(c)))
+    .flatMap((c) => asList(tree.child(c, "obj")))
+    .map((head) => ({ preposition: "involving", head }));
 }
 
 /** "the troop | withdrawal": a common noun before the act is what it is of, where no "of" tells. */
@@ -173,8 +183,13 @@ function predicated(tree: Tree, noun: number, predicates: ReadonlyMap<string, St
   // "a session remained possible"
   const stays = isSeeming(tree.word(up).lemma) ? childrenAs(tree, up, "xcomp", "obl") : [];
   if (stays.some((c) => predicates.has(predicateCue(tree, c)))) return up;
+  // "the last such visit was | in August"
+  if (/^(in|on)$/.test(tree.caseOf(up)) && DATED.test(tree.text(up))) return tree.child(up, "cop");
   return GOING_ON.test(tree.text(up)) || predicates.has(predicateCue(tree, up)) ? tree.child(up, "cop") : null;
 }
+
+const DATED =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day|(19|20)\d\d|\d{1,2}|week|month|year|spring|summer|autumn|winter)$/iu;
 
 const GOING_ON = /^(way|underway|progress|ongoing|over|afoot|course)$/i;
 

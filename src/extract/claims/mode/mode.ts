@@ -107,6 +107,8 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
     const fate = fateOf(tree, up, noun, modes);
     return fate ? join([fate], modeOfNoun(tree, up, null, modes)) : join(own, modeOfNoun(tree, up, null, modes));
   }
+  if (isA(tree, noun, "nmod") && preposition === "of" && MEASURES.test(tree.word(up).lemma) && tree.head(up) !== null)
+    return join(own, modeOfNoun(tree, up, null, modes));
   // "preparations for the visit", "photos of the visit": what the noun over it names tells nothing of the act.
   if (isA(tree, noun, "nmod") && tree.word(up).pos === "NOUN" && !TIMES.test(tree.word(up).lemma))
     return { status: weakest(own), tense: null, hedges: own };
@@ -117,7 +119,12 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
     return { status: weakest(own), tense: null, hedges: own };
   const clause = modeOfClause(tree, up, modes);
   if (/^(after|following|since)$/.test(preposition))
-    return { ...clause, status: clause.status ?? "occurred", hedges: own.concat(clause.hedges) };
+    // "after the talks he is weighing a visit": what goes on now follows what is done
+    return {
+      ...clause,
+      status: clause.status === null || isDone(clause.status) ? "occurred" : clause.status,
+      hedges: own.concat(clause.hedges),
+    };
   if (isGoingOn(tree, noun, up))
     return join(own, { status: "ongoing", tense: clause.tense, hedges: [hedge("ongoing", "under way", up)] });
   // "the visit is seen as": the present of the clause tells nothing of the time of the act.
@@ -168,6 +175,9 @@ const TIMELESS = /^(come|follow)$/;
 /** "at the end of his visit": the noun over the act tells a time of it. */
 const TIMES =
   /^(end|start|beginning|course|sideline|margin|day|part|occasion|conclusion|wake|leg|outcome|result|time|opening|close|midst|framework)s?$/i;
+
+/** "after sixteen hours of talks": the noun over the act only measures it. */
+const MEASURES = /^(hour|day|week|month|round|series|night|session|bout)s?$/i;
 
 /** "called for a summit", "asked the council for a session", "agreed to a meeting": what the verb makes of it. */
 function wishedFor(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {

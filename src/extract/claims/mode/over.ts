@@ -68,6 +68,13 @@ export function equated(tree: Tree, clause: number, modes: Modes): Hedge | null 
   const copula = tree.children(clause).find((c) => isA(tree, c, "cop") && tree.word(c).lemma === "be");
   if (noun === undefined || copula === undefined || noun > copula || tree.word(noun).pos !== "NOUN") return null;
   const mark = tree.children(clause).find((c) => c > copula && /^(that|to|for)$/i.test(tree.text(c)));
+  // "the call is to take place on Friday": the noun tells the act itself
+  if (
+    mark !== undefined &&
+    /^to$/i.test(tree.text(mark)) &&
+    /^(talk|discussion|negotiation|call)$/.test(tree.word(noun).lemma)
+  )
+    return null;
   return mark === undefined || mark > clause ? null : nounOver(tree, clause, noun, modes);
 }
 

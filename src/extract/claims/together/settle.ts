@@ -129,13 +129,13 @@ function statusOf(reading: Reading, draft: Draft): Status | null {
   if (draft.status !== null) return ahead && isDone(draft.status) ? "scheduled" : draft.status;
   // A list of what was done has no verb: "Official visit."
   if (draft.act.scene !== null && !ahead) return "occurred";
-  if (!then || !now) return null;
+  if (!then || !now) return then === null && isVerbless(reading, draft) ? "occurred" : null;
   if (then.max < now.min) return "occurred";
   return then.min > now.max ? "scheduled" : null;
 }
 
 function isPurpose({ act }: Draft): boolean {
-  return act.mode.hedges.some(({ row }) => /^preposition \w+ for$/.test(row));
+  return act.mode.hedges.some(({ row }) => /^preposition (?!due|set|ready)\w+ for$/.test(row));
 }
 
 /** Days after which what somebody went for is taken to have been done. */
@@ -144,6 +144,14 @@ const DONE_AFTER = 3;
 function isLongBefore(then: string, now: string): boolean {
   const [a, b] = [dayNumbers(then), dayNumbers(now)];
   return a !== null && b !== null && a[1] + DONE_AFTER < b[0];
+}
+
+/** "Moon's surprise meeting with Kim at Panmunjom.": a sentence of the text that tells an act of two sides by its noun alone. */
+function isVerbless({ trees }: Reading, { act, claim, headline }: Draft): boolean {
+  const tree = trees[act.sentence]!;
+  if (headline || tree.root !== act.trigger || claim.participants.length < 2) return false;
+  for (let i = tree.first; i < tree.last; i++) if (/^(VERB|AUX)$/.test(tree.word(i).pos)) return false;
+  return !/[?:]/.test(tree.text(tree.last - 1));
 }
 
 /** "intend to sign a pact", in a visit that is dated: the date is not that of the plan. */
