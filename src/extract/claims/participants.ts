@@ -1,7 +1,7 @@
 import type { Participant } from "../../document/claim.ts";
 import type { LocalEntity } from "../../document/layers.ts";
 import { evidence } from "../../document/span.ts";
-import { nearestVerb, obliquesOf } from "../syntax/walk.ts";
+import { childrenAs, nearestVerb, obliquesOf } from "../syntax/walk.ts";
 import type { Act } from "./acts/acts.ts";
 import { matterOf } from "./agreements/title.ts";
 import { isPartyOfTitle } from "./agreements/title-parties.ts";
@@ -23,6 +23,11 @@ export function participantsOf(reading: Reading, act: Act): readonly Participant
       seen.add(key);
       found.push({ entity: key, name: reading.entity(key).name, role, evidence: evidence(reading.doc.text, mention) });
     }
+    for (const leader of ledBy(reading, act, head, role))
+      if (!seen.has(leader.entity!)) {
+        seen.add(leader.entity!);
+        found.push(leader);
+      }
   }
   const roles = new Set(found.map(({ role }) => role));
   const travel =
@@ -30,6 +35,18 @@ export function participantsOf(reading: Reading, act: Act): readonly Participant
   const others = [...concerned(reading, act, seen), ...inviting(reading, act, seen), ...travel];
   const all = once([...found, ...others].map((participant) => ofState(reading, act, participant)));
   return all.length > 0 ? withoutItself(reading, act, all) : bothSides(reading, act);
+}
+
+/** "a delegation led by | Speaker Ann Lee", "a team headed by the deputy minister": who leads takes part too. */
+function ledBy(reading: Reading, act: Act, head: number, role: Participant["role"]): readonly Participant[] {
+  const tree = reading.trees[act.sentence]!;
+  const verb = childrenAs(tree, head, "acl").find((c) => reading.isIn("leading", tree.word(c).lemma));
+  const by = verb === undefined ? undefined : tree.children(verb).find((c) => c > verb && tree.caseOf(c) === "by");
+  const m = by === undefined ? null : mentionOf(reading, tree, by);
+  const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+  if (mention?.kind !== "person") return [];
+  const words = evidence(reading.doc.text, mention);
+  return mention.entities.map((entity) => ({ entity, name: reading.entity(entity).name, role, evidence: words }));
 }
 
 /** "The two sides condemned | the strike on Oslo": who judges an act by its noun takes no part in it. */

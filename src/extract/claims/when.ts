@@ -25,7 +25,8 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
   const own =
     mostPrecise(
       inSentence.filter(
-        (date) => act.filled.frame.pos === "VERB" && directly(tree, headToken(reading, tree, date), act.trigger),
+        (date) =>
+          act.filled.frame.pos === "VERB" && directly(tree, headToken(reading, tree, date), clauseAt(tree, act)),
       ),
     ) ??
     inSentence.find((date) => dates(reading, tree, act, date)) ??
@@ -40,11 +41,16 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
   return entry && lasting(reading, act, ofEntry(reading, entry));
 }
 
-/** "for the second time since September": the time from which is counted, not that of the act. */
+/** "was | in Tokyo | in June": the head of a clause that its copula tells. */
+function clauseAt(tree: Tree, { trigger }: Act): number {
+  return isA(tree, trigger, "cop") ? tree.head(trigger)! : trigger;
+}
+
+/** "for the second time since September", "the third since 2016": the time from which is counted, not that of the act. */
 function isCounted({ doc }: Reading, { start, edtf }: DateExpression): boolean {
   return (
     edtf!.endsWith("/..") &&
-    /\b(?:first|second|third|fourth|fifth|last) (?:\w+ )?time,? $/i.test(doc.text.slice(0, start))
+    /\b(?:first|second|third|fourth|fifth|last)(?:(?: \w+)? time,?)? $/i.test(doc.text.slice(0, start))
   );
 }
 

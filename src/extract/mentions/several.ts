@@ -24,7 +24,7 @@ export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Readin
   if (!said && n === null && isDefinite(reading, f)) {
     const near = namedOf(cast, singular(use.title).toLowerCase(), sentence);
     if (near.length > 1 && near.length < 6) return { keys: near, rule: "named before with that office" };
-    const pair = use.rank <= 2 ? pairOfText(cast, singular(use.title).toLowerCase()) : [];
+    const pair = use.rank <= 2 ? pairOfText(cast, singular(use.title).toLowerCase(), sentence) : [];
     if (pair.length === 2) return { keys: pair, rule: "the two of the text" };
   }
   const named = n && !said ? namedOf(cast, singular(use.title).toLowerCase(), sentence) : [];
@@ -65,13 +65,37 @@ function namedOf({ memory, registry }: Cast, office: string, sentence: number): 
 }
 
 /** "The Presidents reviewed …" before their names come: the only two of the text with that office, of two states. */
-function pairOfText(cast: Cast, office: string): readonly string[] {
+function pairOfText(cast: Cast, office: string, sentence: number): readonly string[] {
   const heads = some(cast, `title ${office}`, (c) =>
     c.uses.some((use) => !use.former && use.title.toLowerCase() === office),
   );
   const states = new Set([...heads.values()].flatMap((c) => [...statesOf(c, cast.scene)]));
-  return heads.size === 2 && states.size === 2 ? [...heads.keys()] : [];
+  if (heads.size === 2 && states.size === 2) return [...heads.keys()];
+  return pairBefore(cast, heads, sentence);
 }
+
+/** Sentences at the head of a text that name those it is about, and sentences back to another pair. */
+const NEAR = 4;
+
+/**
+ * "President A paid a visit to President B … The Presidents signed": the two of the first sentence that names just two of them,
+ * where the text opens with it; else of the nearest one.
+ */
+function pairBefore({ memory }: Cast, heads: ReadonlyMap<string, unknown>, sentence: number): readonly string[] {
+  const named = memory.traces.slice(0, MOST).concat(recent(memory, sentence - NEAR));
+  const fitting = named.filter(({ key, country }) => heads.has(key) && country !== null);
+  const opening = Array.from({ length: NEAR }, (_, at) => at);
+  const latest = Array.from({ length: NEAR }, (_, back) => sentence - back);
+  for (const at of [...opening, ...latest]) {
+    const here = fitting.filter((trace) => trace.sentence === at).sort((a, b) => a.at - b.at);
+    const keys = [...new Set(here.map(({ key }) => key))];
+    if (keys.length === 2 && new Set(here.map(({ country }) => country)).size === 2) return keys;
+  }
+  return [];
+}
+
+/** Names that the head of a text may have, at most. */
+const MOST = 60;
 
 /** "foreign leaders", "world leaders": leaders at large. */
 function isOfAnyone(f: Find, reading: Reading): boolean {
@@ -87,7 +111,9 @@ function allLeaders(cast: Cast, sentence: number): Holder {
       .filter((t) => heads.has(t.key))
       .map((t) => t.key),
   );
-  return last.size === 2 ? { keys: [...last].reverse(), rule: "last leaders" } : { keys: [], rule: "unresolved" };
+  if (last.size === 2) return { keys: [...last].reverse(), rule: "last leaders" };
+  const pair = pairBefore(cast, heads, sentence);
+  return pair.length === 2 ? { keys: pair, rule: "the two named together" } : { keys: [], rule: "unresolved" };
 }
 
 function numberAt(reading: Reading, f: Find): number | null {

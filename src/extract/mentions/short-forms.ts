@@ -1,5 +1,6 @@
 import { type Cluster, type Scene, shortens } from "./calling.ts";
 import { type Draft, find, lay } from "./find.ts";
+import { MONTHS } from "./heads.ts";
 import { callsSo, type Link } from "./linking.ts";
 import { ALL_CAPS, atomAt, capital, LOWER, PLAIN, type Reading, together } from "./reading.ts";
 import { covers, HEADS } from "./tenure.ts";
@@ -44,6 +45,7 @@ export function shortForms(draft: Draft, table: Map<string, Cluster[]>, scene: S
     const atom = atomAt(reading, i);
     if (
       atom.length < 2 ||
+      isMonth(reading, i) ||
       partOfRun(draft, i) ||
       (reading.ordinary.has(atom) && (reading.loud[i] !== PLAIN || isFirst(reading, i)))
     )
@@ -57,6 +59,21 @@ export function shortForms(draft: Draft, table: Map<string, Cluster[]>, scene: S
     if (target.starts.length > 0) target.starts.push(i);
   }
 }
+
+/** "31 May", "late May", "the middle of May": no person's name. */
+function isMonth(reading: Reading, i: number): boolean {
+  if (!MONTHS.has(atomAt(reading, i))) return false;
+  const before = atomAt(reading, i - 1);
+  const isPart = before === "of" && PART.test(atomAt(reading, i - 2));
+  return (
+    isPart ||
+    /^\d|^(?:in|early|mid|late|since|until|till|last|next|this|during|throughout|-)$/.test(before) ||
+    /^\d/.test(atomAt(reading, i + 1))
+  );
+}
+
+/** Parts of a month. */
+const PART = /^(?:\d+\p{L}*|beginning|start|middle|end|rest|part|half|days|weeks?|month|early|\p{L}+(?:st|nd|rd|th))$/u;
 
 function partOfRun(draft: Draft, i: number): boolean {
   const { reading } = draft;

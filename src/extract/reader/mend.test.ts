@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Word } from "../../document/layers.ts";
-import { mended } from "./mend.ts";
+import { mended, mendedTag } from "./mend.ts";
 
 describe("mending", () => {
   /** "form head relation name": heads from 1, 0 for the root. */
@@ -35,5 +35,15 @@ describe("mending", () => {
       words.map((w) => w.form),
     );
     expect(found.map((w, i) => (w.head === i ? 0 : w.head + 1))).toEqual(heads);
+  });
+
+  it.each([
+    ["gathered", "VERB", "VBP", "VBD"],
+    ["signed", "VERB", "VBN", "VBN"],
+    ["need", "VERB", "VBP", "VBP"],
+    ["proceed", "VERB", "VBP", "VBP"],
+    ["meet", "VERB", "VBP", "VBP"],
+  ])("%s as %s %s is %s", (form, pos, tag, wanted) => {
+    expect(mendedTag(form, pos, tag)).toBe(wanted);
   });
 });

@@ -1,4 +1,5 @@
 import type { Word } from "../../document/layers.ts";
+import { lemmaOf } from "../syntax/lemma.ts";
 
 /**
  * What grammar excludes and the scores of single arcs may still give. `words` are those of one sentence, heads counted from its first:
@@ -11,6 +12,14 @@ export function mended(words: readonly Word[], forms: readonly string[]): readon
     if (better !== null && !isUnder(heads, better, i)) heads[i] = better;
   });
   return words.map((word, i) => (word.head === heads[i] ? word : { ...word, head: heads[i]! }));
+}
+
+/** "The leaders gathered", which the scores may take for a present: a form in -ed of a verb that has another one is a past. */
+export function mendedTag(form: string, pos: string, tag: string): string {
+  if (tag !== "VBP" || !/ed$/i.test(form)) return tag;
+  const lemma = lemmaOf(form, pos, "VBD");
+  const isPast = lemma !== form.toLowerCase() && (!/eed$/i.test(form) || lemma.endsWith("ee"));
+  return isPast ? "VBD" : tag;
 }
 
 /** The head that grammar asks for, or null where the word may stay as it is. */

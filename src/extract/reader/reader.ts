@@ -5,7 +5,7 @@ import type { Annotator } from "../annotator.ts";
 import { type OnnxModel, verified } from "../onnx.ts";
 import { openPool } from "../onnx-pool.ts";
 import { cliticLemma, lemmaOf } from "../syntax/lemma.ts";
-import { mended } from "./mend.ts";
+import { mended, mendedTag } from "./mend.ts";
 import { bestNames } from "./names.ts";
 import { caseOf, END, openPieces, type Pieces, START } from "./pieces.ts";
 import { bestTree } from "./tree.ts";
@@ -123,7 +123,8 @@ async function readAnew({ model, pieces, labels, tags }: Parts, words: readonly 
   const labelled = bestNames(names!.data, labels.names, 1, n);
   const read = words.map((form, i): Word => {
     const head = heads[i + 1]!;
-    const [pos, xpos] = tags[tag!.data[i + 1]!]!;
+    const [pos, given] = tags[tag!.data[i + 1]!]!;
+    const xpos = mendedTag(form, pos, given);
     const named = labels.relations[relations!.data[(i + 1) * (n + 1) + head]!]!;
     const relation = head === 0 ? "root" : named === "root" ? "dep" : named;
     const clitic = pos === "AUX" && head > 0 ? cliticLemma(form, relation, tags[tag!.data[head]!]![1]) : null;

@@ -1,10 +1,12 @@
-import type { EventClaim, Participant } from "../../../document/claim.ts";
+import type { ClaimDate, EventClaim, Participant } from "../../../document/claim.ts";
 import { edtfOverlap } from "../../../document/edtf.ts";
 import { contentId } from "../../../document/ids.ts";
+import { headToken } from "../date-in-tree.ts";
 import type { Draft } from "../events.ts";
 import { isPlanned } from "../mode/status.ts";
 import { isSubset, keysOf, type Lookup, shareOne, statesOf } from "../parties.ts";
 import type { Reading } from "../reading.ts";
+import { claimDate } from "../when.ts";
 import { into, sameTime } from "./within.ts";
 
 /** A stop lies in the tour of the same visitor that names its state among others. */
@@ -16,7 +18,19 @@ export function inTours(reading: Reading, drafts: readonly Draft[], lookup: Look
     const tour = tours.find((t) => t !== draft && isStop(draft, t, lookup));
     return tour ? into(reading, draft, tour) : draft;
   });
-  return [...placed, ...tours.flatMap((tour) => untoldStops(reading, tour, placed, lookup))];
+  const stops = new Map(tours.map((tour) => [tour, untoldStops(reading, tour, placed, lookup)]));
+  const kept = placed.filter((draft) => !isSplit(stops.get(draft) ?? []));
+  return [...kept, ...tours.flatMap((tour) => stopsOf(stops.get(tour)!))];
+}
+
+/** "was in Tokyo in June and in Beijing in August": two journeys and no tour. */
+function isSplit(stops: readonly Draft[]): boolean {
+  const days = stops.flatMap(({ claim }) => (claim.date ? [claim.date.edtf] : []));
+  return days.some((a) => days.some((b) => !edtfOverlap(a, b)));
+}
+
+function stopsOf(stops: readonly Draft[]): readonly Draft[] {
+  return isSplit(stops) ? stops.map((stop) => ({ ...stop, claim: { ...stop.claim, within: null } })) : stops;
 }
 
 /** "will visit Vietnam and Indonesia": a stop in each state, where no other words tell it. */
@@ -32,7 +46,7 @@ function untoldStops(reading: Reading, tour: Draft, drafts: readonly Draft[], lo
       // "a tour of the region": states that no word of their own names
       .filter((host) => hosts.every((other) => other === host || other.evidence?.start !== host.evidence?.start))
       .filter(({ entity }) => !known.has(lookup(entity!).country ?? entity!))
-      .map((host) => into(reading, stopAt(tour, host), tour))
+      .map((host) => into(reading, stopAt(reading, tour, host), tour))
   );
 }
 
@@ -44,7 +58,17 @@ export function tellingOf({ id, rule, within }: EventClaim): string {
   return rule.endsWith(STOP) && within !== null ? within : id;
 }
 
-function stopAt(tour: Draft, host: Participant): Draft {
+/** "was in Tokyo in June and in Beijing | in August": the time that hangs on the name of the stop, else that of the tour. */
+function stopDate(reading: Reading, { act, claim }: Draft, host: Participant): ClaimDate | null {
+  const tree = reading.trees[act.sentence]!;
+  const at = host.evidence ? reading.tokensIn(host.evidence) : [];
+  const own = reading
+    .datesOf(act.sentence)
+    .find((date) => at.includes(tree.head(headToken(reading, tree, date)) ?? -1));
+  return own ? claimDate(reading, own) : claim.date;
+}
+
+function stopAt(reading: Reading, tour: Draft, host: Participant): Draft {
   const { claim } = tour;
   const visitors = claim.participants.filter(({ role }) => role === "visitor");
   const { place: _, ...parts } = claim.parts;
@@ -54,6 +78,7 @@ function stopAt(tour: Draft, host: Participant): Draft {
       ...claim,
       id: contentId("clm", claim.id, "stop", host.entity!),
       participants: [...visitors, host],
+      date: stopDate(reading, tour, host),
       place: { entity: host.entity, name: host.name, evidence: host.evidence },
       parts: host.evidence ? { ...parts, place: host.evidence } : parts,
       rule: `${claim.rule}${STOP}`,

@@ -9,6 +9,7 @@ import { stateNamed } from "../participants.ts";
 import { areEqual, isSubset, type Lookup, shareOne, statesOf } from "../parties.ts";
 import type { Reading } from "../reading.ts";
 import { isOfHeading } from "./fold.ts";
+import { repaid } from "./repaid.ts";
 import { inTours } from "./tours.ts";
 
 const INSIDE = new Set(["meeting", "summit", "agreement", "negotiation"]);
@@ -18,9 +19,10 @@ const BACK = 12;
 /** Puts meetings and signings into the visit that they belong to; without a date of their own they take its range. */
 export function placeWithin(reading: Reading, drafts: readonly Draft[], lookup: Lookup): readonly Draft[] {
   const toured = inTours(reading, drafts, lookup);
-  const visits = toured.filter((draft) => draft.claim.type === "visit");
+  const returned = toured.map((draft, i) => repaid(reading, draft, toured.slice(0, i), lookup));
+  const visits = returned.filter((draft) => draft.claim.type === "visit");
   let apart: Draft | null = null;
-  const placed = toured.map((draft) => {
+  const placed = returned.map((draft) => {
     const journey = journeyOf(draft, visits);
     if (journey) return into(reading, draft, journey);
     const visit = INSIDE.has(draft.claim.type) ? visitOf(reading, draft, visits, lookup) : null;
