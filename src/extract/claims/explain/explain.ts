@@ -10,7 +10,7 @@ import { treatyOf } from "../positions/partners.ts";
 import { modeAt } from "../positions/relation.ts";
 import { type Reading, readingOf } from "../reading.ts";
 import { scenesOf } from "../scenes/scenes.ts";
-import { tellingOf } from "../together/tours.ts";
+import { isToldBy } from "../together/tours.ts";
 import { topicsOf } from "../topics.ts";
 import type { Explanation } from "./explanation.ts";
 import { frameOf, othersOf } from "./frame.ts";
@@ -68,7 +68,7 @@ function actOf(knowledge: Knowledge, reading: Reading, doc: Annotated, claim: Ev
   for (const act of actsOf(reading, codingOf(knowledge), scenesOf(reading))) {
     if (doc.tokens[act.trigger]!.start !== trigger.start) continue;
     const own = draftOf(reading, act, vouchers(doc.tokens[act.trigger]!), topics).claim;
-    if (own.id === tellingOf(claim)) return { act, own };
+    if (isToldBy(claim, own)) return { act, own };
   }
   return null;
 }

@@ -53,9 +53,13 @@ function untoldStops(reading: Reading, tour: Draft, drafts: readonly Draft[], lo
 /** Ends the rule of a stop that only its tour tells. */
 const STOP = "; stop of a tour";
 
-/** The id of the claim whose words tell an act: its own, or that of the tour of which it is a stop. */
-export function tellingOf({ id, rule, within }: EventClaim): string {
-  return rule.endsWith(STOP) && within !== null ? within : id;
+/** Whether the words of `own` tell a claim: it is the claim, or one of the stops of the tour that it tells. */
+export function isToldBy({ id, rule, participants }: EventClaim, own: EventClaim): boolean {
+  return own.id === id || (rule.endsWith(STOP) && participants.some(({ entity }) => stopId(own, entity) === id));
+}
+
+function stopId({ id }: EventClaim, host: string | null): string {
+  return contentId("clm", id, "stop", host ?? "");
 }
 
 /** "was in Tokyo in June and in Beijing | in August": the time that hangs on the name of the stop, else that of the tour. */
@@ -76,7 +80,7 @@ function stopAt(reading: Reading, tour: Draft, host: Participant): Draft {
     ...tour,
     claim: {
       ...claim,
-      id: contentId("clm", claim.id, "stop", host.entity!),
+      id: stopId(claim, host.entity),
       participants: [...visitors, host],
       date: stopDate(reading, tour, host),
       place: { entity: host.entity, name: host.name, evidence: host.evidence },
