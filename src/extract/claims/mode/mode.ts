@@ -136,10 +136,13 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
 function prepositionRow(tree: Tree, noun: number, modes: Modes): Hedge | null {
   const preposition = tree.caseOf(noun).replace(/ (the|a|an) /g, " ");
   const up = tree.head(noun)!;
-  const carrier = tree.child(up, "cop") === null ? tree.word(up).lemma : "be";
-  if (preposition === "for" && isA(tree, noun, "obl", "nmod"))
+  if (preposition === "for" && isA(tree, noun, "obl", "nmod")) {
     // "for the summit", "for next week's summit": held whoever goes there
-    return isGiven(tree, noun) ? null : rowOf(modes, "preposition", `${carrier} for`, noun);
+    if (isGiven(tree, noun)) return null;
+    // "is due for talks" is told by the predicate, "is in Oslo for talks" by its copula
+    const told = rowOf(modes, "preposition", `${tree.word(up).lemma} for`, noun);
+    return told ?? (tree.child(up, "cop") === null ? null : rowOf(modes, "preposition", "be for", noun));
+  }
   return rowOf(modes, "preposition", preposition, noun);
 }
 
