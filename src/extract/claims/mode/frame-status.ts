@@ -22,7 +22,8 @@ export function statusOf(modes: Modes, telling: Telling): Status | null {
   // "there is potential in terms of": the noun that names the act makes it no fact
   // nor is "issued an invitation" a visit
   const named = frame.pos === "NOUN" ? modes.noun.get(frame.words[0]!) : undefined;
-  const possible = named === "hypothetical" || (named === "proposed" && frame.type === "visit") ? named : null;
+  const possible =
+    named === "hypothetical" || (named === "proposed" && /^(visit|accession)$/.test(frame.type)) ? named : null;
   const status = possible ? weaker(told ?? possible, possible) : told;
   // "called in the envoy", "called at Suva": with a particle or a place it is another verb
   const bare = frame.words.length > 1 || tree.child(trigger, "compound:prt") === null;

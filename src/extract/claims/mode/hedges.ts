@@ -208,10 +208,3 @@ function fateRow(tree: Tree, verb: number, modes: Modes): Hedge | null {
   const cues = [...next, ""].map((more) => `${denied ? "not " : ""}${lemma}${more}`);
   return cues.map((cue) => rowOf(modes, "fate", cue, verb)).find((row) => row !== null) ?? null;
 }
-
-/** "a round of talks | was delayed": the noun that the verb handles is the measure of the act. */
-export function measureOf(tree: Tree, noun: number, verb: number): number {
-  const up = tree.head(noun);
-  const isMeasured = up !== null && up !== verb && isA(tree, noun, "nmod") && tree.caseOf(noun) === "of";
-  return isMeasured && tree.head(up) === verb ? up : noun;
-}

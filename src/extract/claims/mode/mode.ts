@@ -2,7 +2,7 @@ import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive } from "../../syntax/walk.ts";
 import { conditionOf } from "./conditions.ts";
-import { handling, measureOf, nounHedges, ownHedges, predicateRow, verbRow } from "./hedges.ts";
+import { handling, nounHedges, ownHedges, predicateRow, verbRow } from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
 import { embedding, equated, fateOf, overNoun, withNoun } from "./over.ts";
 import { hedge, rowOf } from "./rows.ts";
@@ -79,7 +79,8 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   if (lost && /^(cancelled|postponed|denied)$/.test(lost.status))
     return joinHandled(own, lost, modeOfVerb(tree, top!, modes));
   if (light !== null) {
-    const subject = measureOf(tree, noun, light);
+    const { subject, between } = subjectUnder(tree, noun, light, modes);
+    own.push(...between);
     const predicate = top === null ? null : predicateRow(tree, noun, top, modes);
     // "the visit is over", "deliveries are nearly complete"
     if (top !== null && predicate?.status === "occurred") return join(own, ended(tree, top, predicate));
@@ -130,6 +131,23 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   // "the visit is seen as": the present of the clause tells nothing of the time of the act.
   const timeless = clause.tense === "present" || clause.tense === "progressive";
   return join(own, timeless ? { ...clause, status: null, hedges: [] } : affirmed(clause));
+}
+
+/** "a round of talks | was delayed", "the plan for a visit | was shelved": the noun that the verb handles, and what those between make of the act. */
+function subjectUnder(
+  tree: Tree,
+  noun: number,
+  light: number,
+  modes: Modes,
+): { readonly subject: number; readonly between: readonly Hedge[] } {
+  const between: Hedge[] = [];
+  let at = noun;
+  for (let up = tree.head(at); up !== null && up !== light && isA(tree, at, "nmod"); up = tree.head(at)) {
+    const row = handling(tree, at, up, modes);
+    if (row) between.push(row);
+    at = up;
+  }
+  return tree.head(at) === light ? { subject: at, between } : { subject: noun, between: [] };
 }
 
 /** "ahead of the visit", "in the absence of an agreement", "flew to Oslo for talks": what the preposition makes of the act. */
@@ -234,14 +252,17 @@ function untold(tree: Tree, at: number, up: number): readonly Hedge[] {
   if (isInfinitive(tree, at)) {
     if (isA(tree, at, "advcl")) return [hedge("announced", "purpose", at)];
     if (isA(tree, at, "acl") && pos === "NOUN") return [hedge("announced", "infinitive", at)];
+    // "it is too early for them to sign"
+    if (isA(tree, at, "csubj", "csubj:pass", "ccomp") && pos === "ADJ") return [hedge("proposed", "infinitive", at)];
     const bound = tree.word(up).lemma === "have" && tree.word(up).tag === "VBD";
     return isA(tree, at, "xcomp") && /^(VERB|ADJ)$/.test(pos) && !bound ? [hedge("proposed", "infinitive", at)] : [];
   }
-  const marked = childrenAs(tree, at, "mark", "case").some((c) =>
-    /^(of|for|to|towards?|on|about)$/i.test(tree.text(c)),
-  );
-  const isGerund = tree.word(at).tag === "VBG" && isA(tree, at, "acl") && pos === "NOUN";
-  return isGerund && marked ? [hedge("hypothetical", "gerund", at)] : [];
+  if (tree.word(at).tag !== "VBG") return [];
+  const marks = childrenAs(tree, at, "mark", "case").map((c) => tree.text(c).toLowerCase());
+  const isOfNoun = isA(tree, at, "acl") && pos === "NOUN";
+  const unreal = isOfNoun ? /^(of|for|to|towards?|on|about|against)$/ : /^(of|towards?|about|against|on)$/;
+  const isUnder = isOfNoun || (isA(tree, at, "advcl", "xcomp", "ccomp") && pos === "VERB");
+  return isUnder && marks.some((mark) => unreal.test(mark)) ? [hedge("hypothetical", "gerund", at)] : [];
 }
 
 /** "was the first to ratify it". */
