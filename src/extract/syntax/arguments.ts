@@ -111,6 +111,8 @@ function ofParticiple(tree: Tree, verb: number, noun: number, up: () => number |
   if ((tag === "VBG" && !marked) || (tag === "VBN" && tree.child(verb, "aux") === null)) return noun;
   const possessor = tree.child(noun, "nmod:poss");
   if (possessor !== null) return possessor;
+  // "Macron | to visit Kenya", a headline
+  if (noun === tree.root && tree.word(noun).pos === "PROPN" && tag === "VB") return noun;
   if (tree.child(noun, ...SUBJECTS) !== null) return up();
   for (const governor of tree.ancestors(noun)) {
     if (tree.word(governor).pos === "VERB" || tree.child(governor, ...SUBJECTS) !== null)

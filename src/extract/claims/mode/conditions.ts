@@ -1,5 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { childrenAs, isA } from "../../syntax/walk.ts";
+import { childrenAs, isA, isNegated } from "../../syntax/walk.ts";
 import type { Hedge, Modes } from "./modes.ts";
 import { pushRow } from "./rows.ts";
 import { tenseOf } from "./tense.ts";
@@ -35,10 +35,16 @@ export function isInverted(tree: Tree, verb: number): boolean {
   if (/^(should|were|had)$/i.test(tree.text(tree.first)) && verb < firstComma(tree)) return true;
   const subject = tree.child(verb, "nsubj", "nsubj:pass");
   const first = childrenAs(tree, verb, "aux", "cop", "aux:pass")[0] ?? verb;
-  if (tree.text(tree.last - 1) === "?" && (subject === null || first < subject)) return true;
+  if (tree.text(tree.last - 1) === "?" && (subject === null || first < subject)) return !isPresumed(tree, verb, first);
   return (
     subject !== null && first < subject && isA(tree, verb, "advcl") && /^(should|were|had)$/i.test(tree.text(first))
   );
+}
+
+/** "Why did they sign?", "When were they received?": that it was done is taken for granted. */
+function isPresumed(tree: Tree, verb: number, first: number): boolean {
+  const asks = tree.children(verb).some((c) => c < first && /^(why|when|where|how)$/i.test(tree.text(c)));
+  return asks && /^(did|was|were)$/i.test(tree.text(first)) && !isNegated(tree, verb);
 }
 
 /** The first comma of a sentence; its first token when there is none. */

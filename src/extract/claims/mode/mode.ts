@@ -254,7 +254,7 @@ function untold(tree: Tree, at: number, up: number): readonly Hedge[] {
     if (isA(tree, at, "acl") && pos === "NOUN") return [hedge("announced", "infinitive", at)];
     // "it is too early for them to sign"
     if (isA(tree, at, "csubj", "csubj:pass", "ccomp") && pos === "ADJ") return [hedge("proposed", "infinitive", at)];
-    const bound = tree.word(up).lemma === "have" && tree.word(up).tag === "VBD";
+    const bound = tree.word(up).lemma === "have" && /^VB[DN]$/.test(tree.word(up).tag);
     return isA(tree, at, "xcomp") && /^(VERB|ADJ)$/.test(pos) && !bound ? [hedge("proposed", "infinitive", at)] : [];
   }
   if (tree.word(at).tag !== "VBG") return [];
