@@ -19,7 +19,7 @@ export function sentOff(reading: Reading, act: Act, roles: ReadonlySet<Role>): r
 
 /** "leaves on Sunday | for a tour", "is | on a visit": the verb that sends off on a journey which its noun names; null when none does. */
 export function settingOff(reading: Reading, tree: Tree, noun: number): number | null {
-  const verb = isA(tree, noun, "obl") && /^(for|on)$/.test(tree.caseOf(noun)) ? nearestVerb(tree, noun) : null;
+  const verb = isA(tree, noun, "obl", "nmod") && /^(for|on)$/.test(tree.caseOf(noun)) ? nearestVerb(tree, noun) : null;
   return verb !== null && reading.isIn("setting_off", tree.word(verb).lemma) ? verb : null;
 }
 

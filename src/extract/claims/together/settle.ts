@@ -17,7 +17,7 @@ export function settle(reading: Reading, drafts: readonly Draft[], lookup: Looku
   const settled = new Map<string, EventClaim>();
   for (const draft of drafts) {
     const status = statusOf(reading, draft);
-    if (status === null || !isWhole(draft)) continue;
+    if (status === null || !isWhole(draft) || isHomeward(reading, draft, lookup)) continue;
     // "received boats" in a text older than the date beside it: the date is that of something else.
     const misdated =
       draft.act.scene === null && draft.act.mode.tense === "past" && isDone(status) && isAhead(reading, draft);
@@ -38,6 +38,14 @@ function typeOf(claim: EventClaim, lookup: Lookup): EventClaim["type"] {
   const visitors = statesOf(claim, lookup, "visitor");
   const hosts = statesOf(claim, lookup, "host");
   return visitors.size > 0 && hosts.size > 0 && isSubset(hosts, visitors) ? "other" : "visit";
+}
+
+/** "left for home", "returned to Lima": who goes back to his own state does nothing between states. */
+function isHomeward(reading: Reading, { act, claim }: Draft, lookup: Lookup): boolean {
+  const { lemma } = reading.trees[act.sentence]!.word(act.light ?? act.trigger);
+  return (
+    claim.type === "visit" && typeOf(claim, lookup) === "other" && /^(?:leave|return|depart|head|come|fly)$/.test(lemma)
+  );
 }
 
 function withoutDate({ date: _, ...parts }: EventClaim["parts"]): EventClaim["parts"] {

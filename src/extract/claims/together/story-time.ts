@@ -1,4 +1,5 @@
 import type { ClaimDate } from "../../../document/claim.ts";
+import { edtfOverlap } from "../../../document/edtf.ts";
 import type { DateExpression } from "../../../document/layers.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA, nearestVerb } from "../../syntax/walk.ts";
@@ -12,10 +13,23 @@ import { claimDate } from "../when.ts";
 export function inStory(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
   const told = drafts.filter(isPoint);
   return drafts.map((draft) => {
-    if (draft.claim.date !== null || !isOfStory(reading, draft)) return draft;
+    if (draft.claim.date !== null) return withinVisit(reading, draft);
+    if (!isOfStory(reading, draft)) return draft;
     const date = later(dateBefore(reading, draft), actBefore(reading, draft, told));
     return date ? { ...draft, claim: { ...draft.claim, date: aboutThen(date) } } : draft;
   });
+}
+
+/** "The main events took place today. The leaders held talks", in a visit of two days: of the day that the story has reached in it. */
+function withinVisit(reading: Reading, draft: Draft): Draft {
+  const { date } = draft.claim;
+  if (!date!.basis.startsWith("inherited") || !date!.edtf.includes("/") || !isOfStory(reading, draft)) return draft;
+  const reached = dateBefore(reading, draft)?.date;
+  const isInside =
+    reached !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(reached.edtf) && edtfOverlap(reached.edtf, date!.edtf);
+  return isInside
+    ? { ...draft, claim: { ...draft.claim, date: { ...aboutThen(reached), edtf: reached.edtf } } }
+    : draft;
 }
 
 /** An act done at a known time, which the story has reached when it tells it; "the accord of 1998" only names one. */
@@ -70,12 +84,14 @@ function isPerfect(tree: Tree, verb: number): boolean {
   );
 }
 
-/** A verb of the past in the main clause, or in a relative clause or one joined to it. */
+/** A verb of the past in the main clause, or in a relative clause or one joined to it; "announced that it was | breaking off relations" does so. */
 function isInLine(tree: Tree, verb: number): boolean {
   let at = verb;
   while (at !== tree.root) {
     const up = tree.head(at);
-    if (up === null || !isA(tree, at, "conj", "parataxis", "acl:relcl")) return false;
+    const isDeclared =
+      up !== null && isA(tree, at, "ccomp") && /^(?:announce|declare|proclaim)$/.test(tree.word(up).lemma);
+    if (up === null || !(isDeclared || isA(tree, at, "conj", "parataxis", "acl:relcl"))) return false;
     at = nearestVerb(tree, up);
   }
   return true;
