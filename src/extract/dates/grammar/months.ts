@@ -1,6 +1,6 @@
 import { daysInMonth } from "../../../document/edtf.ts";
 import { calendar, type Reader } from "../meaning.ts";
-import { DAY, GAP, MONTH, matchAt, monthNumber, sticky, YEAR } from "../words.ts";
+import { COUNT, countOf, DAY, GAP, MONTH, matchAt, monthNumber, sticky, YEAR } from "../words.ts";
 
 /** "October 2020", "Oct. of 2020", "October, 2020", "October '20" is left alone. */
 const YEAR_LED = sticky(`(?<year>${YEAR})${GAP}(?<month>${MONTH})(?!${GAP}(?:${DAY}|${YEAR}))`);
@@ -46,22 +46,23 @@ export const monthAlone: Reader = (text, at) => {
 };
 
 const TURNED = sticky(
-  `(?:(?:the${GAP})?(?<first>${DAY})(?:${GAP}of)?${GAP})?(?<month>${MONTH})(?:${GAP}(?<second>${DAY}))?,?${GAP}(?:of${GAP}|in${GAP})?(?<turn>this|last|next|that|the${GAP}(?:same|following|previous|next)|that${GAP}same)${GAP}year(?!\\p{L})`,
+  `(?:(?:the${GAP})?(?<first>${DAY})(?:${GAP}of)?${GAP})?(?<month>${MONTH})(?:${GAP}(?<second>${DAY}))?,?${GAP}(?:of${GAP}|in${GAP})?(?:(?<turn>this|last|next|that|the${GAP}(?:same|following|previous|next)|that${GAP}same)${GAP}year|(?<count>${COUNT})${GAP}years?${GAP}ago)(?!\\p{L})`,
 );
 
-/** "June this year", "5 May last year", "March of the following year". */
+/** "June this year", "5 May last year", "March of the following year", "late August three years ago". */
 export const monthOfTurnedYear: Reader = (text, at) => {
   const match = matchAt(TURNED, text, at);
   if (!match?.groups) return null;
-  const { first, second, turn = "" } = match.groups;
+  const { first, second, turn = "", count } = match.groups;
   const month = monthNumber(match.groups.month ?? "");
   const day = first === undefined && second === undefined ? null : Number.parseInt(first ?? second ?? "", 10);
   if ((first !== undefined && second !== undefined) || (day !== null && day > daysInMonth(2000, month))) return null;
-  const offset = /^last$|previous/.test(turn) ? -1 : /next|following/.test(turn) ? 1 : 0;
+  const ago = count === undefined ? 0 : (countOf(count) ?? 0);
+  const offset = ago > 0 ? -ago : /^last$|previous/.test(turn) ? -1 : /next|following/.test(turn) ? 1 : 0;
   const from = /^th(?:at|e)/.test(turn) ? "story" : "writing";
   return {
     end: at + match[0].length,
     meaning: { type: "yearly", of: calendar({ month, day }), offset, from },
-    note: `month in the words, "${turn} year"`,
+    note: `month in the words, "${count === undefined ? `${turn} year` : `${count} years ago`}"`,
   };
 };
