@@ -99,8 +99,17 @@ function controller(tree: Tree, matrix: number): number | null {
   return tree.child(matrix, "obj", "iobj");
 }
 
+/** "thanked Chile | for supporting it", "accused Togo | of arming them": what somebody is thanked or blamed for he did himself. */
+const JUDGED = new Set(
+  "thank praise commend congratulate applaud laud criticise criticize blame accuse condemn denounce fault suspect punish sanction reproach rebuke".split(
+    " ",
+  ),
+);
+
 function isObjectControlled(tree: Tree, verb: number, matrix: number): boolean {
   const { lemma } = tree.word(matrix);
+  if (JUDGED.has(lemma) && tree.word(verb).tag === "VBG" && !tree.isPassive(matrix))
+    return tree.children(verb).some((c) => /^(for|of|over)$/i.test(tree.text(c)));
   return tree.word(verb).tag === "VB" && verb > matrix && (OBJECT_CONTROL.has(lemma) || lemma in BY_PREPOSITION);
 }
 

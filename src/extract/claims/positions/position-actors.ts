@@ -44,17 +44,28 @@ function grammatical(reading: Reading, tree: Tree, i: number, stance: Stance): n
   const possessor = stance.object.includes("poss") ? null : tree.child(i, "nmod:poss");
   return (
     tree.child(noun, "nsubj", "nsubj:pass") ??
+    (tree.word(noun).pos === "VERB" ? tree.subjectOf(noun) : null) ??
     introduces(reading, tree, noun) ??
+    apposedAbove(tree, noun) ??
     predicateSubject(tree, noun, stance.classes) ??
     possessor ??
     described(reading, tree, noun)
   );
 }
 
+/** "Chad, home to a mine and | host to a base": of whom the first of the list is said, which the parser may hang deeper. */
+export function apposedAbove(tree: Tree, noun: number): number | null {
+  if (!isA(tree, noun, "conj")) return null;
+  const above = tree.ancestors(noun).find((at) => !isA(tree, at, "conj", "nmod"));
+  return above !== undefined && isA(tree, above, "appos") ? tree.head(above) : null;
+}
+
 /** Who does it; whom it befalls, where the row says so; "Georgia's bid | to join": whose bid it is. */
 function verbal(reading: Reading, tree: Tree, i: number, stance: Stance): number | null {
   if (stance.actor === "patient") return tree.isPassive(i) ? tree.patientOf(i) : null;
   if (tree.isPassive(i)) return agentOf(tree, i);
+  // "an advocate of | sending tanks" sends none
+  if (isA(tree, i, "nmod", "acl") && tree.word(i).tag === "VBG" && tree.child(i, "mark", "case") !== null) return null;
   const wish = isA(tree, i, "acl") && isInfinitive(tree, i) && tree.word(tree.head(i)!).pos === "NOUN";
   return tree.subjectOf(i) ?? (wish ? holderOf(reading, tree, tree.head(i)!, stance) : null);
 }
@@ -103,8 +114,10 @@ function predicateSubject(tree: Tree, noun: number, classes: WordClasses): numbe
   if (up === null) return null;
   // "is a friend of the plan and an | opponent of the deal"
   if (isA(tree, noun, "conj")) {
-    const predicate = tree.ancestors(noun).find((at) => tree.child(at, "cop") !== null);
-    return predicate === undefined ? null : tree.child(predicate, "nsubj");
+    const predicate = tree.ancestors(noun).find((at) => tree.child(at, "cop") !== null || tree.word(at).pos === "VERB");
+    const isSaid =
+      predicate !== undefined && (tree.child(noun, "cop") !== null || tree.child(predicate, "cop") !== null);
+    return isSaid ? tree.subjectOf(predicate) : null;
   }
   const part =
     isA(tree, noun, "nmod") && tree.caseOf(noun) === "of" && /^(one|some|two|three|part)$/i.test(tree.text(up));

@@ -155,5 +155,5 @@ function isSaid(tree: Tree, head: number): boolean {
 
 /** Whether a clause holds the word that names the stand. */
 function holds(tree: Tree, clause: number, at: number): boolean {
-  return isA(tree, clause, "acl:relcl", "acl") && (clause === at || tree.ancestors(at).includes(clause));
+  return isA(tree, clause, "acl:relcl", "acl", "appos") && (clause === at || tree.ancestors(at).includes(clause));
 }

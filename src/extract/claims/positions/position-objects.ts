@@ -27,7 +27,8 @@ function isDate(reading: Reading, head: number): boolean {
 
 function objectAt(reading: Reading, tree: Tree, i: number, place: string, stance: Stance): number | null {
   if (stance.pos === "ADP") return tree.head(i);
-  if (place === "object") return tree.patientOf(i);
+  if (place === "object") return secondObject(reading, tree, i, stance) ?? tree.patientOf(i);
+  if (place === "blamed") return blamed(tree, i, stance);
   if (place === "agent") return agentOf(tree, i);
   if (place === "complement") return clauseOf(tree, i, stance) ?? infinitive(tree, i);
   if (place === "subjunctive") return subjunctive(tree, i);
@@ -39,6 +40,28 @@ function objectAt(reading: Reading, tree: Tree, i: number, place: string, stance
   if (place === "membership") return membershipAt(reading, tree, i, stance);
   if (place === "compound") return pairBefore(reading, tree, i)?.[1] ?? secondName(tree, i);
   return under(tree, i, place, stance.pos) ?? gerund(tree, i, place);
+}
+
+/** "offered Kabul | technical help": not whom it is given to. */
+function secondObject(reading: Reading, tree: Tree, i: number, { relation }: Stance): number | null {
+  const objects = relation === "provides" ? childrenAs(tree, i, "obj", "iobj") : [];
+  const isParty = (c: number) => {
+    const m = reading.mentionAt(c);
+    return m !== null && /^(state|person|organisation|body|place)$/.test(reading.doc.mentions.mentions[m]!.kind);
+  };
+  return objects.length > 1 ? (objects.findLast((c) => !isParty(c)) ?? null) : null;
+}
+
+/** "calls the pact | null and void", "described it | as a provocation": what is said of it is a rejection. */
+function blamed(tree: Tree, i: number, { classes }: Stance): number | null {
+  const said = [
+    ...childrenAs(tree, i, "xcomp", "obj", "advmod"),
+    ...obliquesOf(tree, i)
+      .filter(({ preposition }) => preposition === "as")
+      .map(({ head }) => head),
+  ];
+  const isBlame = said.some((at) => classes.get("blame")!.has(tree.word(at).lemma.toLowerCase()));
+  return isBlame ? tree.patientOf(i) : null;
 }
 
 function secondName(tree: Tree, i: number): number | null {
@@ -165,6 +188,8 @@ function described(tree: Tree, i: number): readonly number[] {
 function isBorrowed(reading: Reading, tree: Tree, i: number, place: string, head: number): boolean {
   const pronoun = /^(which|that|who|whom|what|it|them|this)$/i.test(tree.text(head));
   if (pronoun && reading.mentionAt(head) === null) return true;
+  // "called its envoys back for | consultations"
+  if (place === "for" && tree.word(i).lemma === "call" && tree.child(i, "obj") !== null) return true;
   return place === "object" && !tree.isPassive(i) && head < i && tree.child(i, "xcomp", "ccomp", "advcl") !== null;
 }
 

@@ -8,7 +8,7 @@ import type { Hedge } from "../mode/modes.ts";
 import { weaker } from "../mode/status.ts";
 import type { Reading } from "../reading.ts";
 import { introduces, namedAt, nounOf } from "./beside.ts";
-import { isLight } from "./position-actors.ts";
+import { apposedAbove, isLight } from "./position-actors.ts";
 import type { Stance } from "./stances.ts";
 
 /** What is only wanted is proposed, however surely it is told (GUIDELINES: proposed). */
@@ -21,8 +21,11 @@ export const WISHES: ReadonlySet<Relation> = new Set<Relation>(["seeks", "wants_
 export function modeAt(reading: Reading, tree: Tree, i: number, stance: Stance, coding: Coding): Mode {
   if (stance.pos === "ADP") return modeOfVerb(tree, tree.head(i)!, coding.modes);
   const noun = nounOf(tree, i);
-  if (stance.pos === "VERB" || tree.child(noun, "cop") !== null) return modeOfVerb(tree, noun, coding.modes);
-  if (stance.actor === "subject" && introduces(reading, tree, noun) !== null)
+  if (stance.pos === "VERB") return modeOfVerb(tree, noun, coding.modes);
+  // "is no supporter"
+  if (tree.child(noun, "cop") !== null)
+    return withHedges(modeOfVerb(tree, noun, coding.modes), nounHedges(tree, noun, coding.modes));
+  if (stance.actor === "subject" && (introduces(reading, tree, noun) ?? apposedAbove(tree, noun)) !== null)
     return ofHedges(nounHedges(tree, noun, coding.modes));
   const up = tree.head(noun);
   const becoming = up !== null && isA(tree, noun, "obj", "xcomp") && tree.word(up).pos === "VERB";
@@ -34,6 +37,10 @@ export function modeAt(reading: Reading, tree: Tree, i: number, stance: Stance, 
 function ofHedges(hedges: readonly Hedge[]): Mode {
   const [first, ...others] = hedges.map(({ status }) => status);
   return { status: first === undefined ? null : others.reduce(weaker, first), tense: null, hedges };
+}
+
+function withHedges(mode: Mode, more: readonly Hedge[]): Mode {
+  return more.length === 0 ? mode : { ...ofHedges([...mode.hedges, ...more]), tense: mode.tense };
 }
 
 function withoutOwn(mode: Mode, verb: number): Mode {
