@@ -73,7 +73,10 @@ function besides(tree: Tree, mark: number, head: number): readonly number[] | nu
   let on = !opens;
   // "According to X, quoting a diplomat, | …"
   const cited = opens
-    ? range(head + 1, tree.last).find((i) => tree.text(i - 1) === "," && isCiting(tree, i))
+    ? range(head + 1, tree.last).find(
+        (i) =>
+          isCiting(tree, i) && tree.text(tree.span(i).first - (tree.text(tree.span(i).first) === "," ? 0 : 1)) === ",",
+      )
     : undefined;
   for (let i = opens ? head + 1 : mark - 2; i >= tree.first && i < tree.last && tree.text(i) !== ";"; i += step) {
     if (on) words.push(i);
@@ -83,7 +86,9 @@ function besides(tree: Tree, mark: number, head: number): readonly number[] | nu
 }
 
 function isCiting(tree: Tree, i: number): boolean {
-  return tree.word(i).tag === "VBG" && /^(quote|cite)$/.test(tree.word(i).lemma);
+  return (
+    /^(quote|cite)$/.test(tree.word(i).lemma) && (tree.word(i).tag === "VBG" || tree.word(i).relation === "acl:relcl")
+  );
 }
 
 function endOfCase(tree: Tree, head: number): number {

@@ -30,6 +30,7 @@ export function contentOf(tree: Tree, verb: number, cue: Cue, cues: Cues): Conte
     objectClause(tree, verb) ??
     judged(tree, verb) ??
     viewed(tree, verb, cues) ??
+    spokenOf(tree, verb) ??
     thing(tree, verb, cues);
   const small = smallClause(tree, verb);
   if (small !== null) return small;
@@ -75,9 +76,10 @@ function deniedUnder(tree: Tree, verb: number, cues: Cues): number | null {
   const object = tree.child(verb, "obj") ?? (tree.isPassive(verb) ? tree.child(verb, "nsubj:pass") : null);
   if (object === null) return childrenAs(tree, verb, "xcomp", "advcl").find((c) => tree.word(c).tag === "VBG") ?? null;
   if (!cues.tale.has(tree.word(object).lemma)) return null;
-  const clause = childrenAs(tree, object, "acl", "acl:relcl", "ccomp", "advcl").find((c) =>
-    tree.children(c).some((m) => /^that$/i.test(tree.text(m))),
-  );
+  // "a report in a daily | that weapons were sent"
+  const clause = [object, ...childrenAs(tree, object, "nmod")]
+    .flatMap((i) => childrenAs(tree, i, "acl", "acl:relcl", "ccomp", "advcl"))
+    .find((c) => tree.children(c).some((m) => /^that$/i.test(tree.text(m))));
   return clause ?? object;
 }
 
@@ -112,7 +114,8 @@ function afterThat(tree: Tree, verb: number, clause: number, cues: Cues): readon
   const again = childrenAs(tree, clause, "conj").filter(
     (c) => (cues.say.has(tree.word(c).lemma) || silentAt(tree, c) !== null) && outerSayer({ tree, cues }, c) !== null,
   );
-  if (tree.word(clause).pos === "NOUN" && !isFullClause(tree, clause)) return thingAlone(tree, clause);
+  if (tree.word(clause).pos === "NOUN" && !isFullClause(tree, clause))
+    return thingAlone(tree, clause).filter((w) => w !== spokenCase(tree, verb));
   const end = endOfWords(tree, verb, clause);
   const close = range(first, end).find((i) => i > clause && isClose(tree, i, cues)) ?? end;
   const others = [...beside.map((c) => tree.span(c).first), ...again.map((c) => tree.child(c, "cc") ?? c)];
@@ -239,6 +242,17 @@ function thing(tree: Tree, verb: number, cues: Cues): number | null {
   return object !== null && object > verb && tree.word(object).pos === "NOUN" && !isPerson(tree.word(object).lemma)
     ? object
     : null;
+}
+
+/** "spoke of | a war of words". */
+function spokenOf(tree: Tree, verb: number): number | null {
+  if (!/^(speak|talk)$/.test(tree.word(verb).lemma)) return null;
+  return childrenAs(tree, verb, "obl").find((c) => c > verb && tree.caseOf(c) === "of") ?? null;
+}
+
+function spokenCase(tree: Tree, verb: number): number | null {
+  const thing = spokenOf(tree, verb);
+  return thing === null ? null : tree.child(thing, "case");
 }
 
 /** A clause with a subject of its own. */

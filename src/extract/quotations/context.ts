@@ -49,7 +49,7 @@ function isMereQuestion(tree: Tree, words: readonly number[]): boolean {
   return (
     words.length < 9 &&
     tree.text(words.at(-1) ?? tree.first) === "?" &&
-    words.some((w) => /^(you|true|correct|so|comment|reaction|response)$/i.test(tree.text(w))) &&
+    words.some((w) => /^(you|true|correct|right|so|comment|reaction|response)$/i.test(tree.text(w))) &&
     !words.some((w) => tree.word(w).pos === "PROPN")
   );
 }

@@ -6,7 +6,9 @@ import type { Hearing } from "./hearing.ts";
 const LONGEST = 16;
 
 /** Words that contradict a fact that others told: "nobody had promised anything", "no such talks took place", "insists that it has not paid". */
-export function isContradiction({ tree, cues }: Hearing, verb: number, words: readonly number[]): boolean {
+export function isContradiction({ tree, cues }: Hearing, verb: number, said: readonly number[]): boolean {
+  const colon = said.findIndex((w) => /^[:;]$/.test(tree.text(w)));
+  const words = colon < 0 ? said : said.slice(0, colon);
   const head = words.find((w) => tree.head(w) === null || !words.includes(tree.head(w)!));
   if (head === undefined || cues.wish.has(tree.word(verb).lemma) || words.length > LONGEST || !isOfThePast(tree, head))
     return false;

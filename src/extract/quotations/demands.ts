@@ -24,7 +24,11 @@ export function demands(hearing: Hearing): readonly Quotation[] {
     const passive = tree.isPassive(v);
     const words = asked && !passive ? askedFor(tree, v) : promised(tree, v);
     const subject =
-      words === null || words.length < 3 ? null : passive ? tree.child(v, "obl:agent") : sayerOf(hearing, v);
+      words === null || words.length < leastOf(tree, v, words)
+        ? null
+        : passive
+          ? tree.child(v, "obl:agent")
+          : sayerOf(hearing, v);
     const speaker = subject === null ? null : speakerOf(hearing, subject);
     if (words && speaker) found.push(quoted(hearing, v, cue, speaker, words));
   }
@@ -75,4 +79,10 @@ function askedFor(tree: Tree, verb: number): readonly number[] | null {
     return subtree(tree, thing, (c) => tree.head(c) === thing && tree.word(c).relation === "case");
   const object = tree.child(verb, "obj");
   return object !== null && /^(demand|urge)$/.test(tree.word(verb).lemma) ? subtree(tree, object) : null;
+}
+
+/** "called for | calm": one noun is enough for what is called for; else fewer than three words tell nothing. */
+function leastOf(tree: Tree, verb: number, words: readonly number[]): number {
+  const called = /^(call|appeal|urge)$/.test(tree.word(verb).lemma);
+  return called && words.some((w) => tree.word(w).pos === "NOUN") ? 1 : 3;
 }

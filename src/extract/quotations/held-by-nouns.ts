@@ -1,6 +1,6 @@
 import type { Quotation } from "../../document/layers.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenAs, subtree } from "../syntax/walk.ts";
+import { childrenAs, isA, subtree } from "../syntax/walk.ts";
 import type { Hearing } from "./hearing.ts";
 import { spanOfWords } from "./spans.ts";
 import type { Speaker } from "./speakers.ts";
@@ -38,6 +38,14 @@ function holderOf({ tree, speakers }: Hearing, noun: number): Speaker | null {
   );
   const agent = made === undefined ? null : tree.child(made, "obl:agent", "obl");
   const by = childrenAs(tree, noun, "nmod").find((c) => /^(by|from|in|of|on)$/.test(tree.caseOf(c)));
-  const holder = tree.child(noun, "nmod:poss") ?? agent ?? by ?? null;
+  const holder = tree.child(noun, "nmod:poss") ?? agent ?? by ?? giverOf(tree, noun);
   return holder === null ? null : speakers.at(tree, holder);
+}
+
+/** "Putin gave him | an assurance that", "Chad issued | a warning that": whose act it is. */
+function giverOf(tree: Tree, noun: number): number | null {
+  const verb = isA(tree, noun, "obj") ? tree.head(noun) : null;
+  return verb !== null && /^(give|offer|make|issue|voice|repeat|deliver|sound)$/.test(tree.word(verb).lemma)
+    ? tree.subjectOf(verb)
+    : null;
 }

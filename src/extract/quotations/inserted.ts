@@ -25,6 +25,8 @@ export function inserted(
   denies: boolean,
 ): Inserted | null {
   if (/^(ask|wonder|enquire|inquire)$/.test(tree.word(verb).lemma) || isClauseAside(tree, verb)) return null;
+  const behind = invertedBehind(tree, verb);
+  if (behind !== null) return behind;
   if (verb < tree.first + 2 || !/^VB[DZPN]$/.test(tree.word(verb).tag)) return null;
   const close = closing(tree, verb);
   const comma = openingComma(tree, verb);
@@ -60,6 +62,18 @@ export function inserted(
   // "The deal, she said, | is off": the clause goes on behind
   const goesOn = open && isFiniteAfter(tree, close);
   return goesOn && isNominal(tree, first, comma) ? { first, last: segmentEnd(tree, close), ...where } : null;
+}
+
+/** "…; these prove nothing, | said a Turkish official": where the parser hung the verb beside, not over, what is said. */
+function invertedBehind(tree: Tree, verb: number): Inserted | null {
+  const subject = tree.child(verb, "nsubj");
+  const beside = subject !== null && subject > verb && tree.word(verb).relation === "parataxis";
+  if (!beside || verb <= tree.first + 2 || tree.text(verb - 1) !== "," || tree.child(verb, "ccomp") !== null)
+    return null;
+  const first = segmentStart(tree, verb - 1);
+  return isSentence(tree, first, verb - 1)
+    ? { first, last: verb - 1, from: verb + 1, to: tree.span(subject).last }
+    : null;
 }
 
 /** "if the union said": a clause under "if" or "when" puts nothing in anybody's mouth. */

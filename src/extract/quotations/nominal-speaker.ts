@@ -62,12 +62,7 @@ function ownerName(tree: Tree, head: number, nameAt: (token: number) => string |
 
 /** Whether a noun names a kind of person: "spokesman", "official". */
 export function isPerson(lemma: string): boolean {
-  if (
-    /^(paper|newspaper|newsletter|broadcaster|letter|order|power|number|chamber|centre|center|state|senate)$/.test(
-      lemma,
-    )
-  )
-    return false;
+  if (THING.test(lemma)) return false;
   if (/^spokes/.test(lemma)) return true;
   return (
     /(er|or|ist|ian|man|woman|yst|ee|ive|ate|crat|mat|agent|resident|dissident|militant|correspondent)$/.test(lemma) ||
@@ -81,3 +76,7 @@ function isIndefinite(tree: Tree, head: number): boolean {
   if (determiner !== null) return /^(an?|some|several|another|one)$/i.test(tree.text(determiner));
   return tree.word(head).tag === "NNS";
 }
+
+/** Nouns that only end like those of persons. */
+const THING =
+  /^(paper|newspaper|newsletter|broadcaster|letter|order|power|number|chamber|centre|center|state|senate|date|debate|climate|mandate|estimate|rate|offer|transfer|border|matter|answer|corridor|sector|error|factor|reactor|charter|tower|quarter|winter|summer|manner|remainder|encounter|committee|guarantee|decree|fee|initiative|objective|perspective|incentive|archive|offensive|directive|alternative|tanker|helicopter|carrier|fighter|bomber|harbor|terror|disaster|river|water|weather|list|interest|request|arrest|protest|waiver|barrier|cover|disorder|surrender|takeover|handover|stopover|chapter|register|theater)$/;

@@ -80,7 +80,7 @@ function besides(hearing: Hearing, said: readonly Voiced[]): readonly Quotation[
     ...impersonal(hearing),
     ...raised(hearing),
     ...silence(hearing, [...said, ...accounts]),
-    ...(hearing.context.floor ? [] : author(hearing)),
+    ...(hearing.context.floor ? [] : author(hearing)).filter(({ cue }) => !said.some((q) => contains(q, cue))),
   ];
 }
 

@@ -4,12 +4,13 @@ import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isA } from "../syntax/walk.ts";
 import { askedBeside } from "./asked.ts";
 import { contentOf } from "./content.ts";
-import { antecedent, carried, saidWithin } from "./context.ts";
+import { antecedent, saidWithin } from "./context.ts";
 import { isContradiction } from "./contradiction.ts";
 import type { Cue } from "./cues.ts";
 import { DENIAL, isFlatDenial, isTold } from "./flat-denial.ts";
 import type { Hearing } from "./hearing.ts";
 import { type Inserted, inserted } from "./inserted.ts";
+import { hasNewSubject, pronounAt } from "./pronoun-speaker.ts";
 import { quotedBefore } from "./quoted-before.ts";
 import { asSaying, cueAt, isGoingOn, isMadeKnown, isUnsaid } from "./sayings.ts";
 import { range, spanOfWords } from "./spans.ts";
@@ -139,7 +140,7 @@ function speakerAt(hearing: Hearing, v: number, said: Said, before: readonly Voi
   const within = subject !== null && !said.inserted && (subject === said.head || said.words.includes(subject));
   const own = within ? null : subject;
   if (own !== null && tree.word(own).pos === "PRON") {
-    const free = said.inserted !== null || isOwnSaying(tree, v);
+    const free = said.inserted !== null || (isOwnSaying(tree, v) && !hasNewSubject(hearing, own, before));
     const person = pronounAt(hearing, own, free, said.inserted);
     if (person) return person;
   }
@@ -158,29 +159,6 @@ function nounBetween(tree: Tree, { from, to }: Inserted): number | null {
   i = withoutPhrase(tree, i, from);
   for (let up = tree.head(i); up !== null && up >= from && up < to; up = tree.head(up)) i = up;
   return i;
-}
-
-/** First persons are who holds the floor; "he" goes on with the last voice, "it" and "they" with what they mean, if the text tells it. */
-function pronounAt(hearing: Hearing, pronoun: number, free: boolean, inside: Inserted | null): Speaker | null {
-  const { doc, tree, speakers, context } = hearing;
-  const word = tree.text(pronoun);
-  if (/^(i|we)$/i.test(word)) return context.floor;
-  const himself = pronoun + 1 < tree.last && /self$/i.test(tree.text(pronoun + 1));
-  const goesOn = free && !himself ? carried(hearing, word) : null;
-  const meant = speakers.at(tree, pronoun);
-  const entity = meant?.mention == null ? undefined : doc.mentions.mentions[meant.mention]!.entities[0];
-  // "Bamako, it continues, took …": "it" is not of whom it speaks
-  const own = inside !== null && goesOn !== null && isSubjectOf(hearing, inside, entity);
-  const known = entity !== undefined && !own;
-  if (/^it$/i.test(word) || (/^they$/i.test(word) && !goesOn?.anonymous)) return known ? meant : (goesOn ?? meant);
-  return goesOn ?? meant;
-}
-
-function isSubjectOf({ doc, tree, speakers }: Hearing, inside: Inserted, entity: string | undefined): boolean {
-  return range(inside.first, inside.from).some((i) => {
-    const mention = isA(tree, i, "nsubj", "nsubj:pass") ? speakers.mentionAt(i) : null;
-    return mention !== null && doc.mentions.mentions[mention]!.entities[0] === entity;
-  });
 }
 
 /** Whether the verb says in the writer's own sentence, not in the words of another or in a clause aside. */

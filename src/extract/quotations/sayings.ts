@@ -10,6 +10,7 @@ export function cueAt({ tree, cues }: Hearing, v: number): Cue | undefined {
   const up = tree.head(v);
   if (pos !== "VERB" || (up !== null && asSaying(tree, up) === v)) return undefined;
   if (lemma === "read" && !isReadOut({ tree, cues }, v)) return undefined;
+  if (/^(speak|talk)$/.test(lemma) && !isNaming(tree, v)) return undefined;
   if (lemma === "ask" && isAsked(tree, v)) return undefined;
   const says =
     isMadeKnown(tree, v) || isGoingOn(tree, v) || isPut(tree, v) || hasIt(tree, v) || asSaying(tree, v) !== null;
@@ -17,6 +18,12 @@ export function cueAt({ tree, cues }: Hearing, v: number): Cue | undefined {
   if (aside !== undefined && cues.say.has(`${lemma} ${tree.text(aside)}`))
     return cues.say.get(`${lemma} ${tree.text(aside)}`);
   return says ? cues.say.get("say") : cues.say.get(lemma);
+}
+
+/** "spoke of “another fantasy”": words of his own. */
+function isNaming(tree: Tree, v: number): boolean {
+  const thing = childrenAs(tree, v, "obl").find((c) => c > v && tree.caseOf(c) === "of");
+  return thing !== undefined && /^["“«„]$/.test(tree.text(Math.max(tree.first, tree.span(thing).first + 1)));
 }
 
 /** "Asked | whether he would go, Ruto declined": nobody asks. */
@@ -81,8 +88,11 @@ export function asSaying(tree: Tree, v: number): number | null {
 /** "did not say that", "neither confirmed nor denied that": nobody's words. */
 export function isUnsaid(tree: Tree, verb: number, cue: Cue): boolean {
   const before = verb > tree.first ? tree.text(verb - 1) : "";
-  if (cue.attribution === "denial") return /^nor$/i.test(before) || isNegated(tree, verb);
   const up = tree.head(verb);
+  // "refused to confirm | or deny it"
+  const over = up !== null && isA(tree, verb, "conj") ? tree.head(up) : null;
+  if (over !== null && silentAt(tree, over)?.verb === up) return true;
+  if (cue.attribution === "denial") return /^nor$/i.test(before) || isNegated(tree, verb);
   // "declined to | say", "not in a position to | say"
   if (
     up !== null &&

@@ -75,7 +75,7 @@ export const ASKING =
 
 /** "referred questions to the Treasury", "I would refer you to Ankara". */
 function referring(tree: Tree, v: number): Silent | null {
-  if (!/^(refer|direct|redirect|forward|steer)$/.test(tree.word(v).lemma)) return null;
+  if (!/^(refer|direct|redirect|forward|steer|point)$/.test(tree.word(v).lemma)) return null;
   const object = tree.patientOf(v);
   const asked = object !== null && (ASKING.test(tree.word(object).lemma) || ASKER.test(tree.word(object).lemma));
   const on = childrenAs(tree, v, "obl", "nmod").some((c) => tree.caseOf(c) === "to");
@@ -177,7 +177,7 @@ function keeping(tree: Tree, v: number): Silent | null {
     : null;
 }
 
-const MUTE = /^(silent|mum|tight-lipped|quiet|silence|counsel)$/i;
+const MUTE = /^(silent|mum|tight-lipped|lipped|quiet|silence|counsel)$/i;
 
 /** "was not available for comment". */
 function unavailable(tree: Tree, v: number): Silent | null {
@@ -191,7 +191,9 @@ function giving(tree: Tree, v: number): Silent | null {
   const object = tree.child(v, "obj");
   if (object === null) return null;
   const matter = aboutOf(tree, v) ?? aboutOf(tree, object);
-  if (/^nothing$/i.test(tree.text(object))) {
+  // "I have nothing for you on that", "I don't have anything to add"
+  const anything = /^anything$/i.test(tree.text(object)) && isDenied(tree, v);
+  if (/^nothing$/i.test(tree.text(object)) || anything) {
     const tells = [...childrenAs(tree, object, "acl"), ...childrenAs(tree, v, "xcomp", "advcl")].find((c) =>
       /^(add|say|announce|share|offer|report|preview|read|give|provide|tell)$/.test(tree.word(c).lemma),
     );
@@ -202,8 +204,17 @@ function giving(tree: Tree, v: number): Silent | null {
       ? null
       : silent(tree, v, tells ?? object, aboutOf(tree, tells ?? v) ?? matter);
   }
-  const none = UNGIVEN.test(tree.word(object).lemma) && tree.children(object).some((c) => /^no$/i.test(tree.text(c)));
+  const none = tree.children(object).some((c) => /^no$/i.test(tree.text(c))) && isUngiven(tree, v, object);
   return none ? silent(tree, v, object, matter) : null;
+}
+
+/** "gave no details"; "would give no destination", whatever it is; of knowledge only the speaker himself has none. */
+function isUngiven(tree: Tree, v: number, object: number): boolean {
+  const subject = tree.subjectOf(v);
+  if (tree.word(object).lemma === "knowledge") return subject !== null && /^(i|we)$/i.test(tree.text(subject));
+  return (
+    UNGIVEN.test(tree.word(object).lemma) || (isWilling(tree, v) && /^(give|offer|provide)$/.test(tree.word(v).lemma))
+  );
 }
 
 const UNGIVEN =
