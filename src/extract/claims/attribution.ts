@@ -35,6 +35,26 @@ export function vouchersOf(doc: Annotated<"mentions" | "quotations">): (span: Sp
   };
 }
 
+/** Who vouches for what a quotation says: its speaker, who has it from whom over the same words, and those whose words hold its cue. */
+export function vouchersOfSpeech(
+  doc: Annotated<"mentions" | "quotations">,
+): (quotation: Quotation) => readonly Voucher[] {
+  const vouchers = vouchersOf(doc);
+  const alike = Map.groupBy(doc.quotations, ({ start, end }) => `${start} ${end}`);
+  return (quotation) => {
+    const same = alike.get(`${quotation.start} ${quotation.end}`) ?? [];
+    const others = same.filter((other) => other !== quotation && isOneTelling(doc, other, quotation));
+    return unique([quotation, ...others].flatMap((one) => spokenBy(doc, one)).concat(vouchers(quotation.cue)));
+  };
+}
+
+/** "Reuters, citing an envoy, said …": two cues over one telling, in one sentence; an answer to it is another. */
+function isOneTelling(doc: Annotated<"mentions">, a: Quotation, b: Quotation): boolean {
+  const answers = [a, b].some(({ kind }) => /^(denial|no comment|confirmation|author)$/.test(kind));
+  const [from, to] = [Math.min(a.cue.end, b.cue.end), Math.max(a.cue.start, b.cue.start)];
+  return !answers && !/[.!?;\n]/.test(doc.text.slice(from, to));
+}
+
 /** Silence on what was told in a sentence before ("The embassy declined to comment.") vouches for nothing there. */
 function isAbout(doc: Annotated<"mentions">, { kind, end, cue }: Quotation): boolean {
   return kind !== "no comment" || cue.start < end || !/[.!?]/.test(doc.text.slice(end, cue.start));

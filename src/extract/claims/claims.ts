@@ -9,7 +9,7 @@ import { frameIndex } from "./acts/frames.ts";
 import { listedClaims } from "./agreements/listed.ts";
 import { membershipClaims, standingClaims } from "./agreements/standing.ts";
 import { treatiesOf, treatyWords } from "./agreements/treaties.ts";
-import { attributionsOf, spokenBy, withoutQuotation } from "./attribution.ts";
+import { attributionsOf, vouchersOfSpeech, withoutQuotation } from "./attribution.ts";
 import { wordClasses } from "./classes.ts";
 import { codeClaim } from "./codes.ts";
 import { draftOf } from "./events.ts";
@@ -51,6 +51,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
       const reading = readingOf(doc, lexicon);
       const lookup = (key: string): LocalEntity => reading.entity(key);
       const vouchers = attributionsOf(doc);
+      const speech = vouchersOfSpeech(doc);
       const cues = new Set(doc.quotations.filter((q) => isTold(reading, q)).map((q) => q.cue.start));
       // "reaffirmed that …": the quotation is the statement.
       const scenes = scenesOf(reading);
@@ -78,7 +79,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         lookup,
       );
       const statements = doc.quotations.map((q) =>
-        statementOf(reading, doc, q, [...spokenBy(doc, q).map(withoutQuotation), ...vouchers(q.cue)], topics),
+        statementOf(reading, doc, q, speech(q).map(withoutQuotation), topics),
       );
       const positions = positionsOf(reading, coding, stances, vouchers, (iso) => stateNames.get(iso));
       const standing = standingClaims(reading, coding, acts, vouchers, topics).filter(

@@ -18,7 +18,7 @@ export function sources(hearing: Hearing, said: readonly Quotation[]): readonly 
     const cited = /^(cite|quote)$/.test(lemma) ? citedBy(hearing, v) : null;
     const passedOn = /^(cite|quote|report|paraphrase)$/.test(lemma) ? passedOnBy(hearing, v) : null;
     const host = cited === null && passedOn === null ? null : nearest(hearing, said, passedOn?.at ?? v);
-    if (passedOn && host) found.push(from(hearing, v, passedOn.by, { start: host.start, end: host.end }));
+    if (passedOn && host) found.push(from(hearing, v, passedOn.by, withCue(host)));
     if (cited && host) found.push(from(hearing, v, cited, { start: host.start, end: host.end }));
     const had = host === null && lemma === "have" ? hadFrom(hearing, v) : null;
     const told = had === null ? null : nearest(hearing, said, v);
@@ -34,6 +34,11 @@ export function sources(hearing: Hearing, said: readonly Quotation[]): readonly 
 function from(hearing: Hearing, v: number, by: Speaker, span: Span): Quotation {
   const attribution = isOutlet(hearing, by) ? "outlet" : null;
   return spoken(hearing, { by, span, cue: [v, v] }, { attribution, hedge: null });
+}
+
+/** The words with those that ascribe them: who passes on says that another said so. */
+function withCue({ start, end, cue }: Quotation): Span {
+  return { start: Math.min(start, cue.start), end: Math.max(end, cue.end) };
 }
 
 /** "citing | two officials": participles alone; "he cited the minister" has words of its own. */

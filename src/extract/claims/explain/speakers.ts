@@ -2,7 +2,7 @@ import type { Attribution, Claim } from "../../../document/claim.ts";
 import type { Annotated, Quotation } from "../../../document/layers.ts";
 import { evidence } from "../../../document/span.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
-import { spokenBy, vouchersOf } from "../attribution.ts";
+import { vouchersOf, vouchersOfSpeech } from "../attribution.ts";
 import type { Reading } from "../reading.ts";
 import { carrierRow, cueRow, voiceRow } from "./cue-rows.ts";
 import type { ExplainedSpeech } from "./explanation.ts";
@@ -15,9 +15,8 @@ export function speakersOf(
   claim: Claim,
   own: Quotation | null,
 ): readonly ExplainedSpeech[] {
-  const over = own?.cue ?? claim.parts.trigger ?? claim.evidence;
-  const vouchers = vouchersOf(doc)(over);
-  const quoted = own === null ? vouchers : [...spokenBy(doc, own), ...vouchers];
+  const over = claim.parts.trigger ?? claim.evidence;
+  const quoted = own === null ? vouchersOf(doc)(over) : vouchersOfSpeech(doc)(own);
   const chain = claim.attribution.map((attribution) => {
     const at = quoted.findIndex((voucher) => isSame(voucher, attribution));
     const quotation = at < 0 ? null : quoted[at]!.quotation;
