@@ -112,7 +112,9 @@ function unnamed(
   const taken = new Set(
     found.flatMap(({ trigger, light, filled, mode }) => [
       // "pulled out of the talks"
-      ...mode.hedges.flatMap(({ row, token }) => (row.startsWith("handle ") ? [token] : [])),
+      ...mode.hedges.flatMap(({ row, token }) =>
+        row.startsWith("handle ") ? [token] : row === "date of it" ? [...tree.ancestors(token)] : [],
+      ),
       ...[trigger, light ?? trigger, ...chainOver(tree, light ?? trigger)],
       // "agreed to ease travel": what is agreed is told by the agreement
       ...(filled.frame.obliques.has("clause") && filled.matter !== null ? [filled.matter] : []),

@@ -19,12 +19,14 @@ export function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
       pushRow(found, modes, "modal", word, c);
     if (isCondition(tree, verb, c)) found.push(hedge("hypothetical", "condition", c));
     if (/^(obj|nsubj|nsubj:pass)$/.test(relation) && isNone(tree, c)) found.push(hedge("denied", "negation", c));
+    // "under no circumstances will they sign", "at no point did they"
+    if (relation === "obl" && NEVER.test(tree.text(c)) && isNone(tree, c)) found.push(hedge("denied", "negation", c));
     if (relation === "advmod" && /^(not|n't|never|n’t)$/.test(word)) {
       // "not only his first trip" denies nothing, nor does "did not sign until May".
       if ((c + 1 >= tree.last || !/^(only|just|merely)$/i.test(tree.text(c + 1))) && !isNotUntil(tree, verb))
         found.push(hedge(isUnsure(tree, verb) ? "speculated" : "denied", "negation", c));
     } else if (word === "longer" && c > tree.first && /^no$/i.test(tree.text(c - 1))) {
-      found.push(hedge("denied", "no longer", c));
+      found.push(hedge(isAhead(tree, verb) ? "cancelled" : "denied", "no longer", c));
     } else if (relation === "advmod") pushRow(found, modes, "adverb", lemma, c);
   }
   return found;
@@ -39,6 +41,16 @@ function isNotUntil(tree: Tree, verb: number): boolean {
     isPast && childrenAs(tree, verb, "obl", "advcl").some((c) => c > verb && /^(until|till)$/.test(tree.caseOf(c)))
   );
 }
+
+/** "will no longer visit", "is no longer going": what was planned. */
+function isAhead(tree: Tree, verb: number): boolean {
+  const aux = childrenAs(tree, verb, "aux").map((c) => tree.text(c).toLowerCase());
+  return aux.some(
+    (word) => /^(will|'ll|’ll|shall)$/.test(word) || (/^(is|are)$/.test(word) && tree.word(verb).tag === "VBG"),
+  );
+}
+
+const NEVER = /^(circumstances?|conditions?|point|time|account|event|case|way|stage|moment)$/i;
 
 /** "is to sign" is planned; "was to have signed" was, and did not come. */
 function destined(tree: Tree, verb: number, c: number): Hedge {

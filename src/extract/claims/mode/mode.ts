@@ -1,6 +1,7 @@
 import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive } from "../../syntax/walk.ts";
+import { dateOver, prepositionRow, subjectUnder } from "./around-noun.ts";
 import { conditionOf } from "./conditions.ts";
 import { handling, nounHedges, ownHedges, predicateRow, verbRow } from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
@@ -8,6 +9,7 @@ import { embedding, equated, fateOf, overNoun, withNoun } from "./over.ts";
 import { hedge, rowOf } from "./rows.ts";
 import { isDone, isPlanned } from "./status.ts";
 import { isPrior, isTemporal, type Tense, tenseOf } from "./tense.ts";
+import { bidden, denials, isRanked, isToBe, untold } from "./untold.ts";
 import { join, settle, weakest } from "./weigh.ts";
 
 /** How sure the text is of an act. */
@@ -44,6 +46,8 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
         main === null || isDone(main) ? hedges : [...hedges, hedge(main, "after", at)],
       );
     }
+    // "was searching to replace him, | and dispatched troops": a finite verb goes on from no infinitive
+    if (at === verb && isA(tree, at, "conj") && /^VB[DZP]$/.test(tree.word(at).tag) && isInfinitive(tree, up)) break;
     const free = tense !== null && !isA(tree, at, "xcomp", "ccomp", "csubj", "csubj:pass", "acl");
     if (free && !isA(tree, at, "conj")) break;
     // "looks forward to it when he visits": the temporal clause is as sure as what it times.
@@ -56,7 +60,7 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
     const over = embedding(tree, at, up, modes) ?? timed;
     if (over) hedges.push(...withNoun(over, overNoun(tree, up, at, modes)));
     // "to meet him": a purpose is a plan, whatever the tense of the main clause.
-    if (!over && !isRanked(tree, up)) hedges.push(...untold(tree, at, up));
+    if (!over && !isRanked(tree, up)) hedges.push(...untold(tree, at, up), ...denials(tree, at, up, modes));
     if (tense === null) {
       // "until they sign, nobody will go": what the main clause denies is not what it waits for
       const timing = at === verb && isTemporal(tree, verb, own, modes);
@@ -78,6 +82,8 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   const lost = light !== null && tree.head(light) === noun && top !== null ? handling(tree, noun, top, modes) : null;
   if (lost && /^(cancelled|postponed|denied)$/.test(lost.status))
     return joinHandled(own, lost, modeOfVerb(tree, top!, modes));
+  const fixed = dateOver(tree, noun);
+  if (fixed !== null) return join(own, { status: "announced", tense: "future", hedges: [fixed] });
   if (light !== null) {
     const { subject, between } = subjectUnder(tree, noun, light, modes);
     own.push(...between);
@@ -133,41 +139,6 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   return join(own, timeless ? { ...clause, status: null, hedges: [] } : affirmed(clause));
 }
 
-/** "a round of talks | was delayed", "the plan for a visit | was shelved": the noun that the verb handles, and what those between make of the act. */
-function subjectUnder(
-  tree: Tree,
-  noun: number,
-  light: number,
-  modes: Modes,
-): { readonly subject: number; readonly between: readonly Hedge[] } {
-  const between: Hedge[] = [];
-  let at = noun;
-  for (let up = tree.head(at); up !== null && up !== light && isA(tree, at, "nmod"); up = tree.head(at)) {
-    const row = handling(tree, at, up, modes);
-    if (row) between.push(row);
-    at = up;
-  }
-  return tree.head(at) === light ? { subject: at, between } : { subject: noun, between: [] };
-}
-
-/** "ahead of the visit", "in the absence of an agreement", "flew to Oslo for talks": what the preposition makes of the act. */
-function prepositionRow(tree: Tree, noun: number, modes: Modes): Hedge | null {
-  const preposition = tree.caseOf(noun).replace(/ (the|a|an) /g, " ");
-  const up = tree.head(noun)!;
-  if (preposition === "for" && isA(tree, noun, "obl", "nmod")) {
-    // "for the summit", "for next week's summit": held whoever goes there
-    if (isGiven(tree, noun)) return null;
-    // "is due for talks" is told by the predicate, "is in Oslo for talks" by its copula
-    const told = rowOf(modes, "preposition", `${tree.word(up).lemma} for`, noun);
-    return told ?? (tree.child(up, "cop") === null ? null : rowOf(modes, "preposition", "be for", noun));
-  }
-  return rowOf(modes, "preposition", preposition, noun);
-}
-
-function isGiven(tree: Tree, noun: number): boolean {
-  return tree.children(noun).some((c) => isA(tree, c, "nmod:poss") || /^(the|this|these)$/i.test(tree.text(c)));
-}
-
 /** What is ahead is so whatever its clause tells; its own words may make it less. */
 function ahead(own: readonly Hedge[], before: Hedge): Mode {
   const hedges = before.status === "scheduled" && own.length > 0 ? own : [...own, before];
@@ -177,6 +148,11 @@ function ahead(own: readonly Hedge[], before: Hedge): Mode {
 /** "does not rule out a visit": what is not denied may be. */
 function joinHandled(own: readonly Hedge[], handled: Hedge | null, clause: Mode): Mode {
   const negation = clause.hedges.find(({ row }) => row === "negation");
+  // "will not go ahead", "the call planned for Monday never took place"
+  const never = clause.hedges.find(({ row }) => /^(negation|no longer)$/.test(row));
+  const wasPlanned = own.some(({ row, status }) => /^(modifier|passive) /.test(row) && isPlanned(status));
+  if (never && (handled?.row.startsWith("fate not ") || (wasPlanned && handled === null) || never.row === "no longer"))
+    return join([...own, hedge("cancelled", "never came", never.token)], { ...clause, status: null });
   if (handled?.status !== "denied" || !negation) return join(handled ? [...own, handled] : own, clause);
   return join([...own, hedge("speculated", "double denial", handled.token)], { ...clause, status: null });
 }
@@ -204,7 +180,8 @@ const MEASURES = /^(hour|day|week|month|round|series|night|session|bout)s?$/i;
 function wishedFor(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
   const under =
     tree.head(noun) === up && isA(tree, noun, "obl") && /^(for|to|on|toward|towards)$/.test(tree.caseOf(noun));
-  return under ? verbRow(tree, up, modes) : null;
+  if (!under) return null;
+  return verbRow(tree, up, modes) ?? (tree.isPassive(up) ? rowOf(modes, "passive", tree.word(up).lemma, up) : null);
 }
 
 /** "deliveries are under way", "talks are in progress". */
@@ -219,55 +196,6 @@ function isGoingOn(tree: Tree, noun: number, up: number): boolean {
 function affirmed(clause: Mode): Mode {
   const hedges = clause.hedges.filter(({ row }) => row !== "negation");
   return hedges.length === clause.hedges.length ? clause : { ...clause, hedges, status: weakest(hedges) };
-}
-
-/** "Sign the pact with Niger!", "| Sign the pact now, | the opposition said": what is bidden. */
-function bidden(tree: Tree, verb: number): Hedge | null {
-  const { tag, pos } = tree.word(verb);
-  const isOwn = verb === tree.root || isA(tree, verb, "ccomp", "parataxis");
-  const isBare = tree.child(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark", "csubj", "expl") === null;
-  // an imperative opens its clause
-  const opens =
-    Math.min(
-      verb,
-      ...tree.children(verb).filter((c) => !isA(tree, c, "punct", "advmod", "discourse", "cc", "vocative")),
-    ) === verb;
-  return tag === "VB" && pos === "VERB" && isOwn && isBare && opens ? hedge("proposed", "imperative", verb) : null;
-}
-
-/** "to be held in May" beside a noun, which the parser may hang on the verb. */
-function isToBe(tree: Tree, at: number, up: number): boolean {
-  if (!isInfinitive(tree, at) || !tree.isPassive(at)) return false;
-  if (isA(tree, at, "acl")) return !/^(ADJ|VERB)$/.test(tree.word(up).pos) && !isRanked(tree, up);
-  const to = tree.children(at).find((c) => tree.word(c).tag === "TO");
-  return isA(tree, at, "advcl") && to !== undefined && to > up && tree.text(to - 1) === ",";
-}
-
-/**
- * What an infinitive or a gerund tells under a word that no row names: "to meet him", a purpose, is a plan, whatever the tense of the main
- * clause; "a deal to buy jets", "races to sign", "the risk of joining" are none done.
- */
-function untold(tree: Tree, at: number, up: number): readonly Hedge[] {
-  const { pos } = tree.word(up);
-  if (isInfinitive(tree, at)) {
-    if (isA(tree, at, "advcl")) return [hedge("announced", "purpose", at)];
-    if (isA(tree, at, "acl") && pos === "NOUN") return [hedge("announced", "infinitive", at)];
-    // "it is too early for them to sign"
-    if (isA(tree, at, "csubj", "csubj:pass", "ccomp") && pos === "ADJ") return [hedge("proposed", "infinitive", at)];
-    const bound = tree.word(up).lemma === "have" && /^VB[DN]$/.test(tree.word(up).tag);
-    return isA(tree, at, "xcomp") && /^(VERB|ADJ)$/.test(pos) && !bound ? [hedge("proposed", "infinitive", at)] : [];
-  }
-  if (tree.word(at).tag !== "VBG") return [];
-  const marks = childrenAs(tree, at, "mark", "case").map((c) => tree.text(c).toLowerCase());
-  const isOfNoun = isA(tree, at, "acl") && pos === "NOUN";
-  const unreal = isOfNoun ? /^(of|for|to|towards?|on|about|against)$/ : /^(of|towards?|about|against|on)$/;
-  const isUnder = isOfNoun || (isA(tree, at, "advcl", "xcomp", "ccomp") && pos === "VERB");
-  return isUnder && marks.some((mark) => unreal.test(mark)) ? [hedge("hypothetical", "gerund", at)] : [];
-}
-
-/** "was the first to ratify it". */
-function isRanked(tree: Tree, up: number): boolean {
-  return /^(first|second|third|last|latest|only|next)$/i.test(tree.text(up));
 }
 
 /** The mode of the clause around a word that is not itself the act: its tense alone, its plans, no more. */

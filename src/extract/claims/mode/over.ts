@@ -192,6 +192,11 @@ export function overNoun(tree: Tree, noun: number, clause: number, modes: Modes)
 export function fateOf(tree: Tree, noun: number, clause: number, modes: Modes): Hedge | null {
   if (!REPORTED.test(modes.noun.get(tree.word(noun).lemma) ?? "")) return null;
   const up = tree.head(noun);
+  // "there is no truth in reports that they met"
+  if (up !== null && isA(tree, noun, "nmod", "obl") && modes.rebuttal.has(`no ${tree.word(up).lemma}`)) {
+    const none = nounHedges(tree, up, modes).find(({ row }) => row === "negation");
+    if (none) return hedge("denied", `rebuttal no ${tree.word(up).lemma}`, up);
+  }
   const over = up !== null && isA(tree, noun, "nsubj", "nsubj:pass", "obj") ? [up] : [];
   // the parser may hang the predicate on its noun, beside the clause
   const stray = [noun, clause]
