@@ -38,7 +38,7 @@ export function contextAfter(hearing: Hearing, said: readonly Voiced[], others: 
   const told = asks ? context.told : words.length > 0 ? saidWithin(spanOfWords(hearing, words), tellers) : context.told;
   return {
     ...context,
-    voice: last ? (isTakenOver(hearing, last) ? null : last.by) : stays(hearing),
+    voice: last ? (isTakenOver(hearing, last) ? null : last.by) : (ofRoot(hearing, others) ?? stays(hearing)),
     told: silent ? (context.told ?? told) : told,
     speaking: last !== null || free,
   };
@@ -52,6 +52,20 @@ function isMereQuestion(tree: Tree, words: readonly number[]): boolean {
     words.some((w) => /^(you|true|correct|right|so|comment|reaction|response)$/i.test(tree.text(w))) &&
     !words.some((w) => tree.word(w).pos === "PROPN")
   );
+}
+
+/** "The envoy declined to comment.", "Rama urged both to stop.": who spoke by the verb of the sentence, though not in words. */
+function ofRoot({ doc, tree }: Hearing, others: readonly Quotation[]): Speaker | null {
+  const { start } = doc.tokens[tree.root]!;
+  const own = others.find(({ cue, kind }) => cue.start <= start && start < cue.end && kind !== "author");
+  if (own === undefined || /^(impersonal|unnamed)$/.test(own.speakerText)) return null;
+  const anonymous = own.hedge === "anonymous" || / \(unnamed\)$/.test(own.speakerText);
+  return {
+    mention: own.speaker,
+    text: own.speakerText.replace(/ \(unnamed\)$/, ""),
+    anonymous,
+    analyst: own.hedge === "forecast",
+  };
 }
 
 /** "According to Reuters, | …" */

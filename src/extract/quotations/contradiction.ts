@@ -1,5 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isNegated } from "../syntax/walk.ts";
+import { headOf } from "./flat-denial.ts";
 import type { Hearing } from "./hearing.ts";
 
 /** Longer words tell more than that something is not so. */
@@ -9,7 +10,7 @@ const LONGEST = 16;
 export function isContradiction({ tree, cues }: Hearing, verb: number, said: readonly number[]): boolean {
   const colon = said.findIndex((w) => /^[:;]$/.test(tree.text(w)));
   const words = colon < 0 ? said : said.slice(0, colon);
-  const head = words.find((w) => tree.head(w) === null || !words.includes(tree.head(w)!));
+  const head = headOf(tree, words);
   if (head === undefined || cues.wish.has(tree.word(verb).lemma) || words.length > LONGEST || !isOfThePast(tree, head))
     return false;
   if (isFlatlyNegated(tree, head, words)) return true;

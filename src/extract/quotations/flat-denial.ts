@@ -21,8 +21,8 @@ export function isFlatDenial(
   words: readonly number[],
   verb: number | null = null,
 ): boolean {
-  const head = words.find((w) => tree.head(w) === null || !words.includes(tree.head(w)!));
-  if (head === undefined || tree.word(head).pos === "PUNCT" || words.length > LONGEST) return false;
+  const head = headOf(tree, words);
+  if (head === undefined || words.length > LONGEST) return false;
   // "Rome hopes that it will not" denies nothing
   if (verb !== null && cues.wish.has(tree.word(verb).lemma)) return false;
   if (isNoTruth(tree, head)) return true;
@@ -61,6 +61,11 @@ function isBareNo(tree: Tree, head: number): boolean {
     isNegated(tree, head) &&
     tree.children(head).every((c) => /^(nsubj|advmod|mark|punct|aux)$/.test(tree.word(c).relation))
   );
+}
+
+/** The word that governs the others. */
+export function headOf(tree: Tree, words: readonly number[]): number | undefined {
+  return words.find((w) => tree.word(w).pos !== "PUNCT" && (tree.head(w) === null || !words.includes(tree.head(w)!)));
 }
 
 /** "the claim", "these reports": told before, and nothing behind says what. */

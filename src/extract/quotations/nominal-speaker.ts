@@ -66,7 +66,9 @@ export function isPerson(lemma: string): boolean {
   if (/^spokes/.test(lemma)) return true;
   return (
     /(er|or|ist|ian|man|woman|yst|ee|ive|ate|crat|mat|agent|resident|dissident|militant|correspondent)$/.test(lemma) ||
-    /^(official|aide|source|guest|friend|colleague|people|head|chief|secretary)$/.test(lemma)
+    /^(official|aide|source|guest|friend|colleague|people|head|chief|secretary|envoy|expert|pundit|king|prince|queen|boss|judge|veteran|consul|insider)$/.test(
+      lemma,
+    )
   );
 }
 

@@ -33,8 +33,8 @@ export function reported(hearing: Hearing): readonly Voiced[] {
     if (!cue || isUnsaid(tree, v, cue)) continue;
     const told = saidAt(hearing, v, cue, found);
     if (told === null) continue;
-    const flat = isFlatDenial(hearing, told.words, v);
-    const contradicts = cue.attribution === "indirect" && isContradiction(hearing, v, told.words);
+    const flat = isFlatDenial(hearing, ownWords(told, v), v);
+    const contradicts = cue.attribution === "indirect" && isContradiction(hearing, v, ownWords(told, v));
     const said = flat ? (deniedFlatly(hearing, v, told) ?? told) : told;
     const by = speakerAt({ ...hearing, context: { ...context, voice } }, v, told, found);
     if (by === null) continue;
@@ -89,6 +89,11 @@ function isAboutBefore({ tree, cues, context }: Hearing, v: number, may: boolean
   if (object === null || (object < v && !tree.isPassive(v))) return false;
   if (/^(it|this|that|so|either|neither|both)$/i.test(tree.text(object))) return true;
   return context.told !== null && cues.tale.has(tree.word(object).lemma) && isTold(tree, object);
+}
+
+/** The words said without "she said" inside them. */
+function ownWords({ words, inserted }: Said, v: number): readonly number[] {
+  return inserted === null ? words : words.filter((w) => (w < inserted.from || w > v) && w !== v);
 }
 
 /** What the words "That is false" of a speaker deny: what was told before them. */

@@ -66,7 +66,10 @@ function declining(tree: Tree, v: number): Silent | null {
   if (clause === undefined) return lemma === "decline" || lemma === "refuse" ? declinedThing(tree, v) : null;
   // "has yet to comment".
   if (lemma === "have" && !tree.children(v).some((c) => /^yet$/i.test(tree.text(c)))) return null;
-  return silent(tree, v, clause, matterOf(tree, clause));
+  // "refused to confirm or deny | the attack"
+  const second = childrenAs(tree, clause, "conj").find((c) => DECLINED.test(tree.word(c).lemma));
+  const matter = matterOf(tree, clause) ?? (second === undefined ? null : matterOf(tree, second));
+  return silent(tree, v, clause, matter);
 }
 
 /** What others put to one who may answer. */

@@ -2,6 +2,7 @@ import type { Quotation } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import { childrenAs, isA, subtree } from "../syntax/walk.ts";
 import type { Hearing } from "./hearing.ts";
+import { isPerson } from "./nominal-speaker.ts";
 import { hasIt } from "./sayings.ts";
 import { spanOfWords } from "./spans.ts";
 import type { Speaker } from "./speakers.ts";
@@ -36,6 +37,14 @@ function from(hearing: Hearing, v: number, by: Speaker, span: Span): Quotation {
   return spoken(hearing, { by, span, cue: [v, v] }, { attribution, hedge: null });
 }
 
+/** "the envoy, | quoted by Politico"; "the flights reported by a paper" say nothing. */
+function isOfPerson({ doc, tree, speakers }: Hearing, verb: number): boolean {
+  const whom = tree.head(verb);
+  if (whom === null || tree.word(verb).lemma === "report") return false;
+  const mention = speakers.mentionAt(whom);
+  return isPerson(tree.word(whom).lemma) || (mention !== null && doc.mentions.mentions[mention]!.kind === "person");
+}
+
 /** The words with those that ascribe them: who passes on says that another said so. */
 function withCue({ start, end, cue }: Quotation): Span {
   return { start: Math.min(start, cue.start), end: Math.max(end, cue.end) };
@@ -58,7 +67,7 @@ function passedOnBy(hearing: Hearing, verb: number): { readonly by: Speaker; rea
     (c) => /^VB[GN]$/.test(tree.word(c).tag) && tree.children(c).some((m) => m < c && /^as$/i.test(tree.text(m))),
   );
   const passive = tree.isPassive(verb) || (tree.word(verb).tag === "VBN" && isA(tree, verb, "acl", "advcl"));
-  if (as === undefined && !passive) return null;
+  if (as === undefined && !(passive && isOfPerson(hearing, verb))) return null;
   const agents = [verb, ...(as === undefined ? [] : [as])].flatMap((i) =>
     childrenAs(tree, i, "obl:agent", "obl", "nsubj").filter((c) => /^(by|in)$/.test(tree.caseOf(c))),
   );
