@@ -6,6 +6,7 @@ import { type Found, find } from "./find.ts";
 import { grammar } from "./grammar/grammar.ts";
 import { refuse } from "./refuse.ts";
 import { absolute } from "./resolve/absolute.ts";
+import { entriesOf } from "./resolve/chronicle.ts";
 import type { Context } from "./resolve/context.ts";
 import { isHistory } from "./resolve/history.ts";
 import { type Now, nowEdtf } from "./resolve/now.ts";
@@ -49,7 +50,8 @@ function readTimes(
   const places = locate(doc, zones, found);
   const { now, written } = timeOfWriting(doc, places, index);
   const officeStart = officeStarts(doc.mentions, doc.sentences, index, now);
-  const context = { places, now, officeStart, isHistory: isHistory(places, now) };
+  const entries = entriesOf(places, zones, doc.text, now);
+  const context = { places, now, officeStart, entries, isHistory: isHistory(places, now) };
   const { narrowed, values } = resolveAll(context, doc.text);
   return {
     places,

@@ -3,6 +3,7 @@ import { weekdayOf } from "../civil.ts";
 import type { Calendar } from "../meaning.ts";
 import { daysIn } from "./absolute.ts";
 import { type Choice, choose } from "./choose.ts";
+import type { Entry } from "./chronicle.ts";
 import { before, type Context, inSentence, type Neighbour } from "./context.ts";
 import { LONG_AGO, tellsHistory } from "./history.ts";
 import type { Now } from "./now.ts";
@@ -31,8 +32,12 @@ const HALF_YEAR = 6;
 /** Year for a month or a month and day: same sentence, date of writing by tense, else the date the narrative has reached. */
 export function fillYear(calendar: Calendar, last: Calendar, place: Place, context: Context): Filled {
   const { now } = context;
+  const entry = context.entries.get(place.zone);
+  if (entry?.label === place.index) return ofEntry(calendar, entry, entry.year);
   const byNear = ofNeighbour(calendar, inSentence(context, place, 32), place, now);
   if (byNear) return byNear;
+  // "11 December – … a summit in February": the next one
+  if (entry) return ofEntry(calendar, entry, entry.year + (entry.month - (calendar.month ?? 1) >= HALF_YEAR ? 1 : 0));
   const earlier = storyDate(place, context);
   const isHistory = earlier && now && now.min - earlier.days[1] > LONG_AGO && place.tense !== "future";
   const isNarrow = now && (!now.inferred || now.max - now.min <= NARROW);
@@ -47,6 +52,10 @@ export function fillYear(calendar: Calendar, last: Calendar, place: Place, conte
       narrowed: null,
     }
   );
+}
+
+function ofEntry({ month }: Calendar, entry: Entry, year: number): Filled {
+  return { year, month, basis: `year ${entry.year} of the entry of a chronology`, narrowed: null };
 }
 
 /** The date before, in the paragraph; anywhere in a text that tells history or whose time of writing is not known. */

@@ -1,6 +1,7 @@
 import { civil, dayNumbers } from "../../../document/edtf.ts";
 import { core, type Meaning } from "../meaning.ts";
 import { absolute } from "./absolute.ts";
+import type { Entry } from "./chronicle.ts";
 import type { Now } from "./now.ts";
 import type { Place, Value } from "./place.ts";
 
@@ -17,6 +18,8 @@ export interface Context {
   readonly now: Now | null;
   /** Whether nearly all dates of the text lie long before its writing. */
   readonly isHistory: boolean;
+  /** The entries of a chronology, by zone. */
+  readonly entries: ReadonlyMap<number, Entry>;
   readonly officeStart: (place: Place) => OfficeStart | null;
 }
 
