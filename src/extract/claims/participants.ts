@@ -16,7 +16,7 @@ export function participantsOf(reading: Reading, act: Act): readonly Participant
     act.filled.fillers.filter((f) => f.role === "host").flatMap((f) => countriesOf(reading, f.mention)),
   );
   for (const { role, mention: m, head } of act.filled.fillers) {
-    if (isJudge(reading, act, head)) continue;
+    if (isJudge(reading, act, head) || isSite(reading, act, role, m)) continue;
     const mention = reading.doc.mentions.mentions[role === "visitor" ? visitorOf(reading, act, m, hosts) : m]!;
     for (const key of mention.entities) {
       if (seen.has(key)) continue;
@@ -47,6 +47,14 @@ function ledBy(reading: Reading, act: Act, head: number, role: Participant["role
   if (mention?.kind !== "person") return [];
   const words = evidence(reading.doc.text, mention);
   return mention.entities.map((entity) => ({ entity, name: reading.entity(entity).name, role, evidence: words }));
+}
+
+/** "in | Lima | Boric and Castillo signed a treaty": a capital behind "in" is where they did, and no party. */
+function isSite(reading: Reading, act: Act, role: Participant["role"], m: number): boolean {
+  const { start, form, kind } = reading.doc.mentions.mentions[m]!;
+  if (role !== "party" || form !== "name" || !/^(?:state|place)$/.test(kind) || act.filled.fillers.length < 3)
+    return false;
+  return /(?:^|\W)(?:in|at|near) $/i.test(reading.doc.text.slice(Math.max(0, start - 6), start));
 }
 
 /** "The two sides condemned | the strike on Oslo": who judges an act by its noun takes no part in it. */

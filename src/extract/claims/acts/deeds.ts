@@ -25,7 +25,7 @@ export function deedAt(
   if (!isDone || !isBySomebody) return null;
   const named = [...agents, ...others].map(({ mention }) => mention);
   if (named.length > 0) return isAmongOthers(reading, tree, named) ? [] : null;
-  const implied = impliedSides(reading, tree, verb, []);
+  const implied = impliedSides(reading, tree, [], reading.doc.tokens[verb]!.start);
   const { start } = paragraphOf(reading, tree);
   const near = implied.filter(({ mention }) => reading.doc.mentions.mentions[mention]!.start >= start);
   return near.length === 2 ? near : null;

@@ -20,10 +20,19 @@ export function withImplied(reading: Reading, tree: Tree, at: number, filled: Fi
   if (!BILATERAL.test(filled.frame.type) && !isOpen) return filled;
   // "the talks were put off": they take up the talks told before, with all their parties
   if (!isFirst && filled.frame.pos === "NOUN" && filled.fillers.length === 0 && isDefinite(tree, at)) return filled;
-  const added = impliedSides(reading, tree, at, filled.fillers).map((side) =>
+  const until = isOfStates(reading, filled) ? undefined : reading.doc.tokens[at]!.start;
+  const added = impliedSides(reading, tree, filled.fillers, until).map((side) =>
     inPerson(reading, tree, at, filled, side),
   );
   return added.length === 0 ? filled : { ...filled, fillers: [...filled.fillers, ...added] };
+}
+
+/** "suspended the treaty and ordered Pakistan's attachés out": what states do concerns whom the sentence goes on to name; "spoke about Chad" may not. */
+function isOfStates(reading: Reading, { frame, fillers }: Filled): boolean {
+  const { mentions } = reading.doc.mentions;
+  return (
+    !/^(meeting|negotiation)$/.test(frame.type) && fillers.some(({ mention }) => mentions[mention]!.kind === "state")
+  );
 }
 
 /** "The chancellor flies on to Astana, where talks with the president are set": among people who meet, a side is whom its sentence names. */
@@ -39,15 +48,23 @@ function inPerson(reading: Reading, tree: Tree, at: number, { frame, fillers }: 
   return m < 0 ? side : { ...side, mention: m, head: mentions[m]!.head };
 }
 
-/** The sides that those who are named leave out, so that there are two; none where the text before names no two, or who is named is no state. */
-export function impliedSides(reading: Reading, tree: Tree, at: number, fillers: readonly Filler[]): readonly Filler[] {
+/**
+ * The sides that those who are named leave out, so that there are two, of those named up to the place `until`, else to the end of the sentence;
+ * none where the text names no two there, or who is named is no state.
+ */
+export function impliedSides(
+  reading: Reading,
+  tree: Tree,
+  fillers: readonly Filler[],
+  until: number = reading.doc.sentences[reading.sentenceOf(tree.first)]!.end,
+): readonly Filler[] {
   const known = sidesOf(
     reading,
     fillers.map(({ mention }) => mention),
   );
   if (known.size > 1 || [...known].some((side) => !isState(side))) return [];
   const added: Filler[] = [];
-  for (const [side, mention] of sidesBefore(reading, tree, at)) {
+  for (const [side, mention] of sidesBefore(reading, tree, until)) {
     if (known.size + added.length > 1) break;
     if (!known.has(side) && isPair(reading, tree, known, side))
       added.push({ role: "party", mention, head: reading.doc.mentions.mentions[mention]!.head });
@@ -72,17 +89,17 @@ function isPair(reading: Reading, tree: Tree, known: ReadonlySet<string>, side: 
 }
 
 /**
- * The states named before token `at`, each with the nearest mention of itself where there is one: those of its sentence first, then those of its
+ * The states named before the place `until`, each with the nearest mention of itself where there is one: those of its sentence first, then those of its
  * paragraph, then the most often named.
  */
-function sidesBefore(reading: Reading, tree: Tree, at: number): readonly (readonly [string, number])[] {
+function sidesBefore(reading: Reading, tree: Tree, until: number): readonly (readonly [string, number])[] {
   const { mentions } = reading.doc.mentions;
   const sentence = reading.sentenceOf(tree.first);
   const here = reading.doc.sentences[sentence]!.start;
   const paragraph = reading.doc.zones.find((zone) => zone.start <= here && here < zone.end)?.start ?? here;
   const [near, far] = [BACK, COUNTED].map((back) => reading.doc.sentences[Math.max(0, sentence - back)]!.start);
   const sides = new Map<string, { readonly m: number; named: number | null; count: number }>();
-  for (let m = lastBefore(mentions, reading.doc.tokens[at]!.start); m >= 0 && mentions[m]!.start >= far!; m--) {
+  for (let m = lastBefore(mentions, until); m >= 0 && mentions[m]!.start >= far!; m--) {
     if (!/^(state|person|body|group)$/.test(mentions[m]!.kind)) continue;
     for (const side of sidesOf(reading, [m])) {
       if (!isState(side)) continue;

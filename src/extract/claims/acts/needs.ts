@@ -45,7 +45,7 @@ export function meetNeeds(
 /** "Iran makes over two boats", after words on Oman: what is given is given to somebody. */
 function addImplied(reading: Reading, tree: Tree, { at }: Arguments, { met, fillers, demanded }: Filling): void {
   if (demanded === 0 || fillers.length === 0) return;
-  const implied = impliedSides(reading, tree, at, fillers);
+  const implied = impliedSides(reading, tree, fillers, reading.doc.tokens[at]!.start);
   if (implied.length > 0) met.add("foreign");
   fillers.push(...implied);
 }
