@@ -152,9 +152,11 @@ function isInvited(at: number, span: Span, tokens: readonly Token[], syntax: rea
   return false;
 }
 
-/** "was expected", "were due". */
+/** "was expected", "were due", "was to meet". */
 function isAwaited(at: number, sentence: Sentence, syntax: readonly Word[]): boolean {
   const { lemma, tag } = syntax[at]!;
+  const isTo = tag === "VB" && children(at, sentence, syntax).some((child) => child.tag === "TO");
+  if (isTo) return children(at, sentence, syntax).some((child) => child.lemma === "be" && child.tag === "VBD");
   if (!/^(?:expect|due|schedule|set|slate|book|bill)$/.test(lemma) || tag === "VBD") return false;
   return children(at, sentence, syntax).some((child) => /^(?:aux|cop)/.test(child.relation) && child.tag === "VBD");
 }

@@ -17,7 +17,8 @@ export function settle(reading: Reading, drafts: readonly Draft[], lookup: Looku
   const settled = new Map<string, EventClaim>();
   for (const draft of drafts) {
     const status = statusOf(reading, draft);
-    if (status === null || !isWhole(draft) || isHomeward(reading, draft, lookup)) continue;
+    if (status === null || !isWhole(draft) || isDomestic(reading, draft) || isHomeward(reading, draft, lookup))
+      continue;
     // "received boats" in a text older than the date beside it: the date is that of something else.
     const misdated =
       draft.act.scene === null && draft.act.mode.tense === "past" && isDone(status) && isAhead(reading, draft);
@@ -38,6 +39,13 @@ function typeOf(claim: EventClaim, lookup: Lookup): EventClaim["type"] {
   const visitors = statesOf(claim, lookup, "visitor");
   const hosts = statesOf(claim, lookup, "host");
   return visitors.size > 0 && hosts.size > 0 && isSubset(hosts, visitors) ? "other" : "visit";
+}
+
+/** "a cabinet meeting", "a party congress": of one state alone. */
+function isDomestic(reading: Reading, { act, claim }: Draft): boolean {
+  const tree = reading.trees[act.sentence]!;
+  const isOwn = (c: number): boolean => reading.isIn("domestic", tree.word(c).lemma.toLowerCase());
+  return /^(?:meeting|summit)$/.test(claim.type) && childrenAs(tree, act.trigger, "compound", "amod").some(isOwn);
 }
 
 /** "left for home", "returned to Lima": who goes back to his own state does nothing between states. */
