@@ -221,6 +221,8 @@ function runs(tree: Tree, verb: number, course: ReadonlySet<string>): boolean {
 function following(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
   for (let i = noun + 1; i < tree.last; i++) {
     if (tree.word(i).pos !== "VERB" || tree.word(i).tag === "VBG") continue;
+    // "a summit with him, without | a ceasefire | having been agreed": a verb with a subject of its own
+    if (childrenAs(tree, i, "nsubj", "nsubj:pass").some((c) => c > noun)) return null;
     const intransitive = tree.text(i + 1 < tree.last ? i + 1 : i).toLowerCase() === "place" || tree.isPassive(i);
     return intransitive && tree.word(i).relation !== "acl:relcl" && carries(tree, i, lightVerbs) ? i : null;
   }

@@ -53,3 +53,10 @@ export function prepositionRow(tree: Tree, noun: number, modes: Modes): Hedge | 
 function isGiven(tree: Tree, noun: number): boolean {
   return tree.children(noun).some((c) => isA(tree, c, "nmod:poss") || /^(the|this|these)$/i.test(tree.text(c)));
 }
+
+/** "a visit once foreseen for May | is no longer on the calendar". */
+export function goneRow(tree: Tree, noun: number, up: number): Hedge | null {
+  if (!isA(tree, noun, "nsubj") || tree.child(up, "cop") === null) return null;
+  const longer = tree.children(up).find((c) => /^longer$/i.test(tree.text(c)) && /^no$/i.test(tree.text(c - 1)));
+  return longer === undefined ? null : hedge("cancelled", "no longer", longer);
+}

@@ -131,6 +131,11 @@ function phrasalRow(tree: Tree, verb: number, modes: Modes, kind: ModeKind): Hed
     const row = rowOf(modes, kind, `${lemma} ${tree.text(c).toLowerCase()}`, verb);
     if (row) return row;
   }
+  // "put the talks | on hold"
+  for (const c of childrenAs(tree, verb, "obl")) {
+    const row = rowOf(modes, kind, `${lemma} ${tree.caseOf(c)} ${tree.word(c).lemma}`, verb);
+    if (row) return row;
+  }
   // "put | off a trip": the parser may take the particle for a preposition of the object
   const next = verb + 1;
   const isParticle = next < tree.last && isA(tree, next, "case") && /^(off|back|out|over|up)$/i.test(tree.text(next));

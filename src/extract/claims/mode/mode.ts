@@ -1,7 +1,7 @@
 import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive } from "../../syntax/walk.ts";
-import { dateOver, prepositionRow, subjectUnder } from "./around-noun.ts";
+import { dateOver, goneRow, prepositionRow, subjectUnder } from "./around-noun.ts";
 import { conditionOf } from "./conditions.ts";
 import { handling, nounHedges, ownHedges, predicateRow, verbRow } from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
@@ -79,7 +79,10 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   if (top !== null && light !== null && isGoingOn(tree, noun, top))
     return join(own, { status: "ongoing", tense: "progressive", hedges: [hedge("ongoing", "under way", top)] });
   // "put off a trip | planned for Thursday": the verb over it, not the participle behind it
-  const lost = light !== null && tree.head(light) === noun && top !== null ? handling(tree, noun, top, modes) : null;
+  const lost =
+    light !== null && tree.head(light) === noun && top !== null
+      ? (handling(tree, noun, top, modes) ?? goneRow(tree, noun, top))
+      : null;
   if (lost && /^(cancelled|postponed|denied)$/.test(lost.status))
     return joinHandled(own, lost, modeOfVerb(tree, top!, modes));
   const fixed = dateOver(tree, noun);

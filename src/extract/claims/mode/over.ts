@@ -83,6 +83,9 @@ function predicated(tree: Tree, clause: number, up: number, modes: Modes): Hedge
   const { lemma } = tree.word(up);
   const told = spread(tree, clause, up, modes);
   if (told) return told;
+  // "is it true that they met?"
+  if (/^(true|correct|right)$/.test(lemma) && tree.text(tree.last - 1) === "?")
+    return hedge("hypothetical", "inversion", up);
   const denied = isNegated(tree, up) ? rowOf(modes, "adjective", `not ${lemma}`, up) : null;
   return (
     denied ?? (isInfinitive(tree, clause) ? unmetRow(tree, up, modes) : null) ?? rowOf(modes, "adjective", lemma, up)

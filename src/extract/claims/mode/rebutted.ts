@@ -10,11 +10,31 @@ import { isDone } from "./status.ts";
 /** "A envoy reportedly met B. | Chad called the report untrue." What a sentence rejects that was told as hearsay before it is denied. */
 export function rebutted(reading: Reading, drafts: readonly Draft[], modes: Modes): readonly Draft[] {
   const from = new Map<number, number>();
+  const answers = new Set<number>();
   reading.trees.forEach((tree, s) => {
     const at = rejectedAt(tree, modes);
     if (at !== null) from.set(s, at);
+    if (isNo(tree)) answers.add(s);
   });
-  return from.size === 0 ? drafts : drafts.map((draft) => (isRebutted(draft, from) ? denied(draft) : draft));
+  if (from.size + answers.size === 0) return drafts;
+  const isDenied = (draft: Draft): boolean =>
+    isRebutted(draft, from) || (isAsked(draft) && answers.has(draft.act.sentence + 1));
+  return drafts.map((draft) => (isDenied(draft) ? denied(draft) : draft));
+}
+
+/** "Q: Did they sign? | A: No." The answer may stand behind a label. */
+function isNo(tree: Tree): boolean {
+  for (let i = tree.first; i + 1 < Math.min(tree.last, tree.first + LABEL); i++)
+    if (/^no$/i.test(tree.text(i)) && /^[.,;–—!]$/.test(tree.text(i + 1)))
+      return i === tree.first || tree.text(i - 1) === ":" || tree.text(i - 1) === ".";
+  return false;
+}
+
+/** Tokens within which an answer begins, with who gives it before it. */
+const LABEL = 8;
+
+function isAsked({ act, status }: Draft): boolean {
+  return status !== "denied" && act.mode.hedges.some(({ row }) => row === "inversion");
 }
 
 /** In the sentence after, or further on in its own. */
