@@ -13,6 +13,9 @@ test.each([
   ["Reuters, citing a diplomat, reported that Modi had met Putin in Oslo.", ["Reuters", "diplomat (unnamed)"]],
   ["Nana Akufo-Addo said that Modi told him that Xi had met Putin in Oslo.", ["Narendra Modi", "Nana Akufo-Addo"]],
   ["Modi met Putin in Oslo. The embassy declined to comment.", []],
+  // words with a clause of their own say themselves what is not so
+  ["Ruto said that Modi had met Putin in Oslo. Chad denied that its men were ever held.", ["William Ruto"]],
+  ["Ruto said that Modi had met Putin in Oslo. Chad denied that any such talks were held.", ["William Ruto", "Chad"]],
 ])("%s", async (text, speakers) => {
   expect(vouchers(await annotated(text), "meeting").map(({ speaker }) => speaker)).toEqual(speakers);
 });

@@ -23,11 +23,16 @@ export function denialsOf(doc: Spoken): ReadonlyMap<Quotation, readonly Quotatio
   return found;
 }
 
+/** "the two men were never held" says itself what is not so; "any such offer had been made" does not. */
+const OWN = /\b(is|are|was|were|has|had|have|been|did)\b/i;
+const BACKWARDS = /\b(such|kind|sort|it|this|that)\b/i;
+
 /** "the claim", "it", "any such thing": a few words that point back and name nobody. */
 function pointsBack(doc: Spoken, denial: Quotation): boolean {
-  const words = doc.text.slice(denial.start, denial.end).split(/\s+/);
+  const text = doc.text.slice(denial.start, denial.end);
   return (
-    words.length <= SHORT &&
+    text.split(/\s+/).length <= SHORT &&
+    (!OWN.test(text) || BACKWARDS.test(text)) &&
     !doc.mentions.mentions.some((mention) => mention.form === "name" && overlaps(mention, denial))
   );
 }
