@@ -29,7 +29,7 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
           act.filled.frame.pos === "VERB" && directly(tree, headToken(reading, tree, date), clauseAt(tree, act)),
       ),
     ) ??
-    inSentence.find((date) => dates(reading, tree, act, date)) ??
+    mostPrecise(inSentence.filter((date) => dates(reading, tree, act, date))) ??
     timed(inSentence.find((date) => isTimedBy(reading, tree, act, date)));
   const only =
     inSentence.length === 1 && act.filled.frame.pos === "VERB" && sameClause(reading, tree, act, inSentence[0]!)

@@ -20,7 +20,7 @@ import { type Filled, fill } from "./fill.ts";
 import type { Frame, FrameIndex } from "./frames.ts";
 import { generalAct } from "./general.ts";
 import { withImplied } from "./implied.ts";
-import { framesOfName } from "./names-of-acts.ts";
+import { framesOfName, withItself } from "./names-of-acts.ts";
 import { chainOver, isAskingFor, isToldItself } from "./screen.ts";
 import { withSeats } from "./seats.ts";
 import { hasWords, insideName, isNominal, topOf } from "./triggers.ts";
@@ -145,11 +145,9 @@ function actAt(
   // "held talks": the tagger may take a plural for a name, whose lemma is its form.
   const word = isNominal(tree, i) ? tree.text(i) : lemma;
   // "a counter-summit"
-  const frames =
-    coding.frames.get(word.toLowerCase()) ??
-    coding.frames.get(lemma.toLowerCase().replace(/^.+-|s$/g, "")) ??
-    framesOfName(reading, tree, coding.frames, coding.classes, i) ??
-    framesTakenUp(tree, coding.frames, told.before, i);
+  const own = coding.frames.get(word.toLowerCase()) ?? coding.frames.get(lemma.toLowerCase().replace(/^.+-|s$/g, ""));
+  const byName = new Set(own ? [] : framesOfName(reading, tree, coding.frames, coding.classes, i));
+  const frames = own ?? (byName.size > 0 ? [...byName] : framesTakenUp(tree, coding.frames, told.before, i));
   if (!frames || insideName(reading, i)) return null;
   const verbal = (pos === "VERB" || pos === "AUX") && !isNominal(tree, i);
   let ofVerb: Arguments | null = null;
@@ -172,7 +170,8 @@ function actAt(
         byWords(reading, tree, argumentsOfNoun(tree, head, frame, coding.modes.predicate)),
       );
     const over = scene !== null && isElided(tree, frame, args) ? scene : null;
-    const filled = fill(reading, tree, frame, args, coding.classes, over?.who ?? []);
+    const full = fill(reading, tree, frame, args, coding.classes, over?.who ?? []);
+    const filled = full && byName.has(frame) ? withItself(reading, i, full) : full;
     // the row that gives most arguments a place tells it best; of two alike, the earlier
     if (filled && (best === null || (filled.worth ?? 0) > (best.filled.worth ?? 0)))
       best = { ...actOf(reading, coding, tree, sentence, head, args, filled), scene: over };

@@ -2,6 +2,7 @@ import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";
 import type { Reading } from "../reading.ts";
+import type { Filled } from "./fill.ts";
 import type { Frame, FrameIndex } from "./frames.ts";
 
 /** The rows for a bare name of an exercise or a gathering: "Balikatan 2019 opened", "APEC wraps up in Lima"; none for any other word. */
@@ -20,6 +21,13 @@ export function framesOfName(
   if (mention.kind !== "forum" || !sits(tree, i, classes)) return undefined;
   const isUnknown = mention.entities.every((key) => reading.entity(key).known === null);
   return frames.get(isUnknown && hasForces(tree, classes) ? "exercise" : "summit");
+}
+
+/** "COP28 opened": the gathering or exercise is known by its name, where it names nobody who takes part. */
+export function withItself(reading: Reading, i: number, filled: Filled): Filled {
+  const mention = reading.mentionAt(i);
+  if (mention === null || filled.fillers.length > 0) return filled;
+  return { ...filled, fillers: [{ role: "party", mention, head: i }] };
 }
 
 /** Ids of named exercises in organisations.tsv. */

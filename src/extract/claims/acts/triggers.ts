@@ -2,9 +2,14 @@ import type { Tree } from "../../syntax/tree.ts";
 import type { Reading } from "../reading.ts";
 import type { Frame } from "./frames.ts";
 
-/** "the coming of the new premier", which the tagger takes for a verb. */
+/** "the coming of the new premier", "July: | Signing of the pact", "Visit to Oslo by the king", which the tagger takes for a verb. */
 export function isNominal(tree: Tree, i: number): boolean {
-  return tree.word(i).tag === "VBG" && tree.child(i, "det") !== null && tree.child(i, "aux", "nsubj") === null;
+  const { tag } = tree.word(i);
+  if (!/^(VBG|VB)$/.test(tag) || tree.child(i, "aux", "nsubj", "obj", "mark") !== null) return false;
+  if (tag === "VBG" && tree.child(i, "det") !== null) return true;
+  const opens = i === tree.first || /^[:;–—]$/.test(tree.text(i - 1));
+  const next = i + 1 < tree.last ? tree.text(i + 1).toLowerCase() : "";
+  return (tag === "VBG" && next === "of") || (opens && /^(to|of|by|with|between)$/.test(next));
 }
 
 /** "the Signing Committee", "Visit Japan 2025": words of a name tell no act, but its last may: "the Quad Leaders Summit". */

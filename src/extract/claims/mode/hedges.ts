@@ -149,7 +149,9 @@ export function nounHedges(tree: Tree, noun: number, modes: Modes): Hedge[] {
     const { lemma, relation } = tree.word(c);
     const word = tree.text(c).toLowerCase();
     if (relation === "amod") pushRow(found, modes, "modifier", modes.modifier.has(word) ? word : lemma, c);
-    if (relation === "det" && word === "no") found.push(hedge("denied", "negation", c));
+    // "no | further meeting": the parser may hang it on the adjective
+    if ((relation === "det" && word === "no") || (relation === "amod" && /^no$/i.test(tree.text(c - 1))))
+      found.push(hedge("denied", "negation", c));
     // "exercises planned for next month"
     if (relation === "acl" && isParticiple(tree, c)) pushRow(found, modes, "passive", lemma, c);
     if (relation === "acl:relcl" || (relation === "acl" && tree.isPassive(c))) found.push(...fallen(tree, c, modes));

@@ -38,12 +38,17 @@ export const monthAlone: Reader = (text, at) => {
   const match = matchAt(ALONE, text, at);
   if (!match) return null;
   const end = at + match[0].length;
-  if (DOUBTFUL.test(match[0])) {
+  if (DOUBTFUL.test(match[0]) && !isLabel(text, at, end)) {
     if (!MONTH_CUE.test(text.slice(Math.max(0, at - 30), at))) return null;
     if (NAME_CUE.test(text.slice(end, end + 12)) && !NO_NAME.test(text.slice(Math.max(0, at - 8), at))) return null;
   }
   return { end, meaning: calendar({ month: monthNumber(match[0]) }), note: "month in the words" };
 };
+
+/** "July: closure of the consulates.": the label of an entry. */
+function isLabel(text: string, at: number, end: number): boolean {
+  return text[end] === ":" && /(?:^|[.!?;\n]["”’)]?\s*)$/.test(text.slice(Math.max(0, at - 4), at));
+}
 
 const TURNED = sticky(
   `(?:(?:the${GAP})?(?<first>${DAY})(?:${GAP}of)?${GAP})?(?<month>${MONTH})(?:${GAP}(?<second>${DAY}))?,?${GAP}(?:of${GAP}|in${GAP})?(?:(?<turn>this|last|next|that|the${GAP}(?:same|following|previous|next)|that${GAP}same)${GAP}year|(?<count>${COUNT})${GAP}years?${GAP}ago)(?!\\p{L})`,
