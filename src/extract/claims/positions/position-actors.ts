@@ -64,8 +64,10 @@ export function apposedAbove(tree: Tree, noun: number): number | null {
 function verbal(reading: Reading, tree: Tree, i: number, stance: Stance): number | null {
   if (stance.actor === "patient") return tree.isPassive(i) ? tree.patientOf(i) : null;
   if (tree.isPassive(i)) return agentOf(tree, i);
-  // "an advocate of | sending tanks" sends none
-  if (isA(tree, i, "nmod", "acl") && tree.word(i).tag === "VBG" && tree.child(i, "mark", "case") !== null) return null;
+  // "Poland, an advocate of | sending tanks," sends none; who has an interest in joining wants to
+  const over = tree.head(i);
+  if (over !== null && tree.word(i).tag === "VBG" && isA(tree, i, "nmod", "acl") && isA(tree, over, "appos"))
+    return null;
   const wish = isA(tree, i, "acl") && isInfinitive(tree, i) && tree.word(tree.head(i)!).pos === "NOUN";
   return tree.subjectOf(i) ?? (wish ? holderOf(reading, tree, tree.head(i)!, stance) : null);
 }
