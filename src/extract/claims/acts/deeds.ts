@@ -53,10 +53,10 @@ function isAmongOthers(reading: Reading, tree: Tree, named: readonly number[]): 
   );
 }
 
-/** The states for which a mention stands; none of a place, which may be where it all happens. */
+/** The states for which a mention stands, or in which a place is. */
 function statesOf(reading: Reading, mention: number): readonly string[] {
   const { kind, entities } = reading.doc.mentions.mentions[mention]!;
-  if (!/^(state|person|body|group)$/.test(kind)) return [];
+  if (!/^(state|person|body|group|place)$/.test(kind)) return [];
   return entities.flatMap((key) => reading.entity(key).country ?? []).filter((state) => /^[A-Z]{3}$/.test(state));
 }
 

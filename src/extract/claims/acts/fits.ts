@@ -1,4 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
+import { childrenAs } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";
 import type { Reading } from "../reading.ts";
 import type { Slot } from "./frames.ts";
@@ -19,6 +20,9 @@ function inClass(tree: Tree, head: number, classes: WordClasses, name: string): 
   if (!words) return false;
   const { lemma } = tree.word(head);
   if (words.has(lemma) || words.has(tree.text(head).toLowerCase())) return true;
+  // "a road map", "a liaison office"
+  const beside = childrenAs(tree, head, "compound", "amod").map((c) => tree.text(c).toLowerCase());
+  if (beside.some((word) => words.has(`${word} ${lemma}`) || words.has(`${word}${lemma}`))) return true;
   // "aagreement", "megadeal": a longer word ends in what it is
   // but no "cooperation" an "operation"
   return (

@@ -111,8 +111,9 @@ function isAdjunct(tree: Tree, verb: number): boolean {
   const { relation, tag } = tree.word(verb);
   if (relation === "acl") return tree.child(verb, "obl:agent") === null;
   if (relation === "advcl")
+    // "a deal under which Chad is | to withdraw": no purpose has a subject of its own
     return tag !== "VBG" && isInfinitive(tree, verb)
-      ? !isBinding(tree, verb)
+      ? tree.child(verb, "nsubj", "nsubj:pass") === null && !isBinding(tree, verb)
       : tree.child(verb, "mark") !== null && tag === "VBG";
   if (relation === "conj") return isAdjunct(tree, tree.head(verb)!);
   return /^(csubj|nmod|obl|obj)$/.test(relation);
