@@ -109,11 +109,13 @@ function isDynamic(tree: Tree, verb: number, classes: WordClasses): boolean {
 /** "to build trust", "by opening", "goods made in": what tells a purpose, a manner or a property is no act of its own. */
 function isAdjunct(tree: Tree, verb: number): boolean {
   const { relation, tag } = tree.word(verb);
+  // "a deal under which Chad is | to withdraw": no purpose or property has a subject of its own
+  if (/^(acl|advcl)$/.test(relation) && isInfinitive(tree, verb) && tree.child(verb, "nsubj", "nsubj:pass") !== null)
+    return false;
   if (relation === "acl") return tree.child(verb, "obl:agent") === null;
   if (relation === "advcl")
-    // "a deal under which Chad is | to withdraw": no purpose has a subject of its own
     return tag !== "VBG" && isInfinitive(tree, verb)
-      ? tree.child(verb, "nsubj", "nsubj:pass") === null && !isBinding(tree, verb)
+      ? !isBinding(tree, verb)
       : tree.child(verb, "mark") !== null && tag === "VBG";
   if (relation === "conj") return isAdjunct(tree, tree.head(verb)!);
   return /^(csubj|nmod|obl|obj)$/.test(relation);

@@ -84,6 +84,8 @@ function isPurposeOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
   // "supports health, by helping Laos"
   if (type === "other" && tree.word(act.trigger).tag === "VBG" && isManner(tree, act.trigger)) return true;
   if (!/^(meeting|other)$/.test(type) || !isInfinitive(tree, act.trigger)) return false;
+  // "signed a deal under which Chad is | to withdraw": no purpose has a subject of its own
+  if (tree.child(act.trigger, "nsubj", "nsubj:pass") !== null) return false;
   if (type === "other" && !isA(tree, tree.conjuncts(act.trigger)[0]!, "advcl", "acl")) return false;
   const above = new Set(clauseAbove(tree, act.trigger));
   return others.some(

@@ -47,11 +47,11 @@ export function hasWords(tree: Tree, frame: Frame, i: number): boolean {
   return others.every(
     (word) =>
       tree.children(i).some((c) => tree.word(c).lemma === word || tree.text(c).toLowerCase() === word) ||
-      (word === "persona" && follows(tree, i, word)),
+      (/^(persona|null|void|invalid)$/.test(word) && follows(tree, i, word)),
   );
 }
 
-/** "declared the envoy persona non grata": foreign words lead the parser astray. */
+/** "declared the envoy persona non grata", "the deal null and void": foreign words lead the parser astray. */
 function follows(tree: Tree, i: number, word: string): boolean {
   for (let k = i + 1; k < tree.last && k < i + 20; k++) if (tree.text(k).toLowerCase() === word) return true;
   return false;
