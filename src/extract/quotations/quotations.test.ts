@@ -20,10 +20,14 @@ const rows = readFileSync(join(import.meta.dirname, "cases.jsonl"), "utf8")
   .split("\n")
   .map((line) => JSON.parse(line) as Row);
 
-async function annotated(text: string): Promise<Annotated> {
+async function read(text: string) {
   const bytes = new TextEncoder().encode(text);
   const { documents } = await readDocuments({ name: "case.txt", bytes, defaults: { published: "2024-06-01" } });
-  const { doc } = documents[0]!;
+  return documents[0]!.doc;
+}
+
+async function annotated(text: string): Promise<Annotated> {
+  const doc = await read(text);
   return pipeline.annotate({ ...doc, zones: [{ kind: "paragraph", start: 0, end: doc.text.length }] });
 }
 
@@ -37,6 +41,14 @@ describe("who says what", () => {
     const doc = await annotated(row.text);
     const found = doc.quotations.map((q) => [speakerOf(doc, q), q.cue.exact, q.kind, doc.text.slice(q.start, q.end)]);
     expect(found).toEqual(row.quotations);
+  });
+
+  test.each([
+    ["Statement by the Quad Leaders", ["Quad Leaders"]],
+    ["Quad Leaders’ Joint Statement: “The Spirit of the Quad”", []],
+  ])("we, under the title %s", async (title, speakers) => {
+    const doc = await pipeline.annotate(await read(`${title}\n\nWe pledge to respond to the virus.\n`));
+    expect(doc.quotations.map((q) => q.speakerText)).toEqual(speakers);
   });
 
   test("cues stand in the text, and outer quotations hold the inner", async () => {

@@ -4,7 +4,7 @@ import type { Quotable } from "./quotations.ts";
 import type { Speaker, Speakers } from "./speakers.ts";
 
 const RELEASE =
-  /\b(statement|remarks|message|letter|address|speech|press release|readout)\b[^\n]{0,40}?\b(by|from|of)\s/i;
+  /\b(statement|remarks|message|letter|address|speech|press release|readout)\b[^\n:“”"]{0,40}?\b(by|from|of)\s/i;
 
 /** A release names its speaker in its title ("Statement by the Press Secretary …"): all of its first paragraph is theirs. */
 export function release(doc: Quotable, _speakers: Speakers): readonly Quotation[] {
@@ -39,7 +39,7 @@ export function floorOf(doc: Quotable): Speaker | null {
   const title = doc.zones.find((zone) => zone.kind === "title");
   const text = title ? doc.text.slice(title.start, title.end) : "";
   const match =
-    /\b(?:statement|declaration|communiqu[ée]|address|remarks|speech)\b[^\n]{0,40}?\b(?:by|of|from)\s+(?:the\s+)?/i.exec(
+    /\b(?:statement|declaration|communiqu[ée]|address|remarks|speech)\b[^\n:“”"]{0,40}?\b(?:by|of|from)\s+(?:the\s+)?/i.exec(
       text,
     );
   if (!match) return null;
