@@ -27,6 +27,8 @@ describe("mending", () => {
       [0, 3, 1, 3, 6, 1],
     ],
     ["visit 0 root; of 3 case; Ann 1 nmod B-person; who 5 nsubj; spoke 3 acl:relcl", [0, 3, 1, 5, 3]],
+    ["flew 0 root; and 4 cc; is 4 cop; due 1 conj; to 6 mark; visit 1 conj; Doha 6 obj", [0, 4, 4, 1, 6, 4, 6]],
+    ["came 0 root; and 3 cc; saw 1 conj; and 5 cc; won 1 conj", [0, 3, 1, 5, 1]],
     ["Ann 0 root B-person; which 3 nsubj; failed 1 acl:relcl", [0, 3, 1]],
   ])("%s", (rows, heads) => {
     const words = tree(rows);

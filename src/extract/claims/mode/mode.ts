@@ -25,6 +25,10 @@ const DEPTH = 8;
 
 /** The mode of an act told by a verb: its own forms, then what stands over it, up to the clause that is free of both. */
 export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
+  // "before he visits Chile and | leaves for Peru": as sure as the clause that it goes on
+  const first = isA(tree, verb, "conj") && tree.child(verb, "nsubj", "nsubj:pass") === null ? tree.head(verb) : null;
+  if (first !== null && isTemporal(tree, first, tenseOf(tree, verb, modes), modes))
+    return join(ownHedges(tree, verb, modes), modeOfVerb(tree, first, modes));
   const said = equated(tree, verb, modes) ?? bidden(tree, verb);
   const hedges: Hedge[] = [...ownHedges(tree, verb, modes), ...conditionOf(tree, verb, modes), ...(said ? [said] : [])];
   const own = tenseOf(tree, verb, modes);
