@@ -128,6 +128,15 @@ test("ways of writing names are of a known kind, two or more, and not doubled", 
   expect(wrong.map(({ names }) => names)).toEqual([]);
 });
 
+test("each word class stands once, and every class that a frame names is there", () => {
+  const { classes = [], frames = [] } = knowledge.tables;
+  const names = classes.map((row) => row.class ?? "");
+  expect(twice(names)).toEqual([]);
+  const named = frames.flatMap((row) => Object.values(row).flatMap((cell) => (cell ?? "").match(/@\w+/g) ?? []));
+  const unknown = named.filter((name) => name !== "@any" && !names.includes(name.slice(1)));
+  expect(unknown).toEqual([]);
+});
+
 describe("who held an office", () => {
   const holders = (office: string, of: string, day: string) =>
     tenures

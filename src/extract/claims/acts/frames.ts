@@ -87,7 +87,7 @@ function frameOf(row: Readonly<Record<string, string>>, trigger: string, number:
       }),
     ),
     needs,
-    light: new Set(light.flatMap((word) => [...(classes.get(word.replace(/^@/, "")) ?? [word])])),
+    light: new Set(light.flatMap((word) => (word.startsWith("@") ? [...(classes.get(word.slice(1)) ?? [])] : [word]))),
     course: any("course"),
     handling: any("handling", "approval"),
   };
