@@ -1,0 +1,50 @@
+import type { Tree } from "../syntax/tree.ts";
+import { childrenAs } from "../syntax/walk.ts";
+import { ASKING } from "./referred.ts";
+import { matterOf, type Silent, silent } from "./silent.ts";
+
+/** What one may decline: "declined to say whether". */
+export const DECLINED =
+  /^(respond|reply|comment|answer|elaborate|confirm|say|discuss|speculate|disclose|provide|give|draw|specify|reveal|tell|explain|clarify|go|identify|name|address|deny|talk|speak|share|answer)$/;
+
+/** "neither confirmed nor denied | the report": what two verbs share may hang on either. */
+export function neither(tree: Tree, v: number): Silent | null {
+  if (tree.word(v).lemma !== "confirm") return null;
+  if (v === tree.first || !/^neither$/i.test(tree.text(v - 1))) return notBoth(tree, v);
+  const second = childrenAs(tree, v, "conj").find((c) => tree.word(c).pos === "VERB") ?? v;
+  const matter =
+    matterOf(tree, second) ?? childrenAs(tree, v, "obj", "ccomp", "obl").find((c) => c > second) ?? matterOf(tree, v);
+  return silent(tree, v, second, matter);
+}
+
+/** "has confirmed neither". */
+function notBoth(tree: Tree, v: number): Silent | null {
+  const object = tree.child(v, "obj");
+  return object !== null && /^(neither|nothing)$/i.test(tree.text(object)) ? silent(tree, v, v, object) : null;
+}
+
+/** "declined to comment on", "refused to be drawn", "has yet to respond", "refrained from answering", "dodged the question". */
+export function declining(tree: Tree, v: number): Silent | null {
+  const { lemma } = tree.word(v);
+  if (/^(dodge|sidestep|evade|duck|deflect|skirt|parry|ignore)$/.test(lemma)) {
+    const object = tree.child(v, "obj");
+    return object !== null && ASKING.test(tree.word(object).lemma) ? silent(tree, v, v, null) : null;
+  }
+  if (!/^(decline|refuse|have|refrain|avoid)$/.test(lemma)) return null;
+  const clause = childrenAs(tree, v, "xcomp", "advcl", "obl", "ccomp").find((c) => DECLINED.test(tree.word(c).lemma));
+  if (clause === undefined) return lemma === "decline" || lemma === "refuse" ? declinedThing(tree, v) : null;
+  // "has yet to comment".
+  if (lemma === "have" && !tree.children(v).some((c) => /^yet$/i.test(tree.text(c)))) return null;
+  // "refused to confirm or deny | the attack"
+  const second = childrenAs(tree, clause, "conj").find((c) => DECLINED.test(tree.word(c).lemma));
+  const matter = matterOf(tree, clause) ?? (second === undefined ? null : matterOf(tree, second));
+  return silent(tree, v, clause, matter);
+}
+
+/** "declined | comment", "refused an interview". */
+function declinedThing(tree: Tree, v: number): Silent | null {
+  const object = tree.child(v, "obj");
+  return object !== null && /^(comment|interview|request)$/.test(tree.word(object).lemma)
+    ? silent(tree, v, object, null)
+    : null;
+}
