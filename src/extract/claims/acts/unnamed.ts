@@ -1,0 +1,40 @@
+import type { Sentence } from "../../../document/layers.ts";
+import { isDone } from "../mode/status.ts";
+import type { Reading } from "../reading.ts";
+import { actOf } from "./act-of.ts";
+import type { Act, Coding } from "./acts.ts";
+import { generalAct } from "./general.ts";
+import { chainOver } from "./screen.ts";
+import { insideName } from "./triggers.ts";
+
+/** Acts that no frame names; what stands over an act ("helped to broker") or only handles its noun is none. */
+export function unnamed(
+  reading: Reading,
+  coding: Coding,
+  sentence: Sentence,
+  number: number,
+  found: readonly Act[],
+): readonly Act[] {
+  const tree = reading.trees[number]!;
+  const taken = new Set(
+    found.flatMap(({ trigger, light, filled, mode }) => [
+      // "pulled out of the talks"
+      ...mode.hedges.flatMap(({ row, token }) =>
+        row.startsWith("handle ") ? [token] : row === "date of it" ? [...tree.ancestors(token)] : [],
+      ),
+      ...[trigger, light ?? trigger, ...chainOver(tree, light ?? trigger)],
+      // "agreed to ease travel": what is agreed is told by the agreement
+      ...(filled.frame.obliques.has("clause") && filled.matter !== null ? [filled.matter] : []),
+    ]),
+  );
+  const acts: Act[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (reading.doc.syntax[i]!.pos !== "VERB" || taken.has(i) || insideName(reading, i)) continue;
+    const told = generalAct(reading, tree, i, coding.classes);
+    if (!told) continue;
+    const act = { ...actOf(reading, coding, tree, number, i, told.args, told.filled), scene: null };
+    // what one party alone has done is seldom between states; what it is asked, plans, threatens or refuses to do is
+    if (!told.isAlone || (act.status !== null && !isDone(act.status))) acts.push(act);
+  }
+  return acts;
+}
