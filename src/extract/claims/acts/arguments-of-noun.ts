@@ -1,7 +1,7 @@
 import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, childrenAs, isA, isInfinitive, type Oblique, obliquesOf, subtree } from "../../syntax/walk.ts";
-import { isSeeming, predicateCue } from "../mode/hedges.ts";
+import { isSeeming, predicateCue } from "../mode/predicate.ts";
 import { type Arguments, asList, core, TIME } from "./arguments.ts";
 import type { Carriers } from "./frames.ts";
 

@@ -1,6 +1,6 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { isA } from "../../syntax/walk.ts";
-import { handling } from "./hedges.ts";
+import { handling } from "./handling.ts";
 import type { Hedge, Modes } from "./modes.ts";
 import { hedge, rowOf } from "./rows.ts";
 

@@ -3,13 +3,19 @@ import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive } from "../../syntax/walk.ts";
 import { dateOver, goneRow, prepositionRow, subjectUnder } from "./around-noun.ts";
 import { conditionOf } from "./conditions.ts";
-import { handling, nounHedges, ownHedges, predicateRow, verbRow } from "./hedges.ts";
+import { fateOf } from "./fate.ts";
+import { handling } from "./handling.ts";
+import { ownHedges } from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
-import { embedding, equated, fateOf, overNoun, withNoun } from "./over.ts";
+import { nounHedges } from "./noun-hedges.ts";
+import { equated, overNoun, withNoun } from "./noun-over.ts";
+import { embedding } from "./over.ts";
+import { predicateRow } from "./predicate.ts";
 import { hedge, rowOf } from "./rows.ts";
 import { isDone, isPlanned } from "./status.ts";
 import { isPrior, isTemporal, type Tense, tenseOf } from "./tense.ts";
 import { bidden, denials, isRanked, isToBe, untold } from "./untold.ts";
+import { verbRow } from "./verb-row.ts";
 import { join, settle, weakest } from "./weigh.ts";
 
 /** How sure the text is of an act. */

@@ -3,8 +3,8 @@ import { isA } from "../../syntax/walk.ts";
 import { isDefinite } from "../acts/again.ts";
 import type { Draft } from "../events.ts";
 import type { Reading } from "../reading.ts";
+import { rejection } from "./fate.ts";
 import type { Modes } from "./modes.ts";
-import { rejection } from "./over.ts";
 import { isDone } from "./status.ts";
 
 /** "A envoy reportedly met B. | Chad called the report untrue." What a sentence rejects that was told as hearsay before it is denied. */

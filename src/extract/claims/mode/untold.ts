@@ -1,7 +1,7 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA, isInfinitive } from "../../syntax/walk.ts";
-import { nounHedges } from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
+import { nounHedges } from "./noun-hedges.ts";
 import { hedge } from "./rows.ts";
 
 /** "Sign the pact with Niger!", "| Sign the pact now, | the opposition said": what is bidden. */

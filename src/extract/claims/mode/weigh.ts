@@ -1,7 +1,7 @@
 import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs } from "../../syntax/walk.ts";
-import { isReported } from "./hedges.ts";
+import { isReported } from "./future-in-past.ts";
 import type { Mode } from "./mode.ts";
 import type { Hedge } from "./modes.ts";
 import { hedge } from "./rows.ts";

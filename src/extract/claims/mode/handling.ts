@@ -1,0 +1,41 @@
+import type { Tree } from "../../syntax/tree.ts";
+import { childrenAs, isA } from "../../syntax/walk.ts";
+import { ownHedges } from "./hedges.ts";
+import type { Hedge, Modes } from "./modes.ts";
+import { hedge, rowOf } from "./rows.ts";
+import { phrasalRow, verbRow } from "./verb-row.ts";
+
+/** "was moved to the autumn", "has been put off until June": to another time, not to another place. */
+function isMovedInTime(tree: Tree, verb: number): boolean {
+  if (!/^(move|shift|push|put)$/.test(tree.word(verb).lemma)) return false;
+  return childrenAs(tree, verb, "obl").some(
+    (c) => /^(to|into|until|till)$/.test(tree.caseOf(c)) && SEASON.test(tree.text(c)),
+  );
+}
+
+const SEASON =
+  /^(week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|date)$/i;
+
+/** "cancelled the visit", "the possibility of a visit", "plans for a summit". */
+export function handling(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
+  const { lemma, pos } = tree.word(up);
+  if (pos === "NOUN" && isA(tree, noun, "nmod")) return rowOf(modes, "noun", lemma, up);
+  // "the visit | has had to be put back"
+  const passive = isA(tree, noun, "nsubj:pass") || (tree.isPassive(up) && isA(tree, noun, "nsubj"));
+  if (passive && isMovedInTime(tree, up)) return hedge("postponed", "moved to", up);
+  if (pos === "VERB" && (passive || isA(tree, noun, "obj"))) return verbRow(tree, up, modes, "handle");
+  if (pos === "VERB" && isA(tree, noun, "nsubj")) return fateRow(tree, up, modes);
+  // "pulled out of the summit"; "looked forward to his visit"
+  return pos === "VERB" && isA(tree, noun, "obl")
+    ? (rowOf(modes, "handle", `${lemma} ${tree.caseOf(noun)}`, up) ?? phrasalRow(tree, up, modes, "verb"))
+    : null;
+}
+
+/** "the visit fell through", "will not go ahead", "never materialised": what the verb of which it is the subject makes of it. */
+function fateRow(tree: Tree, verb: number, modes: Modes): Hedge | null {
+  const { lemma } = tree.word(verb);
+  const denied = ownHedges(tree, verb, modes).some(({ row }) => /^(negation|no longer)$/.test(row));
+  const next = verb + 1 < tree.last ? [` ${tree.text(verb + 1).toLowerCase()}`] : [];
+  const cues = [...next, ""].map((more) => `${denied ? "not " : ""}${lemma}${more}`);
+  return cues.map((cue) => rowOf(modes, "fate", cue, verb)).find((row) => row !== null) ?? null;
+}
