@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Status } from "../src/document/vocabulary.ts";
-import { modeOfNoun, modeOfVerb } from "../src/extract/claims/mode/mode.ts";
+import { modeOfVerb } from "../src/extract/claims/mode/mode.ts";
+import { modeOfNoun } from "../src/extract/claims/mode/mode-of-noun.ts";
 import { type Modes, modesOf } from "../src/extract/claims/mode/modes.ts";
 import { isDone } from "../src/extract/claims/mode/status.ts";
 import { type Tree, treeOf } from "../src/extract/syntax/tree.ts";

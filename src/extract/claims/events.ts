@@ -6,12 +6,12 @@ import type { Act } from "./acts/acts.ts";
 import { type Matter, matterOf } from "./agreements/title.ts";
 import { clauseOf } from "./clause.ts";
 import { NO_CODES } from "./codes.ts";
+import { dateOf } from "./dates/when.ts";
 import { statusTold } from "./mode/told.ts";
 import { participantsOf } from "./participants.ts";
 import type { Reading } from "./reading.ts";
 import { sceneDate, scenePlace } from "./scenes/scene-visit.ts";
 import { type Topics, topicParts, topicsIn } from "./topics.ts";
-import { dateOf } from "./when.ts";
 import { placeOf } from "./where.ts";
 
 /** A claim with the act it was read from; the status is null while only the context can tell it. */

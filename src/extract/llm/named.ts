@@ -1,8 +1,8 @@
 import type { ClaimDate } from "../../document/claim.ts";
 import type { EntityKind, Mention } from "../../document/layers.ts";
 import { contains, type Evidence, evidence, overlaps, type Span } from "../../document/span.ts";
+import { claimDate } from "../claims/dates/claim-date.ts";
 import { mentionOf, type Reading } from "../claims/reading.ts";
-import { claimDate } from "../claims/when.ts";
 import { type Around, nearest } from "./standing.ts";
 
 /** Whom words of a claim name, with the words. */

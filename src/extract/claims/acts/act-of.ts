@@ -1,7 +1,8 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { isA } from "../../syntax/walk.ts";
 import { statusOf } from "../mode/frame-status.ts";
-import { modeOfNoun, modeOfVerb } from "../mode/mode.ts";
+import { modeOfVerb } from "../mode/mode.ts";
+import { modeOfNoun } from "../mode/mode-of-noun.ts";
 import type { Reading } from "../reading.ts";
 import type { Act, Coding } from "./acts.ts";
 import { isAnother } from "./another.ts";

@@ -1,22 +1,17 @@
 import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { childrenAs, isA, isInfinitive } from "../../syntax/walk.ts";
-import { dateOver, goneRow, prepositionRow, subjectUnder } from "./around-noun.ts";
+import { isA, isInfinitive } from "../../syntax/walk.ts";
 import { conditionOf } from "./conditions.ts";
-import { fateOf } from "./fate.ts";
-import { handling } from "./handling.ts";
 import { ownHedges } from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
-import { nounHedges } from "./noun-hedges.ts";
 import { equated, overNoun, withNoun } from "./noun-over.ts";
 import { embedding } from "./over.ts";
-import { predicateRow } from "./predicate.ts";
-import { hedge, rowOf } from "./rows.ts";
-import { isDone, isPlanned } from "./status.ts";
+import { hedge } from "./rows.ts";
+import { isDone } from "./status.ts";
 import { isPrior, isTemporal, type Tense, tenseOf } from "./tense.ts";
 import { bidden, denials, isRanked, isToBe, untold } from "./untold.ts";
 import { verbRow } from "./verb-row.ts";
-import { join, settle, weakest } from "./weigh.ts";
+import { join, settle } from "./weigh.ts";
 
 /** How sure the text is of an act. */
 export interface Mode {
@@ -27,6 +22,7 @@ export interface Mode {
 }
 
 const CLAUSAL = ["xcomp", "ccomp", "csubj", "csubj:pass", "acl", "advcl", "conj", "nmod", "obl", "dep", "parataxis"];
+
 const DEPTH = 8;
 
 /** The mode of an act told by a verb: its own forms, then what stands over it, up to the clause that is free of both. */
@@ -80,141 +76,4 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
     at = up;
   }
   return settle(tree, verb, tense, hedges);
-}
-
-/** The mode of an act told by a noun: its modifiers, the verb or noun that handles it, else the clause it stands in. */
-export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes: Modes): Mode {
-  const own = nounHedges(tree, noun, modes);
-  const top = tree.head(noun);
-  if (top !== null && light !== null && isGoingOn(tree, noun, top))
-    return join(own, { status: "ongoing", tense: "progressive", hedges: [hedge("ongoing", "under way", top)] });
-  // "put off a trip | planned for Thursday": the verb over it, not the participle behind it
-  const lost =
-    light !== null && tree.head(light) === noun && top !== null
-      ? (handling(tree, noun, top, modes) ?? goneRow(tree, noun, top))
-      : null;
-  if (lost && /^(cancelled|postponed|denied)$/.test(lost.status))
-    return joinHandled(own, lost, modeOfVerb(tree, top!, modes));
-  const fixed = dateOver(tree, noun);
-  if (fixed !== null) return join(own, { status: "announced", tense: "future", hedges: [fixed] });
-  if (light !== null) {
-    const { subject, between } = subjectUnder(tree, noun, light, modes);
-    own.push(...between);
-    const predicate = top === null ? null : predicateRow(tree, noun, top, modes);
-    // "the visit is over", "deliveries are nearly complete"
-    if (top !== null && predicate?.status === "occurred") return join(own, ended(tree, top, predicate));
-    const handled = handling(tree, subject, light, modes) ?? predicate ?? wishedFor(tree, noun, light, modes);
-    const clause = modeOfVerb(tree, light, modes);
-    // "a visit that had not been announced": it was made all the same
-    const promise = isA(tree, light, "acl:relcl") ? verbRow(tree, light, modes, "handle") : null;
-    if (promise && isPlanned(promise.status) && clause.status === "denied") return modeOfNoun(tree, noun, null, modes);
-    const isTimeless = clause.tense === "present" && TIMELESS.test(tree.word(light).lemma);
-    return joinHandled(own, handled, isTimeless ? { ...clause, status: null, hedges: [] } : clause);
-  }
-  const up = tree.head(noun);
-  if (up === null) return { status: weakest(own), tense: null, hedges: own };
-  const before = prepositionRow(tree, noun, modes);
-  if (before) return ahead(own, before);
-  const handled = handling(tree, noun, up, modes) ?? predicateRow(tree, noun, up, modes);
-  if (handled) own.push(handled);
-  // "accepted an offer of talks": what was only offered is promised now
-  const offer = tree.head(up);
-  if (handled && offer !== null && isA(tree, up, "obj", "nsubj:pass") && tree.word(offer).lemma === "accept")
-    return join([hedge("announced", "accepted", offer)], modeOfVerb(tree, offer, modes));
-  const preposition = tree.caseOf(noun);
-  if (tree.word(up).pos === "NOUN" && handled) {
-    // "reports of a meeting proved unfounded"
-    const fate = fateOf(tree, up, noun, modes);
-    return fate ? join([fate], modeOfNoun(tree, up, null, modes)) : join(own, modeOfNoun(tree, up, null, modes));
-  }
-  if (isA(tree, noun, "nmod") && preposition === "of" && MEASURES.test(tree.word(up).lemma) && tree.head(up) !== null)
-    return join(own, modeOfNoun(tree, up, null, modes));
-  // "preparations for the visit", "photos of the visit": what the noun over it names tells nothing of the act.
-  if (isA(tree, noun, "nmod") && tree.word(up).pos === "NOUN" && !TIMES.test(tree.word(up).lemma))
-    return { status: weakest(own), tense: null, hedges: own };
-  const wished = wishedFor(tree, noun, up, modes);
-  if (wished !== null) return join([...own, wished], modeOfVerb(tree, up, modes));
-  // "spoke of the visit", "asked about the talks": what is spoken of may be past or not.
-  if (isA(tree, noun, "obl") && /^(of|about|for|to|towards|against|over|regarding|concerning)$/.test(preposition))
-    return { status: weakest(own), tense: null, hedges: own };
-  const clause = modeOfClause(tree, up, modes);
-  if (/^(after|following|since)$/.test(preposition))
-    // "after the talks he is weighing a visit": what goes on now follows what is done
-    return {
-      ...clause,
-      status: clause.status === null || isDone(clause.status) ? "occurred" : clause.status,
-      hedges: own.concat(clause.hedges),
-    };
-  if (isGoingOn(tree, noun, up))
-    return join(own, { status: "ongoing", tense: clause.tense, hedges: [hedge("ongoing", "under way", up)] });
-  // "the visit is seen as": the present of the clause tells nothing of the time of the act.
-  const timeless = clause.tense === "present" || clause.tense === "progressive";
-  return join(own, timeless ? { ...clause, status: null, hedges: [] } : affirmed(clause));
-}
-
-/** What is ahead is so whatever its clause tells; its own words may make it less. */
-function ahead(own: readonly Hedge[], before: Hedge): Mode {
-  const hedges = before.status === "scheduled" && own.length > 0 ? own : [...own, before];
-  return { status: weakest(hedges), tense: "future", hedges };
-}
-
-/** "does not rule out a visit": what is not denied may be. */
-function joinHandled(own: readonly Hedge[], handled: Hedge | null, clause: Mode): Mode {
-  const negation = clause.hedges.find(({ row }) => row === "negation");
-  // "will not go ahead", "the call planned for Monday never took place"
-  const never = clause.hedges.find(({ row }) => /^(negation|no longer)$/.test(row));
-  const wasPlanned = own.some(({ row, status }) => /^(modifier|passive) /.test(row) && isPlanned(status));
-  if (never && (handled?.row.startsWith("fate not ") || (wasPlanned && handled === null) || never.row === "no longer"))
-    return join([...own, hedge("cancelled", "never came", never.token)], { ...clause, status: null });
-  if (handled?.status !== "denied" || !negation) return join(handled ? [...own, handled] : own, clause);
-  return join([...own, hedge("speculated", "double denial", handled.token)], { ...clause, status: null });
-}
-
-/** "is over" tells an act as done, "is nearly over" as going on. */
-function ended(tree: Tree, predicate: number, over: Hedge): Mode {
-  const isNearly = childrenAs(tree, predicate, "advmod").some((c) =>
-    /^(nearly|almost|not|virtually)$/i.test(tree.text(c)),
-  );
-  const told = isNearly ? { ...over, status: "ongoing" as const } : over;
-  return { status: told.status, tense: isNearly ? "progressive" : "past", hedges: [told] };
-}
-
-/** "the visit comes amid a dispute": whether it lies ahead, the verb does not tell. */
-const TIMELESS = /^(come|follow)$/;
-
-/** "at the end of his visit": the noun over the act tells a time of it. */
-const TIMES =
-  /^(end|start|beginning|course|sideline|margin|day|part|occasion|conclusion|wake|leg|outcome|result|time|opening|close|midst|framework)s?$/i;
-
-/** "after sixteen hours of talks": the noun over the act only measures it. */
-const MEASURES = /^(hour|day|week|month|round|series|night|session|bout)s?$/i;
-
-/** "called for a summit", "asked the council for a session", "agreed to a meeting": what the verb makes of it. */
-function wishedFor(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
-  const under =
-    tree.head(noun) === up && isA(tree, noun, "obl") && /^(for|to|on|toward|towards)$/.test(tree.caseOf(noun));
-  if (!under) return null;
-  return verbRow(tree, up, modes) ?? (tree.isPassive(up) ? rowOf(modes, "passive", tree.word(up).lemma, up) : null);
-}
-
-/** "deliveries are under way", "talks are in progress". */
-function isGoingOn(tree: Tree, noun: number, up: number): boolean {
-  if (!isA(tree, noun, "nsubj") || tree.child(up, "cop") === null) return false;
-  return /^(way|progress|course|swing)$/.test(tree.word(up).lemma)
-    ? /^(under|in)$/.test(tree.caseOf(up))
-    : /^(ongoing|underway)$/.test(tree.word(up).lemma);
-}
-
-/** "the visit did not improve ties": what is denied of an act does not deny it. */
-function affirmed(clause: Mode): Mode {
-  const hedges = clause.hedges.filter(({ row }) => row !== "negation");
-  return hedges.length === clause.hedges.length ? clause : { ...clause, hedges, status: weakest(hedges) };
-}
-
-/** The mode of the clause around a word that is not itself the act: its tense alone, its plans, no more. */
-function modeOfClause(tree: Tree, word: number, modes: Modes): Mode {
-  let at: number | null = word;
-  while (at !== null && tree.word(at).pos !== "VERB" && tree.child(at, "cop") === null) at = tree.head(at);
-  if (at === null) return { status: null, tense: null, hedges: [] };
-  return modeOfVerb(tree, at, modes);
 }

@@ -5,9 +5,9 @@ import type { Status } from "../../../document/vocabulary.ts";
 import type { Act } from "../acts/acts.ts";
 import type { Frame } from "../acts/frames.ts";
 import { NO_CODES } from "../codes.ts";
+import { claimDate } from "../dates/claim-date.ts";
 import type { Draft } from "../events.ts";
 import type { Reading } from "../reading.ts";
-import { claimDate } from "../when.ts";
 import type { Scene } from "./scenes.ts";
 
 /** The journey that a scene tells, its parts with their words in the lines above. `status`: as its entries tell; `frame`: that of a visit told by a noun. */

@@ -2,7 +2,7 @@ import type { ClaimDate } from "../../../document/claim.ts";
 import { dayNumbers, formatDay } from "../../../document/edtf.ts";
 import { evidence } from "../../../document/span.ts";
 import { shiftDay } from "../../dates/civil.ts";
-import { directly, headToken } from "../date-in-tree.ts";
+import { directly, headToken } from "../dates/in-tree.ts";
 import type { Draft } from "../events.ts";
 import { isDone } from "../mode/status.ts";
 import type { Reading } from "../reading.ts";

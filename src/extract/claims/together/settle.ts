@@ -3,11 +3,11 @@ import { dayNumbers, formatDay, interval } from "../../../document/edtf.ts";
 import { evidence } from "../../../document/span.ts";
 import type { Status } from "../../../document/vocabulary.ts";
 import { childrenAs } from "../../syntax/walk.ts";
+import { isOfEntry } from "../dates/claim-date.ts";
 import type { Draft } from "../events.ts";
 import { isDone } from "../mode/status.ts";
 import { isSubset, type Lookup, statesOf } from "../parties.ts";
 import type { Reading } from "../reading.ts";
-import { isOfEntry } from "../when.ts";
 
 /**
  * Last decisions, when all the context is known: what lies ahead and has a date is scheduled; what only a noun names

@@ -3,11 +3,11 @@ import { edtfOverlap } from "../../../document/edtf.ts";
 import type { DateExpression } from "../../../document/layers.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA, nearestVerb } from "../../syntax/walk.ts";
-import { headToken } from "../date-in-tree.ts";
+import { claimDate } from "../dates/claim-date.ts";
+import { headToken } from "../dates/in-tree.ts";
 import type { Draft } from "../events.ts";
 import { isDone } from "../mode/status.ts";
 import type { Reading } from "../reading.ts";
-import { claimDate } from "../when.ts";
 
 /** What the past tense tells without a time of its own is of the time that the story has reached: "On 3 May they met. They signed a pact": about then. */
 export function inStory(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {

@@ -1,12 +1,12 @@
 import type { ClaimDate, EventClaim, Participant } from "../../../document/claim.ts";
 import { edtfOverlap } from "../../../document/edtf.ts";
 import { contentId } from "../../../document/ids.ts";
-import { headToken } from "../date-in-tree.ts";
+import { claimDate } from "../dates/claim-date.ts";
+import { headToken } from "../dates/in-tree.ts";
 import type { Draft } from "../events.ts";
 import { isPlanned } from "../mode/status.ts";
 import { isSubset, keysOf, type Lookup, shareOne, statesOf } from "../parties.ts";
 import type { Reading } from "../reading.ts";
-import { claimDate } from "../when.ts";
 import { into, sameTime } from "./within.ts";
 
 /** A stop lies in the tour of the same visitor that names its state among others. */

@@ -1,9 +1,9 @@
-import type { ClaimDate } from "../../document/claim.ts";
-import { dayNumbers, formatDay } from "../../document/edtf.ts";
-import { COUNT, countOf } from "../dates/words.ts";
-import { nearestVerb } from "../syntax/walk.ts";
-import type { Act } from "./acts/acts.ts";
-import type { Reading } from "./reading.ts";
+import type { ClaimDate } from "../../../document/claim.ts";
+import { dayNumbers, formatDay } from "../../../document/edtf.ts";
+import { COUNT, countOf } from "../../dates/words.ts";
+import { nearestVerb } from "../../syntax/walk.ts";
+import type { Act } from "../acts/acts.ts";
+import type { Reading } from "../reading.ts";
 
 const DAYS = new RegExp(`(?<!\\p{L})(?:(?<long>${COUNT})-day|for\\s(?<count>${COUNT})\\sdays)(?!\\p{L})`, "giu");
 

@@ -1,7 +1,7 @@
-import type { Span } from "../../document/span.ts";
-import type { Tree } from "../syntax/tree.ts";
-import { isA } from "../syntax/walk.ts";
-import type { Reading } from "./reading.ts";
+import type { Span } from "../../../document/span.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { isA } from "../../syntax/walk.ts";
+import type { Reading } from "../reading.ts";
 
 /** The highest token of the expression in the tree. */
 export function headToken(reading: Reading, tree: Tree, date: Span): number {

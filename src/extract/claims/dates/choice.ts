@@ -1,0 +1,41 @@
+import { edtfOverlap } from "../../../document/edtf.ts";
+import type { DateExpression } from "../../../document/layers.ts";
+import type { Span } from "../../../document/span.ts";
+import type { Reading } from "../reading.ts";
+
+/** "for the second time since September", "the third since 2016": the time from which is counted, not that of the act. */
+export function isCounted({ doc }: Reading, { start, edtf }: DateExpression): boolean {
+  return (
+    edtf!.endsWith("/..") &&
+    /\b(?:first|second|third|fourth|fifth|last)(?:(?: \w+)? time,?)? $/i.test(doc.text.slice(0, start))
+  );
+}
+
+/** "three months later, on 28 October": of times that agree, the one that says most. */
+export function mostPrecise(dates: readonly DateExpression[]): DateExpression | undefined {
+  const [first, ...others] = dates;
+  const closer = others.find((date) => edtfOverlap(first!.edtf!, date.edtf!) && /^\d{4}-\d{2}-\d{2}/.test(date.edtf!));
+  return closer && !/^\d{4}-\d{2}-\d{2}/.test(first!.edtf!) ? closer : first;
+}
+
+/** Whether one of the words is in an expression of time: "one month after | becoming | Prime Minister". */
+export function holds({ doc }: Reading, date: Span, words: readonly number[]): boolean {
+  return words.some((word) => {
+    const token = doc.tokens[word]!;
+    return date.start <= token.start && token.end <= date.end;
+  });
+}
+
+/** "on Saturday and Sunday": two days told together are a range. */
+export function spread(reading: Reading, inSentence: readonly DateExpression[], first: DateExpression): DateExpression {
+  const second = inSentence.find((date) => /^ and (on )?$/.test(reading.doc.text.slice(first.end, date.start)));
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  if (!second || !day.test(first.edtf!) || !day.test(second.edtf!) || second.edtf! <= first.edtf!) return first;
+  return {
+    ...first,
+    end: second.end,
+    kind: "range",
+    edtf: `${first.edtf}/${second.edtf}`,
+    basis: `${first.basis}; and ${second.basis}`,
+  };
+}

@@ -1,0 +1,48 @@
+import type { ClaimDate } from "../../../document/claim.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { isA } from "../../syntax/walk.ts";
+import type { Act } from "../acts/acts.ts";
+import { isOfItsDay } from "../mode/entry-time.ts";
+import type { Reading } from "../reading.ts";
+import { sameClause } from "./chained.ts";
+import { holds, isCounted, mostPrecise, spread } from "./choice.ts";
+import { claimDate, ofEntry } from "./claim-date.ts";
+import { directly, headToken } from "./in-tree.ts";
+import { lasting } from "./lasting.ts";
+import { dates } from "./of-act.ts";
+import { isTimedBy, timed } from "./timed-by.ts";
+
+/** The expression that dates an act, by syntax first, or null when none does. */
+export function dateOf(reading: Reading, act: Act): ClaimDate | null {
+  const tree = reading.trees[act.sentence]!;
+  const around = reading.datesOf(act.sentence).find((date) => holds(reading, date, [act.trigger]));
+  // "one month after becoming Prime Minister": the start of the office
+  if (around?.anchor !== undefined) return claimDate(reading, { ...around, edtf: around.anchor });
+  // "following the COP26 meeting which was held …": the meeting is what others are dated by
+  const named = act.filled.heads.filter((head) => reading.mentionAt(head) !== null);
+  const inSentence = reading
+    .datesOf(act.sentence)
+    .filter((date) => !holds(reading, date, named) && !isCounted(reading, date));
+  const own =
+    mostPrecise(
+      inSentence.filter(
+        (date) =>
+          act.filled.frame.pos === "VERB" && directly(tree, headToken(reading, tree, date), clauseAt(tree, act)),
+      ),
+    ) ??
+    mostPrecise(inSentence.filter((date) => dates(reading, tree, act, date))) ??
+    timed(inSentence.find((date) => isTimedBy(reading, tree, act, date)));
+  const only =
+    inSentence.length === 1 && act.filled.frame.pos === "VERB" && sameClause(reading, tree, act, inSentence[0]!)
+      ? inSentence[0]
+      : undefined;
+  const chosen = own ?? only;
+  if (chosen) return lasting(reading, act, claimDate(reading, spread(reading, inSentence, chosen)));
+  const entry = isOfItsDay(tree, act) ? reading.entryDateOf(act.sentence) : null;
+  return entry && lasting(reading, act, ofEntry(reading, entry));
+}
+
+/** "was | in Tokyo | in June": the head of a clause that its copula tells. */
+function clauseAt(tree: Tree, { trigger }: Act): number {
+  return isA(tree, trigger, "cop") ? tree.head(trigger)! : trigger;
+}
