@@ -7,7 +7,8 @@ import type { Draft } from "../events.ts";
 import { isPlanned } from "../mode/status.ts";
 import { isSubset, keysOf, type Lookup, shareOne, statesOf } from "../parties.ts";
 import type { Reading } from "../reading.ts";
-import { into, sameTime } from "./within.ts";
+import { into } from "./into-visit.ts";
+import { sameTime } from "./same-time.ts";
 
 /** A stop lies in the tour of the same visitor that names its state among others. */
 export function inTours(reading: Reading, drafts: readonly Draft[], lookup: Lookup): readonly Draft[] {
