@@ -51,8 +51,9 @@ export function generalAct(
     .flatMap((head) => actorAt(reading, tree, head, classes));
   const others = concerned(reading, tree, verb, args);
   const states = new Set([...agents, ...others].flatMap(({ mention }) => sidesOf(reading, mention)));
+  const isOfSide = agents.some(({ mention }) => isSide(reading, mention));
   const isTold = tree.isPassive(verb) ? others.length > 0 || agents.length > 0 : agents.length > 0 && others.length > 0;
-  const isPolicy = agents.length > 0 && args.object.some((head) => classes.get("policy")?.has(tree.word(head).lemma));
+  const isPolicy = isOfSide && args.object.some((head) => classes.get("policy")?.has(tree.word(head).lemma));
   const isAlone = !(isTold && states.size > 1) && !isPolicy;
   const deed = isAlone ? deedAt(reading, tree, args, agents, others, classes) : null;
   if (isAlone && deed === null && !isOfState(reading, tree, verb, agents, args)) return null;
@@ -84,7 +85,10 @@ function isOfState(
   { object }: Arguments,
 ): boolean {
   const named = object.some((head) => /^(NOUN|PROPN|NUM|ADJ)$/.test(tree.word(head).pos) && tree.head(head) === verb);
-  const states = agents.filter(({ mention }) => reading.doc.mentions.mentions[mention]!.form !== "pronoun");
+  // "the committee would review the list": a body of no known state or organisation acts between none
+  const states = agents.filter(
+    ({ mention }) => reading.doc.mentions.mentions[mention]!.form !== "pronoun" && isSide(reading, mention),
+  );
   const up = tree.head(verb);
   // "thought it prudent to engage the leadership": no plan
   const judged = up !== null && tree.word(up).pos === "ADJ" && tree.child(up, "cop") === null;
@@ -116,7 +120,7 @@ function isAdjunct(tree: Tree, verb: number): boolean {
   if (relation === "advcl")
     return tag !== "VBG" && isInfinitive(tree, verb)
       ? !isBinding(tree, verb)
-      : tree.child(verb, "mark") !== null && tag === "VBG";
+      : tag === "VBG" && (tree.child(verb, "nsubj") === null || tree.child(verb, "mark") !== null);
   if (relation === "conj") return isAdjunct(tree, tree.head(verb)!);
   return /^(csubj|nmod|obl|obj)$/.test(relation);
 }
@@ -187,4 +191,11 @@ function sidesOf(reading: Reading, mention: number): readonly string[] {
     const { country, known } = reading.entity(key);
     return country ?? (known === null ? [] : key);
   });
+}
+
+/** A state, an organisation, an official; "the Committee" and "CDC", of which nothing is known, are none. */
+function isSide(reading: Reading, mention: number): boolean {
+  const { kind, start, end } = reading.doc.mentions.mentions[mention]!;
+  if (sidesOf(reading, mention).length > 0) return true;
+  return !/^(body|group)$/.test(kind) && !/^[A-Z.]+$/.test(reading.doc.text.slice(start, end));
 }
