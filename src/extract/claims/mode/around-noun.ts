@@ -45,9 +45,19 @@ export function prepositionRow(tree: Tree, noun: number, modes: Modes): Hedge | 
     if (isGiven(tree, noun)) return null;
     // "is due for talks" is told by the predicate, "is in Oslo for talks" by its copula
     const told = rowOf(modes, "preposition", `${tree.word(up).lemma} for`, noun);
-    return told ?? (tree.child(up, "cop") === null ? null : rowOf(modes, "preposition", "be for", noun));
+    return told ?? stayedFor(tree, noun, up, modes);
   }
   return rowOf(modes, "preposition", preposition, noun);
+}
+
+/** "will be in Oslo for talks" is a plan; "is in Oslo for talks", "was there for talks" tell them as going on or done. */
+function stayedFor(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
+  const copula = tree.child(up, "cop");
+  if (copula === null) return null;
+  const bare = tree.children(up).every((c) => !isA(tree, c, "aux"));
+  const isThere = bare && tree.caseOf(up) !== "" && tree.word(up).pos !== "ADJ";
+  const now = isThere && tree.word(copula).tag !== "VBD" ? hedge("ongoing", "there for", copula) : null;
+  return now ?? (isThere ? hedge("occurred", "there for", copula) : rowOf(modes, "preposition", "be for", noun));
 }
 
 function isGiven(tree: Tree, noun: number): boolean {

@@ -25,6 +25,9 @@ export function handling(tree: Tree, noun: number, up: number, modes: Modes): He
   if (passive && isMovedInTime(tree, up)) return hedge("postponed", "moved to", up);
   if (pos === "VERB" && (passive || isA(tree, noun, "obj"))) return verbRow(tree, up, modes, "handle");
   if (pos === "VERB" && isA(tree, noun, "nsubj")) return fateRow(tree, up, modes);
+  // "is open to a summit", "is keen on talks"
+  if (pos === "ADJ" && isA(tree, noun, "obl", "nmod") && /^(to|for|on|about|in|of)$/.test(tree.caseOf(noun)))
+    return rowOf(modes, "adjective", lemma, up);
   // "pulled out of the summit"; "looked forward to his visit"
   return pos === "VERB" && isA(tree, noun, "obl")
     ? (rowOf(modes, "handle", `${lemma} ${tree.caseOf(noun)}`, up) ?? phrasalRow(tree, up, modes, "verb"))
@@ -36,6 +39,10 @@ function fateRow(tree: Tree, verb: number, modes: Modes): Hedge | null {
   const { lemma } = tree.word(verb);
   const denied = ownHedges(tree, verb, modes).some(({ row }) => /^(negation|no longer)$/.test(row));
   const next = verb + 1 < tree.last ? [` ${tree.text(verb + 1).toLowerCase()}`] : [];
-  const cues = [...next, ""].map((more) => `${denied ? "not " : ""}${lemma}${more}`);
+  // "came | to nothing", "never got | off the ground"
+  const phrases = childrenAs(tree, verb, "obl").map(
+    (c) => ` ${tree.caseOf(c).replace(/ the$/, "")} ${tree.word(c).lemma}`,
+  );
+  const cues = [...next, ...phrases, ""].map((more) => `${denied ? "not " : ""}${lemma}${more}`);
   return cues.map((cue) => rowOf(modes, "fate", cue, verb)).find((row) => row !== null) ?? null;
 }

@@ -11,7 +11,7 @@ import { isDone } from "./status.ts";
 import { isPrior, isTemporal, type Tense, tenseOf } from "./tense.ts";
 import { bidden, denials, isRanked, isToBe, untold } from "./untold.ts";
 import { verbRow } from "./verb-row.ts";
-import { join, settle } from "./weigh.ts";
+import { isLost, isUnsure, join, settle } from "./weigh.ts";
 
 /** How sure the text is of an act. */
 export interface Mode {
@@ -64,7 +64,7 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
       break;
     }
     const over = embedding(tree, at, up, modes) ?? timed;
-    if (over) hedges.push(...withNoun(over, overNoun(tree, up, at, modes)));
+    if (over) hedges.push(...withNoun(over, sureOf(tree, up, overNoun(tree, up, at, modes), modes)));
     // "to meet him": a purpose is a plan, whatever the tense of the main clause.
     if (!over && !isRanked(tree, up)) hedges.push(...untold(tree, at, up), ...denials(tree, at, up, modes));
     if (tense === null) {
@@ -76,4 +76,13 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
     at = up;
   }
   return settle(tree, verb, tense, hedges);
+}
+
+/** "might abandon the idea of joining", "is considering scrapping plans to join": a loss is as sure as the clause that tells it. */
+function sureOf(tree: Tree, noun: number, fates: readonly Hedge[], modes: Modes): readonly Hedge[] {
+  const verb = tree.head(noun);
+  const lost = fates.find(({ status, token }) => isLost(status) && token === verb);
+  if (lost === undefined || verb === null) return fates;
+  const { status } = modeOfVerb(tree, verb, modes);
+  return isUnsure(status) ? fates.map((fate) => (fate === lost ? { ...fate, status: status! } : fate)) : fates;
 }

@@ -16,6 +16,9 @@ export function embedding(tree: Tree, clause: number, up: number, modes: Modes):
   // "neither confirmed nor denied that": nothing was said of it.
   if (/^(confirm|deny)$/.test(lemma) && up > tree.first && /^(neither|nor)$/i.test(tree.text(up - 1)))
     return hedge("speculated", "neither confirmed nor denied", up);
+  // "let it be known that he would come": it was told
+  if (lemma === "let" && tree.word(clause).lemma === "know") return null;
+  if (isUntelling(tree, clause, up, modes)) return hedge("speculated", "nothing told", up);
   if (isToldAsDone(tree, clause, up, modes)) return null;
   // "looks set to sign": the adjective tells it
   if (pos === "VERB" && tree.word(clause).pos === "ADJ" && isSeeming(lemma)) return null;
@@ -54,6 +57,14 @@ export function embedding(tree: Tree, clause: number, up: number, modes: Modes):
     (isA(tree, clause, "xcomp", "ccomp", "advcl") ? verbRow(tree, up, modes) : null)
   );
 }
+
+/** "declined to comment on a sale", "refused to be drawn on a visit", "refused to confirm it": nothing was said of it. */
+function isUntelling(tree: Tree, clause: number, up: number, modes: Modes): boolean {
+  if (!isInfinitive(tree, clause) || !TELLING.test(tree.word(clause).lemma)) return false;
+  return (verbRow(tree, up, modes) ?? rowOf(modes, "adjective", tree.word(up).lemma, up))?.status === "denied";
+}
+
+const TELLING = /^(comment|confirm|say|disclose|reveal|elaborate|speculate|draw|discuss|specify|detail|verify)$/;
 
 /** "likely to sign", "it is not true that they signed", "stopped short of signing". */
 function predicated(tree: Tree, clause: number, up: number, modes: Modes): Hedge | null {

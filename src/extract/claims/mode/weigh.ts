@@ -13,9 +13,19 @@ export function join(own: readonly Hedge[], clause: Mode): Mode {
   const hedges = [...own, ...clause.hedges];
   const told = weakest(own);
   // "reportedly put off his trip": that it was put off is itself only rumoured
-  const unsure = /^(postponed|cancelled)$/.test(told ?? "") && /^(rumoured|speculated)$/.test(clause.status ?? "");
+  const unsure = isLost(told) && isUnsure(clause.status);
   const status = told === null || unsure ? clause.status : clause.status === null ? told : weaker(told, clause.status);
   return { status, tense: clause.tense, hedges };
+}
+
+/** Whether that an act was lost is itself no more than talk or a threat: "may cancel", "threatens to pull out of", "was urged to drop". */
+export function isUnsure(status: Status | null): boolean {
+  return status !== null && /^(rumoured|speculated|hypothetical|proposed)$/.test(status);
+}
+
+/** Whether the act was called off or put off. */
+export function isLost(status: Status | null): boolean {
+  return status === "cancelled" || status === "postponed";
 }
 
 /** The weakest status among hedges; null where there are none. */
