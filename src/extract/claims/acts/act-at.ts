@@ -52,14 +52,15 @@ export function actAt(
     const head = topOf(reading, tree, i);
     // "Met with the king, toured the port": the name before the second verb is not who does it
     const isLeft = scene !== null && verbal && lacksSubject(tree, i);
-    if (verbal) ofVerb ??= isLeft ? argumentsOfVerb(tree, i) : byWords(reading, tree, argumentsOfVerb(tree, i));
+    if (verbal)
+      ofVerb ??= isLeft ? argumentsOfVerb(reading, tree, i) : byWords(reading, tree, argumentsOfVerb(reading, tree, i));
     const args =
       ofVerb ??
       withSeats(
         reading,
         tree,
         frame,
-        byWords(reading, tree, argumentsOfNoun(tree, head, frame, coding.modes.predicate)),
+        byWords(reading, tree, argumentsOfNoun(reading, tree, head, frame, coding.modes.predicate)),
       );
     const over = scene !== null && isElided(tree, frame, args) ? scene : null;
     const full = fill(reading, tree, frame, args, coding.classes, over?.who ?? []);

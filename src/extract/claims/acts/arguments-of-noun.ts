@@ -1,6 +1,7 @@
 import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, childrenAs, isA, type Oblique, obliquesOf } from "../../syntax/walk.ts";
+import type { Reading } from "../reading.ts";
 import { type Arguments, asList, core } from "./arguments.ts";
 import { apposed, compounded, hostOf, involved, predicateOf, strayAgent, underWhat } from "./beside-act.ts";
 import type { Carriers } from "./frames.ts";
@@ -8,6 +9,7 @@ import { lightVerbOf } from "./light-verb.ts";
 
 /** The arguments of a noun: possessor, what it is "of" or "with", and what its light verb hands it. */
 export function argumentsOfNoun(
+  reading: Reading,
   tree: Tree,
   noun: number,
   carriers: Carriers,
@@ -23,7 +25,8 @@ export function argumentsOfNoun(
   const told = possessor !== null || own.some((o) => /^(between|by)$/.test(o.preposition));
   const isActive =
     light !== null &&
-    !(told && HANDLING.test(tree.word(light).lemma)) &&
+    // "Kenya announced talks between Chad and Niger": who announces need not take part
+    !(told && reading.isIn("arranging", tree.word(light).lemma)) &&
     !tree.isPassive(light) &&
     (isA(tree, noun, "obj", "obl:unmarked", "obl", "nmod", "xcomp") || tree.head(light) === noun);
   const isPredicate = light !== null && isA(tree, light, "cop") && tree.head(light) === noun;
@@ -65,7 +68,3 @@ function aroundLight(tree: Tree, light: number): readonly Oblique[] {
   const within = place !== null && /^place$/i.test(tree.text(place)) ? obliquesOf(tree, place) : [];
   return [...obliquesOf(tree, light), ...within];
 }
-
-/** "Kenya announced talks between Chad and Niger": verbs whose subject need not take part. */
-const HANDLING =
-  /^(announce|plan|schedule|propose|seek|weigh|consider|mull|explore|deny|reject|cancel|postpone|delay|suspend|call|put|adjourn|rule)$/;

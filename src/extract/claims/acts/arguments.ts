@@ -1,5 +1,6 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, childrenAs, isA, isInfinitive, type Oblique, obliquesOf } from "../../syntax/walk.ts";
+import type { Reading } from "../reading.ts";
 
 /** What stands around a trigger: heads of nominals (first conjuncts), by the place they have. */
 export interface Arguments {
@@ -21,10 +22,10 @@ export interface Arguments {
 }
 
 /** The arguments of a verb; a passive has its agent for subject and its subject for object. */
-export function argumentsOfVerb(tree: Tree, verb: number): Arguments {
+export function argumentsOfVerb(reading: Reading, tree: Tree, verb: number): Arguments {
   if (isA(tree, verb, "cop")) return argumentsOfCopula(tree, verb);
   const passive = tree.isPassive(verb) || isBareParticiple(tree, verb);
-  const subject = passive ? agentOf(tree, verb) : activeSubject(tree, verb);
+  const subject = passive ? agentOf(tree, verb) : activeSubject(reading, tree, verb);
   const objects = tree.children(verb).filter((c) => isObject(tree, c));
   const double = !passive && objects.length === 2 && objects[0]! > verb && !isParted(tree, objects[0]!, objects[1]!);
   // "sold Cambodia two ships": the parser may take the recipient for a second object.
@@ -96,21 +97,18 @@ function byPlace(tree: Tree, subject: number | null): number | null {
 }
 
 /** "accuses Tehran of arming", "stopped Chad from selling": the object of the verb above does it. */
-function accused(tree: Tree, verb: number): number | null {
+function accused(reading: Reading, tree: Tree, verb: number): number | null {
   const up = tree.head(verb);
   if (up === null || tree.word(verb).tag !== "VBG" || up > verb) return null;
   const isBlamed =
-    BLAME.test(tree.word(up).lemma) &&
+    reading.isIn("accusing", tree.word(up).lemma) &&
     childrenAs(tree, verb, "mark", "case").some((c) => /^(of|for|from)$/i.test(tree.text(c)));
   return isBlamed ? tree.patientOf(up) : null;
 }
 
-const BLAME =
-  /^(accuse|suspect|blame|charge|criticise|criticize|condemn|praise|thank|denounce|stop|prevent|keep|dissuade|ban|bar|discourage|deter|block|exempt|chide|fault|commend|congratulate)$/;
-
 /** "it is his first trip after becoming premier": whoever the gerund is about, "it" is not he who does it. */
-function activeSubject(tree: Tree, verb: number): number | null {
-  const subject = accused(tree, verb) ?? byPlace(tree, tree.subjectOf(verb));
+function activeSubject(reading: Reading, tree: Tree, verb: number): number | null {
+  const subject = accused(reading, tree, verb) ?? byPlace(tree, tree.subjectOf(verb));
   const empty = subject === null || /^(it|that|this|there)$/i.test(tree.text(subject));
   if (!empty || tree.word(verb).tag !== "VBG") return subject;
   const possessors = tree.ancestors(verb).map((up) => tree.child(up, "nmod:poss"));

@@ -45,7 +45,7 @@ export function generalAct(
 ): { readonly filled: Filled; readonly args: Arguments; readonly isAlone: boolean } | null {
   const isRefusal = refuses(tree, verb, classes);
   if (!isRefusal && !isDynamic(tree, verb, classes)) return null;
-  const args = byWords(reading, tree, argumentsOfVerb(tree, verb));
+  const args = byWords(reading, tree, argumentsOfVerb(reading, tree, verb));
   const agents = args.subject
     .flatMap((s) => inList(reading, tree, s))
     .flatMap((head) => actorAt(reading, tree, head, classes));
@@ -106,12 +106,12 @@ function refuses(tree: Tree, verb: number, classes: WordClasses): boolean {
 function isDynamic(tree: Tree, verb: number, classes: WordClasses): boolean {
   const { pos, lemma, relation } = tree.word(verb);
   if (pos !== "VERB" || /^(aux|aux:pass|cop|amod|compound|case|mark|fixed)$/.test(relation)) return false;
-  if (isAdjunct(tree, verb)) return false;
+  if (isAdjunct(tree, verb, classes)) return false;
   return tree.child(verb, "cop") === null && !STATIC.some((name) => classes.get(name)?.has(lemma));
 }
 
 /** "to build trust", "by opening", "goods made in": what tells a purpose, a manner or a property is no act of its own. */
-function isAdjunct(tree: Tree, verb: number): boolean {
+function isAdjunct(tree: Tree, verb: number, classes: WordClasses): boolean {
   const { relation, tag } = tree.word(verb);
   // "a deal under which Chad is | to withdraw": no purpose or property has a subject of its own
   if (/^(acl|advcl)$/.test(relation) && isInfinitive(tree, verb) && tree.child(verb, "nsubj", "nsubj:pass") !== null)
@@ -119,17 +119,15 @@ function isAdjunct(tree: Tree, verb: number): boolean {
   if (relation === "acl") return tree.child(verb, "obl:agent") === null;
   if (relation === "advcl")
     return tag !== "VBG" && isInfinitive(tree, verb)
-      ? !isBinding(tree, verb)
+      ? !isBinding(tree, verb, classes)
       : tag === "VBG" && (tree.child(verb, "nsubj") === null || tree.child(verb, "mark") !== null);
-  if (relation === "conj") return isAdjunct(tree, tree.head(verb)!);
+  if (relation === "conj") return isAdjunct(tree, tree.head(verb)!, classes);
   return /^(csubj|nmod|obl|obj)$/.test(relation);
 }
 
 /** "undertook | to complete": the parser may take what is promised for a purpose. */
-function isBinding(tree: Tree, verb: number): boolean {
-  return /^(undertake|agree|pledge|promise|commit|decide|vow|offer|urge|ask|invite|call|resolve)$/.test(
-    tree.word(tree.head(verb)!).lemma,
-  );
+function isBinding(tree: Tree, verb: number, classes: WordClasses): boolean {
+  return classes.get("undertaking")?.has(tree.word(tree.head(verb)!).lemma) ?? false;
 }
 
 const STATIC = ["no_act_saying", "no_act_thinking", "no_act_being", "no_act_feeling", "no_act_trying", "no_act_change"];

@@ -14,7 +14,8 @@ export function partyAt(reading: Reading, tree: Tree, head: number, classes: Wor
   if (own !== null && mentions[own]!.form === "adjective" && reading.tokenAt(mentions[own]!.start) === head) return own;
   const stands =
     classes.get("agents_of_state")?.has(tree.word(head).lemma) ||
-    isCapital(tree, head) ||
+    // "came to the Saudi capital"
+    classes.get("ground")?.has(tree.word(head).lemma) ||
     classes.get("nationals")?.has(tree.word(head).lemma);
   if (direct === null && !stands) return null;
   for (const c of childrenAs(tree, head, "amod", "compound", "nmod:poss", "nmod")) {
@@ -39,13 +40,6 @@ export function isNational(reading: Reading, tree: Tree, head: number, classes: 
   return (
     classes.get("nationals")?.has(tree.word(head).lemma) === true &&
     (direct === null || direct !== reading.mentionAt(head))
-  );
-}
-
-/** "came to the Saudi capital". */
-function isCapital(tree: Tree, head: number): boolean {
-  return /^(capital|soil|territory|city|town|port|shore|mainland|island|resort|village|base|coast)$/.test(
-    tree.word(head).lemma,
   );
 }
 

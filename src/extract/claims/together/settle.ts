@@ -51,9 +51,7 @@ function isDomestic(reading: Reading, { act, claim }: Draft): boolean {
 /** "left for home", "returned to Lima": who goes back to his own state does nothing between states. */
 function isHomeward(reading: Reading, { act, claim }: Draft, lookup: Lookup): boolean {
   const { lemma } = reading.trees[act.sentence]!.word(act.light ?? act.trigger);
-  return (
-    claim.type === "visit" && typeOf(claim, lookup) === "other" && /^(?:leave|return|depart|head|come|fly)$/.test(lemma)
-  );
+  return claim.type === "visit" && typeOf(claim, lookup) === "other" && reading.isIn("homeward", lemma);
 }
 
 function withoutDate({ date: _, ...parts }: EventClaim["parts"]): EventClaim["parts"] {
