@@ -3,7 +3,7 @@ import { isA, type Oblique } from "../../syntax/walk.ts";
 import type { Reading } from "../reading.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Frame } from "./frames.ts";
-import { nameAfter, subjectByWords } from "./lists.ts";
+import { nameAfter, subjectByWords } from "./subject-by-words.ts";
 
 /** A title before the name may hide the object from the parser. */
 export function objectByWords(reading: Reading, tree: Tree, { verb }: Arguments): readonly number[] {
