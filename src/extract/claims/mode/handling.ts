@@ -20,6 +20,8 @@ const SEASON =
 export function handling(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
   const { lemma, pos } = tree.word(up);
   if (pos === "NOUN" && isA(tree, noun, "nmod")) return rowOf(modes, "noun", lemma, up);
+  const arranged = arranging(tree, noun, up);
+  if (arranged) return arranged;
   // "the visit | has had to be put back"
   const passive = isA(tree, noun, "nsubj:pass") || (tree.isPassive(up) && isA(tree, noun, "nsubj"));
   if (passive && isMovedInTime(tree, up)) return hedge("postponed", "moved to", up);
@@ -45,4 +47,18 @@ function fateRow(tree: Tree, verb: number, modes: Modes): Hedge | null {
   );
   const cues = [...next, ...phrases, ""].map((more) => `${denied ? "not " : ""}${lemma}${more}`);
   return cues.map((cue) => rowOf(modes, "fate", cue, verb)).find((row) => row !== null) ?? null;
+}
+
+/** "has been convened for Monday", "is organising a summit", "is being organised": it is to be held yet. */
+function arranging(tree: Tree, noun: number, up: number): Hedge | null {
+  const { lemma, tag } = tree.word(up);
+  if (!/^(convene|summon|call|organise|organize)$/.test(lemma) || !isA(tree, noun, "obj", "nsubj:pass")) return null;
+  const ahead = childrenAs(tree, up, "obl").some(
+    (c) => c > up && tree.caseOf(c) === "for" && /day$|^(week|month|year|\d+)$|tomorrow/i.test(tree.text(c)),
+  );
+  const auxiliaries = childrenAs(tree, up, "aux", "aux:pass").map((c) => tree.text(c).toLowerCase());
+  const now = auxiliaries.some((word) => /^(is|are|being)$/.test(word));
+  const isUnderWay = /^organi[sz]e$/.test(lemma) && now && (tag === "VBG" || auxiliaries.includes("being"));
+  if (ahead) return hedge("scheduled", "convened for", up);
+  return isUnderWay ? hedge("announced", "organising", up) : null;
 }

@@ -43,18 +43,25 @@ export function untold(tree: Tree, at: number, up: number): readonly Hedge[] {
     if (isA(tree, at, "acl") && pos === "NOUN") return [hedge("announced", "infinitive", at)];
     // "it is too early for them to sign"
     if (isA(tree, at, "csubj", "csubj:pass", "ccomp") && pos === "ADJ") return [hedge("proposed", "infinitive", at)];
-    const bound = tree.word(up).lemma === "have" && /^VB[DN]$/.test(tree.word(up).tag);
+    // "had to sign"; not "had until Friday to sign"
+    const allowed = childrenAs(tree, up, "obl").some((c) => c < at && /^(until|till)$/.test(tree.caseOf(c)));
+    const bound = tree.word(up).lemma === "have" && /^VB[DN]$/.test(tree.word(up).tag) && !allowed;
     return isA(tree, at, "xcomp") && /^(VERB|ADJ)$/.test(pos) && !bound ? [hedge("proposed", "infinitive", at)] : [];
   }
   if (tree.word(at).tag !== "VBG") return [];
   const marks = childrenAs(tree, at, "mark", "case").map((c) => tree.text(c).toLowerCase());
   const isOfNoun = isA(tree, at, "acl") && pos === "NOUN";
   const unreal = isOfNoun ? /^(of|for|to|towards?|on|about|against)$/ : /^(of|towards?|about|against|on)$/;
-  const isUnder = isOfNoun || (isA(tree, at, "advcl", "xcomp", "ccomp") && pos === "VERB");
+  const isUnder = isOfNoun || (isA(tree, at, "advcl", "xcomp", "ccomp") && (pos === "VERB" || isInMind(tree, up)));
   return isUnder && marks.some((mark) => unreal.test(mark)) ? [hedge("hypothetical", "gerund", at)] : [];
 }
 
 /** "was the first to ratify it". */
 export function isRanked(tree: Tree, up: number): boolean {
   return /^(first|second|third|last|latest|only|next)$/i.test(tree.text(up));
+}
+
+/** "is in two minds about joining". */
+function isInMind(tree: Tree, up: number): boolean {
+  return tree.child(up, "cop") !== null && /^(mind|talk|dispute|disagreement|argument)$/.test(tree.word(up).lemma);
 }

@@ -39,7 +39,7 @@ function comingFrom(weekday: number, place: Place, context: Context, today: numb
   if (plan !== null) return plan;
   const ahead = onOrAfter(weekday, today) - today;
   // "holds a meeting on Monday" lies ahead; "Monday's attack is seen as …" does not
-  const isNear = place.tense === "present" && ahead > 0 && ahead <= (place.direct ? 5 : 3);
+  const isNear = place.tense === "present" && ahead > 0 && ahead <= (place.direct ? 6 : 3);
   return place.tense === "future" || isNear ? today : null;
 }
 
