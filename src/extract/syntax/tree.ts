@@ -9,6 +9,7 @@ export interface Tree {
   readonly last: number;
   readonly root: number;
   word(i: number): Word;
+  /** The word at `i`; "" outside the sentence. */
   text(i: number): string;
   /** The governing token, null for the root. */
   head(i: number): number | null;
@@ -57,7 +58,7 @@ export function treeOf(
     last,
     root,
     word: (i) => syntax[i]!,
-    text: (i) => tokens[i]!.text,
+    text: (i) => (i < first || i >= last ? "" : tokens[i]!.text),
     head: (i) => (syntax[i]!.head === i ? null : syntax[i]!.head),
     children,
     child: (i, ...relations) => children(i).find((c) => relations.includes(syntax[c]!.relation)) ?? null,

@@ -1,6 +1,6 @@
-import { inList, isAnd, kindOf } from "./lists.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isTitleWord, nameBehindTitle, type Reading, TITLE } from "../reading.ts";
+import { inList, isAnd, kindOf } from "./lists.ts";
 
 /** "will meet | Vietnamese Prime Minister | Phuc": the name that follows the verb with nothing but a title between. */
 export function nameAfter(reading: Reading, tree: Tree, verb: number): number | null {
