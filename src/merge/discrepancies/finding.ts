@@ -52,10 +52,13 @@ export function quote(act: Act, part?: Evidence | null): Quoted {
   return { document: act.doc.id, start, end, exact };
 }
 
-/** Who says it, for a note: the first speaker, else the outlet, else the file. */
+/** Who says it, for a note: the first speaker, else the outlet, else the file. Who does not comment on an act says nothing of it. */
 export function sayer({ claim, doc }: Act): string {
   const named = claim.attribution.find(
-    ({ speaker, kind }) => speaker !== "impersonal" && speaker !== "unnamed" && kind !== "author",
+    ({ speaker, kind }) =>
+      !/^(impersonal|unnamed)$/.test(speaker) &&
+      kind !== "author" &&
+      (kind !== "no comment" || claim.type === "statement"),
   );
   if (named !== undefined) return named.speaker;
   return claim.attribution.some(({ kind }) => kind === "rumour")

@@ -30,7 +30,7 @@ export function differingStatus({ acts, events, agreements }: Findings): readonl
 
 /** "did not respond to the reports": neither confirmed nor denied. */
 function isNoComment({ claim }: Act): boolean {
-  return claim.attribution.some(({ kind }) => kind === "no comment");
+  return claim.type === "statement" && claim.attribution.some(({ kind }) => kind === "no comment");
 }
 
 function actsOf({ steps }: Agreement, byClaim: ReadonlyMap<string, Act>): readonly Act[] {

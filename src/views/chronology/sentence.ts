@@ -52,8 +52,9 @@ function said(clause: Clause, { entry }: Material, framed: boolean): string {
   return oneLine(`${clause.subject} ${verb} ${clause.rest}`);
 }
 
-/** "X does not comment": an unanswered question. */
+/** "X does not comment": an unanswered question; the act that was asked about is told as any other. */
 function silence(material: Material): string | null {
+  if (material.entry.event.type !== "statement") return null;
   const unanswered = material.lead.claim.attribution.find((one) => one.kind === "no comment");
   if (unanswered === undefined) return null;
   const who =
