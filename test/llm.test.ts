@@ -15,11 +15,12 @@ import {
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const MAIN = join(ROOT, "src/views/cli/main.ts");
-const LETTER = "The Ghanaian president broke bread with Emmanuel Macron in Accra on Monday. Ghana thanked Togo.\n";
+const LETTER =
+  "The Ghanaian president whiled away an evening with Emmanuel Macron in Accra on Monday. Ghana thanked Togo.\n";
 const DINNER = JSON.stringify({
   claims: [
     {
-      ...{ kind: "event", quote: "broke bread with Emmanuel Macron in Accra on Monday", type: "meeting" },
+      ...{ kind: "event", quote: "whiled away an evening with Emmanuel Macron in Accra on Monday", type: "meeting" },
       ...{ status: "occurred", date: "Monday", place: "Accra" },
       participants: [
         { quote: "The Ghanaian president", role: "party" },

@@ -32,7 +32,10 @@ export function contextAfter(hearing: Hearing, said: readonly Voiced[], others: 
   const free = others.some(({ cue }) => /^(nor|neither|would)$/i.test(cue.exact));
   // "… declined to comment": what was asked before is still what was told
   const silent = last === null && others.some(({ kind }) => kind === "no comment" || kind === "denial");
-  const tellers = [...(last ? [last] : []), ...others.filter((q) => isReport(doc, q) && !(last && holds(last, q.cue)))];
+  const tellers = [
+    ...(last && isWhole(doc, last) ? [last] : []),
+    ...others.filter((q) => isReport(doc, q) && !(last && holds(last, q.cue))),
+  ];
   tellers.sort((a, b) => a.cue.start - b.cue.start);
   const asks = context.told !== null && isMereQuestion(tree, words);
   const told = asks ? context.told : words.length > 0 ? saidWithin(spanOfWords(hearing, words), tellers) : context.told;
@@ -71,6 +74,11 @@ function ofRoot({ doc, tree }: Hearing, others: readonly Quotation[]): Speaker |
 /** "According to Reuters, | …" */
 function isReport(doc: Quotable, { kind, start }: Quotation): boolean {
   return /^(indirect|rumour|outlet)$/.test(kind) && !/^to\s/i.test(doc.text.slice(start, start + 3));
+}
+
+/** "expressed support | for the plan": what hangs on a noun is not what was told. */
+function isWhole(doc: Quotable, { start, end }: Quotation): boolean {
+  return !/^(for|of|about|over|against|at)\s/i.test(doc.text.slice(start, end));
 }
 
 /** "QUESTION: | Will he return?" */
