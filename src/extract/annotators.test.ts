@@ -6,7 +6,7 @@ import { readDocuments } from "../document/read.ts";
 import type { Span } from "../document/span.ts";
 import { loadKnowledge } from "../knowledge/load.ts";
 import type { Annotator } from "./annotator.ts";
-import { dinner, loan, stand, TEXT } from "./llm/cases-for-tests.ts";
+import { dinner, loan, stand, TEXT } from "./llm/answers-for-tests.ts";
 import type { Model } from "./llm/model.ts";
 import { PIPELINE_NAMES, pipelineSteps } from "./pipelines.ts";
 

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { rowsIn } from "../../../test/support/rows.ts";
 import type { Claim, EventClaim } from "../../document/claim.ts";
 import { readDocuments } from "../../document/read.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
@@ -24,10 +24,7 @@ interface Row {
   readonly titles?: readonly string[];
 }
 
-const rows = readFileSync(join(import.meta.dirname, "cases.jsonl"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Row);
+const rows = rowsIn<Row>(join(import.meta.dirname, "cases.jsonl"));
 
 async function claimsOf(row: Row): Promise<readonly Claim[]> {
   const bytes = new TextEncoder().encode(row.text);

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { rowsIn } from "../../../test/support/rows.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
 import { pipelineSteps } from "../pipelines.ts";
 import { openRelationCoder } from "./load.ts";
@@ -33,10 +33,7 @@ interface Case {
   readonly cameo: string;
 }
 
-const cases = readFileSync(join(import.meta.dirname, "cases.jsonl"), "utf8")
-  .trimEnd()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Case);
+const cases = rowsIn<Case>(join(import.meta.dirname, "cases.jsonl"));
 
 test.each(cases)("$text → $plover $cameo", async ({ text, source, target, plover, cameo }) => {
   const told = code(await parsed(text), spanOf(text, source), spanOf(text, target));

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { rowsIn } from "../../../test/support/rows.ts";
 import { dayNumbers, isEdtf } from "../../document/edtf.ts";
 import type { Dates } from "../../document/layers.ts";
 import { dates } from "./dates.ts";
@@ -15,10 +15,7 @@ interface Case {
   readonly kind?: string;
 }
 
-const cases = readFileSync(new URL("cases.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Case);
+const cases = rowsIn<Case>(new URL("cases.jsonl", import.meta.url));
 
 function read(text: string, published: string | null, names: readonly Named[] = []): Dates {
   return EMPTY.annotate(document(text, published, names)) as Dates;

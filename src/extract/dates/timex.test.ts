@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { rowsIn } from "../../../test/support/rows.ts";
 import { document, knowledge } from "./layers-for-tests.ts";
 import { timesReader } from "./read.ts";
 import { timexes } from "./timex.ts";
@@ -13,10 +13,7 @@ interface Case {
 
 const read = timesReader(knowledge([]));
 
-const cases = readFileSync(new URL("timex-cases.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Case);
+const cases = rowsIn<Case>(new URL("timex-cases.jsonl", import.meta.url));
 
 test.each(cases)("$text ($published)", ({ text, published, timexes: wanted }) => {
   const found = timexes(text, read(document(text, published)));

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rowsIn } from "../../../test/support/rows.ts";
 import type { Mention, Mentions } from "../../document/layers.ts";
 import { sentences } from "../sentences/sentences.ts";
 import { loadSyntax } from "../syntax/load.ts";
@@ -41,10 +41,7 @@ interface Case {
   readonly not?: readonly string[];
 }
 
-const cases = readFileSync(new URL("./cases.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Case);
+const cases = rowsIn<Case>(new URL("./cases.jsonl", import.meta.url));
 
 function answers(doc: Source, mention: Mention, wanted: string): boolean {
   const [words, keys] = wanted.split("=") as [string, string];

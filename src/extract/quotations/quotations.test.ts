@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { rowsIn } from "../../../test/support/rows.ts";
 import type { Annotated, Quotation } from "../../document/layers.ts";
 import { readDocuments } from "../../document/read.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
@@ -15,10 +15,7 @@ interface Row {
   readonly quotations: readonly (readonly [string, string, string, string])[];
 }
 
-const rows = readFileSync(join(import.meta.dirname, "cases.jsonl"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Row);
+const rows = rowsIn<Row>(join(import.meta.dirname, "cases.jsonl"));
 
 async function read(text: string) {
   const bytes = new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { rowsIn } from "../../../test/support/rows.ts";
 import type { Word } from "../../document/layers.ts";
 import { sentences } from "../sentences/sentences.ts";
 import { tokens } from "../tokens/tokens.ts";
@@ -55,10 +55,7 @@ describe("the reader that is shipped", () => {
   });
 
   it("labels as the model did in floating point (models/reader-en/parity.jsonl)", async () => {
-    const rows = readFileSync(join(FOLDER, "parity.jsonl"), "utf8")
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as Parity);
+    const rows = rowsIn<Parity>(join(FOLDER, "parity.jsonl"));
     const same = { tags: 0, feats: 0, heads: 0, relations: 0, names: 0 };
     let words = 0;
     // where the best heads make no tree, or the best labels a name without beginning, the reader must choose others

@@ -1,8 +1,7 @@
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Answer, Ask } from "../../extract/llm/asking.ts";
-import { addressOf, askEndpoint, type Endpoint } from "./endpoint.ts";
-import { retryAfter } from "./patience.ts";
+import { askEndpoint, type Endpoint } from "./endpoint.ts";
 import {
   type Behaviour,
   hangsUp,
@@ -269,34 +268,4 @@ describe("asking an endpoint", () => {
     const ask = askEndpoint({ url: `http://127.0.0.1:${port}/v1`, model: "tester", key: null, clock });
     await expect(ask(QUESTION)).rejects.toThrow(`127.0.0.1:${port}: wanted an answer, found: ECONNREFUSED (5 tries)`);
   });
-});
-
-describe("addresses", () => {
-  it.each([
-    ["http://localhost:11434/v1", "http://localhost:11434/v1/chat/completions"],
-    ["https://example.org/v1/", "https://example.org/v1/chat/completions"],
-    ["https://example.org/v1/chat/completions", "https://example.org/v1/chat/completions"],
-    ["https://example.org/x?version=2", "https://example.org/x/chat/completions?version=2"],
-  ])("%s", (base, address) => {
-    expect(addressOf(base).href).toBe(address);
-  });
-
-  it.each([
-    ["localhost", /wanted the address of a language model .* found "localhost"/],
-    ["ftp://example.org", /found "ftp:\/\/example\.org"/],
-    ["http://me:secret@example.org", /without name and password/],
-  ])("%s is none", (base, message) => {
-    expect(() => addressOf(base)).toThrow(message);
-  });
-});
-
-it.each([
-  [null, null],
-  ["0", 0],
-  ["2.5", 2500],
-  ["Fri, 31 May 2024 23:59:00 GMT", 0],
-  ["Sat, 01 Jun 2024 00:01:00 GMT", 60_000],
-  ["never", null],
-])("Retry-After: %s", (header, wait) => {
-  expect(retryAfter(header, NOW)).toBe(wait);
 });

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { rowsIn } from "../../../../test/support/rows.ts";
 import type { EventClaim } from "../../../document/claim.ts";
 import { readDocuments } from "../../../document/read.ts";
 import { loadKnowledge } from "../../../knowledge/load.ts";
@@ -21,10 +21,7 @@ interface Row {
   readonly not?: readonly string[];
 }
 
-const rows = readFileSync(join(import.meta.dirname, "treaties.jsonl"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Row);
+const rows = rowsIn<Row>(join(import.meta.dirname, "treaties.jsonl"));
 
 async function agreementsIn(text: string, published?: string): Promise<readonly EventClaim[]> {
   const defaults = published === undefined ? {} : { published };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { rowsIn } from "../../../../test/support/rows.ts";
 import type { Claim } from "../../../document/claim.ts";
 import { loadKnowledge } from "../../../knowledge/load.ts";
 import { foldersOf } from "../../../knowledge/testing/folders.ts";
@@ -17,10 +18,7 @@ interface Row {
   readonly published: string;
 }
 
-const rows = readFileSync(join(import.meta.dirname, "../cases.jsonl"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Row);
+const rows = rowsIn<Row>(join(import.meta.dirname, "../cases.jsonl"));
 
 function rowsOf({ admitted, status, speakers, topics }: Explanation): readonly RowProof[] {
   const own =

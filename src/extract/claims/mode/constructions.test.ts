@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { rowsIn } from "../../../../test/support/rows.ts";
 import { eventsOf } from "../reading-for-tests.ts";
 
 /** A way of telling an act, with the act left open, and what it makes of it. */
@@ -9,10 +9,7 @@ interface Row {
   readonly status: string;
 }
 
-const rows = readFileSync(join(import.meta.dirname, "constructions.jsonl"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Row);
+const rows = rowsIn<Row>(join(import.meta.dirname, "constructions.jsonl"));
 
 /** Acts of three kinds, in the forms that the constructions ask for. */
 const ACTS: readonly Readonly<Record<string, string>>[] = [

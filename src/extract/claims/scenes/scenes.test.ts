@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { rowsIn } from "../../../../test/support/rows.ts";
 import type { EventClaim } from "../../../document/claim.ts";
 import type { Annotated } from "../../../document/layers.ts";
 import { readDocuments } from "../../../document/read.ts";
@@ -20,10 +20,7 @@ interface Row {
   readonly not?: readonly string[];
 }
 
-const rows = readFileSync(join(import.meta.dirname, "headings.jsonl"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Row);
+const rows = rowsIn<Row>(join(import.meta.dirname, "headings.jsonl"));
 
 async function read(text: string): Promise<Annotated> {
   const { documents } = await readDocuments({ name: "case.txt", bytes: new TextEncoder().encode(text) });

@@ -1,0 +1,45 @@
+import { merge } from "../merge.ts";
+import type { Agreement } from "../merged.ts";
+import { type Cast, knowledge, state, type Told, testimony } from "./builder.ts";
+
+export const KNOWN = knowledge({
+  states: [
+    ["POL", "Poland", "Polish"],
+    ["KOR", "South Korea", "South Korean"],
+    ["TUR", "Turkey", "Turkish"],
+  ].map(([id, name, demonym]) => ({
+    ...{
+      id: id!,
+      iso2: null,
+      kind: "state" as const,
+      name: name!,
+      official: null,
+      names: [],
+      demonyms: [demonym!],
+      capital: null,
+    },
+    ...{ from: null, to: null, source: "test", verified: true },
+  })),
+});
+
+export const CAST: Readonly<Record<string, Cast>> = {
+  POL: state("Poland", "POL"),
+  KOR: state("South Korea", "KOR"),
+  TUR: state("Turkey", "TUR"),
+  minister: { name: "defence minister of Poland (unnamed)", country: "POL" },
+  ministry: { name: "Ministry of Defence", kind: "body", country: "KOR" },
+  pact: { name: "Baltic Grain Treaty", kind: "instrument", known: "bgt" },
+};
+
+export const PAPER: Told = { type: "agreement", who: ["party:POL", "party:KOR"], stage: "signed" };
+
+export function ledger(
+  texts: readonly (readonly [string | null, readonly Told[]])[],
+  judgements = [] as Parameters<typeof merge>[2],
+): readonly Agreement[] {
+  return merge(
+    texts.map(([day, told], i) => testimony(`d${i}`, day, CAST, told)),
+    KNOWN,
+    judgements,
+  ).agreements;
+}
