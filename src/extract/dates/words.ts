@@ -7,6 +7,15 @@ const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".spli
 export const MONTH_STARTS = `${MONTHS.join(" ")} jan feb mar apr jun jul aug sep sept oct nov dec`;
 export const WEEKDAY_STARTS = `${WEEKDAYS.join(" ")} sun mon tue tues wed weds thu thur thurs fri sat`;
 
+/** Months and days of the week, in lower case. */
+export const CALENDAR_NAMES: ReadonlySet<string> = new Set([...MONTHS, ...WEEKDAYS]);
+
+/** Whether a word alone names a time of the calendar: "May", "Friday", "autumn", "week". */
+export function isTimeName(word: string): boolean {
+  const name = word.toLowerCase();
+  return CALENDAR_NAMES.has(name) || /^(week|month|year|spring|summer|autumn|fall|winter)$/.test(name);
+}
+
 /** Month names, full and short, as the inside of a group; a capital is asked for, except after the case-blind readers' own checks. */
 export const MONTH =
   "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\p{L}|(?<=\\p{L})\\d)";

@@ -128,10 +128,3 @@ export const FUNCTION: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
-
-/** Months and days of the week. */
-export const MONTHS: ReadonlySet<string> = new Set(
-  "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split(
-    " ",
-  ),
-);

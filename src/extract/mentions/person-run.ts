@@ -1,5 +1,6 @@
+import { CALENDAR_NAMES } from "../dates/words.ts";
 import type { Draft } from "./find.ts";
-import { FUNCTION, HEAD_KIND, HONORIFICS, MONTHS, PARTICLES, SAYING } from "./heads.ts";
+import { FUNCTION, HEAD_KIND, HONORIFICS, PARTICLES, SAYING } from "./heads.ts";
 import { atomAt, capital, PLAIN, type Reading, TITLE, together, UPPER, wordAt } from "./reading.ts";
 
 const LONGEST = 7;
@@ -95,7 +96,7 @@ export function isNamePart(draft: Draft, i: number, first: boolean): boolean {
     (reading.ordinary.has(atom) || SAYING.has(reading.words[i]?.lemma ?? "") || isVerb(reading, i))
   )
     return false;
-  return !MONTHS.has(atom) && !isInstitution(atom);
+  return !CALENDAR_NAMES.has(atom) && !isInstitution(atom);
 }
 
 // "Professor of Law, Harvard University": no person has these in the name ("Church" some have)

@@ -1,5 +1,6 @@
+import { CALENDAR_NAMES } from "../dates/words.ts";
 import { type Draft, find, lay, replace } from "./find.ts";
-import { FUNCTION, HEAD_KIND, HONORIFICS, MONTHS, NEVER_PERSON, PARTICLES, SAYING } from "./heads.ts";
+import { FUNCTION, HEAD_KIND, HONORIFICS, NEVER_PERSON, PARTICLES, SAYING } from "./heads.ts";
 import type { PersonIndex } from "./person-index.ts";
 import { personRunEnd } from "./person-run.ts";
 import {
@@ -186,7 +187,8 @@ function isPerson(draft: Draft, first: number, end: number, index: PersonIndex):
   const family = index.family.has(atoms.at(-1)!) || index.family.has(atoms[0]!);
   if (length === 1) return single(reading, first, family);
   if (HEAD_KIND.has(atoms.at(-1)!) || words.length === 0 || length > 5) return false;
-  if (words.some((a) => (reading.ordinary.has(a) && !PARTICLES.has(a)) || MONTHS.has(a))) return given && family;
+  if (words.some((a) => (reading.ordinary.has(a) && !PARTICLES.has(a)) || CALENDAR_NAMES.has(a)))
+    return given && family;
   if (words.some((a) => NEVER_PERSON.has(a)) && !(given && family)) return false;
   if (["to", "from"].includes(atomAt(reading, first - 1)) && given) return true;
   if ((locative(reading, first) || determined(reading, first) || isQuoted(reading, first, end)) && !(given && family))

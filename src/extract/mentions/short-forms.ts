@@ -1,6 +1,6 @@
+import { CALENDAR_NAMES } from "../dates/words.ts";
 import { type Cluster, type Scene, shortens } from "./calling.ts";
 import { type Draft, find, lay } from "./find.ts";
-import { MONTHS } from "./heads.ts";
 import { callsSo, type Link } from "./linking.ts";
 import { ALL_CAPS, atomAt, capital, LOWER, PLAIN, type Reading, together } from "./reading.ts";
 import { covers, HEADS } from "./tenure.ts";
@@ -62,7 +62,7 @@ export function shortForms(draft: Draft, table: Map<string, Cluster[]>, scene: S
 
 /** "31 May", "late May", "the middle of May": no person's name. */
 function isMonth(reading: Reading, i: number): boolean {
-  if (!MONTHS.has(atomAt(reading, i))) return false;
+  if (!CALENDAR_NAMES.has(atomAt(reading, i))) return false;
   const before = atomAt(reading, i - 1);
   const isPart = before === "of" && PART.test(atomAt(reading, i - 2));
   return (

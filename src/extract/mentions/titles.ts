@@ -1,5 +1,6 @@
+import { CALENDAR_NAMES } from "../dates/words.ts";
 import { type Draft, find, lay } from "./find.ts";
-import { FUNCTION, GOVERNMENT, HEAD_KIND, INNER, MONTHS, TAKES_OF } from "./heads.ts";
+import { FUNCTION, GOVERNMENT, HEAD_KIND, INNER, TAKES_OF } from "./heads.ts";
 
 import { atomAt, capital, NUMBER, PLAIN, type Reading, TITLE, together, UPPER, wordAt } from "./reading.ts";
 
@@ -108,7 +109,7 @@ function afterSmallWords(draft: Draft, i: number, inside: boolean): number {
   if (!INNER.has(small) || (small === "and" && !inside && !ABSTRACT.test(atomAt(reading, i - 1)))) return -1;
   let k = i + 1;
   if (atomAt(reading, k) === "the" || (wordAt(reading, i) === "," && INNER.has(atomAt(reading, k)))) k++;
-  if (!together(reading, i, k) || !capital(reading, k) || MONTHS.has(atomAt(reading, k))) return -1;
+  if (!together(reading, i, k) || !capital(reading, k) || CALENDAR_NAMES.has(atomAt(reading, k))) return -1;
   const state = owner[k]?.kind === "state" && owner[k]!.form === "name";
   if (small === "and" || small === "&") return !owner[k] && ABSTRACT.test(atomAt(reading, k)) ? k : -1;
   if (

@@ -5,7 +5,7 @@ import { matterOf, type Silent, silent } from "./silent.ts";
 
 /** What one may decline: "declined to say whether". */
 export const DECLINED =
-  /^(respond|reply|comment|answer|elaborate|confirm|say|discuss|speculate|disclose|provide|give|draw|specify|reveal|tell|explain|clarify|go|identify|name|address|deny|talk|speak|share|answer)$/;
+  /^(respond|reply|comment|answer|elaborate|confirm|say|discuss|speculate|disclose|provide|give|draw|specify|reveal|tell|explain|clarify|go|identify|name|address|deny|talk|speak|share)$/;
 
 /** "neither confirmed nor denied | the report": what two verbs share may hang on either. */
 export function neither(tree: Tree, v: number): Silent | null {

@@ -1,4 +1,5 @@
 import type { Status } from "../../../document/vocabulary.ts";
+import { isTimeName } from "../../dates/words.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA } from "../../syntax/walk.ts";
 import { isSeeming, predicateCue } from "../mode/predicate.ts";
@@ -12,11 +13,11 @@ export function predicated(tree: Tree, noun: number, predicates: ReadonlyMap<str
   const stays = isSeeming(tree.word(up).lemma) ? childrenAs(tree, up, "xcomp", "obl") : [];
   if (stays.some((c) => predicates.has(predicateCue(tree, c)))) return up;
   // "the last such visit was | in August"
-  if (/^(in|on)$/.test(tree.caseOf(up)) && DATED.test(tree.text(up))) return tree.child(up, "cop");
+  if (/^(in|on)$/.test(tree.caseOf(up)) && (isTimeName(tree.text(up)) || NUMBERED.test(tree.text(up))))
+    return tree.child(up, "cop");
   return GOING_ON.test(tree.text(up)) || predicates.has(predicateCue(tree, up)) ? tree.child(up, "cop") : null;
 }
 
-const DATED =
-  /^(january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day|(19|20)\d\d|\d{1,2}|week|month|year|spring|summer|autumn|winter)$/iu;
+const NUMBERED = /^((19|20)\d\d|\d{1,2})$/;
 
 const GOING_ON = /^(way|underway|progress|ongoing|over|afoot|course)$/i;

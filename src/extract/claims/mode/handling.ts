@@ -1,3 +1,4 @@
+import { isTimeName } from "../../dates/words.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA } from "../../syntax/walk.ts";
 import { ownHedges } from "./hedges.ts";
@@ -9,12 +10,9 @@ import { phrasalRow, verbRow } from "./verb-row.ts";
 function isMovedInTime(tree: Tree, verb: number): boolean {
   if (!/^(move|shift|push|put)$/.test(tree.word(verb).lemma)) return false;
   return childrenAs(tree, verb, "obl").some(
-    (c) => /^(to|into|until|till)$/.test(tree.caseOf(c)) && SEASON.test(tree.text(c)),
+    (c) => /^(to|into|until|till)$/.test(tree.caseOf(c)) && (isTimeName(tree.text(c)) || /^date$/i.test(tree.text(c))),
   );
 }
-
-const SEASON =
-  /^(week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|date)$/i;
 
 /** "cancelled the visit", "the possibility of a visit", "plans for a summit". */
 export function handling(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
