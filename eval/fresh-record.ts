@@ -11,8 +11,11 @@ import { recordObject } from "../src/views/export/json.ts";
 import type { ScoredRecord } from "./scorer-types.ts";
 import { ROOT } from "./shared.ts";
 
-/** Makes a record of files, in their order, and gives its export. */
-export type RecordMaker = (files: readonly ReadInput[]) => Promise<ScoredRecord>;
+/** Makes a record of files, in their order, and gives its export; with the texts of the documents when told to. */
+export type RecordMaker = <R extends ScoredRecord = ScoredRecord>(
+  files: readonly ReadInput[],
+  options?: { readonly text: boolean },
+) => Promise<R>;
 
 /**
  * A maker of records by one pipeline: each call is a record of its own, kept in memory alone.
@@ -22,13 +25,13 @@ export async function recordMaker(name: string): Promise<RecordMaker> {
   const knowledge = loadKnowledge(join(ROOT, "data"));
   const pipeline = await openPipeline(name, knowledge, { models: join(ROOT, "models") });
   const maker = { engine: ENGINE_VERSION, pipeline: `${name}@${pipeline.version}`, knowledge: knowledge.version };
-  return async (files) => {
+  return async <R extends ScoredRecord>(files: readonly ReadInput[], { text } = { text: false }) => {
     const store = await openStore(":memory:");
     try {
       for (const file of files)
         for (const read of await documentsOf(file)) await addDocument(store, pipeline, maker, read);
       await bringTogether(store, async () => (testimonies, judgements) => merge(testimonies, knowledge, judgements));
-      return (await recordObject(store, { text: false })) as unknown as ScoredRecord;
+      return (await recordObject(store, { text })) as unknown as R;
     } finally {
       await store.close();
     }

@@ -21,6 +21,7 @@ import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
 import { evaluateReferenceFiles, evaluateReferences, readReferences } from "./references.ts";
 import { needShared, ROOT } from "./shared.ts";
+import { evaluateOwnStories, evaluateStories } from "./stories/stories.ts";
 import { evaluateOwnSuite, evaluateSuite, printSuite } from "./suite.ts";
 import { evaluateSyntax } from "./syntax.ts";
 import { evaluateTime, evaluateTimePeers } from "./time.ts";
@@ -32,6 +33,8 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   record DOCUMENTS GOLD    a folder of texts as one fresh record, scored against gold (JSON, paired by "doc" or the name of the file)
   suite FILE.jsonl…        status and attribution in passages coded by hand: {id, published, text, events: [{quote, type, status}],
                            said: [{speaker, cue, content, kind, chain, carried}]}
+  stories FOLDER           what several documents say together: NAME.json and a folder NAME of texts for each story, all in one record;
+                           events, entities and agreements joined, disagreements and developments (eval/README.md has the form)
   attribution FOLDER       source, cue and content against stand-off files of brat (NAME.txt, NAME.ann)
   agreements FILE.jsonl    a list of agreements (title, party, name, status_text, act, act_dates, force_dates, provisional, retro), each row
                            read as a small document; --sample N takes about N rows
@@ -50,7 +53,7 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}
   trips FILE.tsv…          travels or visits, one a row (traveller, start, end, country, remarks; or visitor, from, description), each read
                            as a small document; --sample N takes about N rows of each file
---misses lists what is wrong. record, suite, dates, date-peers, pairs, references, agreements, factuality, plv and trips without a file score
+--misses lists what is wrong. record, suite, stories, dates, date-peers, pairs, references, agreements, factuality, plv and trips without a file score
 the files of the project and of ../shared/bench, and write eval/results/; without WHAT all of these but date-peers are run.
 eval/README.md tells what is measured, and how.`;
 
@@ -75,6 +78,7 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
   seeds: () => evaluateRecord({ misses }),
   record: () => evaluateOwnDocuments({ misses }),
   suite: () => evaluateOwnSuite({ pipeline, misses }),
+  stories: () => evaluateOwnStories({ misses }),
   reader: () => evaluateReader(),
   dates: () => evaluateTime(knowledge()),
   "date-peers": () => evaluateTimePeers(),
@@ -104,6 +108,9 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
     const { total, files: each } = await evaluateSuite(files, { pipeline, misses });
     for (const { file, ...figures } of each) printSuite(file, figures);
     if (files.length > 1) printSuite("all", total);
+  },
+  async stories([folder]) {
+    await evaluateStories(folder, { pipeline, misses });
   },
   async syntax([file]) {
     const open = READERS[pipeline];
@@ -151,7 +158,7 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
 };
 
 /** What reads folders; all else reads files. */
-const FOLDERS = ["record", "dates", "attribution"];
+const FOLDERS = ["record", "stories", "dates", "attribution"];
 
 const [what, ...files] = positionals;
 try {

@@ -49,6 +49,12 @@ export function overlap(a: Spot | null, b: Spot | null): number {
   return Math.max(0, common) / Math.max(1, Math.min(a[1] - a[0], b[1] - b[0]));
 }
 
+/** What two stretches share of all that either covers, 0 to 1. */
+export function likeness(a: Spot, b: Spot): number {
+  const common = Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+  return common / Math.max(1, a[1] - a[0] + b[1] - b[0] - common);
+}
+
 /** Surface form → canonical name, both made alike. */
 export type NameTable = ReadonlyMap<string, string>;
 

@@ -2,7 +2,7 @@ import { STATUSES, type Status } from "../src/document/vocabulary.ts";
 import { isDone } from "../src/extract/claims/mode/status.ts";
 import { answers, isOpen } from "./scorer-events.ts";
 import type { Page } from "./scorer-page.ts";
-import { matchPairs, overlap, type Pair, place, type Spot } from "./scorer-text.ts";
+import { likeness, matchPairs, overlap, type Pair, place } from "./scorer-text.ts";
 import type { ScoredClaim } from "./scorer-types.ts";
 import type { PassageEvent } from "./suite-cases.ts";
 
@@ -23,17 +23,12 @@ export function matchEvents(
     return pool.flatMap((claim, b): readonly Pair[] => {
       const common = overlap(span, page.spot(claim));
       if (common < 0.5 || !answers(claim, type)) return [];
+      // likeness: the status itself must not decide which claim is compared
       return [{ score: common + 0.1 * likeness(span!, page.spot(claim)!) + (isOpen(type) ? 0 : 0.3), a, b }];
     });
   });
   const found = new Map(matchPairs(pairs).map(({ a, b }) => [a, pool[b]!]));
   return events.map((_, i) => found.get(i) ?? null);
-}
-
-/** What two stretches share of all that either covers: the status itself must not decide which claim is compared. */
-function likeness(a: Spot, b: Spot): number {
-  const common = Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
-  return common / (a[1] - a[0] + b[1] - b[0] - common);
 }
 
 /** Figures over events. */
