@@ -26,6 +26,7 @@ export const KINDS: readonly TableKind[] = [
   kind("organisations", organisation, "id", "names"),
   kind("bodies", organisation, "id", "names", { group: "organisations" }),
   kind("outlets", organisation, "id", "names", { group: "organisations" }),
+  kind("families", "id owner outlets source", "id", "outlets"),
   kind("equipment", organisation, "id", "names", { group: "organisations" }),
   kind("memberships", "organisation member standing from to source", "organisation member standing", ""),
   kind("summits", "series number name date place country mode source", "series name date", ""),

@@ -93,6 +93,15 @@ export interface Organisation extends Sourced {
   readonly country: string | null;
 }
 
+/** Outlets of one owner. */
+export interface OutletFamily extends Sourced {
+  readonly id: string;
+  /** As it is shown: "Nikkei Inc.", "Chinese party and state media". */
+  readonly owner: string;
+  /** Ids of outlets. */
+  readonly outlets: readonly string[];
+}
+
 /** Who belongs to an organisation or is party to a treaty, and when. */
 export interface Membership extends Sourced {
   readonly organisation: string;
@@ -134,6 +143,8 @@ export interface Knowledge {
   readonly people: readonly Person[];
   readonly aliases: readonly Alias[];
   readonly organisations: readonly Organisation[];
+  /** Absent where it was not read from files. */
+  readonly families?: readonly OutletFamily[];
   readonly memberships: readonly Membership[];
   readonly summits: readonly Summit[];
   readonly places: readonly PlaceName[];

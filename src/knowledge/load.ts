@@ -4,7 +4,16 @@ import type { Knowledge } from "./knowledge.ts";
 import { type Layered, readLayers } from "./layers.ts";
 import { readPeople } from "./people.ts";
 import { eachOf, type Refuse, thrown } from "./problem.ts";
-import { readAlias, readMembership, readOffice, readOrganisation, readPlace, readState, readSummit } from "./rows.ts";
+import {
+  readAlias,
+  readFamily,
+  readMembership,
+  readOffice,
+  readOrganisation,
+  readPlace,
+  readState,
+  readSummit,
+} from "./rows.ts";
 import type { Row } from "./tsv.ts";
 
 /**
@@ -28,6 +37,7 @@ export function knowledgeFrom(layered: Layered, refuse: Refuse): Knowledge {
     people: readPeople(layered.groups.get("people") ?? [], refuse),
     aliases: of("aliases", readAlias),
     organisations: of("organisations", readOrganisation),
+    families: of("families", readFamily),
     memberships: of("memberships", readMembership),
     summits: of("summits", readSummit),
     places: of("places", readPlace),

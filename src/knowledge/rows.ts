@@ -1,6 +1,6 @@
 import { date, list, oneOf, optional, sourced, text, whole } from "./cells.ts";
 import { firstDay, lastDay } from "./dates.ts";
-import type { Alias, Membership, Office, Organisation, PlaceName, State, Summit } from "./knowledge.ts";
+import type { Alias, Membership, Office, Organisation, OutletFamily, PlaceName, State, Summit } from "./knowledge.ts";
 import { knowledgeError } from "./problem.ts";
 import type { Row } from "./tsv.ts";
 
@@ -48,6 +48,11 @@ export function readOrganisation(row: Row): Organisation {
     country: optional(row, "country"),
     ...sourced(row),
   };
+}
+
+/** A row of families.tsv. */
+export function readFamily(row: Row): OutletFamily {
+  return { id: text(row, "id"), owner: text(row, "owner"), outlets: list(row, "outlets"), ...sourced(row) };
 }
 
 /** A row of memberships.tsv. */

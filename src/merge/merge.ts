@@ -6,6 +6,7 @@ import { joinEntities } from "./entities.ts";
 import { joinEvents } from "./events.ts";
 import { byText } from "./fold.ts";
 import type { Judgement, Merged, Testimony } from "./merged.ts";
+import { corroboratedAgreements, corroboratedEvents } from "./voices/corroboration.ts";
 
 /**
  * What the documents say together: a pure function of its arguments, equal for any order of them.
@@ -25,10 +26,11 @@ export function merge(
   const eventOf = new Map(events.list.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)));
   const agreements = joinAgreements(acts, eventOf, decided, knowledge);
   const discrepancies = findDiscrepancies({ documents, knowledge, entities, acts, events, agreements }, decided);
+  const told = { acts, entities, knowledge };
   return {
     entities: entities.list,
-    events: events.list,
-    agreements: agreements.list,
+    events: corroboratedEvents(events.list, events.acts, told),
+    agreements: corroboratedAgreements(agreements.list, told),
     discrepancies,
     judgements: [...entities.judgements, ...events.judgements, ...agreements.judgements, ...decided].sort((a, b) =>
       byText(a.id, b.id),

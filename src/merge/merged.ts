@@ -12,6 +12,16 @@ export interface Testimony extends Metadata {
   readonly entities: readonly LocalEntity[];
   readonly mentions: readonly (Mention & { readonly exact: string })[];
   readonly claims: readonly Claim[];
+  /** What tells whose text it is; absent in records made before it was kept. */
+  readonly print?: Print;
+}
+
+/** What is kept of a text so that the same words from two outlets are known as one origin. */
+export interface Print {
+  /** See `sketchOf`. */
+  readonly sketch: readonly number[];
+  /** By-lines, datelines and a short last line, where an agency is credited. */
+  readonly credits: readonly string[];
 }
 
 /** A local entity of one document. */
@@ -51,6 +61,34 @@ export interface Event {
   readonly codes: Codes;
   /** In order of the dates of the documents. */
   readonly history: readonly { status: Status; asOf: string | null; claim: string }[];
+  /** Who tells it as its status says; absent until counted. */
+  readonly corroboration?: Corroboration;
+}
+
+/** How an event is told: as done, as coming, as called off, as denied, or only thought of. */
+export type Telling = "done" | "planned" | "cancelled" | "denied" | "thought";
+
+/** Documents that tell something, counted by independent origin. */
+export interface Voices {
+  readonly documents: number;
+  readonly independent: number;
+  /** Each document in one group; by origin. */
+  readonly groups: readonly Voice[];
+}
+
+/** Documents that count once. */
+export interface Voice {
+  /** Owner, outlet, state whose officials speak, or person. */
+  readonly origin: string;
+  /** Ids, sorted. */
+  readonly documents: readonly string[];
+  /** "own report", "its officials", "same owner", "same outlet", "nearly the same text" … */
+  readonly why: string;
+}
+
+/** Of an event: who tells it so. */
+export interface Corroboration extends Voices {
+  readonly as: Telling;
 }
 
 export interface AgreementStep {
@@ -76,6 +114,8 @@ export interface Agreement {
   readonly stage: Stage;
   readonly instrument: string | null;
   readonly steps: readonly AgreementStep[];
+  /** Who tells each stage, in order of stages; absent until counted. */
+  readonly corroboration?: readonly (Voices & { readonly stage: Stage })[];
 }
 
 export type DiscrepancyKind =
@@ -89,6 +129,9 @@ export type DiscrepancyKind =
   | "attribution"
   | "fact";
 
+/** Why sources that differ need not contradict each other. */
+export type Explanation = "later text" | "other reading of a name" | "clock zone" | "correction";
+
 export interface Discrepancy {
   readonly id: string;
   readonly kind: DiscrepancyKind;
@@ -97,6 +140,8 @@ export interface Discrepancy {
   readonly evidence: readonly { document: string; start: number; end: number; exact: string }[];
   readonly note: string;
   readonly state: "open" | "explained" | "resolved" | "accepted as both";
+  /** Where `state` is "explained", and was before a person decided; else null. */
+  readonly explanation: Explanation | null;
 }
 
 /** What we decided: append-only, reversible. `left` and `right` are claim ids or "document#key" of local entities, sorted. */

@@ -2,6 +2,7 @@ import type { Annotated } from "../document/layers.ts";
 import { evidence } from "../document/span.ts";
 import type { Testimony } from "../merge/merged.ts";
 import { verifyEvidence } from "../merge/verify.ts";
+import { printOf } from "../merge/voices/print.ts";
 
 /** What is kept of an annotated document (never its tokens, which can be computed again), and what was refused. */
 export interface Examined {
@@ -20,6 +21,7 @@ export function examine(annotated: Annotated): Examined {
     entities: annotated.mentions.entities,
     mentions: annotated.mentions.mentions.map((mention) => ({ ...mention, exact: evidence(text, mention).exact })),
     claims: annotated.claims.filter((claim) => !refused.has(claim.id)),
+    print: printOf(annotated),
   };
   return { testimony, refused: [...refused].sort() };
 }

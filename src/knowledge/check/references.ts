@@ -49,6 +49,10 @@ const CHECKS: readonly ((knowledge: Knowledge, ids: Ids) => Finding[])[] = [
       ...wanted(organisations.has(organisation), rows, "an organisation of organisations.tsv", organisation),
       ...wanted(holds(member), rows, "a state's code or an organisation's id as member", member),
     ]),
+  ({ families }, { organisations }) =>
+    (families ?? []).flatMap(({ outlets, rows }) =>
+      outlets.flatMap((outlet) => wanted(organisations.has(outlet), rows, "an outlet of outlets.tsv", outlet)),
+    ),
   ({ summits, places, states }, { organisations, states: codes }) => {
     const names = new Set([...places, ...states].map(({ name }) => name));
     return summits.flatMap(({ series, place, country, rows }) => [

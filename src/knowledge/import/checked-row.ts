@@ -1,7 +1,16 @@
 import { rowsOf } from "../cells.ts";
 import { isRemoval } from "../overlay.ts";
 import { readPeople } from "../people.ts";
-import { readAlias, readMembership, readOffice, readOrganisation, readPlace, readState, readSummit } from "../rows.ts";
+import {
+  readAlias,
+  readFamily,
+  readMembership,
+  readOffice,
+  readOrganisation,
+  readPlace,
+  readState,
+  readSummit,
+} from "../rows.ts";
 import type { Row } from "../tsv.ts";
 import { shown } from "./clean.ts";
 import { type Draft, unwanted } from "./draft.ts";
@@ -13,6 +22,7 @@ const READERS: Readonly<Record<string, (row: Row) => unknown>> = {
   aliases: readAlias,
   states: readState,
   organisations: readOrganisation,
+  families: readFamily,
   memberships: readMembership,
   summits: readSummit,
   places: readPlace,

@@ -13,6 +13,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   people: "name",
   aliases: "of name",
   states: "id name demonyms",
+  families: "id owner outlets",
   memberships: "organisation member standing",
   summits: "series name date",
   offices: "id forms",

@@ -6,7 +6,7 @@ import type { Agreements } from "../agreements.ts";
 import type { Entities } from "../entities.ts";
 import type { Events } from "../events.ts";
 import { sorted } from "../fold.ts";
-import type { Discrepancy, DiscrepancyKind, Testimony } from "../merged.ts";
+import type { Discrepancy, DiscrepancyKind, Explanation, Testimony } from "../merged.ts";
 
 /** All that the search for discrepancies looks at. */
 export interface Findings {
@@ -29,7 +29,7 @@ export function finding(
     readonly claims: readonly string[];
     readonly evidence: readonly Quoted[];
     readonly note: string;
-    readonly state?: Discrepancy["state"];
+    readonly explanation?: Explanation | null;
   },
 ): Finding {
   const claims = sorted(found.claims);
@@ -42,7 +42,8 @@ export function finding(
     claims,
     evidence,
     note: found.note,
-    state: found.state ?? "open",
+    state: found.explanation == null ? "open" : "explained",
+    explanation: found.explanation ?? null,
   };
 }
 

@@ -36,7 +36,7 @@ function namesOf(person: Entity, aliases: ReadonlyMap<string, string>): readonly
     const first = byName.get(other)![0]!;
     const evidence = [first, usual].filter((one): one is Quoted => one !== undefined);
     const note = `"${first.exact}" is taken as ${person.name} (${kind})`;
-    return [finding("identity", "name", { claims: [], evidence, note, state: "explained" })];
+    return [finding("identity", "name", { claims: [], evidence, note, explanation: "other reading of a name" })];
   });
 }
 

@@ -11,8 +11,8 @@ export function keepLayers(database: Database, entry: DocumentToKeep): void {
   const { doc, testimony, maker } = entry;
   database.run("DELETE FROM claims WHERE document = ?", doc.id);
   database.run(
-    `INSERT OR REPLACE INTO layers (document, engine, pipeline, knowledge, hash, written, written_basis, entities, mentions, sentences)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO layers (document, engine, pipeline, knowledge, hash, written, written_basis, entities, mentions, sentences, print)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[doc.id, maker.engine, maker.pipeline, maker.knowledge, sha256(JSON.stringify(testimony))],
     ...[
       testimony.written.edtf,
@@ -21,6 +21,7 @@ export function keepLayers(database: Database, entry: DocumentToKeep): void {
       JSON.stringify(testimony.mentions),
     ],
     JSON.stringify(entry.sentences.map((sentence) => [sentence.start, sentence.end])),
+    testimony.print === undefined ? null : JSON.stringify(testimony.print),
   );
   for (const claim of testimony.claims) putClaim(database, claim);
 }
@@ -61,7 +62,7 @@ export function testimonies(database: Database): Testimony[] {
     claims.set(row.document as string, list);
   }
   const rows = database.all(
-    `SELECT ${DOCUMENT_COLUMNS}, written, written_basis, entities, mentions FROM documents JOIN layers ON layers.document = documents.id ORDER BY documents.id`,
+    `SELECT ${DOCUMENT_COLUMNS}, written, written_basis, entities, mentions, print FROM documents JOIN layers ON layers.document = documents.id ORDER BY documents.id`,
   );
   return rows.map((row) => {
     const { sha256: _bytes, mediaType: _type, ...document } = documentRow(row);
@@ -71,6 +72,7 @@ export function testimonies(database: Database): Testimony[] {
       entities: JSON.parse(row.entities as string),
       mentions: JSON.parse(row.mentions as string),
       claims: claims.get(document.id) ?? [],
+      ...(row.print === null ? {} : { print: JSON.parse(row.print as string) }),
     };
   });
 }

@@ -6,6 +6,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   whatDocumentsSay,
   whatPeopleDecided,
   whatTheySayTogether,
+  whoseTextItIs,
 ];
 
 /** The version that this program writes. */
@@ -109,4 +110,8 @@ function whatTheySayTogether(db: DatabaseSync): void {
     CREATE TABLE engine_judgements (id TEXT PRIMARY KEY, about TEXT NOT NULL, verdict TEXT NOT NULL, "left" TEXT NOT NULL, "right" TEXT,
       why TEXT NOT NULL, by TEXT NOT NULL, score REAL NOT NULL);
   `);
+}
+
+function whoseTextItIs(db: DatabaseSync): void {
+  db.exec("ALTER TABLE layers ADD COLUMN print TEXT");
 }

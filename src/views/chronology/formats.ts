@@ -50,6 +50,7 @@ export function chronologyJson({ dated, undated, footnotes }: Chronology): Recor
   const entries = [...dated, ...undated].map(({ id, edtf, date, sentence, marks, notes, entry: { event } }) => ({
     ...{ event: id, type: event.type, status: event.status, date: edtf, words: date, sentence, marks },
     ...{ dates: event.dates, claims: event.claims, history: event.history, within: event.within, footnotes: notes },
+    ...(event.corroboration === undefined ? {} : { corroboration: event.corroboration }),
   }));
   return { entries, footnotes };
 }
@@ -71,11 +72,25 @@ export async function chronologyCsv({ dated, undated, footnotes }: Chronology): 
       line.entry.event.type,
       line.entry.event.status,
       sources,
+      line.entry.event.corroboration?.documents ?? null,
+      line.entry.event.corroboration?.independent ?? null,
       line.id,
     ];
   });
   return csv({
-    columns: ["date", "date_min", "date_max", "date_words", "entry", "type", "status", "sources", "event"],
+    columns: [
+      "date",
+      "date_min",
+      "date_max",
+      "date_words",
+      "entry",
+      "type",
+      "status",
+      "sources",
+      "told_by",
+      "independent",
+      "event",
+    ],
     rows,
   });
 }

@@ -1,5 +1,6 @@
 import type { ChronologyEntry } from "../../record/queries/chronology.ts";
 import { oneLine } from "../text/one-line.ts";
+import { independentWords } from "../text/voices.ts";
 import { newNaming } from "./actors.ts";
 import { dateWords, writtenWords } from "./date-words.ts";
 import { type Footnote, newFootnotes } from "./footnotes.ts";
@@ -13,7 +14,7 @@ export interface Line {
   readonly date: string | null;
   readonly edtf: string | null;
   readonly sentence: string;
-  /** In brackets behind the sentence: status where it is not "occurred", and what the sources differ on. */
+  /** In brackets behind the sentence: status where it is not "occurred", how many independent sources, and what they differ on. */
   readonly marks: readonly string[];
   readonly notes: readonly number[];
   readonly entry: ChronologyEntry;
@@ -66,5 +67,7 @@ function marksOf(entry: ChronologyEntry): string[] {
   const status = words.length === 0 ? [] : [words.join(", ")];
   const open = discrepancies.filter((one) => one.state === "open" && one.kind !== "identity");
   const fields = [...new Set(open.map((one) => one.kind))].sort();
-  return [...status, ...fields.map((kind) => `sources differ: ${kind}`)];
+  const counted = event.corroboration === undefined ? null : independentWords(event.corroboration);
+  const told = counted === null ? [] : [counted];
+  return [...status, ...told, ...fields.map((kind) => `sources differ: ${kind}`)];
 }

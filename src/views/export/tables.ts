@@ -157,8 +157,9 @@ async function events(store: Store): Promise<Table> {
     ...[event.id, event.type, event.status, ...days(event.date), list(event.dates), event.place],
     ...[list(event.participants.map(({ name, role }) => `${name} (${role})`)), list(event.topics), event.within],
     ...[event.codes.plover, event.codes.cameo, list(event.claims)],
+    ...[event.corroboration?.documents ?? null, event.corroboration?.independent ?? null],
   ]);
-  const what = ["place", "participants", "topics", "within", "plover", "cameo", "claims"];
+  const what = ["place", "participants", "topics", "within", "plover", "cameo", "claims", "told_by", "independent"];
   return { columns: ["id", "type", "status", ...DATE, "all_dates", ...what], rows };
 }
 
@@ -183,10 +184,10 @@ async function steps(store: Store): Promise<Table> {
 
 async function discrepancies(store: Store): Promise<Table> {
   const rows = (await store.discrepancies()).map((one) => [
-    ...[one.id, one.kind, one.field, one.state, one.note, list(one.claims)],
+    ...[one.id, one.kind, one.field, one.state, one.explanation, one.note, list(one.claims)],
     list(one.evidence.map(({ document, exact }) => `${document}: ${exact}`)),
   ]);
-  return { columns: ["id", "kind", "field", "state", "note", "claims", "evidence"], rows };
+  return { columns: ["id", "kind", "field", "state", "explanation", "note", "claims", "evidence"], rows };
 }
 
 async function judgements(store: Store): Promise<Table> {

@@ -4,6 +4,7 @@ import { sourceWords } from "../chronology/footnotes.ts";
 import { claimJson } from "../export/claim-json.ts";
 import { oneLine, quoted } from "./one-line.ts";
 import type { Screen } from "./screen.ts";
+import { independentWords } from "./voices.ts";
 import { pad, wrap } from "./wrap.ts";
 
 /** The ledger for a terminal: title, parties, area and stage, then the steps with who says so and the words. */
@@ -28,7 +29,12 @@ export function agreementText({ agreement, steps }: LedgerEntry, screen: Screen)
       rest: " ".repeat(Math.min(first.length, Math.max(4, screen.width - 40))),
     });
   });
-  return [title, `  ${about.join("  |  ")}`, ...shown, `  ${dim(agreement.id)}`].join("\n");
+  const told = (agreement.corroboration ?? []).flatMap((voices) => {
+    const words = independentWords(voices);
+    return words === null ? [] : [`${voices.stage}: ${words}`];
+  });
+  const counted = told.length === 0 ? [] : [wrap(dim(told.join(" · ")), { width: screen.width, first: "  " })];
+  return [title, `  ${about.join("  |  ")}`, ...shown, ...counted, `  ${dim(agreement.id)}`].join("\n");
 }
 
 /** Who says so, where it is not the document itself; the words; the document. */

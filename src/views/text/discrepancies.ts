@@ -26,7 +26,10 @@ export function discrepancyText({ discrepancy, evidence }: Disagreement, screen:
   }
   if (sides.length % 2 === 1) pairs.push(wrap(sides.at(-1) ?? "", { width: screen.width, first: "  " }));
   const note = discrepancy.note === "" ? [] : [wrap(discrepancy.note, { width: screen.width, first: "  " })];
-  return [`${bold(discrepancy.kind)}${field} [${state}]`, ...pairs, ...note, `  ${dim(discrepancy.id)}`].join("\n");
+  const why = !discrepancy.explanation ? "" : ` ${dim(`(${discrepancy.explanation})`)}`;
+  return [`${bold(discrepancy.kind)}${field} [${state}]${why}`, ...pairs, ...note, `  ${dim(discrepancy.id)}`].join(
+    "\n",
+  );
 }
 
 type Quotation = Disagreement["evidence"][number];

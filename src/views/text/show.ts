@@ -15,6 +15,7 @@ import { fields } from "./fields.ts";
 import { marked } from "./mark.ts";
 import { oneLine } from "./one-line.ts";
 import type { Screen } from "./screen.ts";
+import { independentWords, originWords } from "./voices.ts";
 import { wrap } from "./wrap.ts";
 
 /** One entry for a terminal. */
@@ -105,6 +106,7 @@ function shownEvent(entry: ChronologyEntry, judgements: readonly Judgement[], sc
       ...event.history.map(
         (step) => ["history", `${step.status} as of ${dateWords(step.asOf)} ${step.claim}`] as const,
       ),
+      ...toldBy(entry),
       ...entry.discrepancies.map((one) => ["differs", `${one.kind}: ${one.note} ${one.id}`] as const),
       ...judgements.map((judgement) => ["judgement", judgementText(judgement)] as const),
     ],
@@ -114,6 +116,17 @@ function shownEvent(entry: ChronologyEntry, judgements: readonly Judgement[], sc
     (source) => `  ${screen.colour.dim(sourceWords(source.document))}\n${claimText(source, screen)}`,
   );
   return [screen.colour.bold(event.type), rows, ...sources].join("\n");
+}
+
+/** How many tell it so, then each origin. */
+function toldBy({ event, sources }: ChronologyEntry): readonly (readonly [string, string])[] {
+  const voices = event.corroboration;
+  if (voices === undefined) return [];
+  const rows = new Map(sources.map(({ document }) => [document.id, document]));
+  const as = voices.as === "done" ? "" : `, as ${voices.as}`;
+  const counted = independentWords(voices);
+  const all = [...(counted === null ? [] : [`${counted}${as}`]), ...originWords(voices, rows)];
+  return all.map((words) => ["told by", words] as const);
 }
 
 function shownEntity({ entity, claims, judgements }: Extract<Shown, { kind: "entity" }>, screen: Screen): string {
