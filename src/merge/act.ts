@@ -71,17 +71,12 @@ const FAMILIES: Partial<Readonly<Record<EventType, Family>>> = {
   aid: "supply",
 };
 
-/** All event claims that nobody rejected, in order of document and claim id. */
-export function actsOf(
-  testimonies: readonly Testimony[],
-  entities: Entities,
-  rejected: ReadonlySet<string>,
-  knowledge: Knowledge,
-): readonly Act[] {
+/** All event claims, in order of document and claim id. */
+export function actsOf(testimonies: readonly Testimony[], entities: Entities, knowledge: Knowledge): readonly Act[] {
   const stateWords = wordsForStates(knowledge);
   const claims = testimonies.flatMap((doc) =>
     doc.claims
-      .filter((claim): claim is EventClaim => claim.kind === "event" && !rejected.has(claim.id))
+      .filter((claim): claim is EventClaim => claim.kind === "event")
       .toSorted((a, b) => byText(a.id, b.id))
       .map((claim) => ({ doc, claim })),
   );

@@ -6,6 +6,8 @@ export interface Clusters {
   join(a: number, b: number): boolean;
   /** Keeps the two apart from now on; false when they are together already. */
   forbid(a: number, b: number): boolean;
+  /** Whether the two were told apart, themselves or through others. */
+  apart(a: number, b: number): boolean;
   /** Members of the set of `item`, ascending. */
   members(item: number): readonly number[];
   /** All sets, by their smallest member. */
@@ -32,7 +34,7 @@ export function makeClusters(size: number): Clusters {
   function join(a: number, b: number): boolean {
     const [x, y] = [find(a), find(b)];
     if (x === y) return true;
-    if (foes.get(x)?.has(y)) return false;
+    if (apart(x, y)) return false;
     const [root, other] = x < y ? [x, y] : [y, x];
     parent[other] = root;
     groups[root] = together(groups[root]!, groups[other]!);
@@ -66,9 +68,10 @@ export function makeClusters(size: number): Clusters {
     return true;
   }
 
+  const apart = (a: number, b: number) => foes.get(find(a))?.has(find(b)) ?? false;
   const inOrder = (group: readonly number[]) => group.toSorted((a, b) => a - b);
   const members = (item: number) => inOrder(groups[find(item)]!);
-  return { find, join, forbid, members, all: () => groups.filter((group) => group.length > 0).map(inOrder) };
+  return { find, join, forbid, apart, members, all: () => groups.filter((group) => group.length > 0).map(inOrder) };
 }
 
 /** Puts the smaller list into the larger one, so that n joins cost n log n. */

@@ -9,7 +9,7 @@ import { differingParticipants } from "./discrepancies/participant.ts";
 import { differingPlaces } from "./discrepancies/place.ts";
 import { differingStatus } from "./discrepancies/status.ts";
 import { byText } from "./fold.ts";
-import type { Discrepancy, Judgement } from "./merged.ts";
+import type { Discrepancy } from "./merged.ts";
 
 /** One kind a function, in the order in which they are shown in the documentation. */
 const KINDS: readonly ((findings: Findings) => readonly Finding[])[] = [
@@ -25,17 +25,7 @@ const KINDS: readonly ((findings: Findings) => readonly Finding[])[] = [
 ];
 
 /** Claims that cannot all be true, with both quotations. A development (planned, then done) is none. Sorted by id. */
-export function findDiscrepancies(findings: Findings, decided: readonly Judgement[]): readonly Discrepancy[] {
+export function findDiscrepancies(findings: Findings): readonly Discrepancy[] {
   const found = new Map(KINDS.flatMap((kind) => kind(findings)).map((one) => [one.id, one]));
-  const verdicts = new Map(
-    decided.filter(({ about }) => about === "discrepancy").map(({ left, verdict }) => [left, verdict]),
-  );
-  return [...found.values()]
-    .map((one) => ({ ...one, state: stateBy(verdicts.get(one.id)) ?? one.state }))
-    .sort((a, b) => byText(a.id, b.id));
-}
-
-function stateBy(verdict: Judgement["verdict"] | undefined): Discrepancy["state"] | null {
-  if (verdict === "accept") return "accepted as both";
-  return verdict === "reject" || verdict === "correct" ? "resolved" : null;
+  return [...found.values()].sort((a, b) => byText(a.id, b.id));
 }

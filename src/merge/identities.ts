@@ -14,7 +14,7 @@ export interface Identities {
   judgements(): readonly Judgement[];
 }
 
-/** Starts from what people decided: their "different" always holds, their "same" where it does not contradict one. */
+/** Starts from what people decided, of which no two contradict each other (see decided/pairs.ts). */
 export function makeIdentities(
   about: Judgement["about"],
   references: readonly string[],
@@ -44,7 +44,10 @@ export function makeIdentities(
       note("same", a, b, why, score);
       return true;
     },
-    unsure: (a, b, why, score) => note("unsure", a, b, why, score),
+    unsure(a, b, why, score) {
+      // what a person told apart is not asked again
+      if (!clusters.apart(a, b)) note("unsure", a, b, why, score);
+    },
     judgements: () => [...made.values()].sort((x, y) => byText(x.id, y.id)),
   };
 }

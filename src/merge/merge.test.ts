@@ -148,6 +148,8 @@ test("nothing in, nothing out", () => {
     agreements: [],
     discrepancies: [],
     judgements: [],
+    decisions: [],
+    effects: [],
   });
 });
 

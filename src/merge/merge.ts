@@ -1,6 +1,8 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { actsOf } from "./act.ts";
 import { joinAgreements } from "./agreements.ts";
+import { decide } from "./decided/decide.ts";
+import { judgeDiscrepancies } from "./decided/discrepancies.ts";
 import { findDiscrepancies } from "./discrepancies.ts";
 import { joinEntities } from "./entities.ts";
 import { joinEvents } from "./events.ts";
@@ -10,31 +12,35 @@ import { corroboratedAgreements, corroboratedEvents } from "./voices/corroborati
 
 /**
  * What the documents say together: a pure function of its arguments, equal for any order of them.
- * Judgements of people override: "same" and "different" about entities, events and agreements (by reference or claim id), "reject" of a claim,
- * "accept" or "reject" of a discrepancy. `judgements` of the result are those of the engine and those given, sorted by id.
+ * Judgements of people override: "same" and "different" about entities, events and agreements (by reference or claim id), "reject" and
+ * "correct" of claims, all that was decided of discrepancies. `judgements` of the result are those of the engine and those given, sorted by id.
  */
 export function merge(
   testimonies: readonly Testimony[],
   knowledge: Knowledge,
   judgements: readonly Judgement[],
 ): Merged {
-  const documents = inOrder(testimonies);
-  const decided = judgements.toSorted((a, b) => byText(a.id, b.id));
+  const { documents, judgements: decided, decisions, effects } = decide(inOrder(testimonies), judgements, knowledge);
   const entities = joinEntities(documents, knowledge, decided);
-  const acts = actsOf(documents, entities, rejectedClaims(decided), knowledge);
+  const acts = actsOf(documents, entities, knowledge);
   const events = joinEvents(acts, decided);
   const eventOf = new Map(events.list.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)));
   const agreements = joinAgreements(acts, eventOf, decided, knowledge);
-  const discrepancies = findDiscrepancies({ documents, knowledge, entities, acts, events, agreements }, decided);
+  const found = findDiscrepancies({ documents, knowledge, entities, acts, events, agreements });
+  const judged = judgeDiscrepancies(found, decided);
   const told = { acts, entities, knowledge };
   return {
     entities: entities.list,
     events: corroboratedEvents(events.list, events.acts, told),
     agreements: corroboratedAgreements(agreements.list, told),
-    discrepancies,
-    judgements: [...entities.judgements, ...events.judgements, ...agreements.judgements, ...decided].sort((a, b) =>
+    discrepancies: judged.list,
+    judgements: [...entities.judgements, ...events.judgements, ...agreements.judgements, ...judgements].sort((a, b) =>
       byText(a.id, b.id),
     ),
+    decisions,
+    effects: effects
+      .map((effect) => judged.effects.get(effect.judgement) ?? effect)
+      .sort((a, b) => byText(a.judgement, b.judgement)),
   };
 }
 
@@ -44,10 +50,4 @@ function inOrder(testimonies: readonly Testimony[]): readonly Testimony[] {
   return [...byId.values()]
     .sort((a, b) => byText(a.id, b.id))
     .map((doc) => ({ ...doc, entities: doc.entities.toSorted((a, b) => byText(a.key, b.key)) }));
-}
-
-function rejectedClaims(judgements: readonly Judgement[]): ReadonlySet<string> {
-  return new Set(
-    judgements.filter(({ about, verdict }) => about === "claim" && verdict === "reject").map(({ left }) => left),
-  );
 }

@@ -2,6 +2,7 @@ import type { Claim, Codes } from "../document/claim.ts";
 import type { Metadata } from "../document/document.ts";
 import type { Dates, EntityKind, LocalEntity, Mention } from "../document/layers.ts";
 import type { EventType, Role, Stage, Status } from "../document/vocabulary.ts";
+import type { Anchor } from "./decided/anchor.ts";
 
 /** What merge needs of one document: its claims, what they name, and when it was written. Never its text. */
 export interface Testimony extends Metadata {
@@ -142,9 +143,14 @@ export interface Discrepancy {
   readonly state: "open" | "explained" | "resolved" | "accepted as both";
   /** Where `state` is "explained", and was before a person decided; else null. */
   readonly explanation: Explanation | null;
+  /** What a person decided: which judgement, the claim that is right, the explanation. */
+  readonly decided?: { readonly judgement: string; readonly right: string | null; readonly note: string | null };
 }
 
-/** What we decided: append-only, reversible. `left` and `right` are claim ids or "document#key" of local entities, sorted. */
+/**
+ * What we decided: append-only, reversible. `left` and `right` are claim ids or "document#key" of local entities, of pairs sorted;
+ * of a discrepancy its id and the claim that is right.
+ */
 export interface Judgement {
   readonly id: string;
   readonly about: "entity" | "event" | "agreement" | "claim" | "discrepancy";
@@ -157,6 +163,44 @@ export interface Judgement {
   readonly by: string;
   /** 0 to 1. */
   readonly score: number;
+  /** Of "correct": what is corrected ("date", "visitor"; of a discrepancy "right" or "explanation"), and its value: null for none. */
+  readonly field?: string | null;
+  readonly value?: string | null;
+  /** What both sides were, to find them again when their ids changed. */
+  readonly anchors?: readonly [Anchor | null, Anchor | null];
+  /** When a person decided, ISO 8601: of two that contradict each other the later stands. */
+  readonly at?: string;
+}
+
+/** What people decided of one claim. */
+export interface ClaimDecision {
+  readonly claim: string;
+  readonly verdict: "accept" | "reject" | "correct";
+  /** The claim as corrected; null where nothing was. */
+  readonly corrected: Claim | null;
+  /** Local entities of `corrected` that the document itself does not name. */
+  readonly entities: readonly LocalEntity[];
+  readonly changes: readonly {
+    readonly field: string;
+    /** What the source says, by the engine's reading. */
+    readonly told: string | null;
+    readonly value: string | null;
+    readonly judgement: string;
+  }[];
+  /** Ids of the judgements that made it, sorted. */
+  readonly judgements: readonly string[];
+}
+
+/** What became of a judgement of a person. */
+export interface Effect {
+  readonly judgement: string;
+  /** overruled: a later one contradicts it; vanished: what it is about is not in the record now. */
+  readonly state: "standing" | "overruled" | "vanished";
+  /** Ids of the judgements that overrule it, sorted. */
+  readonly by: readonly string[];
+  /** What it is about now; null for what vanished. */
+  readonly left: string | null;
+  readonly right: string | null;
 }
 
 /** What the documents say together. All lists sorted by id or by time; equal for any order of the input. */
@@ -166,4 +210,8 @@ export interface Merged {
   readonly agreements: readonly Agreement[];
   readonly discrepancies: readonly Discrepancy[];
   readonly judgements: readonly Judgement[];
+  /** By claim id. */
+  readonly decisions: readonly ClaimDecision[];
+  /** By judgement id, of people only. */
+  readonly effects: readonly Effect[];
 }
