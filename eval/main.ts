@@ -5,6 +5,7 @@ import { openPipeline } from "../src/extract/pipelines.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { evaluateAgreementFile } from "./agreements.ts";
 import { evaluateAttribution } from "./attribution.ts";
+import { evaluateCross } from "./cross/cross.ts";
 import { PEERS } from "./date-peers.ts";
 import { ownFinder } from "./date-sources.ts";
 import { evaluateSpecs, readSpecs, specReader } from "./date-specs.ts";
@@ -31,6 +32,7 @@ import { evaluateTripFiles, evaluateTrips } from "./trips.ts";
 const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses]
   seeds                    the record of the seeds and of the documents with gold, scored
   record DOCUMENTS GOLD    a folder of texts as one fresh record, scored against gold (JSON, paired by "doc" or the name of the file)
+  cross                    seeds and documents of ../shared as one record: what gold/CROSS.json lists as one, and what must stay apart
   suite FILE.jsonl…        status and attribution in passages coded by hand: {id, published, text, events: [{quote, type, status}],
                            said: [{speaker, cue, content, kind, chain, carried}]}
   stories FOLDER           what several documents say together: NAME.json and a folder NAME of texts for each story, all in one record;
@@ -53,7 +55,7 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}
   trips FILE.tsv…          travels or visits, one a row (traveller, start, end, country, remarks; or visitor, from, description), each read
                            as a small document; --sample N takes about N rows of each file
---misses lists what is wrong. record, suite, stories, dates, date-peers, pairs, references, agreements, factuality, plv and trips without a file score
+--misses lists what is wrong. record, suite, stories, cross, dates, date-peers, pairs, references, agreements, factuality, plv and trips without a file score
 the files of the project and of ../shared/bench, and write eval/results/; without WHAT all of these but date-peers are run.
 eval/README.md tells what is measured, and how.`;
 
@@ -79,6 +81,7 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
   record: () => evaluateOwnDocuments({ misses }),
   suite: () => evaluateOwnSuite({ pipeline, misses }),
   stories: () => evaluateOwnStories({ misses }),
+  cross: () => evaluateCross({ pipeline, misses }),
   reader: () => evaluateReader(),
   dates: () => evaluateTime(knowledge()),
   "date-peers": () => evaluateTimePeers(),

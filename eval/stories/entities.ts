@@ -32,7 +32,7 @@ export function matchForms(stories: readonly ToldStory[], record: JoinedRecord, 
     const page = pages.of(own[0]![1].story, own[0]![1].doc);
     const all = own.map(([, { form }]) => form);
     return own.flatMap(([name, { form, entity }]) => {
-      const id = entityAt(placesOf(page, form, all), entity.kind, mentions.get(page.document) ?? []);
+      const id = entityAt(placesOf(page, form, all), mentionsFor(entity.kind, mentions.get(page.document) ?? []));
       return id === null ? [] : [[name, id] as const];
     });
   });
@@ -48,13 +48,20 @@ function formsOf({ name, gold }: ToldStory): readonly (readonly [string, NamedFo
   );
 }
 
-interface Mentioned {
+/** A person is a mention of a person, whatever else is none. */
+function mentionsFor(kind: string, mentions: readonly Mentioned[]): readonly Mentioned[] {
+  return mentions.filter(({ isPerson }) => isPerson === (kind === "person"));
+}
+
+/** A mention of an entity of the record, in one document. */
+export interface Mentioned {
   readonly entity: string;
   readonly isPerson: boolean;
   readonly spot: Spot | null;
 }
 
-function mentionsByDocument(record: JoinedRecord, pages: Pages): ReadonlyMap<string, readonly Mentioned[]> {
+/** The mentions of the record by document. */
+export function mentionsByDocument(record: JoinedRecord, pages: Pages): ReadonlyMap<string, readonly Mentioned[]> {
   const all = record.entities.flatMap(({ id, kind, mentions }) =>
     mentions.map((words) => ({
       document: words.document,
@@ -66,7 +73,7 @@ function mentionsByDocument(record: JoinedRecord, pages: Pages): ReadonlyMap<str
 }
 
 /** All places of a form between other than letters and figures; without those inside a longer form, if others are left. */
-function placesOf(page: Page, form: string, all: readonly string[]): readonly Spot[] {
+export function placesOf(page: Page, form: string, all: readonly string[]): readonly Spot[] {
   const places = occurrences(page.text, alike(form));
   const longer = all.filter((other) => other.length > form.length && alike(other).includes(alike(form)));
   const covered = longer.flatMap((other) => occurrences(page.text, alike(other)));
@@ -85,11 +92,11 @@ function occurrences(text: string, wanted: string): readonly Spot[] {
   return spots;
 }
 
-function entityAt(places: readonly Spot[], kind: string, mentions: readonly Mentioned[]): string | null {
+/** The entity that has most of some places, each by the mention most like it; null where none is mentioned. */
+export function entityAt(places: readonly Spot[], mentions: readonly Mentioned[]): string | null {
   const votes = new Map<string, number>();
-  const fitting = mentions.filter(({ isPerson }) => isPerson === (kind === "person"));
   for (const place of places) {
-    const near = fitting.filter(({ spot }) => overlap(place, spot) >= 0.5);
+    const near = mentions.filter(({ spot }) => overlap(place, spot) >= 0.5);
     const best = near.sort((a, b) => likeness(place, b.spot!) - likeness(place, a.spot!))[0];
     if (best !== undefined) votes.set(best.entity, (votes.get(best.entity) ?? 0) + likeness(place, best.spot!));
   }
