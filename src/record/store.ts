@@ -55,6 +55,13 @@ export interface DocumentToKeep {
 /** A document without its text. */
 export type DocumentRow = Omit<Document, "text" | "zones">;
 
+/** When a document was published, as far as anyone says, and when it was written by its own text: EDTF or null. */
+export interface DocumentDates {
+  readonly id: string;
+  readonly published: string | null;
+  readonly written: string | null;
+}
+
 /** Everything about one document. */
 export interface KeptDocument {
   readonly doc: Document;
@@ -125,6 +132,9 @@ export interface Store {
   original(copy: Copy): Promise<Uint8Array | null>;
   document(id: string): Promise<KeptDocument | null>;
   documents(): Promise<readonly DocumentRow[]>;
+  documentDates(): Promise<readonly DocumentDates[]>;
+  /** A record of its own in memory with only these documents (without their originals) and all judgements of people; not brought together yet. */
+  only(documents: readonly string[]): Promise<Store>;
   testimonies(): Promise<readonly Testimony[]>;
   judgements(): Promise<readonly KeptJudgement[]>;
   engineJudgements(): Promise<readonly Judgement[]>;

@@ -5,7 +5,7 @@ import { sha256 } from "../../document/ids.ts";
 import { dayRange } from "../edtf-range.ts";
 import { effectiveDocument } from "../effective.ts";
 import { foldedText } from "../fold.ts";
-import type { Copy, DocumentRow, DocumentToKeep, Hit, KeptDocument, SearchTerm } from "../store.ts";
+import type { Copy, DocumentDates, DocumentRow, DocumentToKeep, Hit, KeptDocument, SearchTerm } from "../store.ts";
 import type { Database } from "./database.ts";
 import { DOCUMENT_COLUMNS, documentRow, metadataOf } from "./document-rows.ts";
 import { keepLayers } from "./layers.ts";
@@ -41,8 +41,13 @@ function putDocument(database: Database, doc: Document): void {
   );
   const number = Number(database.get("SELECT number FROM documents WHERE id = ?", doc.id)?.number);
   database.run("DELETE FROM texts WHERE rowid = ?", number);
-  const title = foldedText(doc.title ?? "");
-  database.run("INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)", number, title, foldedText(doc.text));
+  putText(database, number, doc);
+}
+
+/** Puts the words of the document with this number into the index. */
+export function putText(database: Database, number: number, { title, text }: Pick<Document, "title" | "text">): void {
+  const folded = [foldedText(title ?? ""), foldedText(text)];
+  database.run("INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)", number, ...folded);
 }
 
 function putCopy(database: Database, copy: Copy, bytes: Uint8Array): void {
@@ -85,6 +90,18 @@ export function originalOf(database: Database, copy: Copy): Uint8Array | null {
 /** All documents, by id. */
 export function documentRows(database: Database): DocumentRow[] {
   return database.all(`SELECT ${DOCUMENT_COLUMNS} FROM documents ORDER BY id`).map(documentRow);
+}
+
+/** See Store.documentDates. */
+export function documentDates(database: Database): DocumentDates[] {
+  const rows = database.all(
+    "SELECT id, published, written FROM documents LEFT JOIN layers ON layers.document = documents.id ORDER BY id",
+  );
+  return rows.map(({ id, published, written }) => ({
+    id: id as string,
+    published: published as string | null,
+    written: written as string | null,
+  }));
 }
 
 /** Everything about one document; null when it is not in the record. */

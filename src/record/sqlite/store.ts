@@ -1,10 +1,11 @@
 import type { Judgement } from "../../merge/merged.ts";
 import type { KeptJudgement, Maker, Store } from "../store.ts";
 import { type Database, openDatabase } from "./database.ts";
-import { copiesOf, documentRows, keepDocument, keptDocument, originalOf, searchTexts } from "./documents.ts";
+import { copiesOf, documentDates, documentRows, keepDocument, keptDocument, originalOf, searchTexts } from "./documents.ts";
 import { stateOfTestimony, testimonies } from "./layers.ts";
 import { keepMerged } from "./merged.ts";
 import { particulars } from "./meta.ts";
+import { inMemory } from "./only.ts";
 import {
   selectAgreements,
   selectClaims,
@@ -21,7 +22,10 @@ import {
  * Throws when the file is missing and `mustExist`, is no record, or is of a newer version.
  */
 export function openSqliteStore(file: string, options: { mustExist?: boolean } = {}): Store {
-  const database = openDatabase(file, options);
+  return storeOver(openDatabase(file, options));
+}
+
+function storeOver(database: Database): Store {
   return {
     particulars: async () => particulars(database),
     keepDocument: async (entry) => keepDocument(database, entry),
@@ -34,6 +38,8 @@ export function openSqliteStore(file: string, options: { mustExist?: boolean } =
     original: async (copy) => originalOf(database, copy),
     document: async (id) => keptDocument(database, id),
     documents: async () => documentRows(database),
+    documentDates: async () => documentDates(database),
+    only: async (documents) => storeOver(inMemory(database, documents)),
     testimonies: async () => testimonies(database),
     judgements: async () => selectJudgements(database),
     engineJudgements: async () => selectEngineJudgements(database),

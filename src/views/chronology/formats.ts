@@ -1,15 +1,17 @@
 import { quoted } from "../text/one-line.ts";
 import type { Screen } from "../text/screen.ts";
 import { wrap } from "../text/wrap.ts";
+import { asOfWords } from "./as-of.ts";
 import { raised } from "./footnotes.ts";
 import type { Chronology, Line } from "./lines.ts";
 
 const NOTHING = "No entries.";
 
-/** For a terminal: bold dates, wrapped, footnotes at the end. */
-export function chronologyText({ dated, undated, footnotes }: Chronology, screen: Screen): string {
+/** For a terminal: bold dates, wrapped, footnotes at the end; `asOf` (ISO day) in the heading. */
+export function chronologyText({ dated, undated, footnotes }: Chronology, screen: Screen, asOf: string | null): string {
   const { bold, dim, yellow } = screen.colour;
-  if (dated.length + undated.length === 0) return `${NOTHING}\n`;
+  const heading = asOf === null ? "" : `${bold(asOfWords(asOf))}\n\n`;
+  if (dated.length + undated.length === 0) return `${heading}${NOTHING}\n`;
   const shown = (line: Line, lead: string) => {
     const marks = line.marks.map((mark) => ` ${yellow(`[${mark}]`)}`).join("");
     return wrap(`${lead}${line.sentence}${marks}${dim(raised(line.notes))}`, { width: screen.width, rest: "    " });
@@ -23,12 +25,13 @@ export function chronologyText({ dated, undated, footnotes }: Chronology, screen
       rest: "     ",
     }),
   );
-  return `${[...paragraphs, ...rest].join("\n")}\n\n${notes.join("\n")}\n`;
+  return `${heading}${[...paragraphs, ...rest].join("\n")}\n\n${notes.join("\n")}\n`;
 }
 
 /** Markdown with footnotes ([^1]). */
-export function chronologyMarkdown({ dated, undated, footnotes }: Chronology): string {
-  if (dated.length + undated.length === 0) return `${NOTHING}\n`;
+export function chronologyMarkdown({ dated, undated, footnotes }: Chronology, asOf: string | null): string {
+  const heading = asOf === null ? "" : `# ${asOfWords(asOf)}\n\n`;
+  if (dated.length + undated.length === 0) return `${heading}${NOTHING}\n`;
   const shown = (line: Line, lead: string) => {
     const marks = line.marks.map((mark) => ` *[${escaped(mark)}]*`).join("");
     return `${lead}${escaped(line.sentence)}${marks}${line.notes.map((note) => `[^${note}]`).join("")}`;
@@ -38,7 +41,7 @@ export function chronologyMarkdown({ dated, undated, footnotes }: Chronology): s
   const notes = footnotes.map(
     (note) => `[^${note.number}]: ${escaped(note.source)}: ${escaped(quoted(note.quotation))}`,
   );
-  return `${[...paragraphs, ...rest].join("\n\n")}\n\n${notes.join("\n")}\n`;
+  return `${heading}${[...paragraphs, ...rest].join("\n\n")}\n\n${notes.join("\n")}\n`;
 }
 
 function escaped(text: string): string {
@@ -46,13 +49,16 @@ function escaped(text: string): string {
 }
 
 /** For programs: one object a line, footnotes apart. */
-export function chronologyJson({ dated, undated, footnotes }: Chronology): Record<string, unknown> {
+export function chronologyJson(
+  { dated, undated, footnotes }: Chronology,
+  asOf: string | null,
+): Record<string, unknown> {
   const entries = [...dated, ...undated].map(({ id, edtf, date, sentence, marks, notes, entry: { event } }) => ({
     ...{ event: id, type: event.type, status: event.status, date: edtf, words: date, sentence, marks },
     ...{ dates: event.dates, claims: event.claims, history: event.history, within: event.within, footnotes: notes },
     ...(event.corroboration === undefined ? {} : { corroboration: event.corroboration }),
   }));
-  return { entries, footnotes };
+  return { ...(asOf === null ? {} : { asOf }), entries, footnotes };
 }
 
 /** One row an entry, with the first and last day that its date may mean. */

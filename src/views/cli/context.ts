@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Store } from "../../record/store.ts";
+import type { Merger } from "../../record/together.ts";
 import { type Screen, screenOf } from "../text/screen.ts";
+import { lastDayOf } from "./filter-options.ts";
 import { type KnowledgeFolders, knowledgeFolders } from "./knowledge-folders.ts";
 import { type LlmOptions, llmOptions } from "./llm-options.ts";
 
@@ -19,6 +21,8 @@ export interface GlobalOptions {
   readonly llm: LlmOptions | null;
   readonly quiet: boolean;
   readonly json: boolean;
+  /** ISO day as of which the record is read; null for the whole record. */
+  readonly asOf: string | null;
 }
 
 /** What a command's action needs of the world. */
@@ -45,6 +49,7 @@ export function contextOf(command: Command): Context {
     llm: llmOptions(command.optsWithGlobals(), record),
     quiet: given.quiet ?? false,
     json: given.json ?? false,
+    asOf: given.asOf === undefined || given.asOf === null ? null : lastDayOf("--as-of", given.asOf),
   };
   return {
     options,
@@ -70,11 +75,16 @@ export async function knowledgeOf(context: Context): Promise<Knowledge> {
 
 let loaded: Knowledge | undefined;
 
-/** Opens the record for reading, brings it together if a process was killed before it could, runs `work` and closes it. */
+/**
+ * Opens the record for reading, brings it together if a process was killed before it could, runs `work` and closes it. With --as-of `work` gets the
+ * record of the documents of then.
+ */
 export async function withRecord<T>(context: Context, work: (store: Store) => Promise<T>): Promise<T> {
   const { openStore } = await import("../../record/open.ts");
   const store = await openStore(context.options.record, { mustExist: true });
   try {
+    const { asOf } = context.options;
+    if (asOf !== null) return await withRecordAsOf(context, store, asOf, work);
     await bringUpToDate(context, store);
     return await work(store);
   } finally {
@@ -82,14 +92,35 @@ export async function withRecord<T>(context: Context, work: (store: Store) => Pr
   }
 }
 
+async function withRecordAsOf<T>(
+  context: Context,
+  store: Store,
+  day: string,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const { recordAsOf } = await import("../../record/as-of.ts");
+  const then = await recordAsOf(store, day, () => mergerOf(context));
+  const total = then.documents.length + then.later + then.undated;
+  if (then.undated > 0)
+    context.notice(`${then.undated} of ${total} documents have no date and are left out with --as-of\n`);
+  if (then.documents.length === 0) context.notice(`no document of the record is of ${day} or before\n`);
+  try {
+    return await work(then.store);
+  } finally {
+    await then.store.close();
+  }
+}
+
 /** Merges where the merged tables do not stand for what the documents say now. */
 export async function bringUpToDate(context: Context, store: Store): Promise<boolean> {
   const { bringTogether } = await import("../../record/together.ts");
-  return bringTogether(store, async () => {
-    const { merge } = await import("../../merge/merge.ts");
-    const knowledge = await knowledgeOf(context);
-    return (testimonies, judgements) => merge(testimonies, knowledge, judgements);
-  });
+  return bringTogether(store, () => mergerOf(context));
+}
+
+async function mergerOf(context: Context): Promise<Merger> {
+  const { merge } = await import("../../merge/merge.ts");
+  const knowledge = await knowledgeOf(context);
+  return (testimonies, judgements) => merge(testimonies, knowledge, judgements);
 }
 
 /** `value` as indented JSON on standard output. */

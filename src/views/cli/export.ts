@@ -21,7 +21,7 @@ export async function exportRecord(context: Context, options: ExportOptions): Pr
 async function exportJson(context: Context, store: Store, options: ExportOptions): Promise<void> {
   if (options.table !== undefined) throw new Error("--table goes with --format csv");
   const { recordJson } = await import("../export/json.ts");
-  write(context, options.out, await recordJson(store, { text: options.text ?? false }));
+  write(context, options.out, await recordJson(store, { text: options.text ?? false, asOf: context.options.asOf }));
 }
 
 async function exportCsv(context: Context, store: Store, options: ExportOptions): Promise<void> {

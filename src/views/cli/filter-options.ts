@@ -51,6 +51,20 @@ export function checkedDate(option: string, value: string): string {
   return value;
 }
 
+/** The last day (ISO) of a year, month or day: 2021 is 2021-12-31. Throws, with what was wanted and found, for all else and for 2021-02-30. */
+export function lastDayOf(option: string, value: string): string {
+  const isPlain = /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(value);
+  const { max } = dayRange(isPlain ? value : null);
+  if (max === null || (value.length === 10 && !isDay(value)))
+    throw new Error(`wanted ${option} as 2020, 2020-10 or 2020-10-18, found "${value}"`);
+  return max;
+}
+
+function isDay(value: string): boolean {
+  const { max } = dayRange(value.slice(0, 7));
+  return value.slice(8) >= "01" && max !== null && value <= max;
+}
+
 function listOf(value: string): string[] {
   const names = value.split(",").map((name) => name.trim());
   if (names.some((name) => name === "")) throw new Error(`wanted --between as a list like JPN,VNM; found "${value}"`);

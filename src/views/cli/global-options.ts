@@ -1,5 +1,13 @@
 import { type Command, Option } from "commander";
 
+const AS_OF = () =>
+  new Option("--as-of <day>", "what could be known then: only documents of that day, month, year or before");
+
+/** Adds what only commands that read the record know. */
+export function withAsOf(command: Command): Command {
+  return command.addOption(AS_OF().helpGroup("Global options:"));
+}
+
 /** Adds the options that stand before or after any command; they have no defaults here, so that neither place hides the other. */
 export function withGlobalOptions(command: Command): Command {
   const options = [
@@ -19,6 +27,7 @@ export function withGlobalOptions(command: Command): Command {
     new Option("--quiet", "no progress, no notices"),
     new Option("--json", "the answer as JSON"),
   ];
+  if (command.parent === null) options.push(AS_OF());
   for (const option of options)
     command.addOption(command.parent === null ? option : option.helpGroup("Global options:"));
   return command;

@@ -14,23 +14,23 @@ import { showCommand } from "./commands/show.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { whoCommand } from "./commands/who.ts";
 import { engineVersion } from "./context.ts";
-import { withGlobalOptions } from "./global-options.ts";
+import { withAsOf, withGlobalOptions } from "./global-options.ts";
 
-/** The commands, in the order in which help lists them. */
-const COMMANDS: readonly ((program: Command) => Command)[] = [
-  addCommand,
-  chronologyCommand,
-  agreementsCommand,
-  discrepanciesCommand,
-  claimsCommand,
-  positionsCommand,
-  whoCommand,
-  searchCommand,
-  showCommand,
-  verifyCommand,
-  exportCommand,
-  annotateCommand,
-  knowledgeCommand,
+/** The commands, in the order in which help lists them, and whether they read the record as of a day. */
+const COMMANDS: readonly (readonly [(program: Command) => Command, "reads"?])[] = [
+  [addCommand],
+  [chronologyCommand, "reads"],
+  [agreementsCommand, "reads"],
+  [discrepanciesCommand, "reads"],
+  [claimsCommand, "reads"],
+  [positionsCommand, "reads"],
+  [whoCommand, "reads"],
+  [searchCommand, "reads"],
+  [showCommand, "reads"],
+  [verifyCommand],
+  [exportCommand, "reads"],
+  [annotateCommand],
+  [knowledgeCommand],
 ];
 
 /** The whole command line, not yet run. */
@@ -46,8 +46,18 @@ export function buildProgram(): Command {
     .helpCommand("help [command]", "help for a command")
     .showHelpAfterError("(chancery --help tells more)")
     .exitOverride();
-  for (const add of COMMANDS) withGlobalOptions(add(program));
+  for (const [add, reads] of COMMANDS) {
+    const command = withGlobalOptions(add(program));
+    if (reads) withAsOf(command);
+    else command.hook("preAction", (_, self) => refuseAsOf(self));
+  }
   return program;
+}
+
+/** `chancery --as-of 2020 add …`: throws, since that command does not read the record. */
+function refuseAsOf(command: Command): void {
+  if (command.optsWithGlobals().asOf !== undefined)
+    throw new Error(`wanted --as-of with a command that shows the record, found it with ${command.name()}`);
 }
 
 /** Runs the command line on `args`. Gives the exit code: 0 done, 1 something was refused or unplaced, 2 wrong use. */

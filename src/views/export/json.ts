@@ -11,6 +11,8 @@ export interface Engine {
 export interface ExportOptions {
   /** With the text of every document. */
   readonly text: boolean;
+  /** ISO day as of which `store` is the record. */
+  readonly asOf?: string | null;
 }
 
 /**
@@ -27,6 +29,7 @@ export async function recordObject(store: Store, options: ExportOptions): Promis
       pipeline: maker?.pipeline ?? null,
       knowledge: maker?.knowledge ?? null,
     },
+    ...(options.asOf == null ? {} : { asOf: options.asOf }),
     documents: await documentsJson(store, options),
     entities: (await store.entities()).map(entityJson),
     claims: (await store.claims()).map(claimJson),

@@ -22,10 +22,11 @@ export function chronologyCommand(program: Command): Command {
       );
       const entries = await withRecord(context, (store) => chronology(store, filterOf(self.opts(), knowledge)));
       const lines = chronologyLines(entries, gazetteerOf(knowledge));
+      const { asOf } = context.options;
       const format = context.options.json ? "json" : self.opts().format;
-      if (format === "json") printJson(context, chronologyJson(lines));
-      else if (format === "md") context.print(chronologyMarkdown(lines));
+      if (format === "json") printJson(context, chronologyJson(lines, asOf));
+      else if (format === "md") context.print(chronologyMarkdown(lines, asOf));
       else if (format === "csv") context.print(await chronologyCsv(lines));
-      else context.print(chronologyText(lines, context.screen));
+      else context.print(chronologyText(lines, context.screen, asOf));
     });
 }
