@@ -7,7 +7,7 @@ import { type Identities, makeIdentities } from "./identities.ts";
 import type { Agreement, AgreementStep, Judgement } from "./merged.ts";
 import { furthest, isAhead, knownFrom, STAGES, stageBy } from "./stages.ts";
 import { type StateFinder, stateFinder } from "./state-names.ts";
-import { gradeOf, subjectsAgree } from "./titles.ts";
+import { gradeOf, paperKind, subjectsAgree } from "./titles.ts";
 
 /** A claim about an agreement. */
 interface Paper {
@@ -142,10 +142,16 @@ function mayBeOne(a: Paper, b: Paper): boolean {
   const oneSided = a.parties.size === 1 || b.parties.size === 1;
   const parties = (oneText || oneSided || a.parties.size === b.parties.size) && isNested(a.parties, b.parties);
   if (!parties) return false;
-  if (a.grade !== b.grade || isDeed(a) !== isDeed(b)) return false;
+  if (a.grade !== b.grade || isDeed(a) !== isDeed(b) || areOtherPapers(a, b)) return false;
   if (a.subject.size === 0 || b.subject.size === 0)
     return a.grade !== null || isUntitled(a) || isUntitled(b) || a.subject.size === b.subject.size;
   return (a.grade !== null && a.grade !== "") || subjectsAgree(a.subject, b.subject);
+}
+
+/** "The treaty replaces the memorandum on fish." */
+function areOtherPapers({ act: a }: Paper, { act: b }: Paper): boolean {
+  const [x, y] = [paperKind(a.title ?? ""), paperKind(b.title ?? "")];
+  return x !== null && y !== null && x !== y;
 }
 
 /** "agreed to deepen cooperation in cyber security": a deed that was agreed, no paper on cyber security. */

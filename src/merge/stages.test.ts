@@ -68,8 +68,8 @@ test.each([
 test("stalled after two silent years before the signature, never after it", () => {
   const [open] = ledger(STORY.slice(0, 2));
   expect(stalled(open!, "2018-03-31")).toBeNull();
-  expect(stalled(open!, "2018-04-02")).toEqual({ years: 2 });
-  expect(stalled(open!, "2026-05-01")).toEqual({ years: 10 });
+  expect(stalled(open!, "2018-04-02")).toMatchObject({ years: 2, last: { asOf: "2016-04-01" } });
+  expect(stalled(open!, "2026-05-01")?.years).toBe(10);
   expect(stalled(ledger(STORY)[0]!, "2026-05-01")).toBeNull();
 });
 

@@ -85,19 +85,47 @@ export function asOf(agreement: Agreement, day: string): Stage | null {
 
 const YEAR = 365.2425;
 
+/** Silence about an agreement that was on its way. */
+export interface Stalled {
+  /** Whole years, 2 or more. */
+  readonly years: number;
+  /** The step that was last heard of. */
+  readonly last: AgreementStep;
+}
+
+/** Stages from which a signature is still to come; what was only agreed in principle may never have been meant for one. */
+const UNDER_WAY: ReadonlySet<Stage> = new Set<Stage>(
+  STAGES.slice(0, SIGNED).filter((stage) => stage !== "agreed in principle"),
+);
+
 /**
- * Whether nothing has been heard of an unsigned agreement for two years or more on `day`: the whole years since its last step.
- * Inferred from silence: always to be shown as inferred.
+ * Whether on `day` nothing has been heard for two years or more of an agreement that is on its way: to the signature, or behind it to a step that a text
+ * announces (`isAhead` tells of which steps that is so). Heard of is what a text of then tells of, whenever it was. Inferred from silence: always to
+ * be shown as inferred, never a step.
  */
-export function stalled(agreement: Agreement, day: string): { readonly years: number } | null {
+export function stalled(
+  agreement: Agreement,
+  day: string,
+  isAwaiting: (step: AgreementStep) => boolean = () => false,
+): Stalled | null {
   const days = daysOf(day);
   const stage = asOf(agreement, day);
-  if (days === null || stage === null || rank(stage) >= SIGNED) return null;
-  const last = Math.max(
-    ...undenied(agreement.steps)
-      .map((step) => knownFrom(step) ?? -Infinity)
-      .filter((known) => known < days.to),
-  );
-  const years = Math.floor((days.to - 1 - last) / YEAR);
-  return years >= 2 ? { years } : null;
+  if (days === null || stage === null) return null;
+  const steps = undenied(agreement.steps).filter((step) => (knownFrom(step) ?? Infinity) < days.to);
+  if (rank(stage) >= SIGNED ? stage !== "signed" || !steps.some(isAwaiting) : !isUnderWay(steps)) return null;
+  const heard = steps.map((step) => ({ step, day: heardOf(step, days.to) }));
+  const last = heard.reduce((a, b) => (b.day >= a.day ? b : a));
+  const years = Math.floor((days.to - 1 - last.day) / YEAR);
+  return years >= 2 ? { years, last: last.step } : null;
+}
+
+/** "agreed to ease travel" is no paper that waits for its signature, unless a text speaks of talks on it or of signing it. */
+function isUnderWay(steps: readonly AgreementStep[]): boolean {
+  return steps.some(({ stage }) => UNDER_WAY.has(stage));
+}
+
+/** The last day before `until` on which a text tells of the step, or on which it was. */
+function heardOf(step: AgreementStep, until: number): number {
+  const ends = [daysOf(step.asOf)?.to, daysOf(step.date)?.to].filter((to) => to !== undefined && to <= until);
+  return Math.max(knownFrom(step) ?? -Infinity, ...ends.map((to) => to! - 1));
 }

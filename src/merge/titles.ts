@@ -36,6 +36,12 @@ export function gradeOf(title: string): string | null {
     .join(" ");
 }
 
+/** What a title calls the paper, where the word is of law and no one's choice ("pact", "deal" and "agreement" are said of any); else null. */
+export function paperKind(title: string): string | null {
+  const words = contentWords(title.replace(/\b(memoranda|MOUs?)\b/gi, "memorandum"));
+  return ["memorandum", "treaty", "convention", "protocol"].find((word) => words.has(word)) ?? null;
+}
+
 /** Whether the name alone does not tell which: "Comprehensive Partnership", "Memorandum of Understanding", "Free Trade Agreement" of whom? */
 export function isGenericTitle(title: string, names: ReadonlySet<string> = new Set()): boolean {
   return [...subjectOf(title, names)].every((word) => GENERIC.has(word));

@@ -41,6 +41,8 @@ export async function recordAsOf(store: Store, day: string, merger: () => Promis
 
 /** The last day (ISO) of which a document of the record surely is; null when none has a date. */
 export async function newestDay(store: Store): Promise<string | null> {
-  const days = (await store.documentDates()).flatMap(({ published, written }) => dayRange(published ?? written).max ?? []);
+  const days = (await store.documentDates()).flatMap(
+    ({ published, written }) => dayRange(published ?? written).max ?? [],
+  );
   return days.sort().at(-1) ?? null;
 }

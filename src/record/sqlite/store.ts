@@ -1,7 +1,15 @@
 import type { Judgement } from "../../merge/merged.ts";
 import type { KeptJudgement, Maker, Store } from "../store.ts";
 import { type Database, openDatabase } from "./database.ts";
-import { copiesOf, documentDates, documentRows, keepDocument, keptDocument, originalOf, searchTexts } from "./documents.ts";
+import {
+  copiesOf,
+  documentDates,
+  documentRows,
+  keepDocument,
+  keptDocument,
+  originalOf,
+  searchTexts,
+} from "./documents.ts";
 import { stateOfTestimony, testimonies } from "./layers.ts";
 import { keepMerged } from "./merged.ts";
 import { particulars } from "./meta.ts";

@@ -1,67 +1,124 @@
-import type { LedgerEntry } from "../../record/queries/agreements.ts";
+import type { LedgerEntry, LedgerStep } from "../../record/queries/agreements.ts";
+import { asOfWords } from "../chronology/as-of.ts";
 import { dateWords, writtenWords } from "../chronology/date-words.ts";
 import { sourceWords } from "../chronology/footnotes.ts";
 import { claimJson } from "../export/claim-json.ts";
+import { counted } from "./counted.ts";
 import { oneLine, quoted } from "./one-line.ts";
 import type { Screen } from "./screen.ts";
 import { independentWords } from "./voices.ts";
 import { pad, wrap } from "./wrap.ts";
 
-/** The ledger for a terminal: title, parties, area and stage, then the steps with who says so and the words. */
-export function agreementsText(entries: readonly LedgerEntry[], screen: Screen): string {
-  if (entries.length === 0) return "No agreements.\n";
-  return `${entries.map((entry) => agreementText(entry, screen)).join("\n\n")}\n`;
+/** The ledger for a terminal: title, parties, area and stage, then the steps with who says so and the words; `heading` above it. */
+export function agreementsText(entries: readonly LedgerEntry[], screen: Screen, heading: string | null): string {
+  const above = heading === null ? "" : `${screen.colour.bold(heading)}\n\n`;
+  if (entries.length === 0) return `${above}No agreements.\n`;
+  return `${above}${entries.map((entry) => agreementText(entry, screen)).join("\n\n")}\n`;
+}
+
+/** What days the ledger is of: "What could be known as of Oct. 15, 2020", "On Oct. 15, 2020, by all that the record holds". */
+export function ledgerHeading({
+  asOf,
+  on,
+}: {
+  readonly asOf: string | null;
+  readonly on: string | null;
+}): string | null {
+  const known = asOf === null ? null : asOfWords(asOf);
+  if (on === null) return known;
+  return known === null ? `On ${dateWords(on)}, by all that the record holds` : `${known}: on ${dateWords(on)}`;
 }
 
 /** One agreement. */
-export function agreementText({ agreement, steps }: LedgerEntry, screen: Screen): string {
-  const { bold, dim, green } = screen.colour;
+export function agreementText(entry: LedgerEntry, screen: Screen): string {
+  const { agreement, steps, later } = entry;
+  const { bold, dim } = screen.colour;
   const title = wrap(bold(oneLine(agreement.title)), { width: screen.width, rest: "  " });
-  const about = [agreement.parties.join(" · "), agreement.area, green(agreement.stage)].filter((part) => part !== "");
+  const about = [agreement.parties.join(" · "), agreement.area, standing(entry, screen)].filter((part) => part !== "");
   const dates = steps.map(({ step }) => whenWords(step));
   const dateWidth = Math.max(...dates.map((date) => date.length), 7);
-  const stageWidth = Math.max(...steps.map(({ step }) => step.stage.length), 6);
-  const shown = steps.map(({ step, source }, index) => {
-    const first = `  ${pad(dates[index] ?? "", dateWidth)}  ${pad(step.stage, stageWidth)}  `;
-    return wrap(stepWords({ step, source }, screen), {
+  const stages = steps.map(stageWords);
+  const stageWidth = Math.max(...stages.map((stage) => stage.length), 6);
+  const shown = steps.map((one, index) => {
+    const first = `  ${pad(dates[index] ?? "", dateWidth)}  ${pad(stages[index] ?? "", stageWidth)}  `;
+    return wrap(stepWords(one, screen), {
       width: screen.width,
       first,
       rest: " ".repeat(Math.min(first.length, Math.max(4, screen.width - 40))),
     });
   });
+  const after = later === 0 ? [] : [`  ${dim(counted(later, "later step"))}`];
   const told = (agreement.corroboration ?? []).flatMap((voices) => {
     const words = independentWords(voices);
     return words === null ? [] : [`${voices.stage}: ${words}`];
   });
-  const counted = told.length === 0 ? [] : [wrap(dim(told.join(" · ")), { width: screen.width, first: "  " })];
-  return [title, `  ${about.join("  |  ")}`, ...shown, ...counted, `  ${dim(agreement.id)}`].join("\n");
+  const voices = told.length === 0 ? [] : [wrap(dim(told.join(" · ")), { width: screen.width, first: "  " })];
+  const head = wrap(about.join("  |  "), { width: screen.width, first: "  " });
+  return [title, head, ...shown, ...after, ...voices, `  ${dim(agreement.id)}`].join("\n");
+}
+
+/** "signed by NOR", "signed — NOR: ratified, GHA: signed", "under negotiation — stalled (inferred 3 years)". */
+function standing({ stage, perParty, stalled, superseded }: LedgerEntry, screen: Screen): string {
+  const { green, yellow } = screen.colour;
+  const parties = perParty.map((one) => `${one.party}: ${one.stage}`).join(", ");
+  const silent = stalled === null ? "" : ` — ${yellow(stalledWords(stalled))}`;
+  const by =
+    superseded?.by == null
+      ? ""
+      : ` — replaced by ${oneLine(superseded.by.title)} ${screen.colour.dim(superseded.by.id)}`;
+  return `${green(stage)}${by}${parties === "" ? "" : ` — ${parties}`}${silent}`;
+}
+
+/** "stalled (inferred 3 years)", "stalled (inferred 3 years: nothing told of what was to be ratified)". */
+export function stalledWords({ years, awaits }: NonNullable<LedgerEntry["stalled"]>): string {
+  const what = awaits === null ? "" : `; to be ${awaits}, not told as done`;
+  return `stalled (inferred ${years} years${what})`;
+}
+
+function stageWords({ step, parties }: LedgerStep): string {
+  return parties === null ? step.stage : `${step.stage} by ${parties.join(", ")}`;
 }
 
 /** Who says so, where it is not the document itself; the words; the document. */
-function stepWords({ step, source }: LedgerEntry["steps"][number], screen: Screen): string {
+function stepWords({ step, source, denial }: LedgerStep, screen: Screen): string {
   const by = UNNAMED.test(step.by) ? "nobody named" : step.by;
   if (source === null) return by;
   const { document, claim } = source;
   const own = ["the text", document.publisher, document.author, document.file].includes(by);
   const words = `${quoted(claim.evidence.exact)} ${screen.colour.dim(`— ${sourceWords(document)}`)}`;
-  const denied = step.deniedBy === undefined ? "" : " [denied]";
+  const denied =
+    step.deniedBy === undefined ? "" : ` [denied${denial === null ? "" : `: ${sourceWords(denial.document)}`}]`;
   return `${own ? "" : `${by}: `}${words}${denied}`;
 }
 
 const UNNAMED = /^(impersonal|unnamed|anonymous)$/;
 
 /** The day of the step, or of the text that tells of it. */
-function whenWords({ date, asOf }: LedgerEntry["agreement"]["steps"][number]): string {
+function whenWords({ date, asOf }: LedgerStep["step"]): string {
   return date === null && asOf !== null ? writtenWords(asOf) : dateWords(date);
 }
 
-/** For programs: the agreement with the claims behind its steps. */
+/** For programs: the agreement with the claims behind its steps. What is inferred stands beside the steps, never among them. */
 export function agreementsJson(entries: readonly LedgerEntry[]): unknown {
-  return entries.map(({ agreement, steps }) => ({
+  return entries.map(({ agreement, steps, stage, perParty, stalled, superseded, later }) => ({
     ...agreement,
-    steps: steps.map(({ step, source }) => ({
+    stage,
+    perParty,
+    stalled: stalled === null ? null : stalledJson(stalled),
+    superseded: superseded === null ? null : supersededJson(superseded),
+    steps: steps.map(({ step, source, parties }) => ({
       ...step,
+      ...(parties === null ? {} : { parties }),
       source: source === null ? null : { file: source.document.file, ...claimJson(source) },
     })),
+    ...(later === 0 ? {} : { laterSteps: later }),
   }));
+}
+
+function supersededJson({ step, by }: NonNullable<LedgerEntry["superseded"]>): unknown {
+  return { stage: step.stage, claim: step.claim, by: by?.id ?? null };
+}
+
+function stalledJson({ years, awaits, until, last }: NonNullable<LedgerEntry["stalled"]>): unknown {
+  return { inferred: true, years, until, lastHeard: last.claim, ...(awaits === null ? {} : { awaits }) };
 }
