@@ -5,8 +5,10 @@ import type { Span } from "../document/span.ts";
 import type { EventType, Stage, Status } from "../document/vocabulary.ts";
 import type {
   Agreement,
+  ClaimDecision,
   Discrepancy,
   DiscrepancyKind,
+  Effect,
   Entity,
   Event,
   Judgement,
@@ -75,9 +77,14 @@ export interface NamedEntity extends LocalEntity {
   readonly entity: string | null;
 }
 
-/** A claim as the record gives it: with its document and what its entity keys stand for. */
+/** A claim as the record gives it: as people decided, with its document and what its entity keys stand for. */
 export interface KeptClaim {
+  /** With the corrections of people. */
   readonly claim: Claim;
+  /** As the source says it by the engine's reading; the same where nobody corrected it. */
+  readonly told: Claim;
+  /** What people decided of it; null where they did not. */
+  readonly decision: ClaimDecision | null;
   readonly document: DocumentRow;
   /** By local key; every key that the claim uses. */
   readonly entities: ReadonlyMap<string, NamedEntity>;
@@ -90,7 +97,12 @@ export interface KeptJudgement extends Judgement {
   /** When it was made: ISO 8601, handed in by the caller; never exported. */
   readonly at: string;
   readonly undone: { readonly by: string; readonly why: string; readonly at: string } | null;
+  /** What became of it; null for what is undone, or not brought together yet. */
+  readonly effect: Omit<Effect, "judgement"> | null;
 }
+
+/** A judgement as it goes from one record to another. */
+export type PortableJudgement = Omit<KeptJudgement, "effect">;
 
 /** What to select; every field narrows. Days are ISO, dates that reach into the range count. */
 export interface Selection {
@@ -121,6 +133,11 @@ export interface Store {
   /** Replaces all that merge says. */
   keepMerged(merged: Merged, mergedOf: string, maker: Maker): Promise<void>;
   judge(judgement: Judgement, at: string): Promise<KeptJudgement>;
+  /**
+   * Keeps a judgement of another record with its id and time: "new"; "known", when it is there and says the same; "undone", when it is there
+   * and only now undone, as it was there after it was made here; "other", and nothing is kept, when the id says something else here.
+   */
+  keepJudgement(judgement: PortableJudgement): Promise<"new" | "known" | "undone" | "other">;
   /** False when there is no such judgement, or it is undone already. */
   undo(judgement: string, undone: { by: string; why: string; at: string }): Promise<boolean>;
 
@@ -135,7 +152,8 @@ export interface Store {
   documentDates(): Promise<readonly DocumentDates[]>;
   /** A record of its own in memory with only these documents (without their originals) and all judgements of people; not brought together yet. */
   only(documents: readonly string[]): Promise<Store>;
-  testimonies(): Promise<readonly Testimony[]>;
+  /** Of all documents, or of those named. */
+  testimonies(ids?: readonly string[]): Promise<readonly Testimony[]>;
   judgements(): Promise<readonly KeptJudgement[]>;
   engineJudgements(): Promise<readonly Judgement[]>;
 

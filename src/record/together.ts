@@ -16,7 +16,7 @@ export async function bringTogether(store: Store, merger: () => Promise<Merger>)
   if (now === mergedOf) return false;
   const merge = await merger();
   const judgements = (await store.judgements()).filter((judgement) => judgement.undone === null);
-  const bare = judgements.map(({ at: _at, undone: _undone, ...judgement }) => judgement);
+  const bare = judgements.map(({ undone: _undone, effect: _effect, ...judgement }) => judgement);
   await store.keepMerged(merge(await store.testimonies(), bare), now, maker);
   return true;
 }

@@ -53,16 +53,21 @@ function putClaim(database: Database, claim: Claim): void {
   );
 }
 
-/** What merge needs of all documents, by id. */
-export function testimonies(database: Database): Testimony[] {
+/** What merge needs of all documents, or of those named, by id. */
+export function testimonies(database: Database, ids?: readonly string[]): Testimony[] {
   const claims = new Map<string, Claim[]>();
-  for (const row of database.all(`SELECT document, json FROM claims ORDER BY document, start, "end", id`)) {
+  const only = (column: string) => (ids === undefined ? "" : `WHERE ${column} IN (SELECT value FROM json_each(?))`);
+  const values = ids === undefined ? [] : [JSON.stringify(ids)];
+  const order = `ORDER BY document, start, "end", id`;
+  for (const row of database.all(`SELECT document, json FROM claims ${only("document")} ${order}`, ...values)) {
     const list = claims.get(row.document as string) ?? [];
     list.push(JSON.parse(row.json as string));
     claims.set(row.document as string, list);
   }
   const rows = database.all(
-    `SELECT ${DOCUMENT_COLUMNS}, written, written_basis, entities, mentions, print FROM documents JOIN layers ON layers.document = documents.id ORDER BY documents.id`,
+    `SELECT ${DOCUMENT_COLUMNS}, written, written_basis, entities, mentions, print FROM documents JOIN layers ON layers.document = documents.id
+     ${only("documents.id")} ORDER BY documents.id`,
+    ...values,
   );
   return rows.map((row) => {
     const { sha256: _bytes, mediaType: _type, ...document } = documentRow(row);
@@ -82,6 +87,6 @@ export function stateOfTestimony(database: Database): string {
   const layers = database
     .all("SELECT document, hash FROM layers ORDER BY document")
     .map((row) => `${row.document} ${row.hash}`);
-  const standing = database.all("SELECT id FROM standing ORDER BY id").map((row) => row.id as string);
+  const standing = database.all("SELECT id, at FROM standing ORDER BY id").map((row) => `${row.id} ${row.at}`);
   return sha256([...layers, "", ...standing].join("\n"));
 }

@@ -1,4 +1,13 @@
-import type { Agreement, Discrepancy, Entity, Event, Judgement, Merged } from "../../merge/merged.ts";
+import type {
+  Agreement,
+  ClaimDecision,
+  Discrepancy,
+  Effect,
+  Entity,
+  Event,
+  Judgement,
+  Merged,
+} from "../../merge/merged.ts";
 import { dayRange } from "../edtf-range.ts";
 import type { Maker } from "../store.ts";
 import type { Database } from "./database.ts";
@@ -17,6 +26,8 @@ const TABLES = [
   "discrepancies",
   "discrepancy_claims",
   "engine_judgements",
+  "judgement_effects",
+  "claim_decisions",
 ];
 
 /** See Store.keepMerged. */
@@ -28,6 +39,8 @@ export function keepMerged(database: Database, merged: Merged, mergedOf: string,
     for (const agreement of merged.agreements) putAgreement(database, agreement);
     for (const discrepancy of merged.discrepancies) putDiscrepancy(database, discrepancy);
     for (const judgement of merged.judgements) if (judgement.by === "engine") putJudgement(database, judgement);
+    for (const effect of merged.effects) putEffect(database, effect);
+    for (const decision of merged.decisions) putDecision(database, decision);
     putMeta(database, { merged_of: mergedOf, ...maker });
   });
 }
@@ -105,5 +118,19 @@ function putJudgement(database: Database, judgement: Judgement): void {
   database.run(
     `INSERT INTO engine_judgements (id, about, verdict, "left", "right", why, by, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[id, about, verdict, left, right, why, by, score],
+  );
+}
+
+function putEffect(database: Database, { judgement, state, by, left, right }: Effect): void {
+  database.run(
+    `INSERT INTO judgement_effects (judgement, state, by, "left", "right") VALUES (?, ?, ?, ?, ?)`,
+    ...[judgement, state, JSON.stringify(by), left, right],
+  );
+}
+
+function putDecision(database: Database, decision: ClaimDecision): void {
+  database.run(
+    "INSERT INTO claim_decisions (claim, verdict, json) VALUES (?, ?, ?)",
+    ...[decision.claim, decision.verdict, JSON.stringify(decision)],
   );
 }

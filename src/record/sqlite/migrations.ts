@@ -7,6 +7,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   whatPeopleDecided,
   whatTheySayTogether,
   whoseTextItIs,
+  whatBecameOfJudgements,
 ];
 
 /** The version that this program writes. */
@@ -114,4 +115,16 @@ function whatTheySayTogether(db: DatabaseSync): void {
 
 function whoseTextItIs(db: DatabaseSync): void {
   db.exec("ALTER TABLE layers ADD COLUMN print TEXT");
+}
+
+function whatBecameOfJudgements(db: DatabaseSync): void {
+  db.exec(`
+    ALTER TABLE judgements ADD COLUMN field TEXT;
+    ALTER TABLE judgements ADD COLUMN value TEXT;
+    ALTER TABLE judgements ADD COLUMN anchors TEXT;
+    DROP VIEW standing;
+    CREATE VIEW standing AS SELECT * FROM judgements WHERE id NOT IN (SELECT judgement FROM undone);
+    CREATE TABLE judgement_effects (judgement TEXT PRIMARY KEY, state TEXT NOT NULL, by TEXT NOT NULL, "left" TEXT, "right" TEXT) WITHOUT ROWID;
+    CREATE TABLE claim_decisions (claim TEXT PRIMARY KEY, verdict TEXT NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+  `);
 }

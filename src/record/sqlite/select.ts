@@ -1,62 +1,13 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { Claim } from "../../document/claim.ts";
 import type { Agreement, Discrepancy, Entity, Event, Judgement } from "../../merge/merged.ts";
-import type { IdKind, KeptClaim, KeptJudgement, NamedEntity, Selection } from "../store.ts";
+import type { IdKind, Selection } from "../store.ts";
 import type { Database, Row } from "./database.ts";
-import { DOCUMENT_COLUMNS, documentRow } from "./document-rows.ts";
+import { judgementOf } from "./judgements.ts";
 
-interface Where {
+/** Conditions in SQL, with the values of their parameters. */
+export interface Where {
   readonly sql: string;
   readonly values: readonly SQLInputValue[];
-}
-
-/** Claims by document and start, each with its document, event and entities. */
-export function selectClaims(database: Database, selection: Selection): KeptClaim[] {
-  const where = conditions(selection, "claims", ["kind", "type", "stage", "status", "document"], true);
-  const rows = database.all(
-    `SELECT claims.json AS json, event_claims.event AS event, ${DOCUMENT_COLUMNS} FROM claims
-     JOIN documents ON documents.id = claims.document LEFT JOIN event_claims ON event_claims.claim = claims.id
-     ${where.sql} ORDER BY claims.document, claims.start, claims."end", claims.id`,
-    ...where.values,
-  );
-  const entitiesOf = localEntities(database);
-  return rows.map((row) => {
-    const claim = JSON.parse(row.json as string) as Claim;
-    const all = entitiesOf(claim.document);
-    const keys = keysOf(claim).filter((key) => all.has(key));
-    const entities = new Map(keys.map((key) => [key, all.get(key) as NamedEntity]));
-    return { claim, document: documentRow(row), entities, event: row.event as string | null };
-  });
-}
-
-/** The local entity keys that a claim uses. */
-function keysOf(claim: Claim): string[] {
-  const said = claim.attribution.map((attribution) => attribution.entity);
-  const parties = claim.participants.map((participant) => participant.entity);
-  const own =
-    claim.kind === "event" ? [claim.place?.entity, claim.instrument] : [claim.actorEntity, claim.objectEntity];
-  return [...new Set([...parties, ...own, ...said].filter((key) => typeof key === "string"))];
-}
-
-/** The local entities of one document after the other, each read once. */
-function localEntities(database: Database): (document: string) => ReadonlyMap<string, NamedEntity> {
-  const read = new Map<string, ReadonlyMap<string, NamedEntity>>();
-  return (document) => {
-    const known = read.get(document);
-    if (known !== undefined) return known;
-    const json = database.get("SELECT entities FROM layers WHERE document = ?", document)?.entities as
-      | string
-      | undefined;
-    const members = database.all("SELECT key, entity FROM entity_members WHERE document = ?", document);
-    const merged = new Map(members.map((row) => [row.key, row.entity as string]));
-    const list = (JSON.parse(json ?? "[]") as NamedEntity[]).map((local) => ({
-      ...local,
-      entity: merged.get(local.key) ?? null,
-    }));
-    const map = new Map(list.map((local) => [local.key, local]));
-    read.set(document, map);
-    return map;
-  };
 }
 
 /** Entities by id, with members and mentions as merge gave them. */
@@ -121,7 +72,13 @@ function json<T>(rows: readonly Row[]): T[] {
   return rows.map((row) => JSON.parse(row.json as string) as T);
 }
 
-function conditions(selection: Selection, table: string, columns: readonly (keyof Selection)[], dated: boolean): Where {
+/** The conditions of a selection on `columns` of a table, and on its dates where it has some. */
+export function conditions(
+  selection: Selection,
+  table: string,
+  columns: readonly (keyof Selection)[],
+  dated: boolean,
+): Where {
   const parts: string[] = [];
   const values: SQLInputValue[] = [];
   const add = (sql: string, value: SQLInputValue) => {
@@ -141,36 +98,9 @@ function conditions(selection: Selection, table: string, columns: readonly (keyo
   return { sql: parts.length === 0 ? "" : `WHERE ${parts.join(" AND ")}`, values };
 }
 
-/** The judgements of people, by id. */
-export function selectJudgements(database: Database): KeptJudgement[] {
-  const rows = database.all(
-    `SELECT judgements.*, undone.by AS undone_by, undone.why AS undone_why, undone.at AS undone_at
-     FROM judgements LEFT JOIN undone ON undone.judgement = judgements.id ORDER BY judgements.id`,
-  );
-  return rows.map((row) => ({ ...judgementOf(row), at: row.at as string, undone: undoneOf(row) }));
-}
-
-function undoneOf(row: Row): KeptJudgement["undone"] {
-  if (row.undone_by === null) return null;
-  return { by: row.undone_by as string, why: row.undone_why as string, at: row.undone_at as string };
-}
-
 /** The judgements of the engine, by id. */
 export function selectEngineJudgements(database: Database): Judgement[] {
   return database.all("SELECT * FROM engine_judgements ORDER BY id").map(judgementOf);
-}
-
-function judgementOf(row: Row): Judgement {
-  return {
-    id: row.id as string,
-    about: row.about as Judgement["about"],
-    verdict: row.verdict as Judgement["verdict"],
-    left: row.left as string,
-    right: row.right as string | null,
-    why: row.why as string,
-    by: row.by as string,
-    score: row.score as number,
-  };
 }
 
 const ID_TABLES: readonly (readonly [string, IdKind])[] = [

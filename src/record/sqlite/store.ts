@@ -1,5 +1,5 @@
-import type { Judgement } from "../../merge/merged.ts";
-import type { KeptJudgement, Maker, Store } from "../store.ts";
+import type { Maker, Store } from "../store.ts";
+import { selectClaims } from "./claims.ts";
 import { type Database, openDatabase } from "./database.ts";
 import {
   copiesOf,
@@ -10,19 +10,18 @@ import {
   originalOf,
   searchTexts,
 } from "./documents.ts";
+import { judge, keepJudgement, selectJudgements, undo } from "./judgements.ts";
 import { stateOfTestimony, testimonies } from "./layers.ts";
 import { keepMerged } from "./merged.ts";
 import { particulars } from "./meta.ts";
 import { inMemory } from "./only.ts";
 import {
   selectAgreements,
-  selectClaims,
   selectDiscrepancies,
   selectEngineJudgements,
   selectEntities,
   selectEvents,
   selectIds,
-  selectJudgements,
 } from "./select.ts";
 
 /**
@@ -38,6 +37,7 @@ function storeOver(database: Database): Store {
     particulars: async () => particulars(database),
     keepDocument: async (entry) => keepDocument(database, entry),
     keepMerged: async (merged, mergedOf, maker) => keepMerged(database, merged, mergedOf, maker),
+    keepJudgement: async (judgement) => keepJudgement(database, judgement),
     judge: async (judgement, at) => judge(database, judgement, at),
     undo: async (judgement, undone) => undo(database, judgement, undone),
     stateOfTestimony: async () => stateOfTestimony(database),
@@ -48,7 +48,7 @@ function storeOver(database: Database): Store {
     documents: async () => documentRows(database),
     documentDates: async () => documentDates(database),
     only: async (documents) => storeOver(inMemory(database, documents)),
-    testimonies: async () => testimonies(database),
+    testimonies: async (ids) => testimonies(database, ids),
     judgements: async () => selectJudgements(database),
     engineJudgements: async () => selectEngineJudgements(database),
     claims: async (selection = {}) => selectClaims(database, selection),
@@ -68,37 +68,4 @@ function madeByOthers(database: Database, maker: Maker): string[] {
     ...[maker.engine, maker.pipeline, maker.knowledge],
   );
   return rows.map((row) => row.document as string);
-}
-
-/** Appends a judgement; one that says the same again after it was undone gets an id of its own. */
-function judge(database: Database, judgement: Judgement, at: string): KeptJudgement {
-  return database.transaction(() => {
-    const alike = "WHERE id = ? OR substr(id, 1, length(?) + 1) = ? || '.'";
-    const before = database.all(`SELECT id FROM judgements ${alike}`, judgement.id, judgement.id, judgement.id);
-    const standing = database.get(`SELECT id FROM standing ${alike}`, judgement.id, judgement.id, judgement.id);
-    const id = before.length === 0 ? judgement.id : `${judgement.id}.${before.length + 1}`;
-    const { about, verdict, left, right, why, by, score } = judgement;
-    if (standing === undefined) {
-      database.run(
-        `INSERT INTO judgements (id, about, verdict, "left", "right", why, by, score, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[id, about, verdict, left, right, why, by, score, at],
-      );
-    }
-    const kept = (standing?.id as string | undefined) ?? id;
-    return selectJudgements(database).find((row) => row.id === kept) as KeptJudgement;
-  });
-}
-
-function undo(database: Database, judgement: string, undone: { by: string; why: string; at: string }): boolean {
-  return database.transaction(() => {
-    if (database.get("SELECT 1 FROM standing WHERE id = ?", judgement) === undefined) return false;
-    database.run(
-      "INSERT INTO undone (judgement, by, why, at) VALUES (?, ?, ?, ?)",
-      judgement,
-      undone.by,
-      undone.why,
-      undone.at,
-    );
-    return true;
-  });
 }

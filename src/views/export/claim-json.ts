@@ -1,9 +1,21 @@
 import type { Attribution } from "../../document/claim.ts";
+import type { ClaimDecision } from "../../merge/merged.ts";
 import type { KeptClaim } from "../../record/store.ts";
 
-/** A claim as `chancery export` gives it: local keys become ids of merged entities. Keys always in this order. */
+/**
+ * A claim as `chancery export` gives it: what the source says, with what people decided of it beside that; local keys become ids of merged
+ * entities. Keys always in this order.
+ */
 export function claimJson(kept: KeptClaim): Record<string, unknown> {
-  const { claim } = kept;
+  return { ...toldJson(kept), ...(kept.decision === null ? {} : { decided: decisionJson(kept.decision) }) };
+}
+
+function decisionJson({ verdict, changes, judgements }: ClaimDecision): Record<string, unknown> {
+  return { verdict, changes: changes.map(({ field, told, value }) => ({ field, told, value })), judgements };
+}
+
+function toldJson(kept: KeptClaim): Record<string, unknown> {
+  const { told: claim } = kept;
   const entity = (key: string | null) => (key === null ? null : (kept.entities.get(key)?.entity ?? null));
   const attribution = claim.attribution.map((one) => attributionJson(one, entity(one.entity)));
   const { id, document, kind, status, date, evidence, parts, rule, score } = claim;

@@ -73,13 +73,26 @@ function entityJson(entity: Entity): Record<string, unknown> {
   return { id, kind, name, names, country, known, mentions };
 }
 
+/** A judgement, without the time when it was made. */
 function judgementJson(judgement: Judgement | KeptJudgement): { id: string } & Record<string, unknown> {
-  const { id, about, verdict, left, right, why, by, score } = judgement;
-  const undone =
-    "undone" in judgement && judgement.undone !== null
-      ? { undone: { by: judgement.undone.by, why: judgement.undone.why } }
-      : {};
-  return { id, about, verdict, left, right, why, by, score, ...undone };
+  const { id, about, verdict, left, right, why, by, score, field, value } = judgement;
+  const correction = field === undefined ? {} : { field, value: value ?? null };
+  return { id, about, verdict, left, right, ...correction, why, by, score, ...whatBecameOf(judgement) };
+}
+
+function whatBecameOf(judgement: Judgement | KeptJudgement): Record<string, unknown> {
+  if (!("undone" in judgement)) return {};
+  const { undone, effect, left, right } = judgement;
+  if (undone !== null) return { undone: { by: undone.by, why: undone.why } };
+  if (effect === null) return {};
+  const { state, by, left: first, right: second } = effect;
+  // found again under other ids
+  const isMoved = state !== "vanished" && (first !== left || second !== right);
+  return {
+    state,
+    ...(by.length > 0 ? { overruledBy: by } : {}),
+    ...(isMoved ? { now: { left: first, right: second } } : {}),
+  };
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -1,5 +1,6 @@
+import type { Judgement } from "../../merge/merged.ts";
 import { dayRange } from "../../record/edtf-range.ts";
-import type { KeptClaim, Store } from "../../record/store.ts";
+import type { KeptClaim, KeptJudgement, Store } from "../../record/store.ts";
 
 type Cell = string | number | null;
 
@@ -191,7 +192,15 @@ async function discrepancies(store: Store): Promise<Table> {
 }
 
 async function judgements(store: Store): Promise<Table> {
-  const all = [...(await store.engineJudgements()), ...(await store.judgements())];
-  const rows = all.map((one) => [one.id, one.about, one.verdict, one.left, one.right, one.why, one.by, one.score]);
-  return { columns: ["id", "about", "verdict", "left", "right", "why", "by", "score"], rows };
+  const cells = (one: Judgement) => [
+    ...[one.id, one.about, one.verdict, one.left, one.right, one.field ?? null, one.value ?? null],
+    ...[one.why, one.by, one.score],
+  ];
+  const state = ({ undone, effect }: KeptJudgement) => (undone !== null ? "undone" : (effect?.state ?? null));
+  const rows = [
+    ...(await store.engineJudgements()).map((one) => [...cells(one), null]),
+    ...(await store.judgements()).map((one) => [...cells(one), state(one)]),
+  ];
+  const columns = ["id", "about", "verdict", "left", "right", "field", "value", "why", "by", "score", "state"];
+  return { columns, rows };
 }

@@ -140,7 +140,7 @@ export function entry(one: Case): ChronologyEntry {
     },
     ...{ url: null, language: "en", sha256: "", mediaType: "text/plain" },
   };
-  const source: Source = { claim, document, entities, event: "evt_1" };
+  const source: Source = { claim, told: claim, decision: null, document, entities, event: "evt_1" };
   return {
     event: {
       ...{
