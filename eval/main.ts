@@ -10,6 +10,7 @@ import { PEERS } from "./date-peers.ts";
 import { ownFinder } from "./date-sources.ts";
 import { evaluateSpecs, readSpecs, specReader } from "./date-specs.ts";
 import { evaluateDates } from "./dates.ts";
+import { evaluateDisturbed } from "./disturbed/disturbed.ts";
 import { evaluateOwnDocuments, evaluateRecordOf } from "./documents.ts";
 import { evaluateFactualityFile, evaluateSharedFactuality } from "./factuality.ts";
 import { evaluateNames, mentionNames, readerNames } from "./names.ts";
@@ -33,6 +34,8 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   seeds                    the record of the seeds and of the documents with gold, scored
   record DOCUMENTS GOLD    a folder of texts as one fresh record, scored against gold (JSON, paired by "doc" or the name of the file)
   cross                    seeds and documents of ../shared as one record: what gold/CROSS.json lists as one, and what must stay apart
+  disturbed                rows of the lists of visits and agreements of ../shared told twice, the second time disturbed: one, two, or a
+                           discrepancy; --sample N takes N rows of each
   suite FILE.jsonl…        status and attribution in passages coded by hand: {id, published, text, events: [{quote, type, status}],
                            said: [{speaker, cue, content, kind, chain, carried}]}
   stories FOLDER           what several documents say together: NAME.json and a folder NAME of texts for each story, all in one record;
@@ -55,8 +58,8 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}
   trips FILE.tsv…          travels or visits, one a row (traveller, start, end, country, remarks; or visitor, from, description), each read
                            as a small document; --sample N takes about N rows of each file
---misses lists what is wrong. record, suite, stories, cross, dates, date-peers, pairs, references, agreements, factuality, plv and trips without a file score
-the files of the project and of ../shared/bench, and write eval/results/; without WHAT all of these but date-peers are run.
+--misses lists what is wrong. record, suite, stories, cross, disturbed, dates, date-peers, pairs, references, agreements, factuality, plv and trips without a file score
+the files of the project and of ../shared/bench, and write eval/results/; without WHAT all of these but date-peers and disturbed are run.
 eval/README.md tells what is measured, and how.`;
 
 const { values, positionals } = parseArgs({
@@ -82,6 +85,7 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
   suite: () => evaluateOwnSuite({ pipeline, misses }),
   stories: () => evaluateOwnStories({ misses }),
   cross: () => evaluateCross({ pipeline, misses }),
+  disturbed: () => evaluateDisturbed(rowOptions()),
   reader: () => evaluateReader(),
   dates: () => evaluateTime(knowledge()),
   "date-peers": () => evaluateTimePeers(),
@@ -95,6 +99,9 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
   plv: () => evaluateSharedPlv({ pipeline }),
   trips: () => evaluateTripFiles(join(needShared("eval trips"), "bench/visits"), rowOptions()),
 };
+
+/** Run by name alone: minutes each. */
+const SLOW = ["date-peers", "disturbed"];
 
 /** Where the benches lie; ends the program where they do not. */
 function bench(what: string, file: string): string {
@@ -173,7 +180,7 @@ try {
 async function run(): Promise<void> {
   const [file, ...more] = files;
   if (what === undefined) {
-    for (const [name, all] of Object.entries(RUNS)) if (name !== "date-peers") await all();
+    for (const [name, all] of Object.entries(RUNS)) if (!SLOW.includes(name)) await all();
   } else if (file !== undefined && FILES[what]) {
     for (const path of files) checkPath(what, path);
     await FILES[what]([file, ...more]);
