@@ -1,4 +1,5 @@
 import type { EntityKind } from "../../document/layers.ts";
+import type { Floor, Named } from "./floor.ts";
 import type { Parties } from "./parties.ts";
 import type { Reading } from "./reading.ts";
 
@@ -31,6 +32,10 @@ export interface Memory {
   pronoun: { readonly end: number; readonly keys: readonly string[] } | null;
   /** Who issues the document together: the parties of a joint statement; null for any other. */
   readonly parties: Parties | null;
+  /** Who speaks, to whom. */
+  readonly floor: Floor;
+  /** The people of the names, also of those that come later. */
+  readonly named: Named;
   /** Last group that was meant, with its sentence. */
   group: { readonly keys: readonly string[]; readonly sentence: number } | null;
 }

@@ -5,6 +5,7 @@ import { type Genders, isExpletive, person, they, thing } from "./pronouns.ts";
 import { atomAt, type Reading } from "./reading.ts";
 import type { Registry } from "./registry.ts";
 import { collectiveAt, NUMBERS, neither, sides } from "./sides.ts";
+import { voiceAt } from "./voice.ts";
 
 const HE = new Set(["he", "him", "his", "himself"]);
 
@@ -36,6 +37,8 @@ export function referenceAt(
       ? null
       : pronoun(reading, i, "state", thing(reading, i, memory), "nearest state or body", registry);
   if (THEY.has(atom)) return pronoun(reading, i, "group", they(reading, i, memory), "last group");
+  const voice = voiceAt(draft, i, memory, genders);
+  if (voice) return voice;
   if (WE.has(atom) && memory.parties) {
     const { people, states } = memory.parties;
     return pronoun(reading, i, "group", people.length > 0 ? people : states, "parties of the document");

@@ -2,6 +2,7 @@ import type { LocalEntity, Mention, Mentions } from "../../document/layers.ts";
 import type { Cluster, Scene } from "./calling.ts";
 import { describedAt } from "./described.ts";
 import { type Draft, description, type Find, inOrder } from "./find.ts";
+import { floorOf } from "./floor.ts";
 import { isSubject, type Memory } from "./memory.ts";
 import { partiesOf } from "./parties.ts";
 import { type Genders, genderOf } from "./pronouns.ts";
@@ -12,6 +13,7 @@ import { relationalAt } from "./relational.ts";
 import { holdersOf } from "./several.ts";
 import { textOf } from "./text-of.ts";
 import { type Cast, holderOf } from "./unnamed.ts";
+import { isVoice } from "./voice.ts";
 
 interface Settled {
   readonly find: Find;
@@ -38,6 +40,8 @@ export function resolve(
     pronoun: null,
     called: new Map(),
     parties: partiesOf(draft, clusters, scene),
+    floor: floorOf(draft, named),
+    named,
   };
   const cast: Cast = { clusters, answers: new Map(), scene, registry, memory, home };
   const laid = Map.groupBy(inOrder(draft), ({ first }) => first);
@@ -159,7 +163,8 @@ function ensureState(cast: Cast, key: string): void {
 }
 
 function remember(memory: Memory, { find: f, entities }: Settled, reading: Reading, registry: Registry): void {
-  if (entities.length !== 1) return;
+  // "I", and the label of a turn, are nobody of whom "he" goes on to tell
+  if (entities.length !== 1 || isVoice(f) || reading.tokens[f.last]?.text === ":") return;
   const entity = registry.entities.get(entities[0]!);
   if (!entity) return;
   const head = headOf(f, reading);

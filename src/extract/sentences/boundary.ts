@@ -24,12 +24,23 @@ const SPEECH = /^(?:said|says|asked|added|told|wrote|replied|tweeted|warned|decl
  */
 export function endsSentence(text: string, tokens: readonly Token[], first: number, at: number, last: number): number {
   const token = tokens[at]!.text;
+  if (token === ":" && isTurnLabel(text, tokens, first, at)) return at + 1;
   if (!STOP.test(token)) return abbreviationEnds(tokens, at, last) ? at + 1 : 0;
   const end = afterClosers(tokens, at, last);
   if (end >= last) return last;
   if (token === "." && isListNumber(text, tokens, first, at)) return 0;
   return goesOn(tokens, at, end, last) ? 0 : end;
 }
+
+/** "MR. PRICE:", "PRESIDENT RUTO:", "Q:" at the head of a paragraph: who speaks, not what is said. */
+function isTurnLabel(text: string, tokens: readonly Token[], first: number, at: number): boolean {
+  if (at === first || at - first > 8) return false;
+  const { start } = tokens[first]!;
+  const label = text.slice(start, tokens[at]!.start);
+  return (start === 0 || text[start - 1] === "\n") && LABEL.test(label) && /^\s/.test(text.slice(tokens[at]!.end));
+}
+
+const LABEL = /^(?:[QA]|[\p{Lu}][\p{Lu}'’.-]+(?: [\p{Lu}][\p{Lu}'’.-]*){0,6})\s?$/u;
 
 /** Closing marks that touch the full stop: `."`, `.)`, `.” )`. */
 function afterClosers(tokens: readonly Token[], at: number, last: number): number {

@@ -66,11 +66,16 @@ export function subjectOf(tree: Tree, verb: number, left = FARTHEST): number | n
 /** "At the invitation of President Boric, | King Harald | arrived": of two names that the parser takes, the one beside the verb. */
 function ownSubject(tree: Tree, verb: number): number | null {
   const first = tree.child(verb, ...SUBJECTS);
+  // "Madam President, | I | welcome you": whom somebody speaks to is not he who speaks
+  const speaks = tree.children(verb).find((c) => isSubject(tree, c) && /^(?:I|we)$/i.test(tree.text(c)));
+  if (speaks !== undefined) return speaks;
   const isName = (i: number): boolean => i < verb && tree.word(i).pos === "PROPN";
   if (first === null || !isName(first)) return first;
-  return tree
-    .children(verb)
-    .findLast((c) => isName(c) && (SUBJECTS as readonly string[]).includes(tree.word(c).relation))!;
+  return tree.children(verb).findLast((c) => isName(c) && isSubject(tree, c))!;
+}
+
+function isSubject(tree: Tree, i: number): boolean {
+  return (SUBJECTS as readonly string[]).includes(tree.word(i).relation);
 }
 
 const RANKED = /^(first|second|third|last|latest|only|next)$/i;

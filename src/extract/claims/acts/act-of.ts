@@ -5,7 +5,7 @@ import { modeOfVerb } from "../mode/mode.ts";
 import { modeOfNoun } from "../mode/mode-of-noun.ts";
 import type { Reading } from "../reading.ts";
 import type { Act, Coding } from "./acts.ts";
-import { isAnother } from "./another.ts";
+import { isAnother, isRepeated } from "./another.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Filled } from "./fill.ts";
 
@@ -33,7 +33,7 @@ export function actOf(
     filled,
     args,
     mode,
-    another: !verbal && isAnother(tree, trigger),
+    another: verbal ? isRepeated(tree, trigger) : isAnother(tree, trigger),
     status: statusOf(coding.modes, { tree, frame: filled.frame, trigger, mode, headline }),
   };
 }

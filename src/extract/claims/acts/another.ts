@@ -35,3 +35,8 @@ export function isAnother(tree: Tree, noun: number): boolean {
 
 const FURTHER =
   /^(another|second|third|fourth|fifth|sixth|further|next|new|fresh|additional|follow-up|similar|more|return|earlier|previous)$/i;
+
+/** "invited him to visit | again": not the visit just told. */
+export function isRepeated(tree: Tree, verb: number): boolean {
+  return childrenAs(tree, verb, "advmod").some((c) => /^(again|anew)$/i.test(tree.text(c)));
+}

@@ -86,7 +86,7 @@ function strayedSubject(tree: Tree, predicate: number): number | null {
 }
 
 /** "is back in Oslo", "is on his way to Oslo": where to is told by what hangs on the predicate. */
-const UNDER_WAY = /^(back|home|way|route|due|bound|off|away)$/;
+const UNDER_WAY = /^(here|there|back|home|way|route|due|bound|off|away)$/;
 
 /** "Mali and Niger, | which withdrew": a relative pronoun that the parser left alone stands for the word before it. */
 function byPlace(tree: Tree, subject: number | null): number | null {
@@ -110,7 +110,9 @@ function accused(reading: Reading, tree: Tree, verb: number): number | null {
 function activeSubject(reading: Reading, tree: Tree, verb: number): number | null {
   const subject = accused(reading, tree, verb) ?? byPlace(tree, tree.subjectOf(verb));
   const empty = subject === null || /^(it|that|this|there)$/i.test(tree.text(subject));
-  if (!empty || tree.word(verb).tag !== "VBG") return subject;
+  // "it is my pleasure to welcome you"
+  const isOwn = tree.word(verb).tag === "VBG" || isInfinitive(tree, verb);
+  if (!empty || !isOwn) return subject;
   const possessors = tree.ancestors(verb).map((up) => tree.child(up, "nmod:poss"));
   return possessors.find((p) => p !== null) ?? subject;
 }

@@ -50,6 +50,7 @@ export function generalAct(
     .flatMap((s) => inList(reading, tree, s))
     .flatMap((head) => actorAt(reading, tree, head, classes));
   const others = concerned(reading, tree, verb, args);
+  if (isTalk(reading, agents, others)) return null;
   const states = new Set([...agents, ...others].flatMap(({ mention }) => sidesOf(reading, mention)));
   const isOfSide = agents.some(({ mention }) => isSide(reading, mention));
   const isTold = tree.isPassive(verb) ? others.length > 0 || agents.length > 0 : agents.length > 0 && others.length > 0;
@@ -74,6 +75,16 @@ export function generalAct(
     worth: fillers.length,
   };
   return { filled, args, isAlone: isAlone && deed === null };
+}
+
+/** "I give the floor to you", "I thank you": what speakers of one text say to each other is no act. */
+function isTalk({ doc }: Reading, agents: readonly Actor[], others: readonly Actor[]): boolean {
+  const isVoice = ({ mention }: Actor) => doc.mentions.mentions[mention]!.rule === "who has the floor";
+  return (
+    agents.length > 0 &&
+    agents.every(isVoice) &&
+    others.every((o) => doc.mentions.mentions[o.mention]!.kind === "person")
+  );
 }
 
 /** Whether one actor, itself a state or a body or official of one, does something to a thing: "Chad would move its embassy". */

@@ -13,6 +13,7 @@ import { verbRow } from "./verb-row.ts";
 export function embedding(tree: Tree, clause: number, up: number, modes: Modes): Hedge | null {
   const { lemma, pos } = tree.word(up);
   if (isA(tree, clause, "conj", "parataxis")) return null;
+  if (isPerformed(tree, clause, up)) return hedge("ongoing", "performed", up);
   // "neither confirmed nor denied that": nothing was said of it.
   if (/^(confirm|deny)$/.test(lemma) && up > tree.first && /^(neither|nor)$/i.test(tree.text(up - 1)))
     return hedge("speculated", "neither confirmed nor denied", up);
@@ -57,6 +58,21 @@ export function embedding(tree: Tree, clause: number, up: number, modes: Modes):
     (isA(tree, clause, "xcomp", "ccomp", "advcl") ? verbRow(tree, up, modes) : null)
   );
 }
+
+/** "I would like to | welcome you": who says so does it. */
+function isPerformed(tree: Tree, clause: number, up: number): boolean {
+  const subject = tree.subjectOf(up);
+  const speaks = subject !== null && /^(?:I|we)$/i.test(tree.text(subject));
+  return (
+    speaks &&
+    isInfinitive(tree, clause) &&
+    /^(?:like|want|wish|love)$/.test(tree.word(up).lemma) &&
+    PERFORMED.test(tree.word(clause).lemma)
+  );
+}
+
+const PERFORMED =
+  /^(?:welcome|extend|express|convey|thank|congratulate|commend|salute|announce|reiterate|reaffirm|acknowledge)$/;
 
 /** "declined to comment on a sale", "refused to be drawn on a visit", "refused to confirm it": nothing was said of it. */
 function isUntelling(tree: Tree, clause: number, up: number, modes: Modes): boolean {

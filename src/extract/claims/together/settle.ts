@@ -74,8 +74,14 @@ function byTelling(reading: Reading, { act }: Draft, status: Status): ClaimDate 
     return ofWriting(reading, perfect, isJust ? "" : "../", "told in the perfect tense");
   const near = act.mode.hedges.find(({ row }) => IMMINENT.test(row));
   if (near) return ofWriting(reading, near.token, "", "told as about to be");
-  const inCourse = status === "ongoing" && act.mode.tense !== "past";
+  // "I am delighted to welcome you": now
+  const inCourse = (status === "ongoing" && act.mode.tense !== "past") || (status === "occurred" && isPerformed(act));
   return inCourse ? atWriting(reading, verb) : null;
+}
+
+/** What the speaker feels in the present about what is just being done. */
+function isPerformed({ mode }: Draft["act"]): boolean {
+  return mode.tense === "present" && mode.hedges.some(({ row }) => /^(?:adjective|noun) /.test(row));
 }
 
 /** "has offered | to mediate": the verbs that make it a proposal. */
@@ -145,7 +151,13 @@ function statusOf(reading: Reading, draft: Draft): Status | null {
   if (draft.act.scene !== null && !ahead) return "occurred";
   if (!then || !now) return then === null && isVerbless(reading, draft) ? "occurred" : null;
   if (then.max < now.min) return "occurred";
+  // "my visit today"
+  if (then.min === now.min && then.max === now.max && isDay(then.min, then.max)) return "ongoing";
   return then.min > now.max ? "scheduled" : null;
+}
+
+function isDay(first: string, last: string): boolean {
+  return first === last && /^\d{4}-\d{2}-\d{2}$/.test(first);
 }
 
 function isPurpose({ act }: Draft): boolean {

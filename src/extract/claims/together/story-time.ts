@@ -65,8 +65,11 @@ const BACK = 3;
 function isOfStory(reading: Reading, { act, status, claim, headline }: Draft): boolean {
   const tree = reading.trees[act.sentence]!;
   const verb = act.light ?? act.trigger;
+  // "I recall my visit in July. Today he and I held talks": who speaks tells no story
+  const isSpeech = claim.participants.some(({ evidence }) => /^(?:I|me|my|you|your)$/i.test(evidence?.exact ?? ""));
   return (
     !headline &&
+    !isSpeech &&
     act.scene === null &&
     isDone(status ?? claim.status) &&
     status !== null &&
