@@ -7,10 +7,14 @@ export async function claims(store: Store, filter: Filter = {}): Promise<readonl
   return narrowed(store, kept, filter);
 }
 
-/** What those who are named want, support, oppose …, by document and start. */
+/** What those who are named want, support, oppose …, by document and start, without what people rejected. */
 export async function positions(store: Store, filter: Filter = {}): Promise<readonly KeptClaim[]> {
   const kept = await store.claims({ ...selectionOf(filter), kind: "position" });
-  return narrowed(store, kept, filter);
+  return narrowed(
+    store,
+    kept.filter(({ decision }) => decision?.verdict !== "reject"),
+    filter,
+  );
 }
 
 async function narrowed(store: Store, kept: readonly KeptClaim[], filter: Filter): Promise<readonly KeptClaim[]> {

@@ -7,10 +7,13 @@ import { chronologyCommand } from "./commands/chronology.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { discrepanciesCommand } from "./commands/discrepancies.ts";
 import { exportCommand } from "./commands/export.ts";
+import { judgeCommand } from "./commands/judge.ts";
+import { judgementsCommand } from "./commands/judgements.ts";
 import { knowledgeCommand } from "./commands/knowledge.ts";
 import { positionsCommand } from "./commands/positions.ts";
 import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
+import { undoCommand } from "./commands/undo.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { whoCommand } from "./commands/who.ts";
 import { engineVersion } from "./context.ts";
@@ -27,6 +30,9 @@ const COMMANDS: readonly (readonly [(program: Command) => Command, "reads"?])[] 
   [whoCommand, "reads"],
   [searchCommand, "reads"],
   [showCommand, "reads"],
+  [judgeCommand],
+  [judgementsCommand],
+  [undoCommand],
   [verifyCommand],
   [exportCommand, "reads"],
   [annotateCommand],

@@ -1,4 +1,4 @@
-import type { Attribution, EventClaim, PositionClaim } from "../../document/claim.ts";
+import type { Attribution, Claim, EventClaim, PositionClaim } from "../../document/claim.ts";
 import type { KeptClaim } from "../../record/store.ts";
 import { dateWords } from "../chronology/date-words.ts";
 import { sourceWords } from "../chronology/footnotes.ts";
@@ -37,12 +37,13 @@ function byPublication([a]: readonly KeptClaim[], [b]: readonly KeptClaim[]): nu
 }
 
 /** One claim on two or three lines. */
-export function claimText({ claim }: KeptClaim, screen: Screen): string {
+export function claimText(kept: KeptClaim, screen: Screen): string {
+  const { claim } = kept;
   const { dim } = screen.colour;
-  const what = claim.kind === "event" ? eventWords(claim) : positionWords(claim);
   const marks = claim.status === "occurred" ? "" : ` ${screen.colour.yellow(`[${claim.status}]`)}`;
+  const decided = decidedWords(kept).map((words) => ` ${screen.colour.green(`[${oneLine(words)}]`)}`);
   const said = saidBy(claim.attribution);
-  const head = wrap(`${oneLine(what)}${marks}${said === "" ? "" : dim(` — ${said}`)}`, {
+  const head = wrap(`${oneLine(claimWords(claim))}${marks}${decided.join("")}${said === "" ? "" : dim(` — ${said}`)}`, {
     width: screen.width,
     first: "  ",
     rest: "    ",
@@ -53,6 +54,20 @@ export function claimText({ claim }: KeptClaim, screen: Screen): string {
     rest: "      ",
   });
   return `${head}\n${words}`;
+}
+
+/** What people decided of a claim: "rejected", "date 2020-10-19, the source says 2020-10-18". */
+export function decidedWords({ decision }: KeptClaim): readonly string[] {
+  if (decision === null) return [];
+  if (decision.verdict !== "correct") return [`${decision.verdict}ed`];
+  return decision.changes.map(
+    ({ field, value, told }) => `${field} corrected to ${value ?? "none"}; the source says ${told ?? "none"}`,
+  );
+}
+
+/** What a claim says, in a line. */
+export function claimWords(claim: Claim): string {
+  return claim.kind === "event" ? eventWords(claim) : positionWords(claim);
 }
 
 function eventWords(claim: EventClaim): string {

@@ -1,7 +1,9 @@
 import { contains, overlaps, type Span } from "../../document/span.ts";
+import type { Discrepancy } from "../../merge/merged.ts";
 import type { Disagreement } from "../../record/queries/discrepancies.ts";
 import { sourceWords } from "../chronology/footnotes.ts";
 import { marked } from "./mark.ts";
+import { oneLine } from "./one-line.ts";
 import type { Screen } from "./screen.ts";
 import { beside, wrap } from "./wrap.ts";
 
@@ -25,11 +27,20 @@ export function discrepancyText({ discrepancy, evidence }: Disagreement, screen:
     pairs.push(beside(sides[index] ?? "", sides[index + 1] ?? "", { width: screen.width }));
   }
   if (sides.length % 2 === 1) pairs.push(wrap(sides.at(-1) ?? "", { width: screen.width, first: "  " }));
-  const note = discrepancy.note === "" ? [] : [wrap(discrepancy.note, { width: screen.width, first: "  " })];
+  const notes = [discrepancy.note, decidedWords(discrepancy)].filter((words) => words !== "");
+  const note = notes.map((words) => wrap(words, { width: screen.width, first: "  ", rest: "  " }));
   const why = !discrepancy.explanation ? "" : ` ${dim(`(${discrepancy.explanation})`)}`;
   return [`${bold(discrepancy.kind)}${field} [${state}]${why}`, ...pairs, ...note, `  ${dim(discrepancy.id)}`].join(
     "\n",
   );
+}
+
+/** What a person decided: which side is right, or why; "" where nobody did. */
+function decidedWords({ decided, state }: Discrepancy): string {
+  if (decided === undefined) return "";
+  const right = decided.right === null ? "" : ` ${decided.right} is right`;
+  const note = decided.note === null ? "" : `: ${oneLine(decided.note)}`;
+  return `${state}${right === "" ? "" : `,${right}`}${note} (${decided.judgement})`;
 }
 
 type Quotation = Disagreement["evidence"][number];

@@ -2,14 +2,15 @@ import type { Codes } from "../../document/claim.ts";
 import type { Span } from "../../document/span.ts";
 import type { Judgement } from "../../merge/merged.ts";
 import type { ChronologyEntry } from "../../record/queries/chronology.ts";
+import { stateOf } from "../../record/queries/judgements.ts";
 import { type Shown, sentenceAround } from "../../record/queries/show.ts";
-import type { KeptClaim, KeptDocument } from "../../record/store.ts";
+import type { KeptClaim, KeptDocument, KeptJudgement } from "../../record/store.ts";
 import { dateWords } from "../chronology/date-words.ts";
 import { sourceWords } from "../chronology/footnotes.ts";
 import { claimJson } from "../export/claim-json.ts";
 import { documentJson } from "../export/json.ts";
 import { agreementsJson, agreementText } from "./agreements.ts";
-import { claimText, positionWords, saidBy } from "./claims.ts";
+import { claimText, decidedWords, positionWords, saidBy } from "./claims.ts";
 import { discrepanciesJson, discrepancyText } from "./discrepancies.ts";
 import { fields } from "./fields.ts";
 import { marked } from "./mark.ts";
@@ -75,6 +76,7 @@ function shownClaim(kept: KeptClaim, document: KeptDocument, judgements: readonl
       ["rule", claim.rule],
       ["score", String(claim.score)],
       ["event", kept.event],
+      ...decidedWords(kept).map((words) => ["decided", words] as const),
       ...judgements.map((judgement) => ["judgement", judgementText(judgement)] as const),
     ],
     screen,
@@ -168,9 +170,13 @@ function shownDocument(document: KeptDocument, claims: readonly KeptClaim[], scr
   );
 }
 
-function judgementText(judgement: Judgement): string {
+function judgementText(judgement: Judgement | KeptJudgement): string {
+  const { about, verdict, left, field, value, why, by, score } = judgement;
   const right = judgement.right === null ? "" : ` = ${judgement.right}`;
-  return `${judgement.verdict} (${judgement.about}): ${judgement.left}${right} — ${judgement.why} (${judgement.by}, ${judgement.score})`;
+  const what = field === undefined ? "" : ` ${field}${value === undefined ? "" : ` ${value ?? "none"}`}`;
+  const became = "undone" in judgement ? ` [${stateOf(judgement)}]` : "";
+  const reason = why === "" ? "" : ` — ${oneLine(why)}`;
+  return `${verdict}${what} (${about}): ${left}${right}${reason} (${by}, ${score})${became} ${judgement.id}`;
 }
 
 /** For programs. */

@@ -1,0 +1,71 @@
+import type { Anchor } from "../../merge/decided/anchor.ts";
+import type { Discrepancy, Entity } from "../../merge/merged.ts";
+import type { DocumentRow, KeptClaim, KeptJudgement, Store } from "../store.ts";
+
+/** What one side of a judgement is now, and what it was when it was judged. */
+export type Side = { readonly reference: string; readonly anchor: Anchor | null } & (
+  | { readonly kind: "claim"; readonly claim: KeptClaim | null }
+  | { readonly kind: "entity"; readonly entity: Entity | null; readonly document: DocumentRow | null }
+  | { readonly kind: "discrepancy"; readonly discrepancy: Discrepancy | null }
+);
+
+/** pending: not brought together yet. */
+export type JudgementState = "standing" | "overruled" | "vanished" | "undone" | "pending";
+
+/** A judgement of a person, with what it is about. */
+export interface JudgementEntry {
+  readonly judgement: KeptJudgement;
+  readonly state: JudgementState;
+  readonly left: Side;
+  readonly right: Side | null;
+}
+
+/** What became of a judgement. */
+export function stateOf({ undone, effect }: KeptJudgement): JudgementState {
+  return undone !== null ? "undone" : (effect?.state ?? "pending");
+}
+
+/** The judgements of people, the latest first. */
+export async function judgementList(store: Store): Promise<readonly JudgementEntry[]> {
+  const sideOf = await sides(store);
+  const all = [...(await store.judgements())].sort((a, b) => order(b.at, a.at) || order(b.id, a.id));
+  return all.map((judgement) => ({
+    judgement,
+    state: stateOf(judgement),
+    left: sideOf(judgement, 0),
+    right: judgement.right === null ? null : sideOf(judgement, 1),
+  }));
+}
+
+async function sides(store: Store): Promise<(judgement: KeptJudgement, at: 0 | 1) => Side> {
+  const claims = new Map((await store.claims()).map((kept) => [kept.claim.id, kept]));
+  const documents = new Map((await store.documents()).map((row) => [row.id, row]));
+  const discrepancies = new Map((await store.discrepancies()).map((one) => [one.id, one]));
+  const entities = byReference(await store.entities());
+  return (judgement, at) => {
+    const reference = referenceNow(judgement, at);
+    const base = { reference, anchor: judgement.anchors?.[at] ?? null };
+    if (judgement.about === "entity") {
+      const document = documents.get(reference.slice(0, reference.indexOf("#"))) ?? null;
+      return { ...base, kind: "entity", entity: entities.get(reference) ?? null, document };
+    }
+    if (judgement.about === "discrepancy" && at === 0)
+      return { ...base, kind: "discrepancy", discrepancy: discrepancies.get(reference) ?? null };
+    return { ...base, kind: "claim", claim: claims.get(reference) ?? null };
+  };
+}
+
+/** Under its id of now, where it was found again. */
+function referenceNow({ left, right, effect }: KeptJudgement, at: 0 | 1): string {
+  return at === 0 ? (effect?.left ?? left) : (effect?.right ?? right ?? "");
+}
+
+function byReference(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
+  return new Map(
+    entities.flatMap((entity) => entity.members.map(({ document, key }) => [`${document}#${key}`, entity] as const)),
+  );
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
