@@ -5,6 +5,7 @@ import { openPipeline } from "../src/extract/pipelines.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { evaluateAgreementFile } from "./agreements.ts";
 import { evaluateAttribution } from "./attribution.ts";
+import { evaluateCoreference, evaluateSharedCoreference } from "./coreference/coreference.ts";
 import { evaluateCross } from "./cross/cross.ts";
 import { PEERS } from "./date-peers.ts";
 import { ownFinder } from "./date-sources.ts";
@@ -36,6 +37,8 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   cross                    seeds and documents of ../shared as one record: what gold/CROSS.json lists as one, and what must stay apart
   disturbed                rows of the lists of visits and agreements of ../shared told twice, the second time disturbed: one, two, or a
                            discrepancy; --sample N takes N rows of each
+  coreference FOLDER       events across documents with gold mentions given, against MEANTIME's XML of CAT; a folder in it is a topic: MUC, B³,
+                           CEAF-e and their mean (CoNLL F1)
   suite FILE.jsonl…        status and attribution in passages coded by hand: {id, published, text, events: [{quote, type, status}],
                            said: [{speaker, cue, content, kind, chain, carried}]}
   stories FOLDER           what several documents say together: NAME.json and a folder NAME of texts for each story, all in one record;
@@ -58,7 +61,7 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}
   trips FILE.tsv…          travels or visits, one a row (traveller, start, end, country, remarks; or visitor, from, description), each read
                            as a small document; --sample N takes about N rows of each file
---misses lists what is wrong. record, suite, stories, cross, disturbed, dates, date-peers, pairs, references, agreements, factuality, plv and trips without a file score
+--misses lists what is wrong. record, suite, stories, cross, disturbed, coreference, dates, date-peers, pairs, references, agreements, factuality, plv and trips without a file score
 the files of the project and of ../shared/bench, and write eval/results/; without WHAT all of these but date-peers and disturbed are run.
 eval/README.md tells what is measured, and how.`;
 
@@ -86,6 +89,8 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
   stories: () => evaluateOwnStories({ misses }),
   cross: () => evaluateCross({ pipeline, misses }),
   disturbed: () => evaluateDisturbed(rowOptions()),
+  coreference: () =>
+    evaluateSharedCoreference(bench("coreference", "coreference/meantime/intra_cross-doc_annotation"), { pipeline }),
   reader: () => evaluateReader(),
   dates: () => evaluateTime(knowledge()),
   "date-peers": () => evaluateTimePeers(),
@@ -113,6 +118,9 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
   async record([documents, gold]) {
     if (gold === undefined) throw new Error("wanted a folder of texts and a folder of gold, found one folder");
     await evaluateRecordOf({ documents, gold }, { pipeline, misses });
+  },
+  async coreference([folder]) {
+    await evaluateCoreference(folder, { pipeline });
   },
   async suite(files) {
     const { total, files: each } = await evaluateSuite(files, { pipeline, misses });
@@ -168,7 +176,7 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
 };
 
 /** What reads folders; all else reads files. */
-const FOLDERS = ["record", "stories", "dates", "attribution"];
+const FOLDERS = ["record", "stories", "coreference", "dates", "attribution"];
 
 const [what, ...files] = positionals;
 try {
