@@ -24,6 +24,11 @@ export function isOpen(goldType: string): boolean {
   return (ANSWERS[goldType] ?? null) === null;
 }
 
+/** The type of claim that answers a gold type first of all. */
+export function typeFor(goldType: string): string {
+  return ANSWERS[goldType]?.[0] ?? goldType;
+}
+
 /** Whether a claim's type answers a gold type. */
 export function answers(claim: Pick<ScoredClaim, "kind" | "type">, goldType: string): boolean {
   const type = claim.kind === "event" ? (claim.type ?? "") : "position";

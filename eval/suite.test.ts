@@ -6,6 +6,7 @@ import type { Annotated } from "../src/document/layers.ts";
 import type { ScoredClaim } from "./scorer-types.ts";
 import { evaluatePassages, figuresOfSuite, together } from "./suite.ts";
 import { type Passage, readPassages } from "./suite-cases.ts";
+import { agreementOf } from "./suite-second.ts";
 import { scoreStatuses } from "./suite-status.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-suite-"));
@@ -43,6 +44,21 @@ test("macro F1 takes what was missed as none; planned as done counts the matched
     plannedAsDone: { wrong: 1, notDone: 2, share: 0.5 },
     confusion: { occurred: { occurred: 1 }, scheduled: { occurred: 1, scheduled: 1 }, denied: { none: 1 } },
   });
+});
+
+test("a second coder is scored as the program is, and every passage wants his codes", () => {
+  const passage = { id: "p1", published: null, text: "Chad will visit Oslo. Mali met Togo.", said: [] };
+  const first = [
+    { quote: "Chad will visit Oslo", type: "visit", status: "scheduled" },
+    { quote: "Mali met Togo", type: "meeting", status: "occurred" },
+  ] as const;
+  const second = [
+    { ...first[0], quote: "will visit Oslo" },
+    { ...first[1], type: "visit" },
+  ];
+  const scores = agreementOf([{ ...passage, events: first }], fileOf({ id: "p1", events: second }));
+  expect(scores).toMatchObject({ second: 2, gold: 2, matched: 1, accuracy: 1 });
+  expect(() => agreementOf([{ ...passage, events: first }], fileOf({ id: "p2", events: [] }))).toThrow(/codes of p1/);
 });
 
 const TEXT = "Kari Lund said that Chad had told her it would sign the pact. She added that Chad would not visit Oslo.";

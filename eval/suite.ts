@@ -8,6 +8,7 @@ import { isOwnTest, MACHINE, ROOT } from "./shared.ts";
 import { smallDocument } from "./small-document.ts";
 import { type Passage, readPassages } from "./suite-cases.ts";
 import { hitsOf, type SaidHit, scoreSaid } from "./suite-said.ts";
+import { type Agreement, agreementOf } from "./suite-second.ts";
 import { matchEvents, type StatusPair, scoreStatuses } from "./suite-status.ts";
 
 /** What the program has of some passages. */
@@ -112,13 +113,28 @@ export async function evaluateOwnSuite(options: SuiteOptions): Promise<void> {
     halves[half] = await evaluateSuite(files, options);
     printSuite(half, halves[half].total);
   }
+  const second = secondCoder(folder);
+  if (second) console.log(`\nsecond coder of the test half: ${JSON.stringify({ ...second, f1: undefined })}`);
   const what = {
     what: "status and attribution: passages written and coded by hand for the project (eval/gold/suite)",
     machine: MACHINE,
     pipeline: options.pipeline,
     ...halves,
+    ...(second && { secondCoder: second }),
   };
   writeFileSync(join(ROOT, "eval/results/suite.json"), `${JSON.stringify(what, null, 1)}\n`);
+}
+
+/** How far two coders agree on the test half; null where it was coded once. */
+function secondCoder(folder: string): Agreement | null {
+  const file = join(folder, "second/test.jsonl");
+  const first = join(folder, "test");
+  if (!existsSync(file) || !existsSync(first)) return null;
+  const names = readdirSync(first).filter((name) => name.endsWith(".jsonl"));
+  return agreementOf(
+    names.sort().flatMap((name) => readPassages(join(first, name))),
+    file,
+  );
 }
 
 /** Prints the figures of a suite, the confusion of its statuses as a table. */
