@@ -14,7 +14,10 @@ export interface NamedForm {
   readonly form: string;
 }
 
-/** The gold forms by name, the gold entity of each, and the entity of the record of those that it has. */
+/**
+ * The gold forms by name, the gold entity of each, and the entity of the record of those that it has. Gold knows each story alone: the Turkey of one is
+ * rightly the Turkey of another. So each story is compared by itself, and the response tells an entity of the record in two stories as two.
+ */
 export interface MatchedForms {
   readonly forms: ReadonlyMap<string, NamedForm>;
   readonly key: Partition;
@@ -33,7 +36,7 @@ export function matchForms(stories: readonly ToldStory[], record: JoinedRecord, 
     const all = own.map(([, { form }]) => form);
     return own.flatMap(([name, { form, entity }]) => {
       const id = entityAt(placesOf(page, form, all), mentionsFor(entity.kind, mentions.get(page.document) ?? []));
-      return id === null ? [] : [[name, id] as const];
+      return id === null ? [] : [[name, inStory(own[0]![1].story, id)] as const];
     });
   });
   const key = [...forms].map(([name, { story, entity }]) => [name, `${story} ${entity.id}`] as const);
@@ -103,7 +106,32 @@ export function entityAt(places: readonly Spot[], mentions: readonly Mentioned[]
   return [...votes].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? null;
 }
 
-/** Joining of the entities. */
-export function scoreEntities({ key, response }: MatchedForms): JoinedScores {
-  return scoreJoined(key, response);
+function inStory(story: string, entity: string): string {
+  return `${entity} in ${story}`;
+}
+
+/** Joining of the entities, and how many of the record are of several stories under names that have no word in common. */
+export function scoreEntities(matched: MatchedForms): JoinedScores & { readonly mixed: number } {
+  return { ...scoreJoined(matched.key, matched.response), mixed: mixedNames(matched).length };
+}
+
+/** Entities of the record that are of several stories whose gold gives them no word in common: the words of each. */
+export function mixedNames({ forms, response }: MatchedForms): readonly (readonly string[])[] {
+  const byEntity = Map.groupBy(response.keys(), (name) => response.get(name)!.split(" in ")[0]!);
+  return [...byEntity.values()].flatMap((names) => {
+    const byStory = Map.groupBy(names, (name) => forms.get(name)!.story);
+    const called = [...byStory.values()].map((own) => own.map((name) => forms.get(name)!));
+    const isMixed = called.some((one, i) => called.slice(i + 1).some((other) => !haveCommonWord(one, other)));
+    return isMixed ? [called.map((own) => [...new Set(own.map(({ form }) => form))].join(", "))] : [];
+  });
+}
+
+function haveCommonWord(one: readonly NamedForm[], other: readonly NamedForm[]): boolean {
+  const words = wordsOf(other);
+  return [...wordsOf(one)].some((word) => words.has(word));
+}
+
+function wordsOf(forms: readonly NamedForm[]): ReadonlySet<string> {
+  const said = forms.flatMap(({ form, entity }) => [form, entity.name]).join(" ");
+  return new Set(alike(said.normalize("NFD").replace(/\p{M}/gu, "")).match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 }

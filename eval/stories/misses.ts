@@ -1,5 +1,6 @@
 import type { Partition } from "../coreference/partition.ts";
 import { type Differences, isReal, shows } from "./disagreements.ts";
+import { mixedNames } from "./entities.ts";
 import { type EventMention, keyOf } from "./events.ts";
 import { counterparts } from "./joined.ts";
 import type { Compared } from "./score.ts";
@@ -15,7 +16,14 @@ export function missesOf(compared: Compared): readonly string[] {
     ];
     return own.length === 0 ? [] : [`\n# ${name}`, ...own];
   });
-  return [...byStory, "\n# shown, and neither planted nor a development", ...unplanted(compared.differences)];
+  const mixed = mixedNames(compared.entities).map((called) => called.join(" | "));
+  return [
+    ...byStory,
+    "\n# one in the record, of stories that call it otherwise",
+    ...mixed,
+    "\n# shown, and neither planted nor a development",
+    ...unplanted(compared.differences),
+  ];
 }
 
 interface Item {

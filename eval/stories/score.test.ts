@@ -220,6 +220,22 @@ test("two names of one person shown as such are real, though nothing was planted
   expect(disagreements.shownBetween).toMatchObject({ right: 1, of: 2 });
 });
 
+const NORWAY = { id: "s1", kind: "state", name: "Norway", names: [{ doc: "a", exact: ["Oslo"] }] };
+const ELSEWHERE = { id: "s1", kind: "state", names: [{ doc: "d", exact: ["Rome"] }] };
+
+test.each([
+  ["Norway", 0],
+  ["Italy", 1],
+])("one state in two stories is right in both (%s); it is mixed when the stories call it otherwise", (name, mixed) => {
+  const stories = [
+    told("one", { ...VISIT, entities: [NORWAY] }, ["a", "b", "c"]),
+    told("two", { ...OTHER, entities: [{ ...ELSEWHERE, name }] }, ["d"]),
+  ];
+  const both = { mentions: [mention("a", "Oslo"), mention("d", "Rome")], id: "state", kind: "state", name, names: [] };
+  const { entities } = scoreStories(compareStories(stories, { ...RECORD, entities: [both] }));
+  expect(entities).toMatchObject({ bCubed: { precision: 1, recall: 1 }, mixed });
+});
+
 test("a record that counts no origins says so", () => {
   const events = RECORD.events.map(({ corroboration: _none, ...rest }) => rest);
   expect(scoreStories(compareStories(STORIES, { ...RECORD, events })).corroboration).toBe("not in the record");
