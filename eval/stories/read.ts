@@ -13,12 +13,12 @@ export interface ToldStory {
 }
 
 /**
- * The stories of a folder: each NAME.json with the documents in the folder NAME beside it; `keep` chooses by name.
+ * The stories of a folder: each NAME.json with the documents in the folder NAME beside it.
  * Throws when there is none, when a story has no documents, or when its gold is not as wanted.
  */
-export function readStories(folder: string, keep: (name: string) => boolean = () => true): readonly ToldStory[] {
+export function readStories(folder: string): readonly ToldStory[] {
   const names = readdirSync(folder)
-    .filter((file) => extname(file) === ".json" && keep(basename(file, ".json")))
+    .filter((file) => extname(file) === ".json")
     .map((file) => basename(file, ".json"));
   if (names.length === 0)
     throw new Error(`${folder}: wanted stories (NAME.json and a folder NAME of texts), found none`);

@@ -41,7 +41,7 @@ export async function evaluateOwnStories({ misses }: { readonly misses: boolean 
     const make = await recordMaker(pipeline);
     results[pipeline] = {};
     for (const half of HALVES) {
-      const compared = await compareWithRecord(make, ownStories(half));
+      const compared = await compareWithRecord(make, readStories(join(OWN, half)));
       results[pipeline][half] = scoreStories(compared);
       if (misses && half === "dev") for (const line of missesOf(compared)) console.log(line);
       console.log(`\n${pipeline}: own stories, ${half}\n${JSON.stringify(results[pipeline][half], null, 1)}`);
@@ -53,12 +53,4 @@ export async function evaluateOwnStories({ misses }: { readonly misses: boolean 
     ...results,
   };
   writeFileSync(join(ROOT, "eval/results/stories.json"), `${JSON.stringify(what, null, 1)}\n`);
-}
-
-/** The stories of a half: odd numbers are for development, even ones for the test. */
-function ownStories(half: (typeof HALVES)[number]): readonly ToldStory[] {
-  const folder = join(OWN, half);
-  if (existsSync(folder)) return readStories(folder);
-  const isOdd = (name: string) => Number(/-(\d+)-/.exec(name)?.[1]) % 2 === 1;
-  return readStories(OWN, (name) => isOdd(name) === (half === "dev"));
 }
