@@ -20,6 +20,7 @@ import { openDefault } from "./open-pipeline.ts";
 import { evaluatePairFiles, evaluatePairs } from "./pairs.ts";
 import { evaluatePlv } from "./plv.ts";
 import { evaluateSharedPlv, relationClassifier } from "./plv-coder.ts";
+import { evaluateQuestions } from "./questions/questions.ts";
 import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
 import { evaluateReferenceFiles, evaluateReferences, readReferences } from "./references.ts";
@@ -37,6 +38,7 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   cross                    seeds and documents of ../shared as one record: what gold/CROSS.json lists as one, and what must stay apart
   disturbed                rows of the lists of visits and agreements of ../shared told twice, the second time disturbed: one, two, or a
                            discrepancy; --sample N takes N rows of each
+  questions                the questions of ../shared, asked of the seeds with the commands of eval/questions.json; prints the answers
   coreference FOLDER       events across documents with gold mentions given, against MEANTIME's XML of CAT; a folder in it is a topic: MUC, B³,
                            CEAF-e and their mean (CoNLL F1)
   suite FILE.jsonl…        status and attribution in passages coded by hand: {id, published, text, events: [{quote, type, status}],
@@ -61,8 +63,9 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}
   trips FILE.tsv…          travels or visits, one a row (traveller, start, end, country, remarks; or visitor, from, description), each read
                            as a small document; --sample N takes about N rows of each file
---misses lists what is wrong. record, suite, stories, cross, disturbed, coreference, dates, date-peers, pairs, references, agreements, factuality, plv and trips without a file score
-the files of the project and of ../shared/bench, and write eval/results/; without WHAT all of these but date-peers and disturbed are run.
+--misses lists what is wrong. record, suite, stories, cross, disturbed, questions, coreference, dates, date-peers, pairs, references,
+agreements, factuality, plv and trips without a file score the files of the project and of ../shared, and write eval/results/; without WHAT
+all of these but date-peers, disturbed and questions are run.
 eval/README.md tells what is measured, and how.`;
 
 const { values, positionals } = parseArgs({
@@ -89,6 +92,7 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
   stories: () => evaluateOwnStories({ misses }),
   cross: () => evaluateCross({ pipeline, misses }),
   disturbed: () => evaluateDisturbed(rowOptions()),
+  questions: () => evaluateQuestions({ pipeline }),
   coreference: () =>
     evaluateSharedCoreference(bench("coreference", "coreference/meantime/intra_cross-doc_annotation"), { pipeline }),
   reader: () => evaluateReader(),
@@ -106,7 +110,7 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
 };
 
 /** Run by name alone: minutes each. */
-const SLOW = ["date-peers", "disturbed"];
+const SLOW = ["date-peers", "disturbed", "questions"];
 
 /** Where the benches lie; ends the program where they do not. */
 function bench(what: string, file: string): string {
