@@ -93,14 +93,14 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
   cross: () => evaluateCross({ pipeline, misses }),
   disturbed: () => evaluateDisturbed(rowOptions()),
   questions: () => evaluateQuestions({ pipeline }),
-  coreference: () =>
-    evaluateSharedCoreference(bench("coreference", "coreference/meantime/intra_cross-doc_annotation"), { pipeline }),
   reader: () => evaluateReader(),
   dates: () => evaluateTime(knowledge()),
   "date-peers": () => evaluateTimePeers(),
   pairs: () => evaluatePairFiles(),
   references: async () => evaluateReferenceFiles(await openPipeline(pipeline, knowledge(), { models }), knowledge()),
   factuality: () => evaluateSharedFactuality({ pipeline, misses }),
+  coreference: () =>
+    evaluateSharedCoreference(bench("coreference", "coreference/meantime/intra_cross-doc_annotation"), { pipeline }),
   agreements: () =>
     evaluateAgreementFile(bench("agreements", "agreements/tias-dev.jsonl"), rowOptions(), {
       keep: values.sample === undefined,

@@ -1,3 +1,4 @@
+import { edtfOverlap } from "../../src/document/edtf.ts";
 import { isDone } from "../../src/extract/claims/mode/status.ts";
 import { type Partition, shared } from "../coreference/partition.ts";
 import { alike, plainDate } from "../scorer-text.ts";
@@ -86,6 +87,10 @@ export function scoreEvents({ mentions, key, response }: MatchedEvents, record: 
     within: nesting(pairs, own, found),
     status: shareOf(pairs, ({ event, found }) => event.status === found.status),
     plannedAsDone: shareOf(planned, ({ found }) => isDone(found.status)),
+    dateMeets: shareOf(
+      pairs.filter(({ event, found }) => event.date !== null && found.date !== null),
+      ({ event, found }) => edtfOverlap(event.date!, found.date!),
+    ),
     date: shareOf(pairs, ({ event, found }) => plainDate(event.date) === plainDate(found.date)),
   };
 }

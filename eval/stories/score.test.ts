@@ -184,6 +184,7 @@ test("stories are scored against one record", () => {
     within: { recall: { right: 1, of: 1 }, precision: { right: 1, of: 1 } },
     status: { right: 2, of: 3 },
     date: { right: 3, of: 3 },
+    dateMeets: { right: 1, of: 1 },
   });
   expect(scores.entities).toMatchObject({ mentions: 3, matched: 1, bCubed: { f1: 1 } });
   expect(scores.agreements).toMatchObject({ gold: 1, matched: 1, bCubed: { precision: 1, recall: 0.5 } });
