@@ -44,6 +44,17 @@ export async function takeBack(
   return (await store.judgements()).find(({ id }) => id === found.id)!;
 }
 
+/** Takes back several judgements of people; those that are undone already stay so. */
+export async function takeBackAll(
+  store: Store,
+  ids: readonly string[],
+  undone: { readonly by: string; readonly why: string; readonly at: string },
+  together: () => Promise<unknown>,
+): Promise<void> {
+  for (const id of ids) await store.undo(id, undone);
+  await together();
+}
+
 async function judgementNamed(store: Store, prefix: string): Promise<KeptJudgement> {
   const all = await store.judgements();
   const found = all.filter(({ id }) => id.startsWith(prefix));

@@ -1,4 +1,5 @@
 import { contentId } from "../../document/ids.ts";
+import { claimAnchor } from "../../merge/decided/anchor.ts";
 import { correction } from "../../merge/decided/fields.ts";
 import type { Judgement } from "../../merge/merged.ts";
 import type { Store } from "../store.ts";
@@ -96,10 +97,21 @@ export async function verdictOn(
     return [judgementOn("discrepancy", verdict, [discrepancyTarget(found!)], judge)];
   }
   if (entry.kind === "judgement") return [await onJudgement(store, verdict, entry.id, judge)];
-  const claims = await claimsOf(store, entry, "claim");
-  return Promise.all(
-    claims.map(async (claim) => judgementOn("claim", verdict, [await claimTarget(store, claim)], judge)),
-  );
+  return claimVerdicts(store, verdict, await claimsOf(store, entry, "claim"), judge);
+}
+
+/** The judgements that claims, by their whole ids, are as the record has them, or are not. Those that are not there are left out. */
+export async function claimVerdicts(
+  store: Store,
+  verdict: "accept" | "reject",
+  claims: readonly string[],
+  judge: Judge,
+): Promise<readonly Judgement[]> {
+  const kept = await store.claims({ ids: claims });
+  return kept.map(({ told }) => {
+    const target = { reference: told.id, anchor: claimAnchor(told) };
+    return judgementOn("claim", verdict, [target], judge);
+  });
 }
 
 async function onJudgement(store: Store, verdict: "accept" | "reject", id: string, judge: Judge): Promise<Judgement> {

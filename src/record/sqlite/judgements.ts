@@ -6,7 +6,8 @@ import type { Database, Row } from "./database.ts";
 /** Appends a judgement; one that says the same again after it was undone gets an id of its own. */
 export function judge(database: Database, judgement: Judgement, at: string): KeptJudgement {
   return database.transaction(() => {
-    const alike = "WHERE id = ? OR substr(id, 1, length(?) + 1) = ? || '.'";
+    // "jdg_1", "jdg_1.2", "jdg_1.3"
+    const alike = "WHERE id = ? OR (id > ? || '.' AND id < ? || '/')";
     const before = database.all(`SELECT id FROM judgements ${alike}`, judgement.id, judgement.id, judgement.id);
     const standing = database.get(`SELECT id FROM standing ${alike}`, judgement.id, judgement.id, judgement.id);
     const id = before.length === 0 ? judgement.id : `${judgement.id}.${before.length + 1}`;

@@ -11,6 +11,7 @@ import { judgeCommand } from "./commands/judge.ts";
 import { judgementsCommand } from "./commands/judgements.ts";
 import { knowledgeCommand } from "./commands/knowledge.ts";
 import { positionsCommand } from "./commands/positions.ts";
+import { reviewCommand } from "./commands/review.ts";
 import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
 import { undoCommand } from "./commands/undo.ts";
@@ -30,6 +31,7 @@ const COMMANDS: readonly (readonly [(program: Command) => Command, "reads"?])[] 
   [whoCommand, "reads"],
   [searchCommand, "reads"],
   [showCommand, "reads"],
+  [reviewCommand],
   [judgeCommand],
   [judgementsCommand],
   [undoCommand],

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { contextOf, printJson, withRecord } from "../context.ts";
+import { wholeNumber } from "../numbers.ts";
 
 /** `chancery search WORDS` */
 export function searchCommand(program: Command): Command {
@@ -7,7 +8,7 @@ export function searchCommand(program: Command): Command {
     .command("search")
     .description("documents that hold all the words, with the passage")
     .argument("<words...>", 'words, "phrases in quotation marks", beginnings*')
-    .option("--limit <number>", "at most so many documents", number, 20)
+    .option("--limit <number>", "at most so many documents", wholeNumber, 20)
     .action(async (words: string[], _options: unknown, self: Command) => {
       const context = contextOf(self);
       const { search } = await import("../../../record/queries/search.ts");
@@ -20,9 +21,4 @@ export function searchCommand(program: Command): Command {
       if (context.options.json) printJson(context, searchJson(found));
       else context.print(searchText(found, context.screen));
     });
-}
-
-function number(value: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("wanted a whole number from 1.");
-  return Number(value);
 }
