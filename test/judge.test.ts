@@ -91,7 +91,10 @@ describe("judge, judgements, undo", () => {
     [["judge", "set", "VISIT", "status"], /wanted set ID FIELD VALUE/],
     [["judge", "set", "VISIT", "status", "done"], /wanted a status \(occurred, /],
     [["judge", "accept", "VISIT", "--by", "engine"], /wanted --by as the name of who decides/],
-    [["judge", "accept", "VISIT", "--as-of", "2020"], /wanted --as-of with a command that shows the record, found it with judge/],
+    [
+      ["judge", "accept", "VISIT", "--as-of", "2020"],
+      /wanted --as-of with a command that shows the record, found it with judge/,
+    ],
     [["undo", "jdg_0"], /wanted a judgement of a person/],
     [["judgements", "--export", "a", "--import", "b"], /cannot be used with option/],
     [["judgements", "--import", "none.jsonl"], /no such file/],

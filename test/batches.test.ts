@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Document } from "../src/document/document.ts";
+import { merge } from "../src/merge/merge.ts";
+import type { Testimony } from "../src/merge/merged.ts";
+import { knowledge } from "../src/merge/testing/builder.ts";
+import { texts } from "../src/merge/testing/random.ts";
+import { copyOf } from "../src/record/effective.ts";
+import { openStore } from "../src/record/open.ts";
+import type { Store } from "../src/record/store.ts";
+import { bringTogether } from "../src/record/together.ts";
+import { recordJson } from "../src/views/export/json.ts";
+
+const MAKER = { engine: "test", pipeline: "test", knowledge: "test" };
+
+/** The document that a testimony was given of. */
+function documentOf({
+  id,
+  file,
+  language,
+  title,
+  publisher,
+  author,
+  published,
+  publishedBasis,
+  url,
+}: Testimony): Document {
+  const metadata = { title, publisher, author, published, publishedBasis, url };
+  return { id, file, language, ...metadata, sha256: id, mediaType: "text/plain", text: id, zones: [] };
+}
+
+async function keep(store: Store, testimony: Testimony): Promise<void> {
+  const doc = documentOf(testimony);
+  const copy = { copy: copyOf(doc), bytes: new TextEncoder().encode(doc.text) };
+  expect(await store.keepDocument({ copy, doc, testimony, sentences: [], maker: MAKER })).toBe(true);
+}
+
+/** The export of a record to which the documents were added in these batches. */
+async function recordOf(batches: readonly (readonly Testimony[])[]): Promise<string> {
+  const store = await openStore(":memory:");
+  for (const batch of batches) {
+    for (const testimony of batch) await keep(store, testimony);
+    await bringTogether(store, async () => (all, judgements) => merge(all, knowledge(), judgements));
+  }
+  const json = await recordJson(store, { text: true });
+  await store.close();
+  return json;
+}
+
+/** The documents in another order, cut into batches. */
+const added = texts
+  .filter((docs) => docs.length > 0)
+  .chain((docs) =>
+    fc.record({
+      docs: fc.constant(docs),
+      shuffled: fc.shuffledSubarray([...docs], { minLength: docs.length }),
+      cuts: fc.array(fc.boolean(), { minLength: docs.length, maxLength: docs.length }),
+    }),
+  );
+
+function batchesOf(docs: readonly Testimony[], cuts: readonly boolean[]): readonly (readonly Testimony[])[] {
+  const batches: Testimony[][] = [];
+  for (const [i, doc] of docs.entries()) {
+    if (i === 0 || cuts[i]) batches.push([]);
+    batches.at(-1)!.push(doc);
+  }
+  return batches;
+}
+
+test("any order in any batches gives the same record, byte for byte", { timeout: 600_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(added, async ({ docs, shuffled, cuts }) => {
+      expect(await recordOf(batchesOf(shuffled, cuts))).toBe(await recordOf([docs]));
+    }),
+    { numRuns: 1000 },
+  );
+});
