@@ -250,3 +250,14 @@ test("what is wrong is told by story", () => {
   expect(lines).toContain("status scheduled for occurred: one e2");
   expect(lines).toMatch(/neither planted nor a development\nplace/);
 });
+
+test("words that share the one that tells the act are one telling, though they cut the clause otherwise", () => {
+  const signing = claim("signed", "b", "signed. The premier's visit ended", { type: "agreement" });
+  const claims = CLAIMS.map((one) =>
+    one.id === "signed" ? { ...signing, parts: { trigger: words("b", "signed") } } : one,
+  );
+  const cut = (some: readonly JoinedClaim[]) =>
+    scoreStories(compareStories(STORIES, { ...RECORD, claims: some })).agreements;
+  expect(cut(claims).matched).toBe(1);
+  expect(cut(claims.map((one) => ({ ...one, parts: {} }))).matched).toBe(0.5);
+});
