@@ -112,7 +112,8 @@ function localsOf(source: Source, participant: Event["participants"][number]): L
   );
 }
 
-function belongs(entry: ChronologyEntry, filter: Filter, merged: ReadonlyMap<string, Entity>): boolean {
+/** Whether an entry passes: no mere statement unless its type or status is asked for, between, about, by. */
+export function belongs(entry: ChronologyEntry, filter: Filter, merged: ReadonlyMap<string, Entity>): boolean {
   if (filter.type === undefined && filter.status === undefined && (isMereStatement(entry) || isStanding(entry)))
     return false;
   const parties = [...entry.actors, ...entry.sources.flatMap((source) => partiesOf(source, merged))];

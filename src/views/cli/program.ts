@@ -12,6 +12,7 @@ import { judgementsCommand } from "./commands/judgements.ts";
 import { knowledgeCommand } from "./commands/knowledge.ts";
 import { positionsCommand } from "./commands/positions.ts";
 import { reviewCommand } from "./commands/review.ts";
+import { promisesCommand } from "./commands/promises.ts";
 import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
 import { undoCommand } from "./commands/undo.ts";
@@ -25,6 +26,7 @@ const COMMANDS: readonly (readonly [(program: Command) => Command, "reads"?])[] 
   [addCommand],
   [chronologyCommand, "reads"],
   [agreementsCommand, "reads"],
+  [promisesCommand, "reads"],
   [discrepanciesCommand, "reads"],
   [claimsCommand, "reads"],
   [positionsCommand, "reads"],
