@@ -57,7 +57,7 @@ function numbers(thing: string, a: Count, b: Count): Finding {
 }
 
 /** Numbers followed by what is counted; years, days and percentages are not counts. */
-function countsIn(text: string): readonly { readonly number: number; readonly thing: string }[] {
+export function countsIn(text: string): readonly { readonly number: number; readonly thing: string }[] {
   const found = text.matchAll(COUNTED);
   return [...found].flatMap(([, digits = "", scale = "", noun = "", next = ""]) => {
     const number = numberOf(digits);

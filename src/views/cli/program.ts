@@ -5,6 +5,7 @@ import { agreementsCommand } from "./commands/agreements.ts";
 import { annotateCommand } from "./commands/annotate.ts";
 import { chronologyCommand } from "./commands/chronology.ts";
 import { claimsCommand } from "./commands/claims.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { discrepanciesCommand } from "./commands/discrepancies.ts";
 import { exportCommand } from "./commands/export.ts";
 import { judgeCommand } from "./commands/judge.ts";
@@ -28,6 +29,7 @@ const COMMANDS: readonly (readonly [(program: Command) => Command, "reads"?])[] 
   [agreementsCommand, "reads"],
   [promisesCommand, "reads"],
   [discrepanciesCommand, "reads"],
+  [compareCommand, "reads"],
   [claimsCommand, "reads"],
   [positionsCommand, "reads"],
   [whoCommand, "reads"],
