@@ -195,3 +195,20 @@ test("a title that names both parties gives them", () => {
   const [one] = ledger([["2020-01-01", [{ ...PAPER, who: [], title: "Poland–Turkey Trade Agreement" }]]]);
   expect(one!.parties).toEqual(["POL", "TUR"]);
 });
+
+test("a memorandum and the treaty that replaces it are two, whatever both are about", () => {
+  const found = ledger([
+    [
+      "2021-05-05",
+      [
+        { ...PAPER, title: "treaty on fish" },
+        { ...PAPER, title: "memorandum on fish", stage: "terminated" },
+      ],
+    ],
+    ["2021-06-01", [{ ...PAPER, title: "MoU on fish", stage: "terminated" }]],
+  ]);
+  expect(found.map(({ steps }) => steps.map(({ stage }) => stage)).sort()).toEqual([
+    ["signed"],
+    ["terminated", "terminated"],
+  ]);
+});

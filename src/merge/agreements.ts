@@ -84,8 +84,12 @@ function joinTitled(papers: readonly Paper[], identities: Identities): void {
   for (const block of blocksOf(papers)) {
     const bySubject = Map.groupBy(block, (i) => `${papers[i]!.grade} ${[...papers[i]!.subject].toSorted().join(" ")}`);
     const subjects = sorted(bySubject.keys()).map((key) => bySubject.get(key)!);
-    for (const same of subjects)
-      for (const i of same) joinPapers(papers, same[0]!, i, "same title, same parties", 0.95, identities);
+    for (const same of subjects) {
+      // a treaty and a memorandum may be about one thing: the next memorandum joins the first
+      const firsts: number[] = [];
+      for (const i of same)
+        if (!firsts.some((j) => joinPapers(papers, j, i, "same title, same parties", 0.95, identities))) firsts.push(i);
+    }
     const leaders = subjects
       .map(([first]) => first!)
       .sort((a, b) => papers[b]!.subject.size - papers[a]!.subject.size || a - b);

@@ -112,3 +112,28 @@ test("talks that are only to be opened are a proposal", () => {
   const [one] = ledger([["2020-05-01", [{ ...talks, status: "announced", words: "agreed to open talks" }]]]);
   expect(one!.stage).toBe("proposed");
 });
+
+test("what was only agreed in principle does not stall; what was signed does while its ratification is awaited", () => {
+  const title = "pact on ferries";
+  const [agreed] = ledger([["2016-03-01", [{ ...PAPER, title, stage: "agreed in principle" }]]]);
+  expect(stalled(agreed!, "2026-01-01")).toBeNull();
+  const [signed] = ledger([
+    ["2016-03-01", [{ ...PAPER, title, date: "2016-03-01" }]],
+    ["2016-03-02", [{ ...PAPER, title, stage: "ratified", status: "announced" }]],
+  ]);
+  const isAwaiting = ({ claim }: { claim: string }) => claim === "d1-0";
+  expect(stalled(signed!, "2019-03-01")).toBeNull();
+  expect(stalled(signed!, "2018-03-01", isAwaiting)).toBeNull();
+  expect(stalled(signed!, "2019-03-03", isAwaiting)).toMatchObject({ years: 3, last: { claim: "d1-0" } });
+});
+
+test("a later text that looks back is heard of", () => {
+  const title = "pact on ferries";
+  const rumour = { ...PAPER, title, status: "rumoured" } as const;
+  const [one] = ledger([
+    ["2016-03-01", [rumour]],
+    ["2019-03-01", [{ ...rumour, date: "2016-03" }]],
+  ]);
+  expect(stalled(one!, "2020-01-01")).toBeNull();
+  expect(stalled(one!, "2021-03-02")?.years).toBe(2);
+});

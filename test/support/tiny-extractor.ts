@@ -33,6 +33,8 @@ export interface Said {
   readonly title?: string;
   readonly topics?: readonly string[];
   readonly within?: number;
+  /** Date and participants have their own words as evidence. */
+  readonly located?: true;
   readonly by?: readonly { readonly speaker: string; readonly cue: string; readonly kind: AttributionKind }[];
 }
 
@@ -101,8 +103,9 @@ function placed(text: string, key: string, { kind = "person", forms }: Cast) {
 function claimOf(doc: Document, tiny: TinyText, said: Said, index: number): Claim {
   const evidence = find(doc.text, said.words, 0);
   const inside = (words: string) => find(doc.text, words, evidence.start);
+  const dated = said.located && said.dateWords !== undefined ? inside(said.dateWords) : null;
   const date =
-    said.date === undefined ? null : { edtf: said.date, exact: said.dateWords ?? null, basis: "tiny", evidence: null };
+    said.date === undefined ? null : { edtf: said.date, exact: said.dateWords ?? null, basis: "tiny", evidence: dated };
   const base = {
     ...{ id: claimId(doc, index), document: doc.id, status: said.status ?? "occurred", date, evidence },
     attribution: (said.by ?? []).map((one): Attribution => {
@@ -139,7 +142,11 @@ function claimOf(doc: Document, tiny: TinyText, said: Said, index: number): Clai
     kind: "event",
     type: said.type ?? "other",
     stage: said.stage ?? null,
-    participants: who.map(([role, key]) => ({ entity: key, name: name(key), role: role as Role, evidence: null })),
+    participants: who.map(([role, key]) => {
+      const form = tiny.cast[key]?.forms[0] ?? "";
+      const named = said.located && evidence.exact.includes(form) ? inside(form) : null;
+      return { entity: key, name: name(key), role: role as Role, evidence: named };
+    }),
     place: said.place === undefined ? null : { entity: said.place, name: name(said.place), evidence: null },
     topics: said.topics ?? [],
     title: said.title ?? null,

@@ -20,7 +20,7 @@ export function realKnowledge(): Knowledge {
 
 /** Adds tiny texts and brings them together with the real merge. */
 export async function addTiny(store: Store, texts: readonly TinyText[] = TINY_TEXTS): Promise<void> {
-  for (const tiny of texts) await addDocument(store, tinyExtractor(), TINY_MAKER, tinyDocument(tiny));
+  for (const tiny of texts) await addDocument(store, tinyExtractor(texts), TINY_MAKER, tinyDocument(tiny));
   await together(store);
 }
 

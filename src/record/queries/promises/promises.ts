@@ -44,7 +44,12 @@ export async function promises(store: Store, on: string, filter: Filter = {}): P
     return promisedOf(entry, { ...course, outcome: course.outcome ?? others.outcomeOf(entry, course) }, on);
   });
   const within = new Map(all.map((one) => [one.entry.event.id, one]));
-  return all
+  const answers = new Set(
+    all.flatMap(({ promise, outcome }) => (outcome && outcome.source !== promise ? outcome.source : [])),
+  );
+  // "the summit was cancelled" calls off what another text promised: it is no promise of its own
+  const told = all.filter(({ promise, outcome }) => outcome?.source !== promise || !answers.has(promise));
+  return told
     .filter((one) => inTime(one, filter) && !isToldBy(within.get(one.entry.event.within ?? ""), one))
     .sort(inOrder);
 }
@@ -64,8 +69,8 @@ function promisedOf(
   const days = known(dayRange(date));
   return {
     ...{ entry, state: stateOf(days, outcome, on), date, days },
-    promisers: actorsIn(entry, PROMISERS),
-    promisees: actorsIn(entry, PROMISEES),
+    promisers: entry.actors.filter((actor) => !isPromisee(entry, actor)),
+    promisees: entry.actors.filter((actor) => isPromisee(entry, actor)),
     ...{ first, promise, outcome },
   };
 }
@@ -86,16 +91,11 @@ function stateOf({ max }: DayRange, outcome: Outcome | null, on: string): Promis
   return max === null ? "open" : max < on ? "overdue" : "due";
 }
 
-const PROMISERS: readonly Role[] = ["visitor", "supplier", "party", "speaker", "candidate"];
-const PROMISEES: readonly Role[] = ["host", "recipient", "addressee", "target", "attendee"];
+const PROMISEES: readonly Role[] = ["recipient", "addressee", "target", "attendee"];
 
-/** Those in the roles; who only hosts ("will host a summit") promises it himself. */
-function actorsIn({ actors }: ChronologyEntry, roles: readonly Role[]): readonly Actor[] {
-  const has = (some: readonly Role[]) => actors.filter(({ role }) => some.includes(role));
-  if (has(PROMISERS).length > 0) return has(roles);
-  return roles === PROMISERS
-    ? actors.filter(({ role }) => role === "host")
-    : has(roles).filter(({ role }) => role !== "host");
+/** Of a visit the host is whom it is promised to; who hosts a summit promises it. */
+function isPromisee({ event }: ChronologyEntry, { role }: Actor): boolean {
+  return PROMISEES.includes(role) || (role === "host" && event.type === "visit");
 }
 
 function inTime({ days }: Promised, filter: Filter): boolean {
