@@ -44,8 +44,19 @@ function same(a: Draft, b: Draft, lookup: Lookup): boolean {
   if (a.claim.date && b.claim.date && !edtfOverlap(a.claim.date.edtf, b.claim.date.edtf)) return false;
   if (a.claim.type === "visit") return sameVisit(a, b, lookup);
   if (!sameMatter(a, b)) return false;
-  return (isMention(b) && sameParties(a, b)) || (a.headline && !b.headline && sameParties(b, a));
+  return (
+    (isMention(b) && sameParties(a, b)) || (a.headline && !b.headline && sameParties(b, a)) || isToldInPair(a, b)
+  );
 }
+
+/** "The leaders | met and held | talks": one act under two verbs, side by side. */
+function isToldInPair(a: Draft, b: Draft): boolean {
+  const together = a.act.sentence === b.act.sentence && Math.abs(a.act.trigger - b.act.trigger) <= SIDE_BY_SIDE;
+  return a.claim.type === "meeting" && together && areEqual(keysOf(a.claim), keysOf(b.claim));
+}
+
+/** How many words apart the two triggers may stand: "met and had a long and friendly conversation". */
+const SIDE_BY_SIDE = 8;
 
 /** Both told as done, both as ahead, equal, or one that does not tell. */
 function sameTime(a: Status | null, b: Status | null): boolean {
