@@ -1,4 +1,5 @@
 import { alike, overlap, type Spot } from "../scorer-text.ts";
+import { occurrences } from "./entities.ts";
 import type { Disagreement, Quote, StoryEntity } from "./gold.ts";
 import { shareOf } from "./joined.ts";
 import { documentsOf, type Pages, spotOf } from "./pages.ts";
@@ -74,10 +75,7 @@ function opposed(story: ToldStory, quotes: readonly Quote[], pages: Pages): Oppo
 function shownOf(record: JoinedRecord, pages: Pages): readonly Shown[] {
   const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
   return record.discrepancies.map((discrepancy) => {
-    const words = discrepancy.evidence.map((one) => ({
-      document: one.document,
-      spot: pages.withId(one.document).spot(one),
-    }));
+    const words = discrepancy.evidence.flatMap((one) => wordsOf(one, discrepancy.kind === "identity", pages));
     const told = discrepancy.claims.flatMap((id) => {
       const claim = claims.get(id);
       if (claim === undefined) return [];
@@ -87,6 +85,14 @@ function shownOf(record: JoinedRecord, pages: Pages): readonly Shown[] {
     const isBetween = new Set(discrepancy.evidence.map(({ document }) => document)).size > 1;
     return { discrepancy, words: [...words, ...told], isBetween };
   });
+}
+
+/** A name stands for all its places in the document: the one quoted is only the first. */
+function wordsOf(quoted: ShownDiscrepancy["evidence"][number], isName: boolean, pages: Pages): readonly Placed[] {
+  const { document } = quoted;
+  const page = pages.withId(document);
+  const spots = isName ? occurrences(page.text, alike(quoted.exact)) : [page.spot(quoted)];
+  return spots.map((spot) => ({ document, spot }));
 }
 
 /** Whether a discrepancy shows what gold sets against each other: words of two of its sides, each by words of its own; of one, where gold has one. */

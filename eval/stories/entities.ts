@@ -86,7 +86,8 @@ export function placesOf(page: Page, form: string, all: readonly string[]): read
 
 const IN_WORD = /[\p{L}\p{N}]/u;
 
-function occurrences(text: string, wanted: string): readonly Spot[] {
+/** All places of words in a text, where no letter or figure goes on. */
+export function occurrences(text: string, wanted: string): readonly Spot[] {
   const spots: Spot[] = [];
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;

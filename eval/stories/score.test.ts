@@ -237,6 +237,26 @@ test.each([
   expect(entities).toMatchObject({ bCubed: { precision: 1, recall: 1 }, mixed });
 });
 
+test("a name is shown wherever it stands", () => {
+  const quotes = [
+    { doc: "a", quote: "Ms Lund will meet" },
+    { doc: "d", quote: "Ada Lunde" },
+  ];
+  const gold = {
+    ...VISIT,
+    disagreements: [{ id: "d1", kind: "identity" as const, what: "", quotes, explained: null }],
+  };
+  const stories = [told("one", gold, ["a", "b", "c", "d"])];
+  const documents = RECORD.documents.map((one) => ({ ...one, files: [fileName("one", one.file!)] }));
+  const evidence = [words("a", "Lund"), words("d", "Ada Lunde")];
+  const found = (kind: string) => {
+    const discrepancies = [{ ...SHOWN, kind, claims: [], evidence }];
+    return scoreStories(compareStories(stories, { ...RECORD, documents, discrepancies })).disagreements.found.right;
+  };
+  expect(found("identity")).toBe(1);
+  expect(found("date")).toBe(0);
+});
+
 test("a record that counts no origins says so", () => {
   const events = RECORD.events.map(({ corroboration: _none, ...rest }) => rest);
   expect(scoreStories(compareStories(STORIES, { ...RECORD, events })).corroboration).toBe("not in the record");

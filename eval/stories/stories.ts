@@ -5,6 +5,7 @@ import { type RecordMaker, recordMaker } from "../fresh-record.ts";
 import { isOwnTest, MACHINE, ROOT } from "../shared.ts";
 import { missesOf } from "./misses.ts";
 import { fileName } from "./pages.ts";
+import { linesOf } from "./print.ts";
 import { readStories, type ToldStory } from "./read.ts";
 import type { JoinedRecord } from "./record.ts";
 import { type Compared, compareStories, scoreStories } from "./score.ts";
@@ -27,7 +28,7 @@ export interface StoriesOptions {
 export async function evaluateStories(folder: string, { pipeline, misses }: StoriesOptions): Promise<void> {
   const compared = await compareWithRecord(await recordMaker(pipeline), readStories(folder));
   if (misses && !isOwnTest(folder)) for (const line of missesOf(compared)) console.log(line);
-  console.log(JSON.stringify(scoreStories(compared), null, 1));
+  for (const line of linesOf(`${pipeline}: ${folder}`, scoreStories(compared))) console.log(line);
 }
 
 const OWN = join(ROOT, "eval/gold/stories");
@@ -42,9 +43,10 @@ export async function evaluateOwnStories({ misses }: { readonly misses: boolean 
     results[pipeline] = {};
     for (const half of HALVES) {
       const compared = await compareWithRecord(make, readStories(join(OWN, half)));
-      results[pipeline][half] = scoreStories(compared);
+      const scores = scoreStories(compared);
+      results[pipeline][half] = scores;
       if (misses && half === "dev") for (const line of missesOf(compared)) console.log(line);
-      console.log(`\n${pipeline}: own stories, ${half}\n${JSON.stringify(results[pipeline][half], null, 1)}`);
+      for (const line of linesOf(`${pipeline}: own stories, ${half}`, scores)) console.log(line);
     }
   }
   const what = {
