@@ -68,16 +68,16 @@ const ROWS: readonly (readonly [string, readonly (readonly [string | null, reado
     [
       "counts",
       [
-        ["2015-04", [{ ...TALKS, words: "they opened six dairy farms" }]],
-        ["2015-04", [{ ...TALKS, words: "they opened 7 dairy farms" }]],
+        ["2015-04", [{ ...TALKS, words: "they opened six dairy farms", counts: ["6 farm dairy"] }]],
+        ["2015-04", [{ ...TALKS, words: "they opened 7 dairy farms", counts: ["7 farm dairy"] }]],
       ],
       ["number number"],
     ],
     [
       "counts of other things",
       [
-        ["2015-04", [{ ...TALKS, words: "six dairy farms in 2014" }]],
-        ["2015-04", [{ ...TALKS, words: "7 copper mines in 2015" }]],
+        ["2015-04", [{ ...TALKS, words: "six dairy farms in 2014", counts: ["6 farm dairy"] }]],
+        ["2015-04", [{ ...TALKS, words: "7 copper mines in 2015", counts: ["7 mine copper"] }]],
       ],
       [],
     ],

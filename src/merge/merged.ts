@@ -2,6 +2,7 @@ import type { Claim, Codes } from "../document/claim.ts";
 import type { Metadata } from "../document/document.ts";
 import type { Dates, EntityKind, LocalEntity, Mention } from "../document/layers.ts";
 import type { EventType, Role, Stage, Status } from "../document/vocabulary.ts";
+import type { Count } from "../extract/counts/counts.ts";
 import type { Anchor } from "./decided/anchor.ts";
 
 /** What merge needs of one document: its claims, what they name, and when it was written. Never its text. */
@@ -17,12 +18,13 @@ export interface Testimony extends Metadata {
   readonly print?: Print;
 }
 
-/** What is kept of a text so that the same words from two outlets are known as one origin. */
+/** What is kept of a text beside its claims: what tells whose words they are, and what they count and take back. */
 export interface Print {
   /** See `sketchOf`. */
   readonly sketch: readonly number[];
   /** By-lines, datelines and a short last line, where an agency is credited. */
   readonly credits: readonly string[];
+  readonly counts?: readonly Count[];
 }
 
 /** A local entity of one document. */

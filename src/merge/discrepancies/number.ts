@@ -1,75 +1,170 @@
+import { overlaps } from "../../document/span.ts";
+import type { Count } from "../../extract/counts/counts.ts";
 import type { Act } from "../act.ts";
-import { contentWords, sorted } from "../fold.ts";
-import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { byText, shared, sorted } from "../fold.ts";
+import type { Explanation } from "../merged.ts";
+import { tellingOf } from "../voices/voices.ts";
+import { type CountReader, countReader, mayAgree } from "./counted.ts";
+import { type Finding, type Findings, finding, type Quoted, quote, sayer } from "./finding.ts";
 
-const WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const MONTHS =
-  /^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|percent|per|am|pm|of|to|and)$/i;
-
-const COUNTED = new RegExp(
-  String.raw`(?<![\w.,$€£¥-])(\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d+)?|${WORDS.join("|")})\s+(?:(million|billion|trillion)\s+)?(\p{L}+)(?:\s+(\p{L}+))?`,
-  "giu",
-);
-
-/** What is counted too often to compare: "the two sides" of one text and "three countries" of another are no contradiction. */
-const LOOSE = contentWords(
-  "side leader country party minister nation government year day month week hour minute time people way thing part percent person area point other more main key",
-);
-
-/** Two documents on one event count the same thing differently: "six patrol boats", "seven patrol boats". */
-export function differingNumbers({ events }: Findings): readonly Finding[] {
-  return events.list.flatMap(({ id }) => {
-    const acts = events.acts.get(id)!;
-    return acts.some(({ doc }) => doc.id !== acts[0]!.doc.id) ? inEvent(acts) : [];
-  });
-}
-
-function inEvent(acts: readonly Act[]): readonly Finding[] {
-  const counts = acts.flatMap((act) => countsIn(act.claim.evidence.exact).map((count) => ({ ...count, act })));
-  const things = Map.groupBy(counts, ({ thing }) => thing);
-  return sorted(things.keys()).flatMap((thing) => {
-    const [first, ...rest] = things
-      .get(thing)!
-      .filter((count, _, all) => all.every((other) => agreeInText(count, other)));
-    const other = rest.find(({ number, act }) => number !== first!.number && act.doc.id !== first!.act.doc.id);
-    return first === undefined || other === undefined ? [] : [numbers(thing, first, other)];
-  });
-}
-
-/** A text that gives two numbers for the thing ("two boats now, four boats later") is not compared. */
-function agreeInText(a: Count, b: Count): boolean {
-  return a.act.doc.id !== b.act.doc.id || a.number === b.number;
-}
-
-interface Count {
-  readonly number: number;
-  readonly thing: string;
+/** A count with the act that it is told of. */
+interface Told {
+  readonly count: Count;
   readonly act: Act;
 }
 
-function numbers(thing: string, a: Count, b: Count): Finding {
-  const note = `${sayer(a.act)} counts ${a.number}, ${sayer(b.act)} ${b.number} (${thing})`;
+/** Two documents on one event or agreement count the same thing differently: "six patrol boats", "seven patrol boats". */
+export function differingNumbers(findings: Findings): readonly Finding[] {
+  const reader = countReader(findings.knowledge);
+  const counts = countsByAct(findings.acts);
+  const found = groupsOf(findings).flatMap((group) => {
+    if (group.every(({ doc }) => doc.id === group[0]!.doc.id)) return [];
+    return inGroup(
+      group.flatMap((act) => (counts.get(act) ?? []).map((count) => ({ count, act }))),
+      reader,
+    );
+  });
+  // told of an event and of its agreement: once
+  return [...new Map(found.map((one) => [placesOf(one), one])).values()];
+}
+
+function placesOf({ evidence }: Finding): string {
+  return evidence
+    .map(({ document, start, end }) => `${document} ${start} ${end}`)
+    .toSorted()
+    .join(",");
+}
+
+function groupsOf({ events, agreements, acts }: Findings): readonly (readonly Act[])[] {
+  const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
+  const ofAgreements = agreements.claims.map((claims) => claims.flatMap((claim) => byClaim.get(claim) ?? []));
+  return [...events.list.map(({ id }) => events.acts.get(id)!), ...ofAgreements, ...promises(acts)];
+}
+
+/** Days between texts that tell of one promise. */
+const NEAR = 7;
+
+/** Deliveries and aid that several texts of one week promise for an unknown day, from one to another. */
+function promises(acts: readonly Act[]): readonly (readonly Act[])[] {
+  const open = acts.filter(
+    ({ family, days, claim, states }) =>
+      family === "supply" && days === null && tellingOf(claim.status) === "planned" && states.size > 1,
+  );
+  const byParties = Map.groupBy(
+    open,
+    ({ claim, actors }) =>
+      `${claim.type} ${sorted(actors.map(({ role, country, key }) => `${role} ${country ?? key}`)).join(" ")}`,
+  );
+  return sorted(byParties.keys()).flatMap((key) => {
+    const inTime = byParties.get(key)!.toSorted((a, b) => a.writtenBy - b.writtenBy || byText(a.claim.id, b.claim.id));
+    const starts = inTime.filter((act, i) => i === 0 || act.writtenBy - inTime[i - 1]!.writtenBy > NEAR);
+    return starts.map((start, i) =>
+      inTime.slice(inTime.indexOf(start), starts[i + 1] === undefined ? undefined : inTime.indexOf(starts[i + 1]!)),
+    );
+  });
+}
+
+/** How far behind an act, in characters, a sentence may still tell its particulars. */
+const PARTICULARS = 500;
+
+/** What the sentences of each act count, and those that follow it up to the next act of others. */
+function countsByAct(acts: readonly Act[]): ReadonlyMap<Act, readonly Count[]> {
+  const byDocument = Map.groupBy(
+    acts.filter(({ family }) => family !== "statement"),
+    ({ doc }) => doc.id,
+  );
+  const found = new Map<Act, readonly Count[]>();
+  for (const own of byDocument.values()) {
+    const counts = own[0]!.doc.print?.counts ?? [];
+    if (counts.length === 0) continue;
+    for (const act of own)
+      found.set(
+        act,
+        counts.filter((count) => isToldOf(count, act, own)),
+      );
+  }
+  return found;
+}
+
+function isToldOf({ sentence }: Count, act: Act, own: readonly Act[]): boolean {
+  const { evidence } = act.claim;
+  if (overlaps(sentence, evidence)) return true;
+  const gap = sentence.start - evidence.end;
+  if (gap < 0 || gap > PARTICULARS || act.family !== "agreement") return false;
+  const between = own.filter(
+    ({ claim }) => claim.evidence.start >= evidence.end && claim.evidence.start < sentence.end,
+  );
+  return between.every(
+    (other) => shared(other.states, act.states) > 0 && other.family !== "visit" && other.family !== "talks",
+  );
+}
+
+function inGroup(told: readonly Told[], reader: CountReader): readonly Finding[] {
+  const things = Map.groupBy(told, ({ count }) => reader.key(count) ?? "");
+  return sorted(things.keys()).flatMap((thing) =>
+    thing === "" ? [] : ofThing(things.get(thing)!.toSorted(inOrder), thing),
+  );
+}
+
+function inOrder(a: Told, b: Told): number {
+  return a.act.index - b.act.index || a.count.start - b.count.start;
+}
+
+/** The first count against the first of each other number, where each text gives one number for the thing. */
+function ofThing(told: readonly Told[], thing: string): readonly Finding[] {
+  const clear = told.filter((one) => told.every((other) => agreeInText(one, other)));
+  const [first] = clear;
+  const others = clear.filter((one) => first !== undefined && differ(first, one));
+  const byNumber = [...Map.groupBy(others, ({ count }) => count.number).values()];
+  return byNumber.slice(0, 3).map(([other]) => numbers(thing, first!, other!));
+}
+
+/** A text that gives two numbers for the thing ("two boats now, four boats later") is not compared. */
+function agreeInText(a: Told, b: Told): boolean {
+  return a.act.doc.id !== b.act.doc.id || a.count.number === b.count.number || !areAlike(a.count, b.count);
+}
+
+/** "patrol boats" and "boats" are counted as one thing, "patrol boats" and "fishing boats" are not. */
+function areAlike(a: Count, b: Count): boolean {
+  return a.of.length === 0 || b.of.length === 0 || a.of.some((word) => b.of.includes(word));
+}
+
+function differ(a: Told, b: Told): boolean {
+  const telling = tellingOf(a.act.claim.status);
+  if (a.act.doc.id === b.act.doc.id || tellingOf(b.act.claim.status) !== telling) return false;
+  // a plan may change
+  if (telling !== "done" && !(Math.abs(a.act.writtenBy - b.act.writtenBy) <= NEAR)) return false;
+  return areAlike(a.count, b.count) && !mayAgree(a.count, b.count);
+}
+
+function numbers(thing: string, a: Told, b: Told): Finding {
+  const note = `${sayer(a.act)} counts ${inWords(a.count.number)}, ${sayer(b.act)} ${inWords(b.count.number)} (${thing})`;
+  const evidence = [a, b].flatMap(({ count, act }) => [quoteOf(count, act), sentenceOf(count, act)]);
   return finding("number", "number", {
     claims: [a.act.claim.id, b.act.claim.id],
-    evidence: [quote(a.act), quote(b.act)],
+    evidence,
     note,
+    explanation: superseded(a.act, b.act),
   });
 }
 
-/** Numbers followed by what is counted; years, days and percentages are not counts. */
-export function countsIn(text: string): readonly { readonly number: number; readonly thing: string }[] {
-  const found = text.matchAll(COUNTED);
-  return [...found].flatMap(([, digits = "", scale = "", noun = "", next = ""]) => {
-    const number = numberOf(digits);
-    if (number === null || MONTHS.test(noun) || (/^(19|20)\d\d$/.test(digits) && scale === "")) return [];
-    const words = [...contentWords(`${noun} ${next}`)];
-    const thing = words.join(" ");
-    return thing === "" || LOOSE.has(words[0]!) ? [] : [{ number, thing: `${scale} ${thing}`.trim() }];
-  });
+function inWords(number: number): string {
+  return String(number);
 }
 
-function numberOf(digits: string): number | null {
-  const word = WORDS.indexOf(digits.toLowerCase());
-  if (word >= 0) return word + 2;
-  return /^\d/.test(digits) ? Number(digits.replaceAll(",", "")) : null;
+/** An outlet that later gives another figure, and later counts of the victims of an incident. */
+function superseded(a: Act, b: Act): Explanation | null {
+  if (a.doc.published === b.doc.published || a.writtenBy === b.writtenBy) return null;
+  const oneOutlet = a.doc.publisher !== null && a.doc.publisher === b.doc.publisher;
+  return oneOutlet || (a.claim.type === "incident" && b.claim.type === "incident") ? "later text" : null;
+}
+
+function quoteOf({ start, end, exact }: Count, { doc }: Act): Quoted {
+  return { document: doc.id, start, end, exact };
+}
+
+/** The clause of the act where it holds the count, else the sentence. */
+function sentenceOf({ start, end, sentence }: Count, act: Act): Quoted {
+  const { evidence } = act.claim;
+  return evidence.start <= start && end <= evidence.end ? quote(act) : { document: act.doc.id, ...sentence };
 }

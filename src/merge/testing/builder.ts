@@ -3,6 +3,7 @@ import { contentId } from "../../document/ids.ts";
 import type { LocalEntity } from "../../document/layers.ts";
 import type { EventType, Role, Status } from "../../document/vocabulary.ts";
 import { codesFor } from "../../extract/claims/codes.ts";
+import type { Count } from "../../extract/counts/counts.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Judgement, Testimony } from "../merged.ts";
 
@@ -31,6 +32,8 @@ export interface Told {
   readonly within?: number | null;
   readonly by?: string;
   readonly topics?: readonly string[];
+  /** What its sentence counts, as "number thing modifier*": "6 farm dairy". */
+  readonly counts?: readonly string[];
   /** Number of the clause, where two claims share one. */
   readonly clause?: number;
 }
@@ -68,7 +71,18 @@ export function testimony(
       ...{ head: 0, entities: [key], rule: "test" },
     })),
     claims: told.map((one, i) => claim(id, i, one, cast)),
+    print: {
+      sketch: [],
+      credits: [],
+      counts: told.flatMap((one, i) => (one.counts ?? []).map((words) => count(words, claim(id, i, one, cast)))),
+    },
   };
+}
+
+function count(words: string, { evidence }: Claim): Count {
+  const [number = "", thing = "", ...of] = words.split(" ");
+  const { start, end, exact } = evidence;
+  return { start, end, exact, number: Number(number), bound: null, thing, of, verb: "open", sentence: evidence };
 }
 
 function local(key: string, one: Cast): LocalEntity {

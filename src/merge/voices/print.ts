@@ -1,12 +1,15 @@
-import type { Document, Zone } from "../../document/document.ts";
+import type { Zone } from "../../document/document.ts";
+import type { Annotated } from "../../document/layers.ts";
+import { countsIn } from "../../extract/counts/counts.ts";
 import type { Print } from "../merged.ts";
 import { sketchOf } from "./sketch.ts";
 
 /** Longer last lines are no credit. */
 const CREDIT = 60;
 
-/** What tells whose text a document is: a sketch of its sentences, and where agencies are credited. */
-export function printOf({ text, zones }: Pick<Document, "text" | "zones">): Print {
+/** What is kept of a document beside its claims: a sketch of its sentences, where agencies are credited, and what it counts. */
+export function printOf(doc: Annotated<"tokens" | "sentences" | "syntax" | "dates">): Print {
+  const { text, zones } = doc;
   const words = (zone: Zone) => text.slice(zone.start, zone.end);
   const told = zones.filter(({ kind }) => kind === "paragraph" || kind === "title");
   const last = zones.slice(-1).filter((zone) => zone.end - zone.start <= CREDIT);
@@ -14,5 +17,6 @@ export function printOf({ text, zones }: Pick<Document, "text" | "zones">): Prin
   return {
     sketch: sketchOf(told.map(words).join("\n")),
     credits: [...new Set([...lines, ...last].map(words))],
+    counts: countsIn(doc),
   };
 }

@@ -1,6 +1,6 @@
 import type { EventClaim } from "../../../document/claim.ts";
 import type { Evidence } from "../../../document/span.ts";
-import { countsIn } from "../../../merge/discrepancies/number.ts";
+import { countsIn } from "../../../merge/discrepancies/counted-words.ts";
 import type { Entity } from "../../../merge/merged.ts";
 import { fold, foldedWords } from "../../fold.ts";
 import type { KeptClaim } from "../../store.ts";

@@ -1,0 +1,69 @@
+import { alternatives } from "../../extract/claims/classes.ts";
+import type { Count } from "../../extract/counts/counts.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+
+/** What is counted, under one word for nouns that stand for each other; null for what is not to be compared. */
+export interface CountReader {
+  key(count: Count): string | null;
+}
+
+const ALIKE = "counted_alike_";
+
+/** Reads what is counted by the classes of classes.tsv. */
+export function countReader(knowledge: Knowledge): CountReader {
+  const rows = knowledge.tables.classes ?? [];
+  const alike = new Map(
+    rows
+      .filter((row) => row.class?.startsWith(ALIKE))
+      .flatMap((row) => alternatives(row.words).map((word) => [word, row.class!.slice(ALIKE.length)] as const)),
+  );
+  const byVerb = new Set(
+    rows.filter((row) => row.class === "counted_by_verb").flatMap((row) => alternatives(row.words)),
+  );
+  return {
+    key({ thing, verb }) {
+      if (thing === "year" || thing === "month") return termOf(thing, verb);
+      const one = alike.get(thing) ?? thing;
+      if (!byVerb.has(thing)) return one;
+      return verb === null ? null : `${one}, ${verb}`;
+    },
+  };
+}
+
+/** "to be repaid over 15 years", "runs for ten years": the term of an agreement, by what lasts so long. */
+function termOf(unit: string, verb: string | null): string | null {
+  if (verb === null) return null;
+  if (/^(repay|pay|mature|reimburse)$/.test(verb)) return `${unit}s to repay`;
+  return /^(run|last|remain|cover|extend|valid|conclude|sign|agree|renew|prolong|span|be|expire|have)$/.test(verb)
+    ? `${unit}s`
+    : null;
+}
+
+/** How far apart, as a share, a large sum and its round figure may be. */
+const ROUND = 0.05;
+const LARGE = 1e6;
+
+/** Whether both may be true: "more than 300" and 320, "about 1,000" and 1,050, 4 billion and 3.8 billion. */
+export function mayAgree(a: Count, b: Count): boolean {
+  if (a.number === b.number) return true;
+  return admits(a, b) || admits(b, a) || isRounded(a.number, b.number);
+}
+
+function admits({ bound, number }: Count, other: Count): boolean {
+  if (bound === "over") return other.number >= number;
+  if (bound === "under") return other.number <= number;
+  return bound === "about" && Math.abs(other.number - number) <= number / 10;
+}
+
+function isRounded(a: number, b: number): boolean {
+  const [coarse, fine] = unitOf(a) >= unitOf(b) ? [a, b] : [b, a];
+  if (Math.min(a, b) < LARGE || unitOf(coarse) === unitOf(fine)) return false;
+  return Math.abs(a - b) <= Math.min(unitOf(coarse) / 2, Math.max(a, b) * ROUND);
+}
+
+/** The last decimal place that is told: 1.5 billion is told to a hundred million. */
+function unitOf(number: number): number {
+  let unit = 1;
+  while (number % (unit * 10) === 0 && unit < number) unit *= 10;
+  return unit;
+}
