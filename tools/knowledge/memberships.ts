@@ -66,15 +66,27 @@ interface Member {
 function byHand(): { rows: Member[]; complete: Set<string> } {
   const rows: Member[] = [];
   const complete = new Set<string>();
+  const sources = new Map<string, string>();
   for (const line of readFileSync(join(import.meta.dirname, "memberships.src"), "utf8").split("\n")) {
     if (line === "" || line.startsWith("#")) continue;
     const [mark = "", standing = "", members = ""] = line.split(";");
+    if (mark.startsWith("=")) {
+      sources.set(`${mark.slice(1)} ${standing}`, members);
+      continue;
+    }
     const organisation = mark.replace("!", "");
     if (mark.startsWith("!")) complete.add(organisation);
     for (const part of members.split(",").filter((part) => part.trim() !== "")) {
       const [member = "", from = "", to = ""] = part.split(" ");
       const id = /^(EU|AU)$/.test(member) ? member.toLowerCase() : member;
-      rows.push({ organisation, member: id, standing, from, to, source: "unverified" });
+      rows.push({
+        organisation,
+        member: id,
+        standing,
+        from,
+        to,
+        source: sources.get(`${organisation} ${standing}`) ?? "unverified",
+      });
     }
   }
   return { rows, complete };

@@ -3,11 +3,12 @@ import type { Act } from "../act.ts";
 import { daysOf, shareDays, width } from "../days.ts";
 import { fold } from "../fold.ts";
 import { type Finding, type Findings, finding, quote } from "./finding.ts";
+import { differingMemberships } from "./membership.ts";
 import { differingOffices } from "./office.ts";
 
-/** A text against verified rows of the knowledge files: where and when a known summit was held, who held an office. */
+/** A text against verified rows of the knowledge files: where and when a known summit was held, who held an office, who was a member. */
 export function differingFacts(findings: Findings): readonly Finding[] {
-  return [...differingSummits(findings), ...differingOffices(findings)];
+  return [...differingSummits(findings), ...differingOffices(findings), ...differingMemberships(findings)];
 }
 
 function differingSummits({ acts, knowledge }: Findings): readonly Finding[] {
@@ -35,7 +36,7 @@ function summitsNamed(act: Act, summits: readonly Summit[], series: ReadonlySet<
     const forms = [summit.name, ...(summit.number !== null && /\p{L}/u.test(summit.number) ? [summit.number] : [])].map(
       run,
     );
-    const named = forms.some((form) => /\d/.test(form) && said.includes(` ${form} `));
+    const named = forms.some((form) => /\d/.test(form) && said.includes(form));
     return (
       named ||
       (own.has(summit.series) &&
@@ -73,11 +74,16 @@ function wrongPlace(act: Act, summit: Summit, places: ReadonlyMap<string, PlaceN
   ];
 }
 
+/** A source that ends in "(place and year)" vouches for the year alone. */
+function vouchedDate({ date, source }: Summit): string {
+  return /\((place and )?year\)$/.test(source) ? date.slice(0, 4) : date;
+}
+
 function wrongDate(act: Act, summit: Summit): Finding[] {
-  const known = daysOf(summit.date);
+  const known = daysOf(vouchedDate(summit));
   const { date } = act.claim;
   if (known === null || act.days === null || date?.exact == null || width(act.days) > 366 || shareDays(known, act.days))
     return [];
-  const note = `the text dates ${summit.name} ${date.edtf}; the knowledge files have ${summit.date} (${summit.source})`;
+  const note = `the text dates ${summit.name} ${date.edtf}; the knowledge files have ${vouchedDate(summit)} (${summit.source})`;
   return [finding("fact", "date", { claims: [act.claim.id], evidence: [quote(act), quote(act, date.evidence)], note })];
 }

@@ -138,7 +138,7 @@ function differ(a: Told, b: Told): boolean {
 }
 
 function numbers(thing: string, a: Told, b: Told): Finding {
-  const note = `${sayer(a.act)} counts ${inWords(a.count.number)}, ${sayer(b.act)} ${inWords(b.count.number)} (${thing})`;
+  const note = `${sayer(a.act)} has "${oneLine(a.count)}", ${sayer(b.act)} "${oneLine(b.count)}" (${thing})`;
   const evidence = [a, b].flatMap(({ count, act }) => [quoteOf(count, act), sentenceOf(count, act)]);
   return finding("number", "number", {
     claims: [a.act.claim.id, b.act.claim.id],
@@ -148,8 +148,8 @@ function numbers(thing: string, a: Told, b: Told): Finding {
   });
 }
 
-function inWords(number: number): string {
-  return String(number);
+function oneLine({ exact }: Count): string {
+  return exact.replace(/\s+/g, " ");
 }
 
 /** An outlet that later gives another figure, and later counts of the victims of an incident. */

@@ -1,21 +1,45 @@
 import { type Act, moodOf } from "../act.ts";
-import { shareDays } from "../days.ts";
+import { gap, shareDays, width } from "../days.ts";
 import { likeness, shared, sorted } from "../fold.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
 
-/** One says that it was or will be, another denies it. Undated denials are held against claims of the same agreement, or with the same parties and like words. */
+/**
+ * One says that it was or will be, another denies it or says that it was called off. Undated denials are held against claims of the same agreement, or with the
+ * same parties and like words. One discrepancy an event, with all who deny it.
+ */
 export function differingOccurrence(findings: Findings): readonly Finding[] {
   const subjects = subjectsOf(findings);
   const byParties = Map.groupBy(findings.acts, (act) => `${act.family} ${[...act.states].toSorted().join("+")}`);
+  const eventOf = new Map(
+    findings.events.list.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)),
+  );
   return sorted(byParties.keys()).flatMap((key) => {
     const group = byParties.get(key)!;
     const denials = group.filter(({ claim }) => claim.status === "denied");
-    return denials.flatMap((denial) => {
-      const claimed = group.filter((act) => asserts(act) && isDenied(act, denial, subjects));
-      const done = claimed.filter(({ claim }) => moodOf(claim.status) === "done");
-      return (done.length > 0 ? done : claimed).slice(0, 3).map((act) => denied(act, denial));
-    });
+    const callings = group.filter(({ claim }) => claim.status === "cancelled" || claim.status === "postponed");
+    const pairs = [
+      ...denials.flatMap((denial) =>
+        strongest(
+          group.filter((act) => asserts(act) && isDenied(act, denial, subjects)),
+          denial,
+        ),
+      ),
+      ...callings.flatMap((off) => group.filter((act) => wasHeld(act, off)).map((act) => ({ act, denial: off }))),
+    ];
+    const byEvent = Map.groupBy(pairs, ({ act }) => eventOf.get(act.claim.id)!);
+    return sorted(byEvent.keys()).map((event) => denied(byEvent.get(event)!));
   });
+}
+
+interface Denied {
+  readonly act: Act;
+  readonly denial: Act;
+}
+
+/** Those told as done, where there are any; three are enough. */
+function strongest(claimed: readonly Act[], denial: Act): readonly Denied[] {
+  const done = claimed.filter(({ claim }) => moodOf(claim.status) === "done");
+  return (done.length > 0 ? done : claimed).slice(0, 3).map((act) => ({ act, denial }));
 }
 
 /** What a claim is about: its event, its agreement. */
@@ -31,7 +55,12 @@ function subjectsOf({ events, agreements }: Findings): Subjects {
 }
 
 function asserts({ claim }: Act): boolean {
-  return claim.status !== "denied" && claim.status !== "cancelled" && moodOf(claim.status) !== "thought";
+  return (
+    claim.status !== "denied" &&
+    claim.status !== "cancelled" &&
+    claim.status !== "postponed" &&
+    moodOf(claim.status) !== "thought"
+  );
 }
 
 function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
@@ -53,6 +82,23 @@ function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
   return undated && denial.states.size >= told && alike;
 }
 
+/** Days after the planned day in which a text that knows nothing of its date still tells that it was called off. */
+const FRESH = 7;
+
+/**
+ * Told as done by one text and as called off by another that was written afterwards: the same people, or the same states and like words. Called off before the
+ * day and held nevertheless is a development.
+ */
+function wasHeld(act: Act, off: Act): boolean {
+  if (moodOf(act.claim.status) !== "done" || act.doc.id === off.doc.id || act.days === null || width(act.days) > 10)
+    return false;
+  if (!Number.isFinite(off.writtenBy) || off.writtenBy <= act.days.from) return false;
+  if (off.days !== null ? !shareDays(act.days, off.days) : gap(act.days, off.writtenDays!) > FRESH) return false;
+  const met = [...act.sides].filter(([state, people]) => shared(people, off.sides.get(state) ?? new Set()) > 0).length;
+  const alone = act.family === "visit" ? 1 : 2;
+  return met >= alone || (act.states.size > 1 && likeness(act.words, off.words) >= 0.35);
+}
+
 /** "… did not sign the agreement", soon after the agreement it means. */
 function refersBack(denial: Act, act: Act): boolean {
   const { start, exact } = denial.claim.evidence;
@@ -71,11 +117,20 @@ function isRefusal({ claim }: Act): boolean {
   );
 }
 
-function denied(act: Act, denial: Act): Finding {
-  const note = `${act.claim.status} by ${sayer(act)}, denied by ${sayer(denial)}`;
+/** One who says so, each who denies it once. */
+function denied(pairs: readonly Denied[]): Finding {
+  const inOrder = (acts: readonly Act[]) => [...new Set(acts)].sort((a, b) => a.index - b.index);
+  const claimed = inOrder(pairs.map(({ act }) => act)).slice(0, 3);
+  const denials = inOrder(pairs.map(({ denial }) => denial));
+  const [act] = claimed;
+  const who = (status: string) => sorted(denials.filter(({ claim }) => claim.status === status).map(sayer));
+  const said = ["denied", "cancelled", "postponed"].flatMap((status) =>
+    who(status).length === 0 ? [] : [`${status} by ${who(status).join(", ")}`],
+  );
+  const all = [...claimed, ...denials];
   return finding("occurrence", "status", {
-    claims: [act.claim.id, denial.claim.id],
-    evidence: [quote(act), quote(denial)],
-    note,
+    claims: sorted(all.map(({ claim }) => claim.id)),
+    evidence: all.map((one) => quote(one)),
+    note: `${act!.claim.status} by ${sorted(claimed.map(sayer)).join(", ")}, ${said.join("; ")}`,
   });
 }

@@ -1,26 +1,36 @@
 import { type Act, isNested, moodOf } from "../act.ts";
-import { width } from "../days.ts";
+import { shareDays, width } from "../days.ts";
 import { byText, shared } from "../fold.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.ts";
 
-/** Two documents on one meeting of one day name other people for one state. */
-export function differingParticipants({ events }: Findings): readonly Finding[] {
-  return events.list.flatMap((event) => {
-    const acts = events.acts
-      .get(event.id)!
-      .filter(({ claim, days }) => moodOf(claim.status) === "done" && days !== null && width(days) <= 10);
-    if (event.type !== "meeting" && event.type !== "summit") return [];
+/** Two documents on one act of one day name other people for one state: in one event, or in two that else are alike. */
+export function differingParticipants(findings: Findings): readonly Finding[] {
+  const inEvents = findings.events.list.flatMap((event) => {
+    const acts = findings.events.acts.get(event.id)!.filter(isToldDone);
+    if (event.type === "statement") return [];
     return acts
-      .flatMap((a, i) => acts.slice(i + 1).flatMap((b) => (a.doc.id === b.doc.id ? [] : differing(a, b))))
+      .flatMap((a, i) => acts.slice(i + 1).flatMap((b) => (a.doc.id === b.doc.id ? [] : differing(a, b, namesOther))))
       .slice(0, 3);
   });
+  const offices = officesIn(findings);
+  const between = rivalsIn(findings).flatMap((rivals) => insteadOf(rivals, offices));
+  return [...inEvents, ...between];
 }
 
-function differing(a: Act, b: Act): Finding[] {
-  const other = b.sides;
+function isToldDone({ claim, days }: Act): boolean {
+  return moodOf(claim.status) === "done" && days !== null && width(days) <= 10;
+}
+
+type Differ = (mine: ReadonlySet<string>, theirs: ReadonlySet<string>) => boolean;
+
+/** Some in common, and each names somebody whom the other does not. */
+const namesOther: Differ = (mine, theirs) => shared(mine, theirs) > 0 && !isNested(mine, theirs);
+
+function differing(a: Act, b: Act, differ: Differ): Finding[] {
   const states = [...a.sides].filter(([state, people]) => {
-    const theirs = other.get(state);
-    return theirs !== undefined && shared(people, theirs) > 0 && !isNested(people, theirs);
+    const theirs = b.sides.get(state);
+    return theirs !== undefined && differ(people, theirs);
   });
   return states
     .sort(([x], [y]) => byText(x, y))
@@ -31,8 +41,64 @@ function differing(a: Act, b: Act): Finding[] {
 }
 
 function names(act: Act, state: string): string {
-  return act.actors
-    .filter(({ isPerson, country }) => isPerson && country === state)
-    .map(({ name }) => name)
-    .join(", ");
+  return [
+    ...new Set(act.actors.filter(({ isPerson, country }) => isPerson && country === state).map(({ name }) => name)),
+  ].join(", ");
 }
+
+/** One signing or meeting of one day with one person in common: for the other state, the minister or his deputy. */
+function insteadOf(rivals: Rivals, portfolio: (act: Act, person: string) => string | null): readonly Finding[] {
+  const pair = closest(rivals, (act) => isDated(act) && moodOf(act.claim.status) === "done");
+  if (pair === null || !shareDays(pair[0].days!, pair[1].days!) || elsewhere(...pair)) return [];
+  const [a, b] = pair;
+  const met = [...a.sides].filter(([state, people]) => shared(people, b.sides.get(state) ?? new Set()) > 0);
+  if (met.length === 0 || met.length === a.sides.size || isOtherPaper(a, b)) return [];
+  const apart: Differ = (mine, theirs) => shared(mine, theirs) === 0;
+  const isOnePost: Differ = (mine, theirs) => {
+    const posts = new Set([...mine].flatMap((person) => portfolio(a, person) ?? []));
+    return apart(mine, theirs) && [...theirs].some((person) => posts.has(portfolio(b, person) ?? "none"));
+  };
+  return differing(a, b, a.family === "agreement" ? apart : isOnePost);
+}
+
+function elsewhere(a: Act, b: Act): boolean {
+  return a.placeCountry !== null && b.placeCountry !== null && a.placeCountry !== b.placeCountry;
+}
+
+function isOtherPaper(a: Act, b: Act): boolean {
+  if (a.family !== "agreement") return false;
+  return a.claim.stage !== b.claim.stage || !areOnePaper(a, b);
+}
+
+/** What an office is about: the foreign minister's and his deputy's are one. */
+function officesIn({ documents }: Findings): (act: Act, person: string) => string | null {
+  const offices = new Map(
+    documents.map(({ id, entities }) => [id, new Map(entities.map(({ key, office }) => [key, office]))]),
+  );
+  return (act, person) => {
+    const place = act.actors.findIndex(({ key }) => key === person);
+    const key = act.claim.participants[place]?.entity ?? null;
+    const office = key === null ? null : offices.get(act.doc.id)?.get(key);
+    return office == null ? null : bare(office);
+  };
+}
+
+/** "Deputy Foreign Minister", "acting Minister of Foreign Affairs": foreign. */
+function bare(office: string): string {
+  const words =
+    office
+      .toLowerCase()
+      .replace(/defense/g, "defence")
+      .match(/\p{L}+/gu) ?? [];
+  return words
+    .filter((word) => !RANKS.has(word))
+    .map((word) => word.replace(/s$/, ""))
+    .toSorted()
+    .join(" ");
+}
+
+const RANKS: ReadonlySet<string> = new Set(
+  "deputy vice first second acting interim assistant junior state senior minister ministers ministry secretary of for the affairs parliamentary permanent under undersecretary chief head director general president prime".split(
+    " ",
+  ),
+);

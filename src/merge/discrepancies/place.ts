@@ -1,22 +1,64 @@
-import type { Act } from "../act.ts";
-import { byText } from "../fold.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { type Act, moodOf } from "../act.ts";
+import { shareDays } from "../days.ts";
+import { byText, fold, shared } from "../fold.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.ts";
 
-/** One event, two cities of one kind (a city in a state is no difference). */
-export function differingPlaces({ events }: Findings): readonly Finding[] {
-  return events.list.flatMap((event) => {
-    const placed = events.acts.get(event.id)!.filter(({ place }) => place?.kind === "place");
+/** One event, two cities or two states (a city in its state is no difference); or one meeting of the same people on one day, told of two places. */
+export function differingPlaces(findings: Findings): readonly Finding[] {
+  const regions = regionsIn(findings.knowledge);
+  const inEvents = findings.events.list.flatMap((event) => {
+    const placed = findings.events.acts
+      .get(event.id)!
+      .filter(({ placeCountry, place }) => place !== null || placeCountry !== null);
     const first = [...Map.groupBy(placed, ({ place }) => place!.id).entries()]
       .sort(([a], [b]) => byText(a, b))
       .map(([, acts]) => acts[0]!);
-    return first.flatMap((a, i) => first.slice(i + 1).flatMap((b) => differing(a, b)));
+    return first.flatMap((a, i) => first.slice(i + 1).flatMap((b) => differing(a, b, regions)));
   });
+  return [...inEvents, ...rivalsIn(findings).flatMap((rivals) => ofRivals(rivals, regions))];
 }
 
-function differing(a: Act, b: Act): Finding[] {
-  // "Asia" and "Tokyo" are no contradiction: only places of one state are compared, wider ones have none
-  if (a.placeCountry === null || a.placeCountry !== b.placeCountry || a.claim.type === "visit") return [];
-  const note = `${sayer(a)} puts it in ${a.place!.name}, ${sayer(b)} in ${b.place!.name}`;
-  const evidence = [a, b].map((act) => quote(act, act.claim.place?.evidence));
+/** Names of regions, seas, islands and sites, which may hold a city or lie in one. */
+type Regions = ReadonlySet<string>;
+
+function regionsIn({ places }: Knowledge): Regions {
+  const namesOf = (wanted: boolean) =>
+    places
+      .filter(({ kind }) => (kind === "city" || kind === "capital") === wanted)
+      .flatMap(({ name, names }) => [name, ...names])
+      .map((name) => fold(name).join(" "));
+  const cities = new Set(namesOf(true));
+  return new Set(namesOf(false).filter((name) => !cities.has(name)));
+}
+
+/** The same people of both sides on the same day, or one paper signed on it. */
+function ofRivals(rivals: Rivals, regions: Regions): readonly Finding[] {
+  const pair = closest(rivals, (act) => isDated(act) && act.place !== null && moodOf(act.claim.status) === "done");
+  if (pair === null || !shareDays(pair[0].days!, pair[1].days!)) return [];
+  const [a, b] = pair;
+  const met = [...a.sides].filter(([state, people]) => shared(people, b.sides.get(state) ?? new Set()) > 0).length;
+  const onePaper = a.family === "agreement" && a.claim.stage === b.claim.stage && areOnePaper(a, b);
+  return (a.family === "talks" && met >= 2) || onePaper ? differing(a, b, regions) : [];
+}
+
+function differing(a: Act, b: Act, regions: Regions): Finding[] {
+  if (a.claim.type === "visit" || a.place === null || b.place === null || a.place.id === b.place.id) return [];
+  if (moodOf(a.claim.status) !== moodOf(b.claim.status) || a.doc.id === b.doc.id) return [];
+  const countries = a.placeCountry !== null && b.placeCountry !== null && a.placeCountry !== b.placeCountry;
+  if (!countries && !(a.placeCountry === b.placeCountry && [a, b].every((act) => isCity(act, regions)))) return [];
+  const note = `${sayer(a)} puts it in ${a.place.name}, ${sayer(b)} in ${b.place.name}`;
+  const evidence = [a, b].flatMap((act) => [quote(act, act.claim.place?.evidence), quote(act)]);
   return [finding("place", "place", { claims: [a.claim.id, b.claim.id], evidence, note })];
 }
+
+/** A house or a hall may lie in the city that another text names; what no file knows is a town, unless its name says otherwise. */
+function isCity({ place }: Act, regions: Regions): boolean {
+  if (place?.kind !== "place") return false;
+  const name = fold(place.name).join(" ");
+  return !regions.has(name) && !SITE.test(name);
+}
+
+const SITE =
+  /\b(palace|house|hotel|ministry|office|hall|cent(er|re)|airport|base|airbase|villa|residence|castle|embassy|headquarters|university|province|region|district|state|county|island|islands|sea|bay|lake|river|strait|valley|border|crossing|peninsula|port|camp|resort)\b/;

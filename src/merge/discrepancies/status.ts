@@ -1,5 +1,5 @@
 import type { Status } from "../../document/vocabulary.ts";
-import type { Act } from "../act.ts";
+import { type Act, isEqual, moodOf } from "../act.ts";
 import { daysOf, gap } from "../days.ts";
 import { byText } from "../fold.ts";
 import type { Agreement } from "../merged.ts";
@@ -18,14 +18,52 @@ const STRENGTH: Partial<Readonly<Record<Status, number>>> = {
 /** Days between two texts that count as one time of writing. */
 const ONE_TIME = 7;
 
-/** At one time of writing, different sources are differently sure of one thing: rumoured, on the verge, not answered. */
+/** Steps in sureness that are a difference: "will" and "is expected to" are not. */
+const STEPS = 2;
+
+/**
+ * At one time of writing, different sources are differently sure of one thing: rumoured, on the verge, not answered; or one has an agreement signed (ratified,
+ * in force) that another has still to come. Who is surer later only knows more.
+ */
 export function differingStatus({ acts, events, agreements }: Findings): readonly Finding[] {
   const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
   const ofAgreements = agreements.list.map((agreement) => actsOf(agreement, byClaim));
   const inLedger = new Set(ofAgreements.flat());
   const ofEvents = events.list.map(({ id }) => events.acts.get(id)!.filter((act) => !inLedger.has(act)));
   const silences = Map.groupBy(acts.filter(isNoComment), ({ doc }) => doc.id);
-  return [...ofAgreements, ...ofEvents].flatMap((group) => inGroup(group, silences));
+  const open = [...ofAgreements, ...ofEvents].flatMap((group) => inGroup(group, silences));
+  const undenied = agreements.list
+    .filter(({ steps }) => steps.every(({ deniedBy }) => deniedBy === undefined))
+    .map((agreement) => actsOf(agreement, byClaim));
+  return [...open, ...undenied.flatMap(stillToCome)];
+}
+
+/** Signed, by one text; to be signed on a later day, by another that was written at that time or soon after. */
+function stillToCome(group: readonly Act[]): readonly Finding[] {
+  const done = group.filter(({ claim }) => claim.status === "occurred");
+  for (const a of done) {
+    const b = group.find((other) => isStillToCome(other, a));
+    if (b === undefined) continue;
+    const note = `${a.claim.stage} by ${sayer(a)}, still to be ${a.claim.stage} by ${sayer(b)}, at one time of writing`;
+    return [finding("status", "stage", { claims: [a.claim.id, b.claim.id], evidence: [quote(a), quote(b)], note })];
+  }
+  return [];
+}
+
+function isStillToCome(plan: Act, done: Act): boolean {
+  const { claim, days, doc } = plan;
+  if (
+    doc.id === done.doc.id ||
+    moodOf(claim.status) !== "planned" ||
+    claim.status === "denied" ||
+    claim.stage !== done.claim.stage
+  )
+    return false;
+  if (claim.stage === "ratified" && !isEqual(plan.states, done.states)) return false;
+  const late = plan.writtenBy - done.writtenBy;
+  if (!(late >= 0 && late <= ONE_TIME)) return false;
+  // written on one day, it may have been signed in between, unless it was to be so on another day
+  return days === null ? late > 0 : days.from >= done.writtenBy;
 }
 
 /** "did not respond to the reports": neither confirmed nor denied. */
@@ -45,7 +83,7 @@ function inGroup(group: readonly Act[], silences: Silences): readonly Finding[] 
   const weak = open.toSorted((a, b) => strength(a) - strength(b));
   for (const a of weak) {
     const b = weak.findLast(
-      (other) => strength(other) > strength(a) && sayer(other) !== sayer(a) && atOneTime(a, other),
+      (other) => strength(other) - strength(a) >= STEPS && sayer(other) !== sayer(a) && atOneTime(a, other),
     );
     if (b !== undefined) return [differing(a, b, silences)];
   }
@@ -56,8 +94,10 @@ function strength({ claim }: Act): number {
   return STRENGTH[claim.status] ?? 0;
 }
 
+/** In one text; or the less sure not before the surer. */
 function atOneTime(a: Act, b: Act): boolean {
   if (a.doc.id === b.doc.id) return true;
+  if (a.writtenBy < b.writtenBy) return false;
   const [x, y] = [daysOf(a.asOf), daysOf(b.asOf)];
   return x !== null && y !== null && gap(x, y) <= ONE_TIME;
 }
