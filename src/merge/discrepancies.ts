@@ -1,4 +1,5 @@
 import { differingAttribution } from "./discrepancies/attribution.ts";
+import { withCorrections } from "./discrepancies/correction.ts";
 import { differingDates } from "./discrepancies/date.ts";
 import { differingFacts } from "./discrepancies/fact.ts";
 import type { Finding, Findings } from "./discrepancies/finding.ts";
@@ -26,6 +27,10 @@ const KINDS: readonly ((findings: Findings) => readonly Finding[])[] = [
 
 /** Claims that cannot all be true, with both quotations. A development (planned, then done) is none. Sorted by id. */
 export function findDiscrepancies(findings: Findings): readonly Discrepancy[] {
-  const found = new Map(KINDS.flatMap((kind) => kind(findings)).map((one) => [one.id, one]));
+  const all = withCorrections(
+    KINDS.flatMap((kind) => kind(findings)),
+    findings,
+  );
+  const found = new Map(all.map((one) => [one.id, one]));
   return [...found.values()].sort((a, b) => byText(a.id, b.id));
 }

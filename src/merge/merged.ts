@@ -2,6 +2,7 @@ import type { Claim, Codes } from "../document/claim.ts";
 import type { Metadata } from "../document/document.ts";
 import type { Dates, EntityKind, LocalEntity, Mention } from "../document/layers.ts";
 import type { EventType, Role, Stage, Status } from "../document/vocabulary.ts";
+import type { Correction } from "../extract/corrections/corrections.ts";
 import type { Count } from "../extract/counts/counts.ts";
 import type { Anchor } from "./decided/anchor.ts";
 
@@ -25,6 +26,7 @@ export interface Print {
   /** By-lines, datelines and a short last line, where an agency is credited. */
   readonly credits: readonly string[];
   readonly counts?: readonly Count[];
+  readonly corrections?: readonly Correction[];
 }
 
 /** A local entity of one document. */

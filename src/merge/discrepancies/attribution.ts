@@ -1,6 +1,7 @@
-import type { Act } from "../act.ts";
+import { type Act, moodOf } from "../act.ts";
 import { gap, width } from "../days.ts";
-import { contentWords, sorted } from "../fold.ts";
+import { contentWords, fold, shared } from "../fold.ts";
+import { shingles } from "../voices/sketch.ts";
 import { type Finding, type Findings, finding, quote } from "./finding.ts";
 
 /** Words that say that something was said, not what. */
@@ -12,30 +13,62 @@ const SPEECH = contentWords(
 const ENOUGH = 5;
 /** Days between two texts that count as telling of one occasion. */
 const NEAR = 3;
+/** How much of the lesser saying stands in the other, word for word. */
+const ALIKE = 0.75;
+const RUN = 3;
+/** A run of words that more sayings than this have says nothing. */
+const COMMON = 50;
 
-/** The same words, told of one occasion by two documents, in the mouths of two people. */
+interface Saying {
+  readonly act: Act;
+  readonly runs: ReadonlySet<number>;
+}
+
+/** The same words, told of one occasion by two documents, in the mouths of two people. One who speaks for the other is not another. */
 export function differingAttribution({ acts }: Findings): readonly Finding[] {
-  const statements = acts.filter(({ family, people }) => family === "statement" && people.size > 0);
-  const byWords = Map.groupBy(statements, wordsSaid);
-  return sorted(byWords.keys()).flatMap((words) => {
-    const group = byWords.get(words)!;
-    if (words.split(" ").length < ENOUGH) return [];
-    const [a] = group as [Act];
-    const b = group.find(
-      (other) => other.doc.id !== a.doc.id && ![...a.speakers].some((key) => other.speakers.has(key)) && near(a, other),
-    );
-    return b === undefined ? [] : [differing(a, b)];
+  const sayings = acts
+    .filter((act) => act.family === "statement" && act.people.size > 0 && moodOf(act.claim.status) === "done")
+    .map((act) => ({ act, runs: runsOf(act) }))
+    .filter(({ act, runs }) => runs.size > 0 && wordsSaid(act) >= ENOUGH);
+  const byRun = new Map<number, Saying[]>();
+  for (const saying of sayings) {
+    for (const run of saying.runs) {
+      if (!byRun.has(run)) byRun.set(run, []);
+      byRun.get(run)!.push(saying);
+    }
+  }
+  return sayings.flatMap((a) => {
+    const others = new Set([...a.runs].flatMap((run) => (byRun.get(run)!.length > COMMON ? [] : byRun.get(run)!)));
+    const found = [...others].filter((b) => b.act.index > a.act.index && areOfTwo(a, b));
+    return found.slice(0, 1).map((b) => differing(a.act, b.act));
   });
 }
 
-function wordsSaid(act: Act): string {
-  const names = contentWords(
-    act.actors
-      .filter(({ role }) => role === "speaker")
-      .map(({ name }) => name)
-      .join(" "),
-  );
-  return sorted([...act.words].filter((word) => !SPEECH.has(word) && !names.has(word))).join(" ");
+/** What is quoted where something is, else all words. */
+function runsOf({ claim }: Act): ReadonlySet<number> {
+  const quoted = /["“”«»]?([^"“”«»]{20,})["”»]/u.exec(claim.evidence.exact)?.[1];
+  return shingles(fold(quoted ?? claim.evidence.exact), RUN);
+}
+
+function wordsSaid({ words, actors }: Act): number {
+  const names = contentWords(actors.map(({ name }) => name).join(" "));
+  return [...words].filter((word) => !SPEECH.has(word) && !names.has(word)).length;
+}
+
+function areOfTwo({ act: a, runs: x }: Saying, { act: b, runs: y }: Saying): boolean {
+  if (a.doc.id === b.doc.id || shared(a.speakers, b.speakers) > 0 || !near(a, b) || speaksFor(a, b)) return false;
+  const [few, many] = x.size <= y.size ? [x, y] : [y, x];
+  return [...few].filter((run) => many.has(run)).length / few.size >= ALIKE;
+}
+
+/** The chain of the one names the speaker of the other; or a spokesman, an unnamed official of the same state. */
+function speaksFor(a: Act, b: Act): boolean {
+  const namesOf = (act: Act) => act.actors.filter(({ role }) => role === "speaker").map(({ name }) => name);
+  const chain = (act: Act) => act.claim.attribution.map(({ speaker }) => speaker);
+  if (namesOf(a).some((name) => chain(b).includes(name)) || namesOf(b).some((name) => chain(a).includes(name)))
+    return true;
+  const unnamed = [...namesOf(a), ...namesOf(b)].some((name) => /\(unnamed\)/.test(name));
+  return unnamed && shared(a.states, b.states) > 0;
 }
 
 function near(a: Act, b: Act): boolean {

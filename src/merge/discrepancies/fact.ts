@@ -18,12 +18,18 @@ function differingSummits({ acts, knowledge }: Findings): readonly Finding[] {
   const ids = new Set(summits.map(({ series }) => series));
   return acts
     .filter(({ claim }) => claim.type === "summit" || claim.type === "meeting")
-    .flatMap((act) =>
-      summitsNamed(act, summits, ids).flatMap((summit) => [
-        ...wrongPlace(act, summit, places, knowledge),
-        ...wrongDate(act, summit),
-      ]),
-    );
+    .flatMap((act) => {
+      const named = summitsNamed(act, summits, ids);
+      // two were held in 2009: what fits one of them is right
+      const ofEach = (wrong: (summit: Summit) => Finding[]) => {
+        const all = named.map(wrong);
+        return all.every(({ length }) => length > 0) ? (all[0] ?? []) : [];
+      };
+      return [
+        ...ofEach((summit) => wrongPlace(act, summit, places, knowledge)),
+        ...ofEach((summit) => wrongDate(act, summit)),
+      ];
+    });
 }
 
 /** Summits whose own number ("COP26", "COP-26", "26th") stands in the words of the claim or the names of its actors. */

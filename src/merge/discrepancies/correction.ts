@@ -1,0 +1,148 @@
+import { overlaps } from "../../document/span.ts";
+import type { Corrected, Correction } from "../../extract/corrections/corrections.ts";
+import type { Act } from "../act.ts";
+import { daysOf, shareDays, width } from "../days.ts";
+import { byText, fold, sorted } from "../fold.ts";
+import type { DiscrepancyKind, Testimony } from "../merged.ts";
+import { type Finding, type Findings, finding, type Quoted, quote, sayer } from "./finding.ts";
+
+/** A correction with what its document names. */
+interface Placed {
+  readonly doc: Testimony;
+  readonly correction: Correction;
+  /** Ids of entities and codes of states that the document names. */
+  readonly named: ReadonlySet<string>;
+}
+
+/**
+ * What was found, with what a correction explains: one side says what another document, or a later one of the same outlet, takes back. What a correction takes
+ * back and only the text corrected says is added.
+ */
+export function withCorrections(found: readonly Finding[], findings: Findings): readonly Finding[] {
+  const corrections = correctionsIn(findings);
+  if (corrections.length === 0) return found;
+  const byClaim = new Map(findings.acts.map((act) => [act.claim.id, act]));
+  const explained = found.map((one) => explain(one, byClaim, corrections));
+  const told = new Set(explained.flatMap(({ kind, claims }) => claims.map((claim) => `${kind} ${claim}`)));
+  const added = corrections.flatMap((placed) => takenBack(placed, findings.acts));
+  return [...explained, ...added.filter(({ kind, claims }) => !claims.some((claim) => told.has(`${kind} ${claim}`)))];
+}
+
+function correctionsIn({ documents, entities }: Findings): readonly Placed[] {
+  return documents.flatMap((doc) => {
+    const own = doc.print?.corrections ?? [];
+    if (own.length === 0) return [];
+    const all = doc.entities.flatMap(({ key }) => entities.of(doc.id, key) ?? []);
+    const named = new Set(all.flatMap(({ id, country }) => [id, ...(country === null ? [] : [country])]));
+    return own.map((correction) => ({ doc, correction, named }));
+  });
+}
+
+/** The document of the correction names all states and people of the act, or is of the outlet that told it and names one of them. */
+function isAbout({ doc, named }: Placed, act: Act): boolean {
+  const keys = [...act.states, ...act.people].filter((key) => !key.startsWith("unnamed"));
+  const ownOutlet = doc.publisher !== null && doc.publisher === act.doc.publisher;
+  return keys.length > 0 && (ownOutlet ? keys.some((key) => named.has(key)) : keys.every((key) => named.has(key)));
+}
+
+const KINDS: readonly DiscrepancyKind[] = ["date", "number", "place", "participant"];
+
+function explain(one: Finding, byClaim: ReadonlyMap<string, Act>, corrections: readonly Placed[]): Finding {
+  if (one.explanation !== null) return one;
+  const acts = one.claims.flatMap((claim) => byClaim.get(claim) ?? []);
+  const placed = corrections.find((some) => acts.some((act) => explains(some, act, one)));
+  if (placed === undefined) return one;
+  const { doc, correction } = placed;
+  const evidence = [...one.evidence, quoteOf(doc, correction)];
+  const note = `${one.note}; ${sayerOf(doc)} corrects: ${standsIn(correction)}`;
+  return finding(one.kind, one.field, { claims: one.claims, evidence, note, explanation: "correction" });
+}
+
+function explains(placed: Placed, act: Act, { kind, evidence }: Finding): boolean {
+  if (!isAbout(placed, act)) return false;
+  // a report denied by its own correction
+  if (kind === "occurrence" || kind === "status") return liesIn(act, placed);
+  return KINDS.includes(kind) && act.doc.id !== placed.doc.id && isTakenBack(act, placed.correction, kind, evidence);
+}
+
+function liesIn({ doc, claim }: Act, { doc: own, correction }: Placed): boolean {
+  const spans = [correction, correction.standing].filter((span) => span !== null);
+  return doc.id === own.id && spans.some((span) => overlaps(span, claim.evidence));
+}
+
+/** Whether what the act tells is among what was wrong, and not among what is right. */
+function isTakenBack(
+  act: Act,
+  { retracted, standing }: Correction,
+  kind: DiscrepancyKind,
+  quoted: readonly Quoted[],
+): boolean {
+  const says = SAYS[kind];
+  if (says === undefined || retracted === null) return false;
+  return says(act, retracted, quoted) && !(standing !== null && says(act, standing, quoted));
+}
+
+type Says = (act: Act, words: Corrected, quoted: readonly Quoted[]) => boolean;
+
+const SAYS: Partial<Readonly<Record<DiscrepancyKind, Says>>> = {
+  date: ({ days }, { dates }) =>
+    days !== null &&
+    width(days) <= 31 &&
+    dates.map(daysOf).some((one) => one !== null && width(one) <= 31 && shareDays(one, days)),
+  number: ({ doc }, { numbers }, quoted) => {
+    const own = (doc.print?.counts ?? []).filter((count) =>
+      quoted.some((one) => one.document === doc.id && overlaps(one, count)),
+    );
+    return own.some(({ number }) => numbers.includes(number));
+  },
+  place: ({ place }, words) => place !== null && hasWords(words, place.name),
+  participant: ({ actors }, words) =>
+    actors.some(({ isPerson, name }) => isPerson && hasWords(words, name.split(" ").at(-1)!)),
+};
+
+function hasWords({ exact }: Corrected, name: string): boolean {
+  return ` ${fold(exact).join(" ")} `.includes(` ${fold(name).join(" ")} `);
+}
+
+/** What the correction takes back and an act of another document tells. */
+function takenBack(placed: Placed, acts: readonly Act[]): readonly Finding[] {
+  const { doc, correction } = placed;
+  if (correction.retracted === null) return [];
+  const about = acts.filter(
+    (act) =>
+      act.doc.id !== doc.id &&
+      act.family !== "statement" &&
+      act.writtenBy <= (daysOf(doc.published)?.to ?? Infinity) &&
+      isAbout(placed, act),
+  );
+  return KINDS.flatMap((kind) => {
+    const wrong = about.filter((act) => isTakenBack(act, correction, kind, [quote(act)]));
+    const byDocument = [...Map.groupBy(wrong, (act) => act.doc.id).entries()].sort(([a], [b]) => byText(a, b));
+    return byDocument.map(([, [act]]) => {
+      const own = acts.filter((one) => liesIn(one, placed) && one.family === act!.family);
+      return finding(kind, kind, {
+        claims: sorted([act!, ...own].map(({ claim }) => claim.id)),
+        evidence: [
+          quote(act!),
+          quoteOf(doc, correction),
+          ...(correction.standing === null ? [] : [quoteOf(doc, correction.standing)]),
+        ],
+        note: `${sayer(act!)} is corrected by ${sayerOf(doc)}: ${standsIn(correction)}`,
+        explanation: "correction",
+      });
+    });
+  });
+}
+
+function quoteOf({ id }: Testimony, { start, end, exact }: { start: number; end: number; exact: string }): Quoted {
+  return { document: id, start, end, exact };
+}
+
+function sayerOf({ publisher, file }: Testimony): string {
+  return publisher ?? `the text of ${file}`;
+}
+
+/** What stands, in its words. */
+function standsIn({ standing, exact }: Correction): string {
+  return `"${(standing?.exact ?? exact).replace(/\s+/g, " ").trim()}"`;
+}
