@@ -15,6 +15,8 @@ const ENOUGH = 5;
 const NEAR = 3;
 /** How much of the lesser saying stands in the other, word for word. */
 const ALIKE = 0.75;
+/** Shorter sayings may be a formula: "the first female Vice President of the United States". */
+const LONG = 8;
 const RUN = 3;
 /** A run of words that more sayings than this have says nothing. */
 const COMMON = 50;
@@ -58,7 +60,8 @@ function wordsSaid({ words, actors }: Act): number {
 function areOfTwo({ act: a, runs: x }: Saying, { act: b, runs: y }: Saying): boolean {
   if (a.doc.id === b.doc.id || shared(a.speakers, b.speakers) > 0 || !near(a, b) || speaksFor(a, b)) return false;
   const [few, many] = x.size <= y.size ? [x, y] : [y, x];
-  return [...few].filter((run) => many.has(run)).length / few.size >= ALIKE;
+  const common = [...few].filter((run) => many.has(run)).length;
+  return common >= LONG && common / few.size >= ALIKE;
 }
 
 /** The chain of the one names the speaker of the other; or a spokesman, an unnamed official of the same state. */

@@ -62,7 +62,7 @@ function explains(placed: Placed, act: Act, { kind, evidence }: Finding): boolea
   if (!isAbout(placed, act)) return false;
   // a report denied by its own correction
   if (kind === "occurrence" || kind === "status") return liesIn(act, placed);
-  return KINDS.includes(kind) && act.doc.id !== placed.doc.id && isTakenBack(act, placed.correction, kind, evidence);
+  return KINDS.includes(kind) && act.doc.id !== placed.doc.id && isTakenBack(act, placed, kind, evidence);
 }
 
 function liesIn({ doc, claim }: Act, { doc: own, correction }: Placed): boolean {
@@ -71,15 +71,22 @@ function liesIn({ doc, claim }: Act, { doc: own, correction }: Placed): boolean 
 }
 
 /** Whether what the act tells is among what was wrong, and not among what is right. */
-function isTakenBack(
-  act: Act,
-  { retracted, standing }: Correction,
-  kind: DiscrepancyKind,
-  quoted: readonly Quoted[],
-): boolean {
+function isTakenBack(act: Act, { doc, correction }: Placed, kind: DiscrepancyKind, quoted: readonly Quoted[]): boolean {
+  const { retracted, standing } = correction;
   const says = SAYS[kind];
-  if (says === undefined || retracted === null) return false;
-  return says(act, retracted, quoted) && !(standing !== null && says(act, standing, quoted));
+  if (says === undefined || retracted === null || !says(act, retracted, quoted)) return false;
+  if (standing === null) return kind === "date" || kind === "number";
+  return !says(act, standing, quoted) && replaces(standing, kind, doc);
+}
+
+/** What is right gives another date, number, place or person. */
+function replaces(standing: Corrected, kind: DiscrepancyKind, { mentions }: Testimony): boolean {
+  if (kind === "date") return standing.dates.length > 0;
+  if (kind === "number") return standing.numbers.length > 0;
+  const wanted = kind === "place" ? /^(place|state)$/ : /^person$/;
+  return mentions.some(
+    (mention) => wanted.test(mention.kind) && mention.form === "name" && overlaps(mention, standing),
+  );
 }
 
 type Says = (act: Act, words: Corrected, quoted: readonly Quoted[]) => boolean;
@@ -116,7 +123,7 @@ function takenBack(placed: Placed, acts: readonly Act[]): readonly Finding[] {
       isAbout(placed, act),
   );
   return KINDS.flatMap((kind) => {
-    const wrong = about.filter((act) => isTakenBack(act, correction, kind, [quote(act)]));
+    const wrong = about.filter((act) => isTakenBack(act, placed, kind, [quote(act)]));
     const byDocument = [...Map.groupBy(wrong, (act) => act.doc.id).entries()].sort(([a], [b]) => byText(a, b));
     return byDocument.map(([, [act]]) => {
       const own = acts.filter((one) => liesIn(one, placed) && one.family === act!.family);

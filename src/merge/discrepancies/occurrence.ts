@@ -1,3 +1,4 @@
+import { overlaps } from "../../document/span.ts";
 import { type Act, moodOf } from "../act.ts";
 import { gap, shareDays, width } from "../days.ts";
 import { likeness, shared, sorted } from "../fold.ts";
@@ -65,8 +66,9 @@ function asserts({ claim }: Act): boolean {
 
 function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
   if (act.days !== null && denial.days !== null && !shareDays(act.days, denial.days)) return false;
-  // one voice in one text does not disagree with itself: it tells two acts
-  if (act.doc.id === denial.doc.id && sayer(act) === sayer(denial)) return false;
+  // one voice in one text does not disagree with itself: it tells two acts, or corrects what it told before
+  if (act.doc.id === denial.doc.id && sayer(act) === sayer(denial) && !isRetracted(act)) return false;
+  if (moodOf(act.claim.status) === "planned" && NOT_DONE.test(denial.claim.evidence.exact)) return false;
   if (isRefusal(denial) && moodOf(act.claim.status) === "done") return false;
   // what was done after the denial is a development
   if (act.days !== null && act.days.from >= denial.writtenBy) return false;
@@ -80,6 +82,16 @@ function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
   const refers = told === 1 && act.claim.stage === denial.claim.stage && refersBack(denial, act);
   const alike = refers || (common >= 3 && likeness(act.words, denial.words) >= 0.35);
   return undated && denial.states.size >= told && alike;
+}
+
+/** "did not sign" says nothing of an earlier plan to sign. */
+const NOT_DONE = /\b(?:did|had|have|has|was|were)(?:n['’]t| not| never)\b/i;
+
+/** Told in words that the text takes back. */
+function isRetracted({ doc, claim }: Act): boolean {
+  return (doc.print?.corrections ?? []).some(
+    ({ retracted }) => retracted !== null && overlaps(retracted, claim.evidence),
+  );
 }
 
 /** Days after the planned day in which a text that knows nothing of its date still tells that it was called off. */

@@ -4,6 +4,7 @@ import { daysOf, gap } from "../days.ts";
 import { byText } from "../fold.ts";
 import type { Agreement } from "../merged.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { areOnePaper } from "./rivals.ts";
 
 /** How sure each says it is, of what has not happened yet. */
 const STRENGTH: Partial<Readonly<Record<Status, number>>> = {
@@ -83,7 +84,12 @@ function inGroup(group: readonly Act[], silences: Silences): readonly Finding[] 
   const weak = open.toSorted((a, b) => strength(a) - strength(b));
   for (const a of weak) {
     const b = weak.findLast(
-      (other) => strength(other) - strength(a) >= STEPS && sayer(other) !== sayer(a) && atOneTime(a, other),
+      // titles of agreements may be joined by little: "the trade agreements", one by name
+      (other) =>
+        strength(other) - strength(a) >= STEPS &&
+        (a.family !== "agreement" || areOnePaper(a, other)) &&
+        sayer(other) !== sayer(a) &&
+        atOneTime(a, other),
     );
     if (b !== undefined) return [differing(a, b, silences)];
   }
