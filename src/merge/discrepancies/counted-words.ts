@@ -14,7 +14,7 @@ const LOOSE = contentWords(
   "side leader country party minister nation government year day month week hour minute time people way thing part percent person area point other more main key",
 );
 
-/** Numbers followed by what is counted; years, days and percentages are not counts. */
+/** Numbers in words without layers, followed by what is counted; years, days and percentages are not counts. */
 export function countsIn(text: string): readonly { readonly number: number; readonly thing: string }[] {
   const found = text.matchAll(COUNTED);
   return [...found].flatMap(([, digits = "", scale = "", noun = "", next = ""]) => {
