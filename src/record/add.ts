@@ -1,7 +1,7 @@
 import type { Document } from "../document/document.ts";
 import type { Annotated } from "../document/layers.ts";
 import { copyOf, effectiveDocument } from "./effective.ts";
-import type { Maker, Store } from "./store.ts";
+import type { CopyToKeep, Maker, Store } from "./store.ts";
 import { examine } from "./testimony.ts";
 
 /** What extraction is to the record. */
@@ -38,7 +38,7 @@ export async function addDocument(
     const copies = await store.copies(copy.document);
     if (copies.some((known) => known.id === copy.id)) return { added: "known", refusedClaims: 0 };
     const doc = effectiveDocument(read.doc.text, [...copies, copy]);
-    const refusedClaims = await keep(store, extractor, maker, doc, { copy, bytes: read.bytes });
+    const refusedClaims = await keepRead(store, extractor, maker, doc, [{ copy, bytes: read.bytes }]);
     if (refusedClaims !== null) return { added: copies.length === 0 ? "new" : "copy", refusedClaims };
   }
   throw new Error(`the record kept changing under ${read.doc.file}: another process adds the same text`);
@@ -58,24 +58,24 @@ export async function refresh(
   for (const [index, id] of stale.entries()) {
     onDocument(index, stale.length);
     const kept = await store.document(id);
-    if (kept !== null) await keep(store, extractor, maker, kept.doc, null);
+    if (kept !== null) await keepRead(store, extractor, maker, kept.doc, []);
   }
   return stale.length;
 }
 
-/** How many claims were refused; null when the document's copies changed meanwhile and nothing was kept. */
-async function keep(
+/** Keeps a document with new copies and the layers made of it. How many claims were refused; null when its copies changed meanwhile and nothing was kept. */
+export async function keepRead(
   store: Store,
   extractor: Extractor,
   maker: Maker,
   doc: Document,
-  copy: { copy: ReturnType<typeof copyOf>; bytes: Uint8Array } | null,
+  copies: readonly CopyToKeep[],
 ): Promise<number | null> {
   const annotated = await extractor.annotate(doc);
   const { testimony, refused } = examine(annotated);
   const sentences = annotated.sentences.map(({ start, end }) => ({ start, end }));
   const { lacks } = annotated;
   const by = lacks === undefined ? maker : { ...maker, pipeline: `${maker.pipeline} without ${lacks}` };
-  const kept = await store.keepDocument({ copy, doc, testimony, sentences, maker: by });
+  const kept = await store.keepDocument({ copies, doc, testimony, sentences, maker: by });
   return kept ? refused.length : null;
 }

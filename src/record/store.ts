@@ -44,9 +44,15 @@ export interface Particulars {
   readonly mergedOf: string | null;
 }
 
-/** A document ready to be kept: its new copy with the bytes (null when only its layers are made again), and the layers made of `doc`. */
+/** A copy with the bytes of the file. */
+export interface CopyToKeep {
+  readonly copy: Copy;
+  readonly bytes: Uint8Array;
+}
+
+/** A document ready to be kept: its new copies (none when only its layers are made again), and the layers made of `doc`. */
 export interface DocumentToKeep {
-  readonly copy: { readonly copy: Copy; readonly bytes: Uint8Array } | null;
+  readonly copies: readonly CopyToKeep[];
   /** With the effective metadata: what extraction saw. */
   readonly doc: Document;
   readonly testimony: Testimony;

@@ -5,7 +5,7 @@ import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { merge } from "../../src/merge/merge.ts";
 import { addDocument } from "../../src/record/add.ts";
 import type { Store } from "../../src/record/store.ts";
-import { bringTogether } from "../../src/record/together.ts";
+import { bringTogether, type Merger } from "../../src/record/together.ts";
 import { recordJson } from "../../src/views/export/json.ts";
 import { TINY_MAKER, tinyDocument, tinyExtractor } from "./tiny-extractor.ts";
 import { TINY_TEXTS, type TinyText } from "./tiny-texts.ts";
@@ -24,9 +24,12 @@ export async function addTiny(store: Store, texts: readonly TinyText[] = TINY_TE
   await together(store);
 }
 
+/** The real merge with the knowledge files of the project. */
+export const tinyMerger: Merger = (testimonies, judgements) => merge(testimonies, realKnowledge(), judgements);
+
 /** Brings the record together with the real merge. */
 export function together(store: Store): Promise<boolean> {
-  return bringTogether(store, async () => (testimonies, judgements) => merge(testimonies, realKnowledge(), judgements));
+  return bringTogether(store, async () => tinyMerger);
 }
 
 /** The export, with the texts: what must be the same bytes. */

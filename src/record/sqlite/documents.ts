@@ -15,12 +15,11 @@ import { putMeta } from "./meta.ts";
 export function keepDocument(database: Database, entry: DocumentToKeep): boolean {
   return database.transaction(() => {
     const known = copiesOf(database, entry.doc.id);
-    const added = entry.copy?.copy ?? null;
-    const all = added === null || known.some((copy) => copy.id === added.id) ? known : [...known, added];
-    const effective = effectiveDocument(entry.doc.text, all);
+    const all = new Map([...known, ...entry.copies.map(({ copy }) => copy)].map((copy) => [copy.id, copy]));
+    const effective = effectiveDocument(entry.doc.text, [...all.values()]);
     if (!isDeepStrictEqual(effective, entry.doc)) return false;
     putDocument(database, effective);
-    if (entry.copy !== null) putCopy(database, entry.copy.copy, entry.copy.bytes);
+    for (const { copy, bytes } of entry.copies) putCopy(database, copy, bytes);
     keepLayers(database, entry);
     putMeta(database, { ...entry.maker });
     return true;

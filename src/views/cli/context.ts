@@ -117,7 +117,8 @@ export async function bringUpToDate(context: Context, store: Store): Promise<boo
   return bringTogether(store, () => mergerOf(context));
 }
 
-async function mergerOf(context: Context): Promise<Merger> {
+/** Merge with the knowledge of the options. */
+export async function mergerOf(context: Context): Promise<Merger> {
   const { merge } = await import("../../merge/merge.ts");
   const knowledge = await knowledgeOf(context);
   return (testimonies, judgements) => merge(testimonies, knowledge, judgements);

@@ -13,6 +13,7 @@ import { judgementsCommand } from "./commands/judgements.ts";
 import { knowledgeCommand } from "./commands/knowledge.ts";
 import { positionsCommand } from "./commands/positions.ts";
 import { promisesCommand } from "./commands/promises.ts";
+import { rebuildCommand } from "./commands/rebuild.ts";
 import { reviewCommand } from "./commands/review.ts";
 import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
@@ -40,6 +41,7 @@ const COMMANDS: readonly (readonly [(program: Command) => Command, "reads"?])[] 
   [judgementsCommand],
   [undoCommand],
   [verifyCommand],
+  [rebuildCommand],
   [exportCommand, "reads"],
   [annotateCommand],
   [knowledgeCommand],
