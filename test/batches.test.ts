@@ -32,7 +32,7 @@ function documentOf({
 async function keep(store: Store, testimony: Testimony): Promise<void> {
   const doc = documentOf(testimony);
   const copy = { copy: copyOf(doc), bytes: new TextEncoder().encode(doc.text) };
-  expect(await store.keepDocument({ copy, doc, testimony, sentences: [], maker: MAKER })).toBe(true);
+  expect(await store.keepDocument({ copies: [copy], doc, testimony, sentences: [], maker: MAKER })).toBe(true);
 }
 
 /** The export of a record to which the documents were added in these batches. */
