@@ -1,10 +1,9 @@
 import type { EventClaim } from "../../../document/claim.ts";
-import type { EventType } from "../../../document/vocabulary.ts";
-import { contentWords } from "../../../merge/fold.ts";
 import type { Agreement } from "../../../merge/merged.ts";
 import { STAGES } from "../../../merge/stages.ts";
 import { dayRange } from "../../edtf-range.ts";
-import type { Actor, ChronologyEntry, Source } from "../chronology.ts";
+import type { ChronologyEntry, Source } from "../chronology.ts";
+import { isAlike, isAmongHosts, isPartOf, isVague, isWithVisitors, TALKS_OF_VISIT } from "./alike.ts";
 import { type Course, namesNewDay, type Outcome } from "./course.ts";
 
 /** What other entries of the record tell of promised acts. */
@@ -52,12 +51,23 @@ export function elsewhere(entries: readonly ChronologyEntry[], agreements: reado
   }
 
   function byStop(entry: ChronologyEntry, promise: Told): Outcome | null {
-    const stops = near(entry).filter((other) => other.event.within === entry.event.id || isStop(entry, other));
+    const stops = near(entry).filter((other) => other.event.type === "visit" && isPartOf(entry, other));
     const done = stops.flatMap(toldIn).find((one) => isDone(one, promise));
     return done ? outcome("done", "told as done in part", done) : null;
   }
 
+  function byPresence(entry: ChronologyEntry, promise: Told): Outcome | null {
+    const talks = near(entry).filter(({ event }) => TALKS_OF_VISIT.has(event.type));
+    const isThere = (other: ChronologyEntry, { source }: Told) =>
+      other.event.within === entry.event.id || (isWithVisitors(entry, other) && isAmongHosts(source, entry));
+    const done = talks
+      .flatMap((other) => toldIn(other).filter((one) => isThere(other, one)))
+      .find((one) => isDone(one, promise, null));
+    return done ? outcome("done", "told as being there", done) : null;
+  }
+
   function byAlike(entry: ChronologyEntry, promise: Told): Outcome | null {
+    if (isVague(entry, promise.source)) return null;
     const alike = near(entry).filter((other) => isAlike(entry, other));
     const answers = alike.flatMap((other) => answerOf(promise, toldIn(other)) ?? []);
     return new Set(answers.map(({ event }) => event)).size === 1 ? (answers[0] ?? null) : null;
@@ -68,7 +78,13 @@ export function elsewhere(entries: readonly ChronologyEntry[], agreements: reado
       const promise = told.get(course.promise.claim.id);
       if (promise === undefined) return null;
       const signed = entry.event.type === "agreement" ? byLedger(promise) : null;
-      return signed ?? (entry.event.type === "visit" ? byStop(entry, promise) : null) ?? byAlike(entry, promise);
+      const visited = entry.event.type === "visit" ? byStop(entry, promise) : null;
+      return (
+        signed ??
+        visited ??
+        byAlike(entry, promise) ??
+        (entry.event.type === "visit" ? byPresence(entry, promise) : null)
+      );
     },
   };
 }
@@ -88,21 +104,37 @@ function outcome(is: Outcome["is"], how: string, { source, event }: Told): Outco
 
 const SIGNED = STAGES.indexOf("signed");
 
+/** Entries that may be about one act share a person or two states; of one state alone, the type too. */
 function keysOf({ event, actors }: ChronologyEntry): readonly string[] {
-  return [...new Set(actors.map((actor) => `${event.type} ${actor.entity ?? actor.name}`))];
+  const people = actors.flatMap(({ kind, entity }) => (kind === "person" && entity !== null ? [entity] : []));
+  const states = [...new Set(actors.flatMap(({ country }) => country ?? []))].sort();
+  const pairs = states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a}+${b}`));
+  const rest =
+    pairs.length > 0 ? [] : actors.map(({ country, entity, name }) => `${event.type} ${country ?? entity ?? name}`);
+  return [...new Set([...people, ...pairs, ...rest])];
 }
 
+/** By another text, that may be of the same day or later. */
 function isAfter(a: Told, b: Told): boolean {
-  const [x, y] = [a.source, b.source];
-  if (x.document.id === y.document.id) return x.claim.evidence.start > y.claim.evidence.start;
   const [first, last] = [dayRange(b.written).min, dayRange(a.written).max];
-  return first !== null && last !== null && last >= first;
+  return a.source.document.id !== b.source.document.id && first !== null && last !== null && last >= first;
 }
 
 /** Told as done, by a text after the promise, in the promised time. */
-function isDone(told: Told, promise: Told): boolean {
+function isDone(told: Told, promise: Told, stage = promise.source.claim.stage): boolean {
   const { claim } = told.source;
-  return claim.status === "occurred" && isAfter(told, promise) && meet(promise.source.claim, claim);
+  // "the cabinet approved the treaty" is not its signing
+  if (claim.status !== "occurred" || (stage !== null && claim.stage !== stage)) return false;
+  return isAfter(told, promise) && isInTime(promise, claim);
+}
+
+const YEAR = 366 * 86_400_000;
+
+/** Not before it was promised; of a promise without a date, in the year after that. */
+function isInTime({ source, written }: Told, done: EventClaim): boolean {
+  const [from, to] = [dayRange(written).min, dayRange(done.date?.edtf ?? null).max];
+  if (from === null || to === null || to < from) return false;
+  return source.claim.date === null ? Date.parse(to) - Date.parse(from) <= YEAR : meet(source.claim, done);
 }
 
 /** Told as done in the promised time; put off to another day; or called off, of that time. */
@@ -125,53 +157,4 @@ function meet(a: EventClaim, b: EventClaim): boolean {
   const [x, y] = [dayRange(a.date?.edtf ?? null), dayRange(b.date?.edtf ?? null)];
   if (x.min === null || x.max === null || y.min === null || y.max === null) return false;
   return x.min <= y.max && y.min <= x.max;
-}
-
-/** Acts that who takes part and when tell from others; of all else the words must tell what it is, too. */
-const PLAIN: ReadonlySet<EventType> = new Set<EventType>(["visit", "meeting", "summit"]);
-
-function isAlike(promise: ChronologyEntry, other: ChronologyEntry): boolean {
-  if (promise.event.type !== other.event.type) return false;
-  const named = promise.actors.filter(({ entity, country }) => entity !== null || country !== null);
-  if (named.length === 0 || !named.every((actor) => other.actors.some((one) => isSame(actor, one)))) return false;
-  if (!other.actors.every((actor) => named.some((one) => isSame(one, actor) || isSame(actor, one)))) return false;
-  return PLAIN.has(promise.event.type) || shareMatter(promise, other);
-}
-
-/** "will visit Vietnam and Indonesia": a visit of the same people to one of them. */
-function isStop(promise: ChronologyEntry, other: ChronologyEntry): boolean {
-  const [tour, stop] = [promise, other].map(({ actors }) => ({
-    visitors: actors.filter(({ role }) => role === "visitor"),
-    hosts: actors.filter(({ role, country }) => role === "host" && country !== null).map(({ country }) => country),
-  }));
-  if (tour === undefined || stop === undefined || other.event.type !== "visit" || tour.visitors.length === 0)
-    return false;
-  const isSmaller = new Set(stop.hosts).size < new Set(tour.hosts).size;
-  if (!isSmaller || stop.hosts.length === 0 || !stop.hosts.every((host) => tour.hosts.includes(host))) return false;
-  return tour.visitors.every((one) => stop.visitors.some((visitor) => isSame(one, visitor)));
-}
-
-/** The same person; or, of a state or body, somebody of that state in the same role. */
-function isSame(wanted: Actor, actor: Actor): boolean {
-  if (wanted.role !== actor.role && !(TALKS.has(wanted.role) && TALKS.has(actor.role))) return false;
-  if (wanted.entity !== null && wanted.entity === actor.entity) return true;
-  return wanted.kind !== "person" && wanted.country !== null && wanted.country === actor.country;
-}
-
-const TALKS: ReadonlySet<string> = new Set(["party", "host"]);
-
-/** "four patrol boats" and "patrol boats": a word of both that names neither who takes part nor the act. */
-function shareMatter(a: ChronologyEntry, b: ChronologyEntry): boolean {
-  const words = matterOf(b);
-  return [...matterOf(a)].some((word) => words.has(word));
-}
-
-function matterOf({ actors, sources }: ChronologyEntry): ReadonlySet<string> {
-  const names = contentWords(actors.flatMap(({ name, names: others }) => [name, ...others]).join(" "));
-  const acts = contentWords(sources.map(({ claim }) => claim.parts.trigger?.exact ?? "").join(" "));
-  const dates = contentWords(sources.map(({ claim }) => claim.date?.exact ?? "").join(" "));
-  const all = contentWords(sources.map(({ claim }) => claim.evidence.exact).join(" "));
-  return new Set(
-    [...all].filter((word) => !names.has(word) && !acts.has(word) && !dates.has(word) && !/^\d+$/.test(word)),
-  );
 }
