@@ -44,9 +44,8 @@ async function ask({ n, commands }: Asked, chancery: Chancery) {
   const answers = [];
   for (const command of commands) {
     const words = wordsOf(command);
-    const { code, text } = await chancery(...words);
+    const [{ code, text }, { text: json }] = await Promise.all([chancery(...words), chancery(...words, "--json")]);
     console.log(`$ chancery ${command}\n${text}`);
-    const json = words.includes("--json") ? text : (await chancery(...words, "--json")).text;
     answers.push({
       command,
       code,
