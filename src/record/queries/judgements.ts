@@ -27,8 +27,8 @@ export function stateOf({ undone, effect }: KeptJudgement): JudgementState {
 
 /** The judgements of people, the latest first. */
 export async function judgementList(store: Store): Promise<readonly JudgementEntry[]> {
-  const sideOf = await sides(store);
   const all = [...(await store.judgements())].sort((a, b) => order(b.at, a.at) || order(b.id, a.id));
+  const sideOf = await sides(store, all);
   return all.map((judgement) => ({
     judgement,
     state: stateOf(judgement),
@@ -37,11 +37,17 @@ export async function judgementList(store: Store): Promise<readonly JudgementEnt
   }));
 }
 
-async function sides(store: Store): Promise<(judgement: KeptJudgement, at: 0 | 1) => Side> {
-  const claims = new Map((await store.claims()).map((kept) => [kept.claim.id, kept]));
-  const documents = new Map((await store.documents()).map((row) => [row.id, row]));
-  const discrepancies = new Map((await store.discrepancies()).map((one) => [one.id, one]));
-  const entities = byReference(await store.entities());
+/** Reads only what the judgements are about. */
+async function sides(
+  store: Store,
+  judgements: readonly KeptJudgement[],
+): Promise<(judgement: KeptJudgement, at: 0 | 1) => Side> {
+  const ids = judgements.flatMap((one) => [referenceNow(one, 0), referenceNow(one, 1)]);
+  const claims = new Map((await store.claims({ ids })).map((kept) => [kept.claim.id, kept]));
+  const discrepancies = new Map((await store.discrepancies({ ids })).map((one) => [one.id, one]));
+  const isOnEntities = judgements.some(({ about }) => about === "entity");
+  const documents = new Map((isOnEntities ? await store.documents() : []).map((row) => [row.id, row]));
+  const entities = byReference(isOnEntities ? await store.entities() : []);
   return (judgement, at) => {
     const reference = referenceNow(judgement, at);
     const base = { reference, anchor: judgement.anchors?.[at] ?? null };

@@ -19,6 +19,12 @@ export type Shown =
   | {
       readonly kind: "entity";
       readonly entity: Entity;
+      /** What was taken as one: the entity of each document, with the names that it has there, by file. */
+      readonly members: readonly {
+        readonly reference: string;
+        readonly file: string;
+        readonly names: readonly string[];
+      }[];
       readonly claims: readonly KeptClaim[];
       readonly judgements: readonly Judgement[];
     }
@@ -80,7 +86,24 @@ async function shownEntity(store: Store, id: string): Promise<Shown> {
   const claims = (await store.claims()).filter((kept) =>
     [...kept.entities.values()].some((local) => local.entity === id),
   );
-  return { kind: "entity", entity, claims, judgements: await judgementsOn(store, (side) => members.has(side)) };
+  const documents = new Map((await store.documents()).map((row) => [row.id, row.file]));
+  return {
+    kind: "entity",
+    entity,
+    members: membersOf(entity, documents),
+    claims,
+    judgements: await judgementsOn(store, (side) => members.has(side)),
+  };
+}
+
+function membersOf({ members, mentions }: Entity, files: ReadonlyMap<string, string>) {
+  const forms = Map.groupBy(mentions, ({ document }) => document);
+  const listed = members.map(({ document, key }) => ({
+    reference: `${document}#${key}`,
+    file: files.get(document) ?? document,
+    names: [...new Set((forms.get(document) ?? []).map(({ exact }) => exact))].sort(),
+  }));
+  return listed.sort((a, b) => (`${a.file} ${a.reference}` < `${b.file} ${b.reference}` ? -1 : 1));
 }
 
 async function judgementsOn(store: Store, matches: (side: string) => boolean): Promise<Judgement[]> {

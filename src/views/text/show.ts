@@ -131,7 +131,10 @@ function toldBy({ event, sources }: ChronologyEntry): readonly (readonly [string
   return all.map((words) => ["told by", words] as const);
 }
 
-function shownEntity({ entity, claims, judgements }: Extract<Shown, { kind: "entity" }>, screen: Screen): string {
+function shownEntity(
+  { entity, members, claims, judgements }: Extract<Shown, { kind: "entity" }>,
+  screen: Screen,
+): string {
   const forms = Map.groupBy(entity.mentions, (mention) => oneLine(mention.exact));
   const counted = [...forms].map(([exact, mentions]) => `${exact} (${mentions.length})`).join(", ");
   const rows = fields(
@@ -142,6 +145,9 @@ function shownEntity({ entity, claims, judgements }: Extract<Shown, { kind: "ent
       ["known as", entity.known],
       ["names", entity.names.join(" · ") || null],
       ["mentions", counted || null],
+      ...members.map(
+        ({ reference, file, names }) => ["in", `${file}: ${names.map(oneLine).join(", ")} ${reference}`] as const,
+      ),
       ...judgements.map((judgement) => ["judgement", judgementText(judgement)] as const),
     ],
     screen,

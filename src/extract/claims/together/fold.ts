@@ -44,9 +44,7 @@ function same(a: Draft, b: Draft, lookup: Lookup): boolean {
   if (a.claim.date && b.claim.date && !edtfOverlap(a.claim.date.edtf, b.claim.date.edtf)) return false;
   if (a.claim.type === "visit") return sameVisit(a, b, lookup);
   if (!sameMatter(a, b)) return false;
-  return (
-    (isMention(b) && sameParties(a, b)) || (a.headline && !b.headline && sameParties(b, a)) || isToldInPair(a, b)
-  );
+  return (isMention(b) && sameParties(a, b)) || (a.headline && !b.headline && sameParties(b, a)) || isToldInPair(a, b);
 }
 
 /** "The leaders | met and held | talks": one act under two verbs, side by side. */

@@ -133,13 +133,18 @@ async function compareDocuments(store: Store, a: string, b: string): Promise<Doc
   const joined = bothTell(entries, a, b).map((entry) => compareEntry(entry, entries, merged, documents));
   const shown = new Set(joined.flatMap(({ entry, apart }) => [entry.event.id, ...apart.map(({ id }) => id)]));
   const rest = entries.filter((entry) => belongs(entry, {}, merged) && !shown.has(entry.event.id));
-  const claims = [await store.claims({ document: a }), await store.claims({ document: b })];
+  const claims = [await claimsOf(store, a), await claimsOf(store, b)];
   return {
     documents,
     joined,
     only: [rest.filter((entry) => tells(entry, a)), rest.filter((entry) => tells(entry, b))],
     rows: wholeRows(claims),
   };
+}
+
+/** What a document says, without what people rejected. */
+async function claimsOf(store: Store, document: string): Promise<readonly KeptClaim[]> {
+  return (await store.claims({ document })).filter(({ decision }) => decision?.verdict !== "reject");
 }
 
 /** Events that both documents tell; of an act that the record keeps as two for a discrepancy, the first. */
