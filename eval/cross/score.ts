@@ -1,7 +1,7 @@
 import { answers } from "../scorer-events.ts";
 import { type Share, shareOf } from "../stories/joined.ts";
 import type { Page } from "../stories/pages.ts";
-import type { JoinedRecord } from "../stories/record.ts";
+import type { JoinedClaim, JoinedRecord } from "../stories/record.ts";
 import { matchTellings, tellingsOf } from "../stories/tellings.ts";
 import type { Apart, Listed, Member, Words } from "./gold.ts";
 
@@ -39,34 +39,38 @@ export function groupsOf(listed: Listed, crossing: Crossing): readonly Group[] {
   return [...listed.events.map(named("event")), ...listed.agreements.map(named("agreement")), ...entities];
 }
 
-/** A member without gold of its own is of the type of the first that has one; one of another type lies in the group's: a meeting in a visit. */
+/** A member without gold of its own is of the type of the first that has one. What tells an act of another type may lie in the group's: a meeting in a visit. */
 function placesOf(members: readonly Member[], kind: Apart["kind"], crossing: Crossing): readonly (string | null)[] {
   const words = members.flatMap((member) => crossing.words(member) ?? []);
   const type = words.find((one) => one.type !== null)?.type ?? null;
+  const of = kind === "event" ? eventsByClaim(crossing.record) : agreementsByClaim(crossing.record);
   return words.map((one) => {
-    const id = placeOf(one, type, kind, crossing);
-    const isInner = one.type !== null && one.type !== type;
+    const claim = claimOf(one, type, of, crossing);
+    if (claim === null) return null;
+    const id = of.get(claim.id)!;
+    const isInner = kind === "event" && type !== null && !answers(claim, type);
     return isInner ? (crossing.record.events.find((event) => event.id === id)?.within ?? id) : id;
   });
 }
 
-function placeOf(words: Words, type: string | null, kind: Apart["kind"], { record, page }: Crossing): string | null {
+type Owners = ReadonlyMap<string, string>;
+
+function claimOf(words: Words, type: string | null, of: Owners, { page }: Crossing): JoinedClaim | null {
   const own = page(words.doc);
-  const of = kind === "event" ? eventsByClaim(record) : agreementsByClaim(record);
-  const claims = own.claims.filter(({ id, type: found }) => of.has(id) && (kind !== "event" || found !== "statement"));
-  const answer = (claim: (typeof claims)[number]) => {
+  const claims = own.claims.filter(({ id, type: found }) => of.has(id) && found !== "statement");
+  const answer = (claim: JoinedClaim) => {
     if (words.type === null) return type !== null && answers(claim, type) ? 0.3 : 0;
     return answers(claim, words.type) ? 0 : null;
   };
-  const [claim] = matchTellings([{ spot: own.spot({ exact: words.quote }), answer }], tellingsOf(own, claims));
-  return claim ? of.get(claim.id)! : null;
+  const spot = own.spot({ exact: words.quote });
+  return matchTellings([{ spot, answer }], tellingsOf(own, claims))[0] ?? null;
 }
 
-function eventsByClaim({ events }: JoinedRecord): ReadonlyMap<string, string> {
+function eventsByClaim({ events }: JoinedRecord): Owners {
   return new Map(events.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)));
 }
 
-function agreementsByClaim({ agreements }: JoinedRecord): ReadonlyMap<string, string> {
+function agreementsByClaim({ agreements }: JoinedRecord): Owners {
   return new Map(agreements.flatMap(({ id, steps }) => steps.map(({ claim }) => [claim, id] as const)));
 }
 
