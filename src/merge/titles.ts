@@ -5,7 +5,8 @@ const AGREEMENT_WORDS = contentWords(
   `agreement agreements treaty treaties pact accord accords deal deals memorandum memoranda understanding mou arrangement arrangements protocol convention
   contract instrument document documents cooperation bilateral trilateral multilateral joint mutual new several related regarding concerning relating
   allow allows allowing sign signed signing conclude reach governments government countries country two three parties sides framework including include included
-  letter letters intent exchange notes plan action between basic final principle various number last next this year month first second recent recently day area areas field fields allowing permit permitting enable enabling`,
+  letter letters intent exchange notes plan action between basic final principle various number last next this year month first second recent recently day area areas field fields allowing permit permitting enable enabling
+  text texts paper papers draft deed itself own longer way here one`,
 );
 
 /** Degrees of a partnership: partnerships of other degree are other agreements. */
@@ -39,7 +40,28 @@ export function gradeOf(title: string): string | null {
 /** What a title calls the paper, where the word is of law and no one's choice ("pact", "deal" and "agreement" are said of any); else null. */
 export function paperKind(title: string): string | null {
   const words = contentWords(title.replace(/\b(memoranda|MOUs?)\b/gi, "memorandum"));
-  return ["memorandum", "treaty", "convention", "protocol"].find((word) => words.has(word)) ?? null;
+  return KINDS.find((word) => words.has(word)) ?? null;
+}
+
+const KINDS = [...contentWords("memorandum treaty convention protocol declaration communique armistice")];
+
+/** Whether words speak of several papers: "nineteen agreements", "documents". */
+export function isPluralTitle(words: string): boolean {
+  return PLURAL.test(words);
+}
+
+const PLURAL =
+  /\b(agreements|accords|treaties|pacts|deals|contracts|documents|papers|texts|memoranda|memorandums|MOUs|protocols|conventions|declarations|arrangements)\b/i;
+
+const SIDES: readonly (readonly [RegExp, number])[] = [
+  [/\b(bilateral|two-way|between (the )?two (states|countries|sides|governments))\b/i, 2],
+  [/\b(trilateral|tripartite|three-way|three-party|between (the )?three (states|countries|sides|governments))\b/i, 3],
+  [/\b(quadrilateral|four-way|four-party|between (the )?four (states|countries|sides|governments))\b/i, 4],
+];
+
+/** How many parties the words give an agreement; null where they do not say. */
+export function sidesOf(title: string): number | null {
+  return SIDES.find(([words]) => words.test(title))?.[1] ?? null;
 }
 
 /** Whether the name alone does not tell which: "Comprehensive Partnership", "Memorandum of Understanding", "Free Trade Agreement" of whom? */
@@ -55,15 +77,9 @@ const GENERIC = new Set([
 ]);
 
 /**
- * Whether two titles may name one agreement: at least half of the content words of the shorter are in both, and at least two;
- * a one-word subject ("trade agreement") only answers the same one; partnerships only those of the same degree.
+ * Whether subjects of two titles may be of one agreement: at least half of the content words of the shorter are in both, and at least two; one word
+ * ("trade agreement") only answers the same one.
  */
-export function titlesAgree(a: string, b: string, names: ReadonlySet<string> = new Set()): boolean {
-  if (gradeOf(a) !== gradeOf(b)) return false;
-  return subjectsAgree(subjectOf(a, names), subjectOf(b, names));
-}
-
-/** The same for the words of the subjects. */
 export function subjectsAgree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   if (few.size === 0) return many.size === 0;

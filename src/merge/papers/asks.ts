@@ -1,0 +1,178 @@
+import { gap } from "../days.ts";
+import { isSubset, sorted } from "../fold.ts";
+import { subjectsAgree } from "../titles.ts";
+import { isDefinite } from "./definite.ts";
+import { isShortFor, mayBeOne } from "./fits.ts";
+import { onOneDay } from "./links.ts";
+import type { Paper } from "./paper.ts";
+
+/** A ground on which a claim that does not say which agreement it means is taken to mean the only one that fits. */
+export interface Ground {
+  readonly why: string;
+  readonly score: number;
+  /** The claims (by number) that may say which; by the number of the claim that asks. */
+  readonly answers: ReadonlyMap<number, readonly number[]>;
+  /** Whether only those ask that no ground before it had an answer for. */
+  readonly isLast: boolean;
+}
+
+/** The grounds, the best first. Each asks only inside blocks: one event, one text, the same parties at the same time. */
+export function groundsOf(papers: readonly Paper[], eventOf: ReadonlyMap<string, string>): readonly Ground[] {
+  const event = ({ act }: Paper) => keys(eventOf.get(act.claim.id), "event");
+  const text = ({ act }: Paper) => [act.doc.id];
+  const ground = (why: string, score: number, by: Asking) => ({
+    ...{ why, score, answers: answersIn(papers, by), isLast: score <= 0.5 },
+  });
+  return [
+    ground("the only agreement of this act", 0.7, { asks: event, tells: event, fits: isMeantBeside }),
+    ground("the only agreement of these parties there", 0.6, { asks: text, tells: text, fits: isMeantBeside }),
+    ground("the agreement told just before", 0.55, { asks: text, tells: text, fits: isJustBefore, pick: nearest }),
+    ground("the only one of these parties signed then", 0.6, { asks: signedBy, tells: signedBy, fits: isSignedThen }),
+    ground("short for it, same parties", 0.6, { asks: shortBy, tells: shortBy, fits: isShortForIt }),
+    ground("similar title, one of the parties", 0.6, { asks: oneSidedBy, tells: eachSideBy, fits: isOneSided }),
+    ground("the only one of these parties in these weeks", 0.5, {
+      asks: weeksAround,
+      tells: weekOf,
+      fits: isOfTheseWeeks,
+    }),
+    ground("the only one of this kind signed then", 0.5, { asks: kindBy, tells: kindBy, fits: isOfThisKind }),
+  ];
+}
+
+interface Asking {
+  readonly asks: (paper: Paper) => readonly string[];
+  readonly tells: (paper: Paper) => readonly string[];
+  /** Whether the first may mean the second. */
+  readonly fits: (asking: Paper, telling: Paper) => boolean;
+  /** Which of those that fit are meant; all of them without it. */
+  readonly pick?: (fitting: readonly number[], papers: readonly Paper[]) => readonly number[];
+}
+
+function answersIn(
+  papers: readonly Paper[],
+  { asks, tells, fits, pick }: Asking,
+): ReadonlyMap<number, readonly number[]> {
+  const telling = new Map<string, number[]>();
+  for (const [i, paper] of papers.entries())
+    if (!paper.isBare || paper.parties.size > 1)
+      for (const key of tells(paper)) telling.set(key, [...(telling.get(key) ?? []), i]);
+  const answers = new Map<number, readonly number[]>();
+  for (const [i, paper] of papers.entries()) {
+    const near = new Set(asks(paper).flatMap((key) => telling.get(key) ?? []));
+    const found = [...near].filter((j) => j !== i && fits(paper, papers[j]!) && mayBeOne(paper, papers[j]!));
+    const meant = pick === undefined ? found.sort((a, b) => a - b) : pick(found, papers);
+    if (meant.length > 0) answers.set(i, meant);
+  }
+  return answers;
+}
+
+function keys(value: string | undefined, of: string): readonly string[] {
+  return value === undefined ? [] : [`${of} ${value}`];
+}
+
+/** "The agreement was signed on Monday": the one that its event, or else its text, names with the same parties. */
+function isMeantBeside(asking: Paper, telling: Paper): boolean {
+  if (!asking.isBare || telling.isBare) return false;
+  if (asking.parties.size === 0 || !asking.isFirm)
+    return isDefinite(asking) && (asking.act.title !== null || isBehind(asking, telling));
+  return isSubset(asking.parties, telling.parties);
+}
+
+/** How far back (UTF-16 code units) "it" may look for the agreement that it means. */
+const BACK = 300;
+
+/** "The pact was signed in 2016. It expires this year." */
+function isJustBefore(asking: Paper, telling: Paper): boolean {
+  return asking.isBare && !telling.isBare && isDefinite(asking) && isBehind(asking, telling);
+}
+
+function isBehind({ act: { claim } }: Paper, { act: { claim: before, doc } }: Paper): boolean {
+  const back = claim.evidence.start - before.evidence.start;
+  return doc.id === before.document && back >= 0 && back <= BACK;
+}
+
+function nearest(fitting: readonly number[], papers: readonly Paper[]): readonly number[] {
+  const at = (i: number) => papers[i]!.act.claim.evidence.start;
+  return fitting.toSorted((a, b) => at(b) - at(a) || a - b).slice(0, 1);
+}
+
+function signedBy({ parties, signing }: Paper): readonly string[] {
+  return signing === null || parties.size < 2
+    ? []
+    : months(signing.from, signing.to).map((m) => `${between(parties)} ${m}`);
+}
+
+function isSignedThen(asking: Paper, telling: Paper): boolean {
+  return asking.isBare && !telling.isBare && onOneDay(asking.signing, telling.signing);
+}
+
+function shortBy({ parties, kind }: Paper): readonly string[] {
+  return kind === null || parties.size < 2 ? [] : [`${between(parties)} ${kind}`];
+}
+
+function isShortForIt(asking: Paper, telling: Paper): boolean {
+  return !asking.isBare && asking.subject.size < telling.subject.size && isShortFor(asking, telling);
+}
+
+function oneSidedBy({ parties, subject, act }: Paper): readonly string[] {
+  const [party] = parties;
+  if (parties.size !== 1 || subject.size < 2 || act.instrument !== null) return [];
+  return [...subject].map((word) => `${party} ${word}`);
+}
+
+function eachSideBy({ parties, subject }: Paper): readonly string[] {
+  return parties.size < 2 ? [] : [...parties].flatMap((party) => [...subject].map((word) => `${party} ${word}`));
+}
+
+function isOneSided({ subject }: Paper, telling: Paper): boolean {
+  return !telling.isBare && subjectsAgree(subject, telling.subject);
+}
+
+/** How long after or before a text another may speak of the same paper without a name for it. */
+const WEEKS = 45;
+
+function weeksAround({ isBare, parties, act: { writtenDays } }: Paper): readonly string[] {
+  if (!isBare || parties.size < 2 || writtenDays === null) return [];
+  return months(writtenDays.from - WEEKS, writtenDays.to + WEEKS).map((m) => `${between(parties)} ${m}`);
+}
+
+function weekOf({ parties, act: { writtenDays } }: Paper): readonly string[] {
+  if (parties.size < 2 || writtenDays === null) return [];
+  return months(writtenDays.from, writtenDays.to).map((m) => `${between(parties)} ${m}`);
+}
+
+function isOfTheseWeeks(asking: Paper, telling: Paper): boolean {
+  const { act } = telling;
+  const [a, b] = [asking.act.writtenDays, act.writtenDays];
+  if (telling.isBare || act.claim.type !== "agreement" || asking.act.doc.id === act.doc.id) return false;
+  return a !== null && b !== null && gap(a, b) <= WEEKS;
+}
+
+function kindBy({ kind, signing }: Paper): readonly string[] {
+  return kind === null || signing === null ? [] : months(signing.from, signing.to).map((m) => `${kind} ${m}`);
+}
+
+/** "the memorandum of June", in a text that names all who signed one then. */
+function isOfThisKind(asking: Paper, telling: Paper): boolean {
+  if (!asking.isBare || (asking.isFirm && asking.parties.size > 1) || telling.parties.size < 2) return false;
+  if (asking.act.doc.id === telling.act.doc.id || !telling.isFirm) return false;
+  return onOneDay(asking.signing, telling.signing) && isSubset(telling.parties, statesNamedIn(asking));
+}
+
+function statesNamedIn({ act: { doc } }: Paper): ReadonlySet<string> {
+  return new Set(doc.entities.flatMap(({ kind, country }) => (kind === "state" && country !== null ? [country] : [])));
+}
+
+function between(parties: ReadonlySet<string>): string {
+  return sorted(parties).join("+");
+}
+
+const MONTH = 30;
+
+/** Numbers of the months (of thirty days) that a range of days touches; none for one without ends. */
+function months(from: number, to: number): readonly number[] {
+  const [first, last] = [Math.floor(from / MONTH), Math.floor((to - 1) / MONTH)];
+  return Number.isFinite(last - first)
+    ? Array.from({ length: Math.min(last - first + 1, 15) }, (_, k) => first + k)
+    : [];
+}
