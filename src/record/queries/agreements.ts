@@ -79,7 +79,8 @@ function entryOf(agreement: Agreement, { claims, all, on, until }: Ledger): Ledg
   return {
     ...{ agreement, steps, stage },
     perParty: stagesOfParties(agreement, steps),
-    stalled: until === null ? null : stalledOf(agreement, steps, until),
+    // of papers of nobody known the record could not hear
+    stalled: until === null || agreement.parties.length === 0 ? null : stalledOf(agreement, steps, until),
     superseded: end === undefined ? null : { ...end, by: namedIn(end, agreement, all) },
     later: told.length - steps.length,
   };

@@ -106,6 +106,9 @@ async function withRecordAsOf<T>(
   if (then.documents.length === 0) context.notice(`no document of the record is of ${day} or before\n`);
   try {
     return await work(then.store);
+  } catch (error) {
+    if (error instanceof Error) throw new Error(`${error.message} (as of ${day})`, { cause: error });
+    throw error;
   } finally {
     await then.store.close();
   }

@@ -1,4 +1,4 @@
-import type { LedgerEntry, LedgerStep } from "../../record/queries/agreements.ts";
+import type { LedgerDays, LedgerEntry, LedgerStep } from "../../record/queries/agreements.ts";
 import { asOfWords } from "../chronology/as-of.ts";
 import { dateWords, writtenWords } from "../chronology/date-words.ts";
 import { sourceWords } from "../chronology/footnotes.ts";
@@ -99,9 +99,11 @@ function whenWords({ date, asOf }: LedgerStep["step"]): string {
 }
 
 /** For programs: the agreement with the claims behind its steps. What is inferred stands beside the steps, never among them. */
-export function agreementsJson(entries: readonly LedgerEntry[]): unknown {
+export function agreementsJson(entries: readonly LedgerEntry[], { asOf = null, on = null }: LedgerDays = {}): unknown {
   return entries.map(({ agreement, steps, stage, perParty, stalled, superseded, later }) => ({
     ...agreement,
+    ...(asOf === null ? {} : { asOf }),
+    ...(on === null ? {} : { on }),
     stage,
     perParty,
     stalled: stalled === null ? null : stalledJson(stalled),

@@ -19,7 +19,7 @@ export function agreementsCommand(program: Command): Command {
       const on = self.opts().on === undefined ? null : lastDayOf("--on", self.opts().on);
       const filter = filterOf(self.opts(), knowledge);
       const entries = await withRecord(context, (store) => agreements(store, filter, { asOf, on }));
-      if (context.options.json) printJson(context, agreementsJson(entries));
+      if (context.options.json) printJson(context, agreementsJson(entries, { asOf, on }));
       else context.print(agreementsText(entries, context.screen, ledgerHeading({ asOf, on })));
     });
 }
