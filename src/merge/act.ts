@@ -1,5 +1,5 @@
 import type { EventClaim } from "../document/claim.ts";
-import type { EventType, Role, Status } from "../document/vocabulary.ts";
+import type { EventType, Role } from "../document/vocabulary.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Days, daysOf, isOpen } from "./days.ts";
 import type { Entities } from "./entities.ts";
@@ -7,6 +7,7 @@ import { byText, contentWords, fold } from "./fold.ts";
 import type { Entity, Testimony } from "./merged.ts";
 import { type Actor, type Parties, partiesOf } from "./parties.ts";
 import { isGenericTitle, subjectOf } from "./titles.ts";
+import { isLoose, windowOf } from "./when.ts";
 
 /** Types of which one act may be called by either: talks are a meeting, a summit or a negotiation. */
 export type Family = "talks" | "supply" | EventType;
@@ -24,6 +25,10 @@ export interface Act extends Parties {
   readonly writtenBy: number;
   /** When it was or will be; null when the text tells neither year nor month. */
   readonly days: Days | null;
+  /** Whether `days` are taken from the neighbours of the act in the text. */
+  readonly isLoose: boolean;
+  /** Where it is to be looked for among the acts of other texts: `days`, or the time near the writing. */
+  readonly window: Days | null;
   readonly family: Family;
   readonly place: Entity | null;
   /** ISO alpha-3 of where it is. */
@@ -38,29 +43,6 @@ export interface Act extends Parties {
   readonly subject: ReadonlySet<string>;
   /** Content words of the evidence. */
   readonly words: ReadonlySet<string>;
-}
-
-/** Status by what it says of the world: done, planned (or its denial), or only thought of. */
-export type Mood = "done" | "planned" | "thought";
-
-const MOODS: Readonly<Record<Status, Mood>> = {
-  occurred: "done",
-  ongoing: "done",
-  scheduled: "planned",
-  announced: "planned",
-  expected: "planned",
-  proposed: "planned",
-  rumoured: "planned",
-  denied: "planned",
-  cancelled: "planned",
-  postponed: "planned",
-  speculated: "thought",
-  hypothetical: "thought",
-};
-
-/** The mood of a status. */
-export function moodOf(status: Status): Mood {
-  return MOODS[status];
 }
 
 const FAMILIES: Partial<Readonly<Record<EventType, Family>>> = {
@@ -99,7 +81,8 @@ function actOf(
   const place = claim.place === null ? null : entities.of(doc.id, claim.place.entity);
   const named = entities.of(doc.id, claim.instrument);
   const title = claim.title ?? named?.name ?? null;
-  const days = daysOf(claim.date?.edtf ?? null);
+  const told = daysOf(claim.date?.edtf ?? null);
+  const days = isOpen(told) ? null : told;
   const asOf = doc.published ?? doc.written.edtf;
   const writtenDays = daysOf(asOf);
   const placeCountry = place === null ? null : countryOf(place);
@@ -113,7 +96,9 @@ function actOf(
     asOf,
     writtenDays,
     writtenBy: writtenDays?.to ?? -Infinity,
-    days: isOpen(days) ? null : days,
+    days,
+    isLoose: isLoose(claim.date),
+    window: windowOf(claim, days, writtenDays),
     family: FAMILIES[claim.type] ?? claim.type,
     ...partiesOf(actors, placeCountry),
     place,

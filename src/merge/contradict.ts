@@ -1,11 +1,13 @@
 import type { EventClaim } from "../document/claim.ts";
 import { contains } from "../document/span.ts";
 import type { Role, Stage } from "../document/vocabulary.ts";
-import { type Act, isEqual, isNested, moodOf } from "./act.ts";
-import { completed, shareDays, width } from "./days.ts";
+import { type Act, isEqual, isNested } from "./act.ts";
+import { completed, gap, shareDays, width } from "./days.ts";
 import { likeness, shared } from "./fold.ts";
+import { moodOf } from "./mood.ts";
 import { peopleIn, statesIn } from "./parties.ts";
 import { gradeOf, subjectsAgree } from "./titles.ts";
+import { SLACK } from "./when.ts";
 
 /** Whether the two claims cannot be of one act. Every pair of claims of an event passes this, so that joins do not chain. */
 export function contradict(a: Act, b: Act): boolean {
@@ -28,13 +30,31 @@ export function contradict(a: Act, b: Act): boolean {
   }
 }
 
-/** Days that do not meet; or days of the month that are not among those of the other ("from 18 to 21", 5 May). */
+/**
+ * Days that do not meet, unless one of them is only taken from its neighbours in the text; days of the month that are not among those of the
+ * other ("from 18 to 21", 5 May); what was told as done before it took place.
+ */
 function datesContradict(a: Act, b: Act): boolean {
-  if (a.days !== null && b.days !== null) return !shareDays(a.days, b.days);
+  if (a.days !== null && b.days !== null) {
+    return !shareDays(a.days, b.days) && !(isNear(a, b) && gap(a.days, b.days) <= SLACK);
+  }
+  if (a.days === null && b.days === null) return false;
   const [bare, dated] = a.days === null ? [a, b] : [b, a];
   const { date } = bare.claim;
-  if (date === null || dated.days === null || width(dated.days) > 31) return false;
-  return date.edtf.includes("XXXX-XX") && completed(date.edtf, dated.days) === null;
+  if (isToldTooEarly(bare, dated)) return true;
+  if (date === null || width(dated.days!) > 31) return false;
+  return date.edtf.includes("XXXX-XX") && completed(date.edtf, dated.days!) === null;
+}
+
+/** Of two texts, one took the day from its neighbours. */
+function isNear(a: Act, b: Act): boolean {
+  return (a.isLoose || b.isLoose) && !sameDocument(a, b);
+}
+
+/** "They met", written before the day on which the other text says that they met; "they are to meet", written after it. */
+function isToldTooEarly(bare: Act, dated: Act): boolean {
+  if (bare.writtenDays === null || sameDocument(bare, dated)) return false;
+  return moodOf(bare.claim.status) === "done" && dated.days!.from >= bare.writtenDays.to;
 }
 
 /** Whether both stand in one document. */
@@ -51,8 +71,9 @@ export function lieTogether(a: Act, b: Act): boolean {
 
 function moodsContradict(a: Act, b: Act): boolean {
   const [x, y] = [moodOf(a.claim.status), moodOf(b.claim.status)];
+  if (!sameDocument(a, b)) return x !== y && [a, b].some((one) => isIdleThought(one, one === a ? b : a));
   if ((x === "thought") !== (y === "thought")) return true;
-  if (!sameDocument(a, b)) return false;
+  if (a.family === "talks" && isCalledOff(a) !== isCalledOff(b) && likeness(a.words, b.words) < 0.3) return true;
   // "they met; it is expected that they discussed trade": the conjecture is an act of its own
   const loose = [a, b].filter(({ claim }) => LOOSE.has(claim.status));
   if (a.family === "talks" && a.claim.status === b.claim.status) {
@@ -61,6 +82,17 @@ function moodsContradict(a: Act, b: Act): boolean {
   }
   if (loose.length === 0 || a.claim.status === b.claim.status) return false;
   return a.family === "talks" || (a.family !== "visit" && (x === "done" || y === "done"));
+}
+
+function isCalledOff({ claim }: Act): boolean {
+  return claim.status === "postponed" || claim.status === "cancelled" || claim.status === "denied";
+}
+
+/** What may be, other than a visit or an act of that day that was told later: not a thought that came true. */
+function isIdleThought(thought: Act, other: Act): boolean {
+  if (moodOf(thought.claim.status) !== "thought") return false;
+  const isOfThatDay = thought.days !== null && other.days !== null && width(thought.days) <= 10;
+  return thought.writtenBy > other.writtenBy || !(thought.family === "visit" || isOfThatDay);
 }
 
 const LOOSE: ReadonlySet<string> = new Set(["expected", "rumoured", "proposed"]);

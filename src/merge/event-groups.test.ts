@@ -127,6 +127,54 @@ const TEXTS: readonly (readonly [string, readonly (readonly Told[])[], readonly 
     [1, 1],
   ],
   ["undated across texts", [[VISIT], [{ ...VISIT, date: "2019-05" }]], [1, 1]],
+  ["talks told without a date, shortly after", [[TALKS], [{ ...TALKS, date: "2019-12-20" }]], [2]],
+  ["talks told without a date, a year after", [[{ ...TALKS, date: "2019-12-20" }], [TALKS]], [1, 1]],
+  ["talks told as done, before the day of the others", [[TALKS], [{ ...TALKS, date: "2020-01-05" }]], [1, 1]],
+  [
+    "talks told without a date, two come into question",
+    [[TALKS], [{ ...TALKS, date: "2019-12-20" }], [{ ...TALKS, date: "2019-12-28" }]],
+    [1, 1, 1],
+  ],
+  [
+    "talks of states told without a date",
+    [[{ type: "meeting", who: ["party:PRT", "party:NGA"] }], [{ ...TALKS, date: "2019-12-20" }]],
+    [1, 1],
+  ],
+  [
+    "talks of states in the same city told without a date",
+    [
+      [{ type: "meeting", who: ["party:PRT", "party:NGA"], place: "lagos" }],
+      [{ type: "meeting", who: ["party:silva", "party:NGA"], place: "lagos", date: "2019-12-20" }],
+    ],
+    [1, 1],
+  ],
+  ["about that day", [[{ ...TALKS, date: "2019-12-22~" }], [{ ...TALKS, date: "2019-12-20" }]], [2]],
+  ["about that day, a month away", [[{ ...TALKS, date: "2019-12-22~" }], [{ ...TALKS, date: "2019-11-20" }]], [1, 1]],
+  ["thought of, then made", [[{ ...VISIT, status: "hypothetical" }], [{ ...VISIT, date: "2020-02" }]], [2]],
+  ["made, then thought of", [[{ ...VISIT, date: "2020-02" }], [{ ...VISIT, status: "hypothetical" }]], [1, 1]],
+  ["talks thought of, then held", [[{ ...TALKS, status: "hypothetical" }], [{ ...TALKS, date: "2020-01-03" }]], [1, 1]],
+  [
+    "talks thought of for the day on which they were held",
+    [[{ ...TALKS, status: "hypothetical", date: "2020-01-03" }], [{ ...TALKS, date: "2020-01-03" }]],
+    [2],
+  ],
+  ["until a day, since a day", [[{ ...VISIT, date: "../2019-12-22" }], [{ ...VISIT, date: "2019-12-20/.." }]], [2]],
+  [
+    "a paper and one without a name, one day",
+    [[{ ...SIGNING, date: "2019-05-02" }], [{ ...SIGNING, title: "two documents", date: "2019-05-02" }]],
+    [2],
+  ],
+  [
+    "two papers and one without a name, one day",
+    [
+      [
+        { ...SIGNING, date: "2019-05-02" },
+        { ...SIGNING, title: "pact on cyber security and space", date: "2019-05-02" },
+      ],
+      [{ ...SIGNING, title: "two documents", date: "2019-05-02" }],
+    ],
+    [1, 1, 1],
+  ],
   [
     "a year does not chain two visits",
     [[{ ...VISIT, date: "2019-03" }], [{ ...VISIT, date: "2019" }], [{ ...VISIT, date: "2019-10" }]],

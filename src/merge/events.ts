@@ -1,12 +1,13 @@
 import { contentId } from "../document/ids.ts";
 import type { Role, Status } from "../document/vocabulary.ts";
-import { type Act, moodOf } from "./act.ts";
+import type { Act } from "./act.ts";
 import { contradict } from "./contradict.ts";
 import { commonDays, completed, type Days, daysOf, edtfOf, width } from "./days.ts";
 import { mostFrequent } from "./entities.ts";
 import { byText, sorted } from "./fold.ts";
 import { type Identities, makeIdentities } from "./identities.ts";
 import type { Event, Judgement } from "./merged.ts";
+import { moodOf } from "./mood.ts";
 import { pairsToCompare } from "./pairs.ts";
 import { type Support, support } from "./support.ts";
 import { placeWithin } from "./within.ts";

@@ -1,5 +1,5 @@
 import type { Act } from "./act.ts";
-import { edtfOf, width } from "./days.ts";
+import { type Days, edtfOf, width } from "./days.ts";
 import { byText } from "./fold.ts";
 import { NARROW } from "./support.ts";
 
@@ -18,7 +18,7 @@ export function pairsToCompare(acts: readonly Act[]): readonly (readonly [Act, A
   }
   const seen = new Set<number>();
   const pairs: (readonly [Act, Act])[] = [];
-  for (const [key, block] of blocks) for (const [a, b] of pairsOf(block, key.startsWith(MIXED))) add(a, b);
+  for (const [key, block] of blocks) for (const [a, b] of pairsOf(block, key)) add(a, b);
 
   function add(a: Act, b: Act): void {
     const pair = a.index * acts.length + b.index;
@@ -33,20 +33,24 @@ export function pairsToCompare(acts: readonly Act[]): readonly (readonly [Act, A
 const CROWD = 2000;
 const NEIGHBOURS = 200;
 
+/** Blocks of one document, and of one month, in which a pair is compared only when one of the two tells no day. */
+const OWN = "in ";
 const MIXED = "wide ";
 
-function* pairsOf(block: readonly Act[], onlyWide: boolean): Generator<readonly [Act, Act]> {
+function* pairsOf(block: readonly Act[], key: string): Generator<readonly [Act, Act]> {
+  const [isOwn, isMixed] = [key.startsWith(OWN), key.startsWith(MIXED)];
   for (const [i, a] of block.entries()) {
     const last = block.length > CROWD ? Math.min(block.length, i + NEIGHBOURS) : block.length;
     for (let j = i + 1; j < last; j++) {
       const b = block[j]!;
-      if (!onlyWide || isWide(a) || isWide(b)) yield [a, b];
+      if (isMixed && a.doc.id === b.doc.id) continue;
+      if (!(isOwn || isMixed) || isWide(a) || isWide(b)) yield [a, b];
     }
   }
 }
 
 function isWide(act: Act): boolean {
-  return act.days === null || width(act.days) > NARROW;
+  return act.isLoose || act.days === null || width(act.days) > NARROW;
 }
 
 function keysOf(act: Act): ReadonlySet<string> {
@@ -80,15 +84,18 @@ function statementKeys({ speakers, words, claim }: Act): readonly string[] {
 }
 
 function timeKeys(act: Act): readonly string[] {
-  const own = `${MIXED}in ${act.doc.id}`;
-  const anywhere = act.family === "accession" || act.family === "visit" ? [`${MIXED}any time`] : [];
-  if (act.days === null || width(act.days) > 400) return [own, ...anywhere];
-  const { from, to } = act.days;
-  const days = isWide(act) ? [] : Array.from({ length: to - from }, (_, i) => `day ${from + i}`);
+  const own = `${OWN}${act.doc.id}`;
+  const { window } = act;
+  if (window === null || width(window) > 400) return [own];
+  const days = isWide(act) ? [] : Array.from({ length: window.to - window.from }, (_, i) => `day ${window.from + i}`);
+  return [own, ...days, ...monthsOf(window).map((month) => `${MIXED}${month}`)];
+}
+
+function monthsOf({ from, to }: Days): readonly string[] {
   const months = new Set<string>();
   for (let day = from; day < to; day += 28) months.add(monthOf(day));
   months.add(monthOf(to - 1));
-  return [own, ...anywhere, ...days, ...[...months].map((month) => `${MIXED}${month}`)];
+  return [...months];
 }
 
 function monthOf(day: number): string {

@@ -30,6 +30,11 @@ export interface Parties {
   readonly hosts: ReadonlySet<string>;
 }
 
+/** Whether the key is of someone told by office alone ("defence minister of Japan (unnamed)"). */
+export function isUnnamed(key: string): boolean {
+  return key.startsWith("unnamed ");
+}
+
 /** The parties of a claim with these actors, which is in the state `placeCountry`. */
 export function partiesOf(actors: readonly Actor[], placeCountry: string | null): Parties {
   const travellers: readonly Role[] = actors.some(({ role }) => role === "visitor")

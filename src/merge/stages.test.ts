@@ -49,7 +49,8 @@ test("one agreement with its steps in order, while the expected and the done sig
   ]);
   expect(agreements[0]).toMatchObject({ stage: "signed", title: "agreement on howitzers, ammunition and spare parts" });
   expect(agreements[0]!.steps[2]).toMatchObject({ by: "Gazeta", date: "2016-06", asOf: "2016-05-20" });
-  expect(events.length).toBe(5);
+  // the rumoured signing is the expected one
+  expect(events.length).toBe(4);
 });
 
 test.each([

@@ -1,8 +1,10 @@
-import { type Act, isEqual, isNested, moodOf } from "./act.ts";
+import { type Act, isEqual, isNested } from "./act.ts";
 import { contradict, lieTogether, sameDocument } from "./contradict.ts";
-import { gap, width } from "./days.ts";
+import { shareDays, width } from "./days.ts";
 import { likeness, shared } from "./fold.ts";
-import { gradeOf } from "./titles.ts";
+import { moodOf } from "./mood.ts";
+import { isUnnamed } from "./parties.ts";
+import { gradeOf, subjectsAgree } from "./titles.ts";
 
 /** Why two claims are of one act. `vague` names the ones that say too little to be joined unless nothing else comes into question. */
 export interface Support {
@@ -15,10 +17,10 @@ export interface Support {
 /** What speaks for one act; null when nothing does, or something speaks against. */
 export function support(a: Act, b: Act): Support | null {
   if (contradict(a, b)) return null;
-  const parties = (PARTIES[a.family] ?? partiesAgree)(a, b);
-  if (parties === null) return null;
   const time = timesAgree(a, b, LIMIT[a.family] ?? 31);
   if (time === null) return null;
+  const parties = (PARTIES[a.family] ?? partiesAgree)(a, b, time);
+  if (parties === null) return null;
   const why = `${a.claim.type}: ${parties.why}, ${time.why}`;
   return { why, vague: [...parties.vague, ...time.vague], isPart: parties.isPart ?? false };
 }
@@ -37,7 +39,7 @@ const LIMIT: Partial<Readonly<Record<Act["family"], number>>> = {
 /** Dates up to this width count as telling the day. */
 export const NARROW = 10;
 
-const PARTIES: Partial<Readonly<Record<Act["family"], (a: Act, b: Act) => Support | null>>> = {
+const PARTIES: Partial<Readonly<Record<Act["family"], (a: Act, b: Act, time: Support) => Support | null>>> = {
   visit: visitPartiesAgree,
   talks: talksPartiesAgree,
   agreement: agreementPartiesAgree,
@@ -52,14 +54,15 @@ function timesAgree(a: Act, b: Act, limit: number): Support | null {
   const same = sameDocument(a, b);
   if (a.days === null || b.days === null) {
     if (same) return moodOf(a.claim.status) === moodOf(b.claim.status) ? undated(a, b) : null;
-    if (a.days === null && b.days === null) return mayShareNoDate(a, b) ? sure("both undated") : null;
-    return comesTrue(a, b);
+    return a.family === "accession" ? timeless(a, b) : nearInTime(a, b);
   }
+  if (!shareDays(a.days, b.days))
+    return { why: "dates near each other", vague: [a, b].filter(({ isLoose }) => isLoose) };
   const [narrow, wide] = width(a.days) <= width(b.days) ? [a, b] : [b, a];
   if (a.days.from === b.days.from && a.days.to === b.days.to && (same || width(a.days) <= limit))
     return sure("same date");
   if (width(wide.days!) <= NARROW) return sure("dates overlap");
-  if (!same && width(wide.days!) > limit) return null;
+  if (!same && width(wide.days!) > limit) return Number.isFinite(width(wide.days!)) ? null : nearInTime(a, b);
   return {
     why: `date of the one lies in that of the other (${narrow.claim.date?.edtf}, ${wide.claim.date?.edtf})`,
     vague: [wide],
@@ -71,42 +74,25 @@ function undated(a: Act, b: Act): Support {
   return vague.length === 2 ? sure("same document, no other date") : { why: "same document, one undated", vague };
 }
 
-/** How long, in days, after a text that announces a visit without a date the visit may take place. */
-const SOON = 92;
-/** How well, in days, one has to know when that text was written. */
-const WRITTEN = 240;
+/** Widest window, in days, in which an act without a date is looked for. */
+const WINDOW = 400;
 
-/** Days for which a visit that was made is news. */
-const FRESH = 7;
-
-/** An undated visit is the one that another text dates soon after it was announced or just before it was told, if it is the only one. */
-function comesTrue(a: Act, b: Act): Support | null {
-  const [bare, dated] = a.days === null ? [a, b] : [b, a];
-  const { writtenDays } = bare;
-  const mood = moodOf(bare.claim.status);
-  if (a.family !== "visit" || mood === "thought" || !sameNamedVisitors(a, b)) return null;
-  const isDone = mood === "done";
-  if (writtenDays === null || width(writtenDays) > (isDone ? FRESH : WRITTEN) || width(dated.days!) > 62) return null;
-  const first = isDone ? writtenDays.from - FRESH : writtenDays.from;
-  const last = isDone ? writtenDays.to : writtenDays.to + SOON;
-  if (dated.days!.to <= first || dated.days!.from >= last) return null;
-  const why = `${isDone ? "told" : "announced"} without a date, dated ${dated.claim.date?.edtf} by another text`;
-  return { why, vague: [bare] };
+/** An act told without a date is the one that other texts tell near the time of writing, if it is the only one. */
+function nearInTime(a: Act, b: Act): Support | null {
+  const [x, y] = [a.window, b.window];
+  if (x === null || y === null || !shareDays(x, y) || Math.max(width(x), width(y)) > WINDOW) return null;
+  const vague = [a, b].filter(({ days }) => days === null || !Number.isFinite(width(days)));
+  const dated = [a, b].find((act) => !vague.includes(act));
+  const why =
+    dated === undefined ? "told at one time" : `told without a date, dated ${dated.claim.date?.edtf} by another text`;
+  return { why, vague };
 }
 
-function sameNamedVisitors(a: Act, b: Act): boolean {
-  return (
-    a.visitors.size > 0 && isEqual(a.visitors, b.visitors) && ![...a.visitors].some((key) => key.startsWith("unnamed"))
-  );
-}
-
-/** Across documents: accession of the same to the same; one coming visit told of within a month. */
-function mayShareNoDate(a: Act, b: Act): boolean {
-  const planned = moodOf(a.claim.status) === "planned" && moodOf(b.claim.status) === "planned";
-  if (a.family === "accession") return moodOf(a.claim.status) === moodOf(b.claim.status);
-  if (a.family !== "visit" || !planned || !sameNamedVisitors(a, b)) return false;
-  const [x, y] = [a.writtenDays, b.writtenDays];
-  return x !== null && y !== null && width(x) <= 31 && width(y) <= 31 && gap(x, y) <= 31;
+/** Accession of the same to the same goes on for years. */
+function timeless(a: Act, b: Act): Support | null {
+  return a.days === null && b.days === null && moodOf(a.claim.status) === moodOf(b.claim.status)
+    ? sure("both undated")
+    : nearInTime(a, b);
 }
 
 function visitPartiesAgree(a: Act, b: Act): Support | null {
@@ -116,23 +102,28 @@ function visitPartiesAgree(a: Act, b: Act): Support | null {
   if (silent.length === 0 && shared(...people) === 0) return null;
   if (silent.length > 0 && shared(a.visitorStates, b.visitorStates) === 0) return null;
   if (silent.length === 1 && !same) return null;
+  if (!same && isUndated(a, b) && !sameNamedVisitors(a, b)) return null;
   const where = [a.hosts, b.hosts] as const;
   if (where[0].size === 0 && where[1].size === 0) return null;
   // "the visit of the Prime Minister last week": of the same person in the same days
   const nowhere = [a, b].filter(({ hosts }) => hosts.size === 0);
   if (!same && nowhere.length > 0) {
-    return bothNarrow(a, b) && silent.length === 0 ? { why: "same visitor, same days", vague: nowhere } : null;
+    return sameNamedVisitors(a, b) ? { why: "same visitor, one time", vague: nowhere } : null;
   }
   const unlike = isEqual(...where) ? [] : [where[0].size > where[1].size ? a : b];
   const vague = [...(silent.length === 1 ? silent : []), ...unlike];
   return { why: "same visitor, same host", vague, isPart: unlike.length > 0 };
 }
 
-function talksPartiesAgree(a: Act, b: Act): Support | null {
+function sameNamedVisitors(a: Act, b: Act): boolean {
+  return a.visitors.size > 0 && isEqual(a.visitors, b.visitors) && ![...a.visitors].some(isUnnamed);
+}
+
+function talksPartiesAgree(a: Act, b: Act, time: Support): Support | null {
   if (shared(a.forums, b.forums) > 0) return sure("same forum");
   const states = [a.states, b.states] as const;
   if (!isNested(...states)) return null;
-  const met = sidesShared(a, b);
+  const met = sidesShared(a, b, time.vague.length === 0);
   const silent = [a, b].filter((act) => act.people.size === 0);
   const lesser = states[0].size === states[1].size ? [] : [states[0].size < states[1].size ? a : b];
   if (sameDocument(a, b)) {
@@ -144,11 +135,20 @@ function talksPartiesAgree(a: Act, b: Act): Support | null {
     return { why: "same parties", vague, isPart: lesser.length > 0 };
   }
   if (met >= 2) return { why: "same people", vague: lesser, isPart: lesser.length > 0 };
-  if (lesser.length > 0 || states[0].size < 2 || !bothNarrow(a, b)) return null;
+  if (lesser.length > 0 || states[0].size < 2) return null;
+  const isOneTime = a.days !== null && b.days !== null && shareDays(a.days, b.days);
+  const isToldAlike = met + (tellAlike(a, b) ? 1 : 0) >= (isOneTime ? 1 : 2);
+  if (!(isOneTime && bothNarrow(a, b)) && !isToldAlike) return null;
   return {
     why: met === 1 ? "one of the people and both states" : "same states",
     vague: silent.length === 1 ? silent : [],
   };
+}
+
+/** In one place, or by telephone. */
+function tellAlike(a: Act, b: Act): boolean {
+  if (a.place !== null && b.place !== null) return a.place.id === b.place.id;
+  return a.claim.mode !== null && a.claim.mode === b.claim.mode;
 }
 
 function isUndated(a: Act, b: Act): boolean {
@@ -159,20 +159,32 @@ function bothNarrow(a: Act, b: Act): boolean {
   return [a, b].every(({ days }) => days !== null && width(days) <= NARROW);
 }
 
-/** For how many states the same people take part. */
-function sidesShared(a: Act, b: Act): number {
+/** For how many states the same people take part; the unnamed ones count only at one time. */
+function sidesShared(a: Act, b: Act, withUnnamed: boolean): number {
   const other = b.sides;
-  return [...a.sides].filter(([state, people]) => shared(people, other.get(state) ?? new Set()) > 0).length;
+  return [...a.sides].filter(([state, people]) => {
+    const found = other.get(state);
+    return found !== undefined && [...people].some((key) => found.has(key) && (withUnnamed || !isUnnamed(key)));
+  }).length;
 }
 
-function agreementPartiesAgree(a: Act, b: Act): Support | null {
+function agreementPartiesAgree(a: Act, b: Act, time: Support): Support | null {
   if (a.instrument !== null && a.instrument === b.instrument) return sure("same instrument");
   const common = shared(a.states, b.states);
   if (common === 0 || (common < 2 && !sameDocument(a, b))) return null;
-  if (a.subject.size > 0 && b.subject.size > 0) return sure("same parties, same subject");
+  if (a.subject.size > 0 && b.subject.size > 0)
+    return subjectsAgree(a.subject, b.subject) ? sure("same parties, same subject") : null;
   if (gradeOf(a.title ?? "") !== null && gradeOf(b.title ?? "") !== null) return sure("same parties, same partnership");
-  if (!sameDocument(a, b)) return null;
-  return likeness(a.words, b.words) >= 0.5 ? sure("same parties, same words") : null;
+  if (sameDocument(a, b)) return likeness(a.words, b.words) >= 0.5 ? sure("same parties, same words") : null;
+  // "the two protocols", signed by the same on the same day
+  const bare = [a, b].filter(({ subject }) => subject.size === 0);
+  const isOneDay = time.vague.length === 0 && bothNarrow(a, b);
+  return isEqual(a.states, b.states) && (isOneDay || peopleAlike(a, b)) ? { why: "same parties", vague: bare } : null;
+}
+
+/** Those who signed are the same by name. */
+function peopleAlike(a: Act, b: Act): boolean {
+  return sidesShared(a, b, false) >= 2;
 }
 
 /** All other types: the same parties (roles were compared) and like words. */

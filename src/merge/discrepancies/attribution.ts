@@ -1,6 +1,7 @@
-import { type Act, moodOf } from "../act.ts";
+import type { Act } from "../act.ts";
 import { gap, width } from "../days.ts";
 import { contentWords, fold, shared } from "../fold.ts";
+import { moodOf } from "../mood.ts";
 import { shingles } from "../voices/sketch.ts";
 import { type Finding, type Findings, finding, quote } from "./finding.ts";
 

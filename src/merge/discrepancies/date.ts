@@ -1,7 +1,8 @@
 import type { Stage } from "../../document/vocabulary.ts";
-import { type Act, isEqual, moodOf } from "../act.ts";
+import { type Act, isEqual } from "../act.ts";
 import { gap, shareDays, width } from "../days.ts";
 import { byText, likeness, sorted } from "../fold.ts";
+import { moodOf } from "../mood.ts";
 import { clockReader } from "./clocks.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
 import { rivalsIn, tellsBoth } from "./rivals.ts";

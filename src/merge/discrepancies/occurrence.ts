@@ -1,7 +1,8 @@
 import { overlaps } from "../../document/span.ts";
-import { type Act, moodOf } from "../act.ts";
+import type { Act } from "../act.ts";
 import { gap, shareDays, width } from "../days.ts";
 import { likeness, shared, sorted } from "../fold.ts";
+import { moodOf } from "../mood.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
 
 /**

@@ -1,6 +1,7 @@
-import { type Act, isNested, moodOf } from "../act.ts";
+import { type Act, isNested } from "../act.ts";
 import { shareDays, width } from "../days.ts";
 import { byText, shared } from "../fold.ts";
+import { moodOf } from "../mood.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
 import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.ts";
 

@@ -1,7 +1,8 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { type Act, moodOf } from "../act.ts";
+import type { Act } from "../act.ts";
 import { shareDays } from "../days.ts";
 import { byText, fold, shared } from "../fold.ts";
+import { moodOf } from "../mood.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
 import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.ts";
 

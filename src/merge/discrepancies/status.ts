@@ -1,8 +1,9 @@
 import type { Status } from "../../document/vocabulary.ts";
-import { type Act, isEqual, moodOf } from "../act.ts";
+import { type Act, isEqual } from "../act.ts";
 import { daysOf, gap } from "../days.ts";
 import { byText } from "../fold.ts";
 import type { Agreement } from "../merged.ts";
+import { moodOf } from "../mood.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
 import { areOnePaper } from "./rivals.ts";
 

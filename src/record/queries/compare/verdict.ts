@@ -1,5 +1,5 @@
 import type { Status } from "../../../document/vocabulary.ts";
-import { moodOf } from "../../../merge/act.ts";
+import { moodOf } from "../../../merge/mood.ts";
 import { dayRange } from "../../edtf-range.ts";
 import type { Column, Value, Verdict } from "./row.ts";
 

@@ -1,0 +1,24 @@
+import type { Status } from "../document/vocabulary.ts";
+
+/** Status by what it says of the world: done, planned (or its denial), or only thought of. */
+export type Mood = "done" | "planned" | "thought";
+
+const MOODS: Readonly<Record<Status, Mood>> = {
+  occurred: "done",
+  ongoing: "done",
+  scheduled: "planned",
+  announced: "planned",
+  expected: "planned",
+  proposed: "planned",
+  rumoured: "planned",
+  denied: "planned",
+  cancelled: "planned",
+  postponed: "planned",
+  speculated: "thought",
+  hypothetical: "thought",
+};
+
+/** The mood of a status. */
+export function moodOf(status: Status): Mood {
+  return MOODS[status];
+}
