@@ -6,6 +6,7 @@ import { type Identities, makeIdentities } from "./identities.ts";
 import type { Entity, Judgement, Testimony } from "./merged.ts";
 import { isOfUnknownOwner, type Named, namedIn, referenceTo } from "./naming.ts";
 import { joinPeople } from "./people.ts";
+import { joinSurnames } from "./surnames.ts";
 
 /** The entities of all documents, and which of them a local key means. */
 export interface Entities {
@@ -27,6 +28,7 @@ export function joinEntities(
   joinKnown(named, identities);
   joinPeople(named, knowledge, identities);
   joinBodies(named, knowledge, identities);
+  joinSurnames(named, knowledge, identities);
   const list = describeAll(named, knowledge, identities);
   const byReference = new Map(
     list.flatMap((entity) => entity.members.map(({ document, key }) => [referenceTo(document, key), entity] as const)),

@@ -1,82 +1,19 @@
-import { isKnowledgeDate } from "../knowledge/dates.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { compareRead } from "../knowledge/names/compare.ts";
 import { isHeldByOne, shareOffice } from "../knowledge/names/context.ts";
 import { lexiconOf, type NameLexicon } from "../knowledge/names/lexicon.ts";
-import { partsOf as readName } from "../knowledge/names/parts.ts";
-import type { PersonRead } from "../knowledge/names/said.ts";
 import { soundOf } from "../knowledge/names/sound.ts";
-import type { PersonComparison } from "../knowledge/names/verdict.ts";
 import { sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
-import { isUnnamed, type Named, partsOf } from "./naming.ts";
-
-/** What is known of a cluster of local people while they are being joined. */
-interface Someone {
-  readonly item: number;
-  readonly known: string | null;
-  readonly country: string | null;
-  readonly offices: ReadonlySet<string>;
-  readonly names: readonly (readonly string[])[];
-  /** The names that stand in the texts, read. */
-  readonly said: readonly PersonRead[];
-}
+import type { Named } from "./naming.ts";
+import { bothKnown, comparison, peopleIn, type Someone } from "./someone.ts";
 
 /** Joins people of different documents: by equal names, by spelling under one office of one state; notes who is only alike. */
 export function joinPeople(named: readonly Named[], knowledge: Knowledge, identities: Identities): void {
-  const items = named.flatMap((one, i) => (one.local.kind === "person" && !isUnnamed(one.local) ? [i] : []));
-  const readings = readingsOf(knowledge);
   const lexicon = lexiconOf(knowledge);
-  const grouped = (keys: (one: Someone) => readonly string[]) =>
-    groupBy(someones(items, named, readings, identities, lexicon), keys);
+  const grouped = (keys: (one: Someone) => readonly string[]) => groupBy(peopleIn(named, knowledge, identities), keys);
   joinGroups(grouped(exactKeys), identities, lexicon);
   joinSpellings(grouped(spellingKeys), identities, lexicon);
   joinShort(grouped(countryKeys), identities, lexicon);
-}
-
-/** Names of known people, by id: their own, their aliases. */
-function readingsOf(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>();
-  for (const person of knowledge.people) names.set(person.id, [person.name, ...person.names]);
-  for (const alias of knowledge.aliases) names.get(alias.of)?.push(alias.name);
-  return names;
-}
-
-function someones(
-  items: readonly number[],
-  named: readonly Named[],
-  readings: ReadonlyMap<string, readonly string[]>,
-  { clusters }: Identities,
-  lexicon: NameLexicon,
-): readonly Someone[] {
-  const groups = Map.groupBy(items, (item) => clusters.find(item));
-  return [...groups].map(([item, members]) => {
-    const locals = members.map((member) => named[member]!);
-    const known = sorted(locals.flatMap(({ local }) => local.known ?? []))[0] ?? null;
-    const own = sorted(locals.map(({ local }) => local.name));
-    const names = sorted([...own, ...((known && readings.get(known)) || [])]).map((name) => partsOf(name).major);
-    const country = sorted(locals.flatMap(({ local }) => local.country ?? []))[0] ?? null;
-    const offices = new Set(locals.flatMap(({ office }) => office ?? []));
-    const said = { offices: [...offices], state: country, date: whenOf(locals) };
-    return {
-      ...{ item, known, country, offices },
-      names: distinct(names.filter(({ length }) => length > 0)),
-      said: own.map((name) => ({ ...readName(name, lexicon.peel), name, ...said })),
-    };
-  });
-}
-
-/** From the first to the last date of their documents. */
-function whenOf(locals: readonly Named[]): string | null {
-  const dates = locals.map(({ doc }) => (doc.published ?? doc.written.edtf ?? "").slice(0, 10));
-  const days = sorted(dates.filter((date) => isKnowledgeDate(date) && !date.includes("/")));
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined || days.length === 1) return first ?? null;
-  return isKnowledgeDate(`${first}/${last}`) ? `${first}/${last}` : null;
-}
-
-function distinct(names: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return [...new Map(names.map((name) => [name.join(" "), name])).values()];
 }
 
 function groupBy(
@@ -129,17 +66,6 @@ function joinNamesakes(people: readonly Someone[], identities: Identities, lexic
 
 function areOneKnown(a: Someone, b: Someone): boolean {
   return a.known !== null && a.known === b.known;
-}
-
-/** The comparison of all names of the two: one that parts them decides ("John A. Smith", "John B. Smith"), else the likest. */
-function comparison(a: Someone, b: Someone, lexicon: NameLexicon): PersonComparison {
-  const all = a.said.flatMap((x) => b.said.map((y) => compareRead(x, y, lexicon)));
-  const apart = all.find(({ verdict }) => verdict === "different");
-  return apart ?? all.reduce((best, one) => (one.score > best.score ? one : best));
-}
-
-function bothKnown(a: Someone, b: Someone): boolean {
-  return a.known !== null && b.known !== null && a.known !== b.known;
 }
 
 /** Two parts of a name, other offices, and no state: "John Smith". A longer name is seldom borne by two. */

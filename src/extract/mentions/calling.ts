@@ -25,6 +25,8 @@ export interface Scene {
   /** The last year that the text names, or null. */
   readonly lastYear: number | null;
   readonly states: ReadonlySet<string>;
+  /** States of which it names anything, and organisations by their id. */
+  readonly realms: ReadonlySet<string>;
 }
 
 export function long(atoms: readonly string[]): string[] {

@@ -72,10 +72,22 @@ export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences"
       for (const step of steps) step(draft);
       const states = new Set<string>();
       for (const f of draft.finds) if (f.kind === "state" && f.country) states.add(f.country);
-      const scene = { index: peopleIndex, date: doc.published, lastYear: lastYearOf(doc.text), states };
+      const realms = realmsOf(draft);
+      const scene = { index: peopleIndex, date: doc.published, lastYear: lastYearOf(doc.text), states, realms };
       return resolve(draft, people(draft, scene), scene, canon, homeOf(doc, names));
     },
   };
+}
+
+function realmsOf({ finds }: Draft): ReadonlySet<string> {
+  const realms = new Set<string>();
+  for (const { kind, country, known } of finds) {
+    if (kind === "person") continue;
+    if (country !== null) realms.add(country);
+    // the offices of organisations have their ids in capitals
+    else if (kind === "organisation") for (const id of known) realms.add(id.toUpperCase());
+  }
+  return realms;
 }
 
 /** The last year that stands in the text; null where none does. */

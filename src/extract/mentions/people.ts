@@ -5,7 +5,7 @@ import { atomsOf } from "./fold.ts";
 import { type Bearer, link } from "./linking.ts";
 import { nameKey } from "./person-index.ts";
 import { ALL_CAPS, atomsIn, type Reading } from "./reading.ts";
-import { leaderNamed, MANY, nearest, shortForms } from "./short-forms.ts";
+import { leaderNamed, MANY, nearest, officialNamed, shortForms } from "./short-forms.ts";
 import { textOf } from "./text-of.ts";
 
 /** A name as it stands, with all the places where it stands just so. */
@@ -66,8 +66,9 @@ function join(group: Group, clusters: Cluster[], table: Map<string, Cluster[]>, 
     lastYear: scene.lastYear,
     states: scene.states,
   };
+  const isBare = words.length === 1 && group.uses.length === 0;
   const found =
-    link(scene.index, bearer) ?? (words.length === 1 && group.uses.length === 0 ? leaderNamed(words[0]!, scene) : null);
+    link(scene.index, bearer) ?? (isBare ? (leaderNamed(words[0]!, scene) ?? officialNamed(words[0]!, scene)) : null);
   const twin = found && clusters.find((c) => c.known === found.id);
   if (twin) {
     add(twin, group, found.rule, table);

@@ -133,6 +133,20 @@ export function leaderNamed(atom: string, scene: Scene, state: string | null = n
   return people.length === 1 ? { id: people[0]!.id, rule: "leader in time" } : null;
 }
 
+/** "between the two sat Guterres": the one so called who was in office when the text was written, in a state or organisation of which it speaks. */
+export function officialNamed(atom: string, scene: Scene): Link | null {
+  const { date, realms } = scene;
+  if (date === null) return null;
+  const people = (scene.index.byWord.get(atom) ?? [])
+    .map((id) => scene.index.byId.get(id)!)
+    .filter(
+      (p) =>
+        callsSo(scene.index, p, atom) &&
+        p.tenures.some((t) => t.from !== null && t.of !== null && realms.has(t.of) && covers(t, date)),
+    );
+  return people.length === 1 ? { id: people[0]!.id, rule: "official in time" } : null;
+}
+
 /** "China's Xi", "JAPAN'S KISHIDA": the state before the name. */
 function stateBefore(draft: Draft, i: number): string | null {
   const { reading, owner } = draft;

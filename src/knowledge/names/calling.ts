@@ -5,7 +5,7 @@ export const FAMILY_FIRST: ReadonlySet<string> = new Set(["CHN", "KOR", "PRK", "
 
 /** States whose people are called by either part of the name. */
 export const GIVEN_NAMED: ReadonlySet<string> = new Set(
-  "IND IDN MYS MMR THA LKA ETH ISL BTN BGD PAK SGP LAO KHM MNG TLS BRA ERI".split(" "),
+  "IND IDN MYS MMR THA LKA ETH ISL BTN BGD PAK SGP LAO KHM MNG TLS BRA ERI MDV BRN SOM DJI AFG".split(" "),
 );
 
 /** Family names of Viet Nam. */
