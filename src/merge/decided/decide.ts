@@ -86,6 +86,7 @@ function applied(
   judgements: readonly AboutClaim[],
   knowledge: Knowledge,
 ): Pick<Decided, "documents" | "decisions"> {
+  if (judgements.length === 0) return { documents, decisions: [] };
   const byClaim = Map.groupBy(judgements, ({ left }) => left);
   const find = namerOf(documents, knowledge);
   const decisions: ClaimDecision[] = [];

@@ -202,6 +202,7 @@ describe("a newer engine gave other ids", () => {
     ["the one that is most alike", [evidence(20, 60), evidence(0, 28)], "new-1"],
     ["two on the same words: told by the date", [{ date: null }, {}], "new-1"],
     ["two that are equally alike: none", [{}, {}], null],
+    ["a few of the words", [evidence(25, 90)], null],
     ["nothing", [], null],
   ])("%s", (_, changes, expected) => {
     const merged = merge([reread(...changes)], knowledge(), [rejected]);
@@ -211,6 +212,45 @@ describe("a newer engine gave other ids", () => {
     expect(merged.events.flatMap(({ claims }) => claims)).not.toContain(expected ?? "none");
     const left = merged.events.flatMap(({ claims }) => claims);
     expect(left).toHaveLength(changes.length - (expected === null ? 0 : 1));
+  });
+
+  const trigger = (start: number, end: number) => ({ trigger: { start, end, exact: "x".repeat(end - start) } });
+  // trigger then, trigger now → found
+  test.each([
+    [trigger(6, 13), trigger(6, 13), true],
+    [trigger(6, 13), trigger(0, 13), true],
+    [trigger(6, 13), trigger(20, 27), false],
+    [{}, trigger(20, 27), true],
+  ])("the word of the act: %j, now %j", (was, now, isFound) => {
+    const told = { ...claim, parts: was } as Claim;
+    const judgement = at({ ...judge("claim", "reject", claim.id), anchors: [claimAnchor(told), null] });
+    const [effect] = merge([reread({ parts: now } as Partial<Claim>)], knowledge(), [judgement]).effects;
+    expect(effect?.left).toBe(isFound ? "new-0" : null);
+  });
+
+  test("of a position both ends count", () => {
+    const stand = (id: string, actor: string, object: string) =>
+      ({
+        ...claim,
+        id,
+        kind: "position",
+        relation: "candidate_for",
+        actor,
+        object,
+        ...ends(actor, object),
+      }) as unknown as Claim;
+    const ends = (actor: string, object: string) => ({
+      participants: [
+        { entity: null, name: actor, role: "party", evidence: null },
+        { entity: null, name: object, role: "target", evidence: null },
+      ],
+    });
+    const was = stand("old", "Vietnam", "the Quad");
+    const judgement = at({ ...judge("claim", "accept", "old"), anchors: [claimAnchor(was), null] });
+    const found = (...claims: readonly Claim[]) =>
+      merge([{ ...doc, claims }], knowledge(), [judgement]).effects[0]?.left ?? null;
+    expect(found(stand("japan", "Japan", "the Quad"))).toBeNull();
+    expect(found(stand("japan", "Japan", "the Quad"), stand("vietnam", "Vietnam", "the Quad"))).toBe("vietnam");
   });
 
   test("an entity is found by its mentions, though its key means another now", () => {
@@ -267,4 +307,52 @@ test("a discrepancy: accepted as both, one side right, explained; the later stan
   const last = run(both, right, note);
   expect(last.discrepancies[0]).toMatchObject({ state: "explained", decided: { note: "another calendar" } });
   expect(last.effects.map(({ judgement, state }) => [judgement, state])).toContainEqual(["r", "overruled"]);
+});
+
+test("any order of documents and judgements gives the same, byte for byte", () => {
+  const docs = [visit("d1", "2019-05-02"), visit("d2", "2019-05-20", { place: "lagos" }), visit("d3", "2019-05")];
+  const claims = docs.flatMap((doc) => doc.claims);
+  const target = fc.constantFrom(...claims);
+  const one = fc.oneof(
+    fc
+      .tuple(
+        target,
+        fc.constantFrom("date 2019-05-03", "date 2019-05-20", "place none", "visitor Ngozi Okeke", "type meeting"),
+      )
+      .map(([claim, text]) => {
+        const [field = "", ...value] = text.split(" ");
+        return set(claim, field, value.join(" "));
+      }),
+    fc
+      .tuple(target, fc.constantFrom("accept" as const, "reject" as const))
+      .map(([claim, verdict]) => at(judge("claim", verdict, claim.id))),
+    fc
+      .tuple(target, target, fc.constantFrom("same" as const, "different" as const, "unsure" as const))
+      .filter(([a, b]) => a !== b)
+      .map(([a, b, verdict]) => at(judge("event", verdict, a.id, b.id))),
+    fc
+      .constantFrom("same" as const, "different" as const)
+      .map((verdict) => at(judge("entity", verdict, "d1#silva", "d2#okeke"))),
+  );
+  const unique = fc.uniqueArray(one, { selector: ({ id }) => id, maxLength: 8 });
+  fc.assert(
+    fc.property(
+      unique.chain((all) =>
+        fc.tuple(
+          fc.constant(all),
+          fc.shuffledSubarray(all, { minLength: all.length }),
+          fc.shuffledSubarray(docs, { minLength: 3 }),
+        ),
+      ),
+      ([all, shuffled, mixed]) => {
+        const merged = merge(docs, knowledge(), all);
+        expect(JSON.stringify(merge(mixed, knowledge(), shuffled))).toBe(JSON.stringify(merged));
+        expect(merged.effects.map(({ judgement }) => judgement).sort()).toEqual(all.map(({ id }) => id).sort());
+        const gone = merged.decisions.filter(({ verdict }) => verdict === "reject").map(({ claim }) => claim);
+        const told = merged.events.flatMap((event) => event.claims);
+        expect([...told, ...gone].sort()).toEqual(claims.map(({ id }) => id).sort());
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

@@ -12,17 +12,21 @@ export interface Locator {
   entity(reference: string, anchor: EntityAnchor | null): string | null;
 }
 
-/** A locator over documents, each with a text of its own. */
+/** A locator over documents, each with a text of its own; what it needs of them is indexed when first asked for. */
 export function locatorOf(documents: readonly Testimony[]): Locator {
-  const byId = new Map(documents.map((doc) => [doc.id, doc]));
+  let docs: ReadonlyMap<string, Testimony> | null = null;
   let claims: ReadonlyMap<string, Claim> | null = null;
+  const doc = (id: string) => {
+    docs ??= new Map(documents.map((one) => [one.id, one]));
+    return docs.get(id);
+  };
   const anywhere = (id: string) => {
     claims ??= new Map(documents.flatMap((doc) => doc.claims.map((claim) => [claim.id, claim] as const)));
     return claims.get(id) ?? null;
   };
   return {
-    claim: (id, anchor) => (anchor === null ? anywhere(id) : claimAt(byId.get(anchor.document), id, anchor)),
-    entity: (reference, anchor) => entityAt(byId.get(documentOf(reference)), reference, anchor),
+    claim: (id, anchor) => (anchor === null ? anywhere(id) : claimAt(doc(anchor.document), id, anchor)),
+    entity: (reference, anchor) => entityAt(doc(documentOf(reference)), reference, anchor),
   };
 }
 
@@ -35,17 +39,24 @@ function documentOf(reference: string): string {
   return reference.slice(0, reference.indexOf("#"));
 }
 
-/** Of the same kind and type, on the same or overlapping words; the most alike, and none where two are equally so. */
+/** Of the same kind and type, on the same words or most of them; the most alike, and none where two are equally so. */
 function claimAt(doc: Testimony | undefined, id: string, anchor: ClaimAnchor): Claim | null {
   const same = doc?.claims.find((claim) => claim.id === id);
   if (same !== undefined || doc === undefined) return same ?? null;
   const fitting = doc.claims
     .map((claim) => ({ claim, now: claimAnchor(claim) }))
-    .filter(({ now }) => now.kind === anchor.kind && now.type === anchor.type && overlaps(now, anchor))
+    .filter(({ now }) => mayBe(anchor, now))
     .map(({ claim, now }) => ({ claim, alike: likeness(anchor, now) }))
     .sort((a, b) => b.alike - a.alike);
   const [first, second] = fitting;
   return first === undefined || first.alike === second?.alike ? null : first.claim;
+}
+
+/** Words that tell an act tell it again; of a position both ends count, and "Vietnam or Japan may join the Quad" tells two. */
+function mayBe(was: ClaimAnchor, now: ClaimAnchor): boolean {
+  if (now.kind !== was.kind || now.type !== was.type || !overlaps(now, was)) return false;
+  if (now.kind === "position" && common(was.names, now.names) < 0.5) return false;
+  return was.trigger !== null && now.trigger !== null ? overlaps(was.trigger, now.trigger) : overlap(was, now) > 0.3;
 }
 
 /** The words count most, then the word of the act, then who, where, when and how sure. */
