@@ -156,7 +156,30 @@ function isSameRange(a: Act, b: Act): boolean {
 const ONCE: ReadonlySet<Stage> = new Set<Stage>(["initialled", "signed", "ratified", "in force", "terminated"]);
 
 /** One agreement, told as signed (ratified by one state, in force) on dates that do not meet. */
-function stageDates({ acts, agreements }: Findings): readonly Finding[] {
+function stageDates(findings: Findings): readonly Finding[] {
+  return [...takenSteps(findings), ...plannedSteps(findings)];
+}
+
+/** One step that two texts of one time put on different days to come. */
+function plannedSteps({ acts, agreements }: Findings): readonly Finding[] {
+  const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
+  return agreements.list.flatMap(({ steps }) => {
+    const plans = steps.map(({ claim }) => byClaim.get(claim)!).filter(isDatedPlan);
+    const [a, b] = plans.flatMap((x) => {
+      const y = plans.find((one) => one.index > x.index && one.claim.stage === x.claim.stage && areTwoPlans(x, one));
+      return y === undefined ? [] : [x, y];
+    });
+    return a === undefined || b === undefined
+      ? []
+      : [differing(a, b, `the ${WORDS[a.claim.stage ?? "signed"] ?? "step"} of one agreement`)];
+  });
+}
+
+function areTwoPlans(a: Act, b: Act): boolean {
+  return a.doc.id !== b.doc.id && !shareDays(a.days!, b.days!) && Math.abs(a.writtenBy - b.writtenBy) <= ONE_TIME;
+}
+
+function takenSteps({ acts, agreements }: Findings): readonly Finding[] {
   const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
   return agreements.list.flatMap(({ steps }) => {
     const told = steps

@@ -1,10 +1,11 @@
 import { overlaps } from "../../document/span.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Act } from "../act.ts";
-import { byText, shared, sorted } from "../fold.ts";
+import { shared, sorted } from "../fold.ts";
 import type { Explanation } from "../merged.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { type CountReader, countReader, mayAgree } from "./counted.ts";
+import { echoesIn, mayBeOne } from "./echoes.ts";
 import { type Finding, type Findings, finding, type Quoted, quote, sayer } from "./finding.ts";
 
 /** A count with the act that it is told of. */
@@ -13,11 +14,13 @@ interface Told {
   readonly act: Act;
 }
 
+type Counts = ReadonlyMap<Act, readonly Count[]>;
+
 /** Two documents on one event or agreement count the same thing differently: "six patrol boats", "seven patrol boats". */
 export function differingNumbers(findings: Findings): readonly Finding[] {
   const reader = countReader(findings.knowledge);
   const counts = countsByAct(findings.acts);
-  const found = groupsOf(findings).flatMap((group) => {
+  const found = groupsOf(findings, counts).flatMap((group) => {
     if (group.every(({ doc }) => doc.id === group[0]!.doc.id)) return [];
     return inGroup(
       group.flatMap((act) => (counts.get(act) ?? []).map((count) => ({ count, act }))),
@@ -35,40 +38,24 @@ function placesOf({ evidence }: Finding): string {
     .join(",");
 }
 
-function groupsOf({ events, agreements, acts }: Findings): readonly (readonly Act[])[] {
+function groupsOf({ events, agreements, acts }: Findings, counts: Counts): readonly (readonly Act[])[] {
   const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
   const ofAgreements = agreements.claims.map((claims) => claims.flatMap((claim) => byClaim.get(claim) ?? []));
-  return [...events.list.map(({ id }) => events.acts.get(id)!), ...ofAgreements, ...promises(acts)];
+  return [
+    ...events.list.map(({ id }) => events.acts.get(id)!),
+    ...ofAgreements,
+    ...echoesIn(acts.filter((act) => (counts.get(act) ?? []).length > 0)),
+  ];
 }
 
-/** Days between texts that tell of one promise. */
+/** Days between texts that plan the same; a later plan may be another. */
 const NEAR = 7;
-
-/** Deliveries and aid that several texts of one week promise for an unknown day, from one to another. */
-function promises(acts: readonly Act[]): readonly (readonly Act[])[] {
-  const open = acts.filter(
-    ({ family, days, claim, states }) =>
-      family === "supply" && days === null && tellingOf(claim.status) === "planned" && states.size > 1,
-  );
-  const byParties = Map.groupBy(
-    open,
-    ({ claim, actors }) =>
-      `${claim.type} ${sorted(actors.map(({ role, country, key }) => `${role} ${country ?? key}`)).join(" ")}`,
-  );
-  return sorted(byParties.keys()).flatMap((key) => {
-    const inTime = byParties.get(key)!.toSorted((a, b) => a.writtenBy - b.writtenBy || byText(a.claim.id, b.claim.id));
-    const starts = inTime.filter((act, i) => i === 0 || act.writtenBy - inTime[i - 1]!.writtenBy > NEAR);
-    return starts.map((start, i) =>
-      inTime.slice(inTime.indexOf(start), starts[i + 1] === undefined ? undefined : inTime.indexOf(starts[i + 1]!)),
-    );
-  });
-}
 
 /** How far behind an act, in characters, a sentence may still tell its particulars. */
 const PARTICULARS = 500;
 
 /** What the sentences of each act count, and those that follow it up to the next act of others. */
-function countsByAct(acts: readonly Act[]): ReadonlyMap<Act, readonly Count[]> {
+function countsByAct(acts: readonly Act[]): Counts {
   const byDocument = Map.groupBy(
     acts.filter(({ family }) => family !== "statement"),
     ({ doc }) => doc.id,
@@ -132,6 +119,7 @@ function areAlike(a: Count, b: Count): boolean {
 function differ(a: Told, b: Told): boolean {
   const telling = tellingOf(a.act.claim.status);
   if (a.act.doc.id === b.act.doc.id || tellingOf(b.act.claim.status) !== telling) return false;
+  if (!mayBeOne(a.act, b.act)) return false;
   // a plan may change
   if (telling !== "done" && !(Math.abs(a.act.writtenBy - b.act.writtenBy) <= NEAR)) return false;
   return areAlike(a.count, b.count) && !mayAgree(a.count, b.count);

@@ -99,7 +99,7 @@ function bare(office: string): string {
 }
 
 const RANKS: ReadonlySet<string> = new Set(
-  "deputy vice first second acting interim assistant junior state senior minister ministers ministry secretary of for the affairs parliamentary permanent under undersecretary chief head director general president prime".split(
+  "deputy vice first second acting interim assistant junior state senior minister ministers ministry secretary of for the affairs parliamentary permanent under undersecretary chief head director general".split(
     " ",
   ),
 );

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Act } from "../act.ts";
 import { shareDays } from "../days.ts";
-import { byText, fold, shared } from "../fold.ts";
+import { byText, fold, likeness, shared } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
 import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.ts";
@@ -34,6 +34,9 @@ function regionsIn({ places }: Knowledge): Regions {
   return new Set(namesOf(false).filter((name) => !cities.has(name)));
 }
 
+/** How like the words of two texts are that tell of one round of talks. */
+const ALIKE = 0.5;
+
 /** The same people of both sides on the same day, or one paper signed on it. */
 function ofRivals(rivals: Rivals, regions: Regions): readonly Finding[] {
   const pair = closest(rivals, (act) => isDated(act) && act.place !== null && moodOf(act.claim.status) === "done");
@@ -41,7 +44,9 @@ function ofRivals(rivals: Rivals, regions: Regions): readonly Finding[] {
   const [a, b] = pair;
   const met = [...a.sides].filter(([state, people]) => shared(people, b.sides.get(state) ?? new Set()) > 0).length;
   const onePaper = a.family === "agreement" && a.claim.stage === b.claim.stage && areOnePaper(a, b);
-  return (a.family === "talks" && met >= 2) || onePaper ? differing(a, b, regions) : [];
+  // "the seventh round of talks": between governments
+  const oneRound = a.people.size === 0 && b.people.size === 0 && likeness(a.words, b.words) >= ALIKE;
+  return (a.family === "talks" && (met >= 2 || oneRound)) || onePaper ? differing(a, b, regions) : [];
 }
 
 function differing(a: Act, b: Act, regions: Regions): Finding[] {

@@ -7,6 +7,7 @@ export const CAST: Readonly<Record<string, Cast>> = {
   ruto: { name: "Anna Wanjiru", country: "KEN", office: "President" },
   lopez: { name: "Carlos Lopez", country: "CHL", office: "President" },
   diaz: { name: "Elena Diaz", country: "CHL", office: "Foreign Minister" },
+  deputy: { name: "Ana Vega", country: "CHL", office: "Deputy Foreign Minister" },
   soto: { name: "Pablo Soto", country: "CHL", office: "Finance Minister" },
   KEN: state("Kenya", "KEN"),
   CHL: state("Chile", "CHL"),
