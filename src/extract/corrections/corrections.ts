@@ -58,7 +58,7 @@ const RETRACTING = new RegExp(
 );
 /** Such sentences put something right. */
 const CUE =
-  /^\W*(?:correction|clarification|corrigendum|erratum|editor['’]s note)\b\s*[:—–-]|\bcorrected\b|\bas (?:(?:earlier|previously|first|initially|originally|wrongly|we|was|had been) )*(?:reported|announced|stated|said|published)\b/i;
+  /^\W*(?:correction|clarification|corrigendum|erratum|editor['’]s note)\b\s*[:—–-]|\b(?:been|was|were) corrected\b|\bcorrected (?:itself|himself|herself|that|to|its|his|her|their|(?:the |an? )?(?:earlier |previous |first )?(?:date|number|figure|name|place|venue|statement|report|record|version|text|spelling|title|list|sum|amount|total|release|communiqu[eé]))\b|\bas (?:(?:earlier|previously|first|initially|originally|wrongly|we|was|had been) )*(?:reported|announced|stated|said|published)\b/i;
 /** A report that a correction begins with is what it corrects. */
 const REPORTED =
   /\b(?:reported|said|stated|wrote|published)\b(?: on \w+| earlier| yesterday)?,?(?: on \w+)?(?: that)?\b/i;

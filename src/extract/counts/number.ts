@@ -8,6 +8,9 @@ const SCALES: Readonly<Record<string, number>> = {
   ...{ m: 1e6, mn: 1e6, bn: 1e9, k: 1e3, crore: 1e7, lakh: 1e5 },
 };
 
+/** Larger numbers are told without decimals. */
+const LARGE = 1e6;
+
 /** What the words of a number mean: "1,500", "1.5 billion", "twenty-five", "two dozen"; null for what is no number. Signs of currency are passed over. */
 export function numberIn(words: readonly string[]): number | null {
   const parts = words
@@ -33,7 +36,8 @@ export function numberIn(words: readonly string[]): number | null {
     }
   }
   const all = sum + (group ?? 0);
-  return Math.round(all * 1e6) / 1e6;
+  // 1.1 billion is 1100000000.0000002 in floating point
+  return all < LARGE ? Math.round(all * 1e6) / 1e6 : Math.round(all);
 }
 
 function plain(part: string): number | null {

@@ -76,6 +76,9 @@ function isTakenBack(act: Act, { doc, correction }: Placed, kind: DiscrepancyKin
   const says = SAYS[kind];
   if (says === undefined || retracted === null || !says(act, retracted, quoted)) return false;
   if (standing === null) return kind === "date" || kind === "number";
+  // "not on 3 May but on 4 May": who met is not in question
+  const otherTime = [retracted, standing].every(({ dates, numbers }) => dates.length + numbers.length > 0);
+  if ((kind === "place" || kind === "participant") && otherTime) return false;
   return !says(act, standing, quoted) && replaces(standing, kind, doc);
 }
 

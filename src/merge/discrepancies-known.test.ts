@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import type { Claim } from "../document/claim.ts";
+import type { Corrected, Correction } from "../extract/corrections/corrections.ts";
+import { merge } from "./merge.ts";
+import type { Testimony } from "./merged.ts";
+import { knowledge, type Told, testimony } from "./testing/builder.ts";
+import { CAST, TALKS, VISIT } from "./testing/disagreements.ts";
+
+const said = (exact: string, some: Partial<Corrected> = {}): Corrected => ({
+  start: 0,
+  end: exact.length,
+  exact,
+  dates: [],
+  numbers: [],
+  ...some,
+});
+
+function correcting(
+  published: string,
+  correction: Omit<Correction, "start" | "end" | "exact">,
+  told: readonly Told[] = [],
+): Testimony {
+  const doc = testimony("fix", published, CAST, told);
+  return {
+    ...doc,
+    publisher: "Hill Gazette",
+    print: {
+      sketch: [],
+      credits: [],
+      corrections: [{ start: 0, end: 20, exact: "we were wrong there.", ...correction }],
+    },
+  };
+}
+
+const paper = (id: string, told: Told): Testimony => ({
+  ...testimony(id, "2015-03-05", CAST, [told]),
+  publisher: "Hill Gazette",
+});
+
+test("a date that a later text of the outlet takes back is explained, with what stands", () => {
+  const a = paper("a", { ...VISIT, date: "2015-03-03", words: "Lopez visited Kenya on 3 March" });
+  const b = paper("b", { ...VISIT, date: "2015-03-09", words: "Lopez visited Kenya on 9 March" });
+  const fix = correcting("2015-03-10", {
+    retracted: said("that President Lopez visited Kenya on 3 March", { dates: ["2015-03-03"] }),
+    standing: said("He visited it on 9 March.", { dates: ["2015-03-09"] }),
+  });
+  const both = merge([a, b, fix], knowledge(), []).discrepancies;
+  expect(both).toMatchObject([{ kind: "date", state: "explained", explanation: "correction" }]);
+  expect(both[0]!.note).toContain('corrects: "He visited it on 9 March."');
+  expect(merge([a, b], knowledge(), []).discrepancies).toMatchObject([
+    { kind: "date", state: "open", explanation: null },
+  ]);
+  // only the text corrected and its correction
+  expect(merge([a, fix], knowledge(), []).discrepancies).toMatchObject([
+    { kind: "date", explanation: "correction", claims: ["a-0"] },
+  ]);
+  expect(merge([b, fix], knowledge(), []).discrepancies).toEqual([]);
+});
+
+test("a correction of something else explains nothing", () => {
+  const a = paper("a", { ...TALKS, place: "nairobi", words: "Lopez met Wanjiru in Nairobi" });
+  const b = paper("b", { ...TALKS, place: "mombasa", words: "Lopez met Wanjiru in Mombasa" });
+  const fix = correcting("2015-03-10", {
+    retracted: said("that they met for six hours", { numbers: [6] }),
+    standing: said("They met for two.", { numbers: [2] }),
+  });
+  expect(merge([a, b, fix], knowledge(), []).discrepancies).toMatchObject([{ kind: "place", explanation: null }]);
+});
+
+const membership = (member: string, from: string | null, to: string | null, verified = true) => ({
+  ...{ organisation: "club", member, standing: "member", from, to, source: "its yearbook", verified },
+});
+const CLUB = { ...CAST, club: { name: "Copper Club", kind: "organisation" as const, known: "club" } };
+
+function memberIn(day: string, rows: readonly ReturnType<typeof membership>[]): readonly string[] {
+  const doc = testimony("d0", day, CLUB, []);
+  const claim = {
+    ...{
+      id: "d0-p",
+      document: "d0",
+      kind: "position",
+      relation: "member_of",
+      actor: "Kenya",
+      actorEntity: "KEN",
+      object: "Copper Club",
+      objectEntity: "club",
+    },
+    ...{
+      status: "ongoing",
+      date: null,
+      attribution: [],
+      participants: [],
+      evidence: { start: 0, end: 5, exact: "Kenya" },
+      parts: {},
+      rule: "test",
+      score: 1,
+    },
+  } as Claim;
+  const states = ["KEN", "CHL"].map((id) => ({
+    ...{ id, iso2: null, kind: "state" as const, name: id, official: null, names: [], demonyms: [], capital: null },
+    ...{ from: null, to: null, source: "test", verified: true },
+  }));
+  const found = merge([{ ...doc, claims: [claim] }], knowledge({ memberships: rows, states }), []).discrepancies;
+  return found.map(({ kind, field, note }) => `${kind} ${field}: ${note}`);
+}
+
+test.each([
+  ["not among the members", "2015-03-05", [membership("CHL", "1990", null)], true],
+  ["before it joined", "2015-03-05", [membership("CHL", "1990", null), membership("KEN", "2018-05-01", null)], true],
+  ["after it left", "2019-03-05", [membership("CHL", "1990", null), membership("KEN", "2001", "2018-05-01")], true],
+  [
+    "in the year in which it left",
+    "2018-11-05",
+    [membership("CHL", "1990", null), membership("KEN", "2001", "2018-05-01")],
+    false,
+  ],
+  ["a member", "2019-03-05", [membership("CHL", "1990", null), membership("KEN", "2018-05-01", null)], false],
+  ["members of whom one is unverified", "2015-03-05", [membership("CHL", "1990", null, false)], false],
+  ["members without dates", "2015-03-05", [membership("CHL", null, null)], false],
+] as const)("membership: %s", (_, day, rows, wrong) => {
+  const found = memberIn(day, rows);
+  expect(found.length).toBe(wrong ? 1 : 0);
+  if (wrong) expect(found[0]).toContain("fact membership: the text has Kenya as member of Copper Club");
+});
