@@ -8,9 +8,10 @@ import type { LineOf } from "./text.ts";
 /** For programs. Cells stand in the order of the documents; one that is silent is empty. */
 export function comparisonJson(comparison: Comparison, lineOf: LineOf): unknown {
   const documents = comparison.documents.map(documentJson);
-  if (comparison.kind === "event") return { documents, ...eventJson(comparison, lineOf) };
+  if (comparison.kind === "event") return { kind: "event", documents, ...eventJson(comparison, lineOf) };
   const { joined, only, rows } = comparison;
   return {
+    kind: "documents",
     documents,
     joined: joined.map((one) => eventJson(one, lineOf)),
     only: only.map((entries) => entries.map((entry) => ({ ...particulars(entry), words: lineOf(entry) }))),

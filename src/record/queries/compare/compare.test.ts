@@ -4,6 +4,7 @@ import { addTiny } from "../../../../test/support/tiny-record.ts";
 import { TINY_TEXTS } from "../../../../test/support/tiny-texts.ts";
 import { openStore } from "../../open.ts";
 import type { Store } from "../../store.ts";
+import { promises } from "../promises/promises.ts";
 import { type Comparison, compare } from "./compare.ts";
 import type { Row } from "./row.ts";
 import { valueVerdict } from "./verdict.ts";
@@ -92,6 +93,15 @@ describe("two documents", () => {
     expect(found.joined.map(({ entry, apart }) => [entry.event.type, apart.length])).toEqual([["meeting", 1]]);
     expect(found.only.flat().map(({ event }) => event.type)).not.toContain("meeting");
   });
+});
+
+test("documents added in another order compare alike, and promise alike", async () => {
+  const other = await openStore(":memory:");
+  await addTiny(other, PORT_TEXTS.toReversed());
+  const names = ["readout-accra.txt", "readout-oslo.txt"];
+  expect(await compare(other, names)).toEqual(await compare(port, names));
+  expect(await promises(other, "2021-06-30")).toEqual(await promises(port, "2021-06-30"));
+  await other.close();
 });
 
 describe("what cannot be compared", () => {

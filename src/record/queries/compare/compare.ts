@@ -83,7 +83,7 @@ function compareEntry(
   const ids = new Set([own, ...apart].map(({ event }) => event.id));
   const inside = within(entries, ids).filter((one) => documents.some(({ id }) => tells(one, id)));
   const discrepancies = [own, ...apart, ...inside].flatMap((one) => one.discrepancies);
-  const rows = rowsOf({ columns, merged, inside, discrepancies });
+  const rows = rowsOf({ columns, merged, inside, discrepancies, isWhole: only === undefined });
   const named = new Set(rows.flatMap((row) => row.discrepancies));
   const kept = new Map(discrepancies.filter(({ id }) => named.has(id)).map((one) => [one.id, one]));
   return { entry, apart: apart.map(({ event }) => event), documents, rows, discrepancies: [...kept.values()] };

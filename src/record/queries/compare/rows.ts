@@ -11,6 +11,8 @@ export interface Compared {
   readonly merged: ReadonlyMap<string, Entity>;
   readonly inside: readonly ChronologyEntry[];
   readonly discrepancies: readonly Discrepancy[];
+  /** Whether topics of what lies in the act count as its own; not where that is compared by itself. */
+  readonly isWhole: boolean;
 }
 
 /** All rows, by field; fields of which no document says anything are left out. */
@@ -26,7 +28,7 @@ export function rowsOf(compared: Compared): readonly Row[] {
     ...single("mode", SINGLE.mode, () => "conflict"),
     ...memberRows("participant", columns, (source) => participantsOf(source, merged), memberVerdict),
     ...numberRows(columns),
-    ...memberRows("topic", withInside(compared), topicsOf, memberVerdict),
+    ...memberRows("topic", compared.isWhole ? withInside(compared) : columns, topicsOf, memberVerdict),
     ...compared.inside.map((entry) => insideRow(entry, columns)),
     ...single("said by", speakersOf, () => "fits"),
   ];

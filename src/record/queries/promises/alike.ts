@@ -72,7 +72,16 @@ function shareMatter(a: ChronologyEntry, b: ChronologyEntry): boolean {
   return [...matterOf(a)].some((word) => words.has(word));
 }
 
-function matterOf({ actors, sources }: ChronologyEntry): ReadonlySet<string> {
+/** Kept, since one entry comes into question for many promises. */
+const MATTERS = new WeakMap<ChronologyEntry, ReadonlySet<string>>();
+
+function matterOf(entry: ChronologyEntry): ReadonlySet<string> {
+  const known = MATTERS.get(entry) ?? wordsOf(entry);
+  MATTERS.set(entry, known);
+  return known;
+}
+
+function wordsOf({ actors, sources }: ChronologyEntry): ReadonlySet<string> {
   const names = contentWords(actors.flatMap(({ name, names: others }) => [name, ...others]).join(" "));
   const acts = contentWords(sources.map(({ claim }) => claim.parts.trigger?.exact ?? "").join(" "));
   const dates = contentWords(sources.map(({ claim }) => claim.date?.exact ?? "").join(" "));
