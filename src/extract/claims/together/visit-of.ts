@@ -1,4 +1,5 @@
 import { edtfOverlap } from "../../../document/edtf.ts";
+import { childrenAs, isA } from "../../syntax/walk.ts";
 import type { Draft } from "../events.ts";
 import { isDone, isPlanned } from "../mode/status.ts";
 import { isSubset, type Lookup, shareOne, statesOf } from "../parties.ts";
@@ -42,9 +43,35 @@ export function visitOf(reading: Reading, draft: Draft, visits: readonly Draft[]
   };
   const near = visits.filter(
     (visit) =>
-      fits(visit) && !isElsewhen(visit, draft) && distance(visit, draft) <= BACK * Math.min(visit.tellings.length, 4),
+      fits(visit) &&
+      !isElsewhen(visit, draft) &&
+      !isAside(reading, visit, draft) &&
+      distance(visit, draft) <= BACK * Math.min(visit.tellings.length, 4),
   );
-  return near.sort((a, b) => distance(a, draft) - distance(b, draft))[0] ?? null;
+  const nearest = near.sort((a, b) => distance(a, draft) - distance(b, draft));
+  return (
+    nearest.find((visit) => !isAside(reading, visit, draft)) ??
+    nearest.find((visit) => !isEarlier(reading, visit)) ??
+    null
+  );
+}
+
+/** "Erdogan, | who visited Chile in 2018, | met its president": what a clause beside tells holds nothing but what stands in it, if another comes into question. */
+function isAside(reading: Reading, visit: Draft, { act: inner }: Draft): boolean {
+  const { act, claim } = visit;
+  const tree = reading.trees[act.sentence]!;
+  const verb = act.light ?? act.trigger;
+  const isPast = isA(tree, verb, "acl:relcl") && act.mode.tense === "past" && claim.date !== null;
+  const lies = inner.sentence === act.sentence && tree.ancestors(inner.light ?? inner.trigger).includes(verb);
+  return (isPast && !lies) || isEarlier(reading, visit);
+}
+
+/** "who last visited Chile in 2018": an earlier visit. */
+function isEarlier({ trees }: Reading, { act }: Draft): boolean {
+  const tree = trees[act.sentence]!;
+  return childrenAs(tree, act.light ?? act.trigger, "advmod").some((c) =>
+    /^(?:last|previously|earlier|once)$/i.test(tree.text(c)),
+  );
 }
 
 function isElsewhen(visit: Draft, draft: Draft): boolean {
