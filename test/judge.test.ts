@@ -41,7 +41,11 @@ describe("judge, judgements, undo", () => {
     expect([set.stderr, set.status]).toEqual(["", 0]);
     expect(set.stdout).toMatch(/^Corrected: date is 2019-04-09 \(the source says 2019-04-03\/2019-04-05\)/);
     expect(set.stdout).toMatch(/anna, .* UTC: a misprint jdg_/);
-    expect(chancery(["chronology"]).stdout).toContain("April 9, 2019");
+    expect(chancery(["chronology"]).stdout.replace(/\s+/g, " ")).toMatch(/April 9, 2019 — [^—]*\[corrected: date\]/);
+    const { entries } = JSON.parse(chancery(["chronology", "--json"]).stdout);
+    expect(entries.flatMap((entry: { corrected?: object[] }) => entry.corrected ?? [])).toMatchObject([
+      { claim: visit, field: "date" },
+    ]);
     expect(chancery(["claims"]).stdout.replace(/\s+/g, " ")).toContain(
       "[date corrected to 2019-04-09; the source says",
     );
@@ -79,7 +83,15 @@ describe("judge, judgements, undo", () => {
       "1 judgement new, 0 known already, 0 undone, 0 refused.\n",
     );
     expect(chancery(["export"]).stdout).toBe(exported);
-    writeFileSync(file, `${readFileSync(file, "utf8").replace("postponed", "cancelled")}`);
+    chancery(["judgements", "--import", file]);
+    const other = readFileSync(file, "utf8");
+    copyFileSync(clean, record);
+    chancery(["judge", "reject", visit, "--by", "ben"]);
+    const conflict = chancery(["judgements", "--import", "-"], other).stdout;
+    expect(conflict).toMatch(
+      /^1 judgement new, .*\n\nOverruled by later ones:\n\nCorrected: status is postponed \[overruled by jdg_/,
+    );
+    writeFileSync(file, other.replace("postponed", "cancelled"));
     const refused = chancery(["judgements", "--import", "-"], readFileSync(file, "utf8"));
     expect(refused.stderr).toMatch(/^-:1: wanted the id of what it says/);
     expect(refused.status).toBe(1);

@@ -4,6 +4,7 @@ import type { IdKind, KeptClaim, KeptDocument, KeptJudgement, Store } from "../s
 import { agreements, type LedgerEntry } from "./agreements.ts";
 import { type ChronologyEntry, entriesOf } from "./chronology.ts";
 import { type Disagreement, disagreements } from "./discrepancies.ts";
+import { type JudgementEntry, judgementList } from "./judgements.ts";
 
 /** Everything about one entry of the record. */
 export type Shown =
@@ -29,7 +30,12 @@ export type Shown =
       readonly judgements: readonly Judgement[];
     }
   | { readonly kind: "document"; readonly document: KeptDocument; readonly claims: readonly KeptClaim[] }
-  | { readonly kind: "judgement"; readonly judgement: Judgement | KeptJudgement };
+  | {
+      readonly kind: "judgement";
+      readonly judgement: Judgement | KeptJudgement;
+      /** Of a person: with what it is about. */
+      readonly entry: JudgementEntry | null;
+    };
 
 /**
  * The entry whose id is, or alone begins with, `prefix`.
@@ -70,8 +76,9 @@ async function shown(store: Store, id: string, kind: IdKind): Promise<Shown> {
       judgements: await judgementsOn(store, (side) => claims.has(side) || side === id),
     };
   }
-  const all = [...(await store.judgements()), ...(await store.engineJudgements())];
-  return { kind, judgement: all.find((judgement) => judgement.id === id) as Judgement };
+  const entry = (await judgementList(store)).find(({ judgement }) => judgement.id === id) ?? null;
+  const all = entry === null ? await store.engineJudgements() : [entry.judgement];
+  return { kind, judgement: all.find((judgement) => judgement.id === id) as Judgement, entry };
 }
 
 async function shownClaim(store: Store, id: string): Promise<Shown> {

@@ -53,12 +53,23 @@ export function chronologyJson(
   { dated, undated, footnotes }: Chronology,
   asOf: string | null,
 ): Record<string, unknown> {
-  const entries = [...dated, ...undated].map(({ id, edtf, date, sentence, marks, notes, entry: { event } }) => ({
-    ...{ event: id, type: event.type, status: event.status, date: edtf, words: date, sentence, marks },
-    ...{ dates: event.dates, claims: event.claims, history: event.history, within: event.within, footnotes: notes },
-    ...(event.corroboration === undefined ? {} : { corroboration: event.corroboration }),
-  }));
+  const entries = [...dated, ...undated].map(
+    ({ id, edtf, date, sentence, marks, notes, entry: { event, sources } }) => ({
+      ...{ event: id, type: event.type, status: event.status, date: edtf, words: date, sentence, marks },
+      ...{ dates: event.dates, claims: event.claims, history: event.history, within: event.within, footnotes: notes },
+      ...(event.corroboration === undefined ? {} : { corroboration: event.corroboration }),
+      ...correctedJson(sources),
+    }),
+  );
   return { ...(asOf === null ? {} : { asOf }), entries, footnotes };
+}
+
+/** What people read otherwise than the sources say; nothing where they did not. */
+function correctedJson(sources: Line["entry"]["sources"]): Record<string, unknown> {
+  const corrected = sources.flatMap(({ claim, decision }) =>
+    (decision?.changes ?? []).map((change) => ({ claim: claim.id, ...change })),
+  );
+  return corrected.length === 0 ? {} : { corrected };
 }
 
 /** One row an entry, with the first and last day that its date may mean. */

@@ -14,7 +14,7 @@ export interface Line {
   readonly date: string | null;
   readonly edtf: string | null;
   readonly sentence: string;
-  /** In brackets behind the sentence: status where it is not "occurred", how many independent sources, and what they differ on. */
+  /** In brackets behind the sentence: status where it is not "occurred", how many independent sources, what they differ on, and what a person corrected. */
   readonly marks: readonly string[];
   readonly notes: readonly number[];
   readonly entry: ChronologyEntry;
@@ -69,5 +69,11 @@ function marksOf(entry: ChronologyEntry): string[] {
   const fields = [...new Set(open.map((one) => one.kind))].sort();
   const counted = event.corroboration === undefined ? null : independentWords(event.corroboration);
   const told = counted === null ? [] : [counted];
-  return [...status, ...told, ...fields.map((kind) => `sources differ: ${kind}`)];
+  return [...status, ...told, ...fields.map((kind) => `sources differ: ${kind}`), ...correctedFields(entry)];
+}
+
+/** "corrected: date": what a person reads otherwise than a source says. */
+function correctedFields({ sources }: ChronologyEntry): string[] {
+  const fields = sources.flatMap(({ decision }) => decision?.changes.map(({ field }) => field) ?? []);
+  return fields.length === 0 ? [] : [`corrected: ${[...new Set(fields)].sort().join(", ")}`];
 }

@@ -3,6 +3,7 @@ import { asOfWords } from "../chronology/as-of.ts";
 import { dateWords, writtenWords } from "../chronology/date-words.ts";
 import { sourceWords } from "../chronology/footnotes.ts";
 import { claimJson } from "../export/claim-json.ts";
+import { decidedWords } from "./claims.ts";
 import { counted } from "./counted.ts";
 import { oneLine, quoted } from "./one-line.ts";
 import type { Screen } from "./screen.ts";
@@ -88,7 +89,8 @@ function stepWords({ step, source, denial }: LedgerStep, screen: Screen): string
   const words = `${quoted(claim.evidence.exact)} ${screen.colour.dim(`— ${sourceWords(document)}`)}`;
   const denied =
     step.deniedBy === undefined ? "" : ` [denied${denial === null ? "" : `: ${sourceWords(denial.document)}`}]`;
-  return `${own ? "" : `${by}: `}${words}${denied}`;
+  const decided = decidedWords(source).map((one) => ` ${screen.colour.green(`[${oneLine(one)}]`)}`);
+  return `${own ? "" : `${by}: `}${words}${denied}${decided.join("")}`;
 }
 
 const UNNAMED = /^(impersonal|unnamed|anonymous)$/;

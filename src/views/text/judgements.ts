@@ -111,8 +111,8 @@ export function judgementsJson(entries: readonly JudgementEntry[]): unknown {
   }));
 }
 
-/** What came of an import, in a sentence or two. */
-export function importedText(imported: Imported, contradicted: number): string {
+/** What came of an import: how many, and those that later ones overrule now. */
+export function importedText(imported: Imported, overruled: readonly JudgementEntry[], screen: Screen): string {
   const { new: added, known, undone, refused } = imported;
   const parts = [
     `${counted(added, "judgement")} new`,
@@ -120,9 +120,8 @@ export function importedText(imported: Imported, contradicted: number): string {
     `${undone} undone`,
     `${refused.length} refused`,
   ];
+  const texts = overruled.map((entry) => judgementEntryText(entry, screen));
   const conflicts =
-    contradicted === 0
-      ? ""
-      : ` ${counted(contradicted, "judgement")} that stood or came in ${contradicted === 1 ? "is" : "are"} overruled by later ones (chancery judgements --state overruled).`;
-  return `${parts.join(", ")}.${conflicts}\n`;
+    texts.length === 0 ? "" : `\n${screen.colour.yellow("Overruled by later ones:")}\n\n${texts.join("\n\n")}\n`;
+  return `${parts.join(", ")}.\n${conflicts}`;
 }

@@ -13,6 +13,7 @@ import { agreementsJson, agreementText } from "./agreements.ts";
 import { claimText, decidedWords, positionWords, saidBy } from "./claims.ts";
 import { discrepanciesJson, discrepancyText } from "./discrepancies.ts";
 import { fields } from "./fields.ts";
+import { judgementEntryText, judgementsJson } from "./judgements.ts";
 import { marked } from "./mark.ts";
 import { oneLine } from "./one-line.ts";
 import type { Screen } from "./screen.ts";
@@ -42,7 +43,7 @@ function entryText(shown: Shown, screen: Screen): string {
     case "document":
       return shownDocument(shown.document, shown.claims, screen);
     case "judgement":
-      return judgementText(shown.judgement);
+      return shown.entry === null ? judgementText(shown.judgement) : judgementEntryText(shown.entry, screen);
   }
 }
 
@@ -225,7 +226,10 @@ export function showJson(shown: Shown): unknown {
         claims: shown.claims.map(claimJson),
       };
     case "judgement":
-      return { kind: "judgement", ...shown.judgement };
+      return {
+        kind: "judgement",
+        ...(shown.entry === null ? shown.judgement : (judgementsJson([shown.entry]) as object[])[0]),
+      };
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { type Command, Option } from "commander";
+import type { Store } from "../../../record/store.ts";
 import { bringUpToDate, type Context, contextOf, printJson, withRecord } from "../context.ts";
 
 const STATES = ["standing", "overruled", "vanished", "undone"];
@@ -43,21 +44,25 @@ async function exportTo(context: Context, file: string): Promise<void> {
 }
 
 async function importFrom(context: Context, file: string): Promise<void> {
+  const { judgementList } = await import("../../../record/queries/judgements.ts");
   const { importJudgements } = await import("../../../record/judge/portable.ts");
-  const { importedText } = await import("../../text/judgements.ts");
+  const { importedText, judgementsJson } = await import("../../text/judgements.ts");
   const lines = readFileSync(file === "-" ? 0 : file, "utf8");
   const { imported, overruled } = await withRecord(context, async (store) => {
-    const before = new Set(
-      (await store.judgements()).filter(({ effect }) => effect?.state === "overruled").map(({ id }) => id),
-    );
+    const before = await overruledIn(store);
     const kept = await importJudgements(store, lines);
     await bringUpToDate(context, store);
-    const now = (await store.judgements()).filter(({ effect }) => effect?.state === "overruled");
-    return { imported: kept, overruled: now.map(({ id }) => id).filter((id) => !before.has(id)) };
+    const now = await overruledIn(store);
+    const entries = await judgementList(store);
+    return { imported: kept, overruled: entries.filter(({ judgement: { id } }) => now.has(id) && !before.has(id)) };
   });
   for (const { line, wanted, found } of imported.refused)
     process.stderr.write(`${file}:${line}: wanted ${wanted}, found ${found}\n`);
-  if (context.options.json) printJson(context, { ...imported, overruled });
-  else if (!context.options.quiet) context.print(importedText(imported, overruled.length));
+  if (context.options.json) printJson(context, { ...imported, overruled: judgementsJson(overruled) });
+  else if (!context.options.quiet) context.print(importedText(imported, overruled, context.screen));
   if (imported.refused.length > 0) process.exitCode = 1;
+}
+
+async function overruledIn(store: Store): Promise<ReadonlySet<string>> {
+  return new Set((await store.judgements()).filter(({ effect }) => effect?.state === "overruled").map(({ id }) => id));
 }
