@@ -14,22 +14,22 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
 export const RECORD_VERSION = MIGRATIONS.length;
 
 /**
- * Brings the record to RECORD_VERSION, each step in a transaction of its own.
+ * Brings the record to a version, RECORD_VERSION unless a test wants an older one, each step in a transaction of its own.
  * Throws when the record was written by a newer Chancery.
  */
-export function migrate(db: DatabaseSync): void {
+export function migrate(db: DatabaseSync, wanted: number = RECORD_VERSION): void {
   if (versionOf(db) > RECORD_VERSION) {
     throw new Error(
       `the record has version ${versionOf(db)}, this Chancery reads up to ${RECORD_VERSION}: update Chancery`,
     );
   }
-  while (versionOf(db) < RECORD_VERSION) {
+  while (versionOf(db) < wanted) {
     db.exec("BEGIN IMMEDIATE");
     try {
       // another process may have migrated while this one waited for the lock
       const version = versionOf(db);
       MIGRATIONS[version]?.(db);
-      if (version < RECORD_VERSION) db.exec(`PRAGMA user_version = ${version + 1}`);
+      if (version < wanted) db.exec(`PRAGMA user_version = ${version + 1}`);
       db.exec("COMMIT");
     } catch (error) {
       db.exec("ROLLBACK");
