@@ -100,18 +100,19 @@ function placesDiffer(merged: ReadonlyMap<string, Entity>): Differ {
   };
 }
 
-/** An act inside: "agreement: fisheries agreement", with its status in each document. */
-function insideRow({ event, sources }: ChronologyEntry, columns: readonly Column[]): Row {
+/** An act inside: "agreement: fisheries agreement", "meeting: Lund, Mensah", with its status in each document. */
+function insideRow({ event, sources, actors }: ChronologyEntry, columns: readonly Column[]): Row {
   const titles = sources.flatMap(({ claim }) => claim.title ?? []).sort((a, b) => b.length - a.length);
-  const cells = columns.map(({ document }) =>
-    sources
-      .filter((source) => source.document.id === document.id)
-      .map(({ claim }) => ({ key: claim.status, words: claim.status, claim: claim.id, evidence: claim.evidence })),
+  const people = actors.filter(({ kind }) => kind === "person").map(({ name }) => name);
+  const name = titles[0] ?? people.slice(0, 3).join(", ");
+  const cells = cellsOf(
+    columns.map(({ document }) => ({ document, sources: sources.filter((one) => one.document.id === document.id) })),
+    SINGLE.status,
   );
   const verdict = valueVerdict(cells, statusesDiffer);
   return {
     field: "inside",
-    of: `${event.type}${titles[0] === undefined ? "" : `: ${titles[0]}`}`,
+    of: name === "" ? event.type : `${event.type}: ${name}`,
     verdict,
     cells,
     discrepancies: [],

@@ -56,9 +56,9 @@ export function topicsOf({ claim }: Source): readonly Member[] {
 
 /** How many of what: "six patrol boats". */
 export function numbersOf({ claim }: Source): readonly Member[] {
-  // "the two prime ministers" counts who takes part
-  const counts = countsIn(claim.evidence.exact).filter(({ thing }) => !/\b(minister|president|leader)\b/.test(thing));
-  return counts.map(({ number, thing }) => ({
+  // "the two spoke", "the two prime ministers": who takes part
+  const words = claim.evidence.exact.replace(/\bthe\s+(two|three|four|five|six|seven)\b/gi, "the");
+  return countsIn(words).map(({ number, thing }) => ({
     ...value(claim, String(number), String(number), null),
     of: thing,
     name: thing,

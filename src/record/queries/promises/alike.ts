@@ -57,6 +57,12 @@ export function isAmongHosts({ claim, entities }: Source, { actors }: Chronology
   return place?.country != null && actors.some(({ role, country }) => role === "host" && country === place.country);
 }
 
+/** Whether both call the paper by a word in common: "the document" need not be "the security pact", though the ledger has them as one. */
+export function shareTitle(a: Source, b: Source): boolean {
+  const words = contentWords(a.claim.title ?? "");
+  return [...contentWords(b.claim.title ?? "")].some((word) => words.has(word));
+}
+
 /** The same person; or, of a state or body, somebody of that state in the same role. */
 function isSame(wanted: Actor, actor: Actor): boolean {
   if (wanted.role !== actor.role && !(TALKS.has(wanted.role) && TALKS.has(actor.role))) return false;

@@ -3,7 +3,7 @@ import type { Agreement } from "../../../merge/merged.ts";
 import { STAGES } from "../../../merge/stages.ts";
 import { dayRange } from "../../edtf-range.ts";
 import type { ChronologyEntry, Source } from "../chronology.ts";
-import { isAlike, isAmongHosts, isPartOf, isVague, isWithVisitors, TALKS_OF_VISIT } from "./alike.ts";
+import { isAlike, isAmongHosts, isPartOf, isVague, isWithVisitors, shareTitle, TALKS_OF_VISIT } from "./alike.ts";
 import { type Course, namesNewDay, type Outcome } from "./course.ts";
 
 /** What other entries of the record tell of promised acts. */
@@ -43,8 +43,9 @@ export function elsewhere(entries: readonly ChronologyEntry[], agreements: reado
     const wanted = Math.max(STAGES.indexOf(claim.stage ?? "signed"), SIGNED);
     const step = ledger.get(claim.id)?.steps.find((one) => {
       const other = told.get(one.claim);
-      const isDone = other?.source.claim.status === "occurred" && one.deniedBy === undefined;
-      return isDone && STAGES.indexOf(one.stage) >= wanted && isAfter(other, promise);
+      if (other?.source.claim.status !== "occurred" || one.deniedBy !== undefined) return false;
+      const isFar = STAGES.indexOf(one.stage) >= wanted && shareTitle(promise.source, other.source);
+      return isFar && isAfter(other, promise) && !isBefore(other.source.claim, promise);
     });
     const other = step && told.get(step.claim);
     return other ? outcome("done", `${step.stage}, by the ledger`, other) : null;
@@ -126,6 +127,12 @@ function isDone(told: Told, promise: Told, stage = promise.source.claim.stage): 
   // "the cabinet approved the treaty" is not its signing
   if (claim.status !== "occurred" || (stage !== null && claim.stage !== stage)) return false;
   return isAfter(told, promise) && isInTime(promise, claim);
+}
+
+/** Done before it was promised: another act. */
+function isBefore({ date }: EventClaim, { written }: Told): boolean {
+  const [from, to] = [dayRange(written).min, dayRange(date?.edtf ?? null).max];
+  return from !== null && to !== null && to < from;
 }
 
 const YEAR = 366 * 86_400_000;
