@@ -1,14 +1,15 @@
 import { contentId } from "../document/ids.ts";
-import type { Role, Status } from "../document/vocabulary.ts";
+import type { Role } from "../document/vocabulary.ts";
 import type { Act } from "./act.ts";
 import { contradict } from "./contradict.ts";
-import { commonDays, completed, type Days, daysOf, edtfOf, width } from "./days.ts";
+import { dateOf } from "./dates.ts";
+import { daysOf } from "./days.ts";
 import { mostFrequent } from "./entities.ts";
 import { byText, sorted } from "./fold.ts";
 import { type Identities, makeIdentities } from "./identities.ts";
 import type { Event, Judgement } from "./merged.ts";
-import { moodOf } from "./mood.ts";
 import { pairsToCompare } from "./pairs.ts";
+import { byTime, statusOf } from "./status.ts";
 import { type Support, support } from "./support.ts";
 import { placeWithin } from "./within.ts";
 
@@ -95,32 +96,17 @@ function allLinked(acts: readonly Act[], items: readonly number[], identities: I
   return items.every((a, i) => items.slice(i + 1).every((b) => linked(acts, a, b, identities)));
 }
 
-/** Strongest first: decides among claims of one time of writing. */
-const STRENGTH: readonly Status[] = [
-  ...(["occurred", "ongoing", "cancelled", "postponed", "denied", "scheduled"] as const),
-  ...(["announced", "expected", "proposed", "rumoured", "speculated", "hypothetical"] as const),
-];
-
-/** Undated documents first, then by the day of writing; the stronger status later; then by id. */
-function byTime(a: Act, b: Act): number {
-  return (
-    (a.writtenBy === b.writtenBy ? 0 : a.writtenBy - b.writtenBy) ||
-    STRENGTH.indexOf(b.claim.status) - STRENGTH.indexOf(a.claim.status) ||
-    byText(a.claim.id, b.claim.id)
-  );
-}
-
 function describe(group: readonly Act[]): Event {
   const claims = sorted(group.map(({ claim }) => claim.id));
   const last = group.at(-1)!;
   const type = typeOf(group);
-  const { status } = last.claim;
+  const status = statusOf(group);
   const dates = sorted(group.flatMap(({ claim }) => claim.date?.edtf ?? []));
   return {
     id: contentId("evt", claims[0]!),
     type,
     status,
-    date: dateOf(asTold(group, status)),
+    date: dateOf(group, type, status),
     dates: dates.length > 1 ? dates : [],
     place: placeOf(group),
     participants: participantsOf(group),
@@ -136,32 +122,6 @@ function describe(group: readonly Act[]): Event {
 function typeOf(group: readonly Act[]): Event["type"] {
   const types = group.map(({ claim }) => claim.type);
   return types.includes("summit") ? "summit" : mostFrequent(types);
-}
-
-/** A plan does not date what was done: "is to visit from 18 to 21", then "visited in October", was in October. */
-function asTold(group: readonly Act[], status: Event["status"]): readonly Act[] {
-  if (moodOf(status) !== "done") return group;
-  const told = group.filter(({ claim, days }) => moodOf(claim.status) === "done" && days !== null);
-  return told.length > 0 ? told : group;
-}
-
-/** What all dates have in common, in the words of a claim where one says just that; dates of claims of an event always overlap unless a person joined them. */
-function dateOf(group: readonly Act[]): string | null {
-  const dated = group.filter((act) => act.days !== null);
-  if (dated.length === 0) return null;
-  const common = dated.reduce<Days | null>((days, act) => (days === null ? null : commonDays(days, act.days!)), {
-    from: -Infinity,
-    to: Infinity,
-  });
-  if (common === null) return dated.at(-1)!.claim.date!.edtf;
-  const filled = group.flatMap(({ days, claim }) =>
-    days === null && claim.date !== null ? (completed(claim.date.edtf, common) ?? []) : [],
-  );
-  if (filled.length > 0) return mostFrequent(filled);
-  const exact = dated
-    .filter(({ days }) => width(days!) === width(common) || (days!.from === common.from && days!.to === common.to))
-    .map(({ claim }) => claim.date!.edtf);
-  return exact.length > 0 ? exact.toSorted((a, b) => a.length - b.length || byText(a, b))[0]! : edtfOf(common);
 }
 
 /** The narrowest place named: a city rather than the state. */

@@ -1,0 +1,44 @@
+import type { Status } from "../document/vocabulary.ts";
+import type { Act } from "./act.ts";
+import { byText } from "./fold.ts";
+import { moodOf } from "./mood.ts";
+
+/** Strongest first: decides among claims of one time of writing. */
+const STRENGTH: readonly Status[] = [
+  ...(["occurred", "ongoing", "cancelled", "postponed", "denied", "scheduled"] as const),
+  ...(["announced", "expected", "proposed", "rumoured", "speculated", "hypothetical"] as const),
+];
+
+/** Undated documents first, then by the day of writing; the stronger status later; then by id. */
+export function byTime(a: Act, b: Act): number {
+  return (
+    (a.writtenBy === b.writtenBy ? 0 : a.writtenBy - b.writtenBy) ||
+    STRENGTH.indexOf(b.claim.status) - STRENGTH.indexOf(a.claim.status) ||
+    byText(a.claim.id, b.claim.id)
+  );
+}
+
+/**
+ * The status of an event by the latest text that tells of it, of acts in order of time. What was done is not undone by a text that still speaks
+ * of plans or hears rumours, nor what was planned by one that only thinks of it; denying and calling off count.
+ */
+export function statusOf(group: readonly Act[]): Status {
+  const told = group.reduce((latest, act) => (undoes(act, latest) ? act : latest));
+  return isOver(told) ? "occurred" : told.claim.status;
+}
+
+function undoes({ claim }: Act, { claim: { status } }: Act): boolean {
+  if (CALLED_OFF.has(claim.status)) return true;
+  if (moodOf(status) === "done") return moodOf(claim.status) === "done";
+  return !(FIRM.has(status) && VAGUE.has(claim.status));
+}
+
+const CALLED_OFF: ReadonlySet<Status> = new Set<Status>(["denied", "cancelled", "postponed"]);
+const FIRM: ReadonlySet<Status> = new Set<Status>(["scheduled", "announced", "cancelled", "postponed"]);
+const VAGUE: ReadonlySet<Status> = new Set<Status>(["rumoured", "speculated", "hypothetical"]);
+
+/** "20 July: embassies reopen", in a text of two years later: told as in course, of a day gone by. */
+function isOver({ claim, days, writtenDays }: Act): boolean {
+  if (claim.status !== "ongoing" || days === null || writtenDays === null) return false;
+  return Number.isFinite(days.from) && days.to < writtenDays.from;
+}
