@@ -65,6 +65,11 @@ export function actsOf(testimonies: readonly Testimony[], entities: Entities, kn
   return claims.map(({ doc, claim }, index) => actOf(index, doc, claim, entities, stateWords));
 }
 
+/** "declaration in Asmara": where it was signed, not what it is about. */
+function withoutPlace(title: string): string {
+  return title.replace(/\s(?:in|at)\s+(?:the\s+)?\p{Lu}.*$/u, "");
+}
+
 /** Words of the names of states and their people, as they stand in titles. */
 function wordsForStates(knowledge: Knowledge): ReadonlySet<string> {
   const names = knowledge.states.flatMap((state) => [state.name, ...state.names, ...state.demonyms]);
@@ -106,7 +111,7 @@ function actOf(
     title,
     instrument: named === null || (named.known === null && isGenericTitle(named.name, stateWords)) ? null : named.id,
     isKnownInstrument: named !== null && named.known !== null,
-    subject: subjectOf(title ?? "", stateWords),
+    subject: subjectOf(withoutPlace(title ?? ""), stateWords),
     words: contentWords(claim.evidence.exact),
   };
 }

@@ -69,6 +69,24 @@ function actorKeys(act: Act): readonly string[] {
     ...act.forums,
     ...(states.length > 12 ? states : couples),
     ...(states.length === 1 ? states : []),
+    ...spotKeys(act),
+  ];
+}
+
+/** Where a text may leave out who took part: the paper by its subject, the place of the visit or the signing. */
+function spotKeys({ family, subject, place, hosts }: Act): readonly string[] {
+  if (family !== "agreement" && family !== "visit") return [];
+  const paper =
+    family === "agreement"
+      ? [...subject]
+          .sort(byText)
+          .slice(0, 3)
+          .map((word) => `on ${word}`)
+      : [];
+  return [
+    ...paper,
+    ...(place === null ? [] : [`at ${place.id}`]),
+    ...(family === "visit" ? [...hosts].map((host) => `to ${host}`) : []),
   ];
 }
 

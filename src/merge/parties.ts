@@ -48,11 +48,17 @@ export function partiesOf(actors: readonly Actor[], placeCountry: string | null)
     states: statesIn(actors),
     sides: sidesIn(actors),
     speakers: new Set(actors.flatMap(({ role, key }) => (role === "speaker" ? [key] : []))),
-    forums: new Set(actors.flatMap(({ entity, key }) => (entity?.kind === "forum" ? [key] : []))),
+    forums: new Set(actors.flatMap(forumOf)),
     visitors: peopleIn(actors, travellers),
     visitorStates,
     hosts: new Set(hosts.length > 0 || placeCountry === null ? hosts : [placeCountry]),
   };
+}
+
+/** "the BRICS", "the BRICS summit": the forum or organisation by the words that name it. */
+function forumOf({ entity, key }: Actor): readonly string[] {
+  if (entity?.kind === "forum") return [key];
+  return [];
 }
 
 function sidesIn(actors: readonly Actor[]): ReadonlyMap<string, ReadonlySet<string>> {

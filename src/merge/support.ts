@@ -54,7 +54,7 @@ function timesAgree(a: Act, b: Act, limit: number): Support | null {
   const same = sameDocument(a, b);
   if (a.days === null || b.days === null) {
     if (same) return moodOf(a.claim.status) === moodOf(b.claim.status) ? undated(a, b) : null;
-    return a.family === "accession" ? timeless(a, b) : nearInTime(a, b);
+    return ONCE.has(a.family) ? timeless(a, b) : nearInTime(a, b);
   }
   if (!shareDays(a.days, b.days))
     return { why: "dates near each other", vague: [a, b].filter(({ isLoose }) => isLoose) };
@@ -100,6 +100,7 @@ function visitPartiesAgree(a: Act, b: Act): Support | null {
   const people = [a.visitors, b.visitors] as const;
   const silent = [a, b].filter((act) => act.visitors.size === 0);
   if (silent.length === 0 && shared(...people) === 0) return null;
+  if (!same && silent.some(({ visitorStates }) => visitorStates.size === 0)) return unnamedVisit(a, b);
   if (silent.length > 0 && shared(a.visitorStates, b.visitorStates) === 0) return null;
   if (silent.length === 1 && !same) return null;
   if (!same && isUndated(a, b) && !sameNamedVisitors(a, b)) return null;
@@ -113,6 +114,17 @@ function visitPartiesAgree(a: Act, b: Act): Support | null {
   const unlike = isEqual(...where) ? [] : [where[0].size > where[1].size ? a : b];
   const vague = [...(silent.length === 1 ? silent : []), ...unlike];
   return { why: "same visitor, same host", vague, isPart: unlike.length > 0 };
+}
+
+/** "The visit to Kyoto": of the one who went to the same place then, or to the same host on those days. */
+function unnamedVisit(a: Act, b: Act): Support | null {
+  const vague = [a, b].filter(({ visitorStates }) => visitorStates.size === 0);
+  const isDated = a.days !== null && b.days !== null && Math.max(width(a.days), width(b.days)) <= 31;
+  if (vague.length !== 1 || !isDated) return null;
+  if (a.place !== null && a.place.id === b.place?.id && a.place.kind !== "state") return { why: "same place", vague };
+  return bothNarrow(a, b) && a.hosts.size > 0 && isEqual(a.hosts, b.hosts)
+    ? { why: "same host, same days", vague }
+    : null;
 }
 
 function sameNamedVisitors(a: Act, b: Act): boolean {
@@ -171,6 +183,7 @@ function sidesShared(a: Act, b: Act, withUnnamed: boolean): number {
 function agreementPartiesAgree(a: Act, b: Act, time: Support): Support | null {
   if (a.instrument !== null && a.instrument === b.instrument) return sure("same instrument");
   const common = shared(a.states, b.states);
+  if (Math.min(a.states.size, b.states.size) === 0 && !sameDocument(a, b)) return unsigned(a, b, time);
   if (common === 0 || (common < 2 && !sameDocument(a, b))) return null;
   if (a.subject.size > 0 && b.subject.size > 0)
     return subjectsAgree(a.subject, b.subject) ? sure("same parties, same subject") : null;
@@ -182,23 +195,51 @@ function agreementPartiesAgree(a: Act, b: Act, time: Support): Support | null {
   return isEqual(a.states, b.states) && (isOneDay || peopleAlike(a, b)) ? { why: "same parties", vague: bare } : null;
 }
 
+/** "The memorandum signed at Madrid in June 2022": of parties that one text leaves out, by its name, or by day and place. */
+function unsigned(a: Act, b: Act, time: Support): Support | null {
+  const isDated = a.days !== null && b.days !== null && Math.max(width(a.days), width(b.days)) <= 31;
+  if (!isDated || time.vague.some(({ isLoose }) => isLoose)) return null;
+  const vague = [a, b].filter(({ states }) => states.size === 0);
+  if (a.subject.size > 0 && b.subject.size > 0)
+    return subjectsAgree(a.subject, b.subject) ? { why: "same subject", vague } : null;
+  return a.place !== null && a.place.id === b.place?.id && a.place.kind !== "state"
+    ? { why: "same place", vague }
+    : null;
+}
+
 /** Those who signed are the same by name. */
 function peopleAlike(a: Act, b: Act): boolean {
   return sidesShared(a, b, false) >= 2;
 }
 
 /** All other types: the same parties (roles were compared) and like words. */
-function partiesAgree(a: Act, b: Act): Support | null {
+function partiesAgree(a: Act, b: Act, time: Support): Support | null {
   const keys = (act: Act) => new Set(act.actors.map(({ key }) => key));
   if (shared(keys(a), keys(b)) === 0 && shared(a.states, b.states) === 0) return null;
-  const alike = likeness(a.words, b.words);
-  const few = Math.min(keys(a).size, keys(b).size) < 2;
-  const needed = few
-    ? 0.6
-    : a.family === "accession" || a.family === "appointment"
-      ? 0
-      : sameDocument(a, b)
-        ? 0.4
-        : 0.3;
-  return alike >= needed || lieTogether(a, b) ? sure("same parties") : null;
+  return likeness(a.words, b.words) >= likenessNeeded(a, b, time) || lieTogether(a, b) ? sure("same parties") : null;
+}
+
+function likenessNeeded(a: Act, b: Act, time: Support): number {
+  const few = Math.min(...[a, b].map(({ actors }) => new Set(actors.map(({ key }) => key)).size)) < 2;
+  const isOneDay = time.vague.length === 0 && bothNarrow(a, b);
+  const isOneType = a.claim.type === b.claim.type && a.claim.type !== "other";
+  // the ambassador who was summoned that day; the airline whose first flight it was
+  if (isOneDay && isOneType && namedShared(a, b)) return 0;
+  if (isOneDay && namedShared(a, b)) return 0.2;
+  if (few) return isOneDay && isOneType ? 0.4 : 0.6;
+  return ONCE.has(a.family) ? 0.1 : sameDocument(a, b) ? 0.4 : 0.3;
+}
+
+/** What the same do to the same once. */
+const ONCE: ReadonlySet<string> = new Set(["accession", "appointment", "recognition"]);
+
+/** Someone called by name, or an organisation, takes part in both. */
+function namedShared(a: Act, b: Act): boolean {
+  const named = (act: Act) =>
+    new Set(
+      act.actors.flatMap(({ key, entity }) =>
+        entity === null || isUnnamed(key) || entity.kind === "state" ? [] : [key],
+      ),
+    );
+  return shared(named(a), named(b)) > 0;
 }

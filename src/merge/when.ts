@@ -37,9 +37,18 @@ export function windowOf(
   const isComing = moodOf(status) !== "done";
   return {
     from: writtenDays.from - (isPast ? RECENT : 0),
-    to: writtenDays.to + (isComing ? (TALKS.has(type) ? SOON_FOR_TALKS : SOON) : 0),
+    to: writtenDays.to + (isComing ? soonFor(type) : 0),
   };
 }
+
+function soonFor(type: string): number {
+  if (SLOW.has(type)) return AT_LAST;
+  return TALKS.has(type) ? SOON_FOR_TALKS : SOON;
+}
+
+/** Recognition and accession take as long as they take. */
+const SLOW: ReadonlySet<string> = new Set(["accession", "recognition"]);
+const AT_LAST = 366;
 
 const TALKS: ReadonlySet<string> = new Set(["meeting", "negotiation"]);
 
