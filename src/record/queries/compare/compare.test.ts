@@ -55,7 +55,7 @@ describe("an event", () => {
   });
 
   test("a plan and what came of it is a change, days that can both be true fit", async () => {
-    const rows = rowsOf(await compare(port, [await eventOf(port, "visit", "2021-06-12")]));
+    const rows = rowsOf(await compare(port, [await eventOf(port, "visit", "2021-06-11/2021-06-12")]));
     expect(rows).toContain("status: change [postponed | occurred | occurred]");
     expect(rows).toContain("date: fits [2021-06-12 | 2021-06-12 | 2021-06-11/2021-06-12]");
     expect(rows).toContain("topic fisheries: only [— | fisheries | —]");
