@@ -78,6 +78,10 @@ export function statesInPlay(memory: Memory, sentence: number, n: number): strin
     const traces = recent(memory, sentence - back).filter((t) => t.sentence === sentence - back);
     const here = statesOfTraces(memory, traces);
     if (here.size === n) return [...here].sort(heavy);
+    // "Relations with Tanzania have warmed since the two countries …": and the state that the whole text is about
+    const main = [...memory.weight.keys()].sort(heavy)[0];
+    if (n === 2 && back === 0 && here.size === 1 && main !== undefined && !here.has(main) && isMain(memory, main))
+      return [...here, main].sort(heavy);
     if (here.size > n) break;
   }
   for (const back of [3, 6]) {
@@ -89,6 +93,11 @@ export function statesInPlay(memory: Memory, sentence: number, n: number): strin
   // a text that names only their leaders: just so many states must come together
   const led = new Set([...all, ...statesOfLeaders(memory)]);
   return led.size === n ? [...led].sort(heavy) : [];
+}
+
+/** Named more often than any other state. */
+function isMain({ weight }: Memory, key: string): boolean {
+  return [...weight].every(([other, count]) => other === key || count < weight.get(key)!);
 }
 
 function statesOfLeaders(memory: Memory): readonly string[] {
