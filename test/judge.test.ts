@@ -71,6 +71,25 @@ describe("judge, judgements, undo", () => {
     expect(chancery(["judgements", "--state", "vanished"]).stdout).toBe("No judgements.\n");
   });
 
+  test("another engine reads all again: what it still tells is judged as before, what it does not has vanished", () => {
+    chancery(["judge", "set", visit, "date", "2019-04-09", "--by", "anna"]);
+    const { claims } = JSON.parse(chancery(["export"]).stdout);
+    const gone = claims.find(({ type }: { type: string }) => type === "expulsion").id;
+    chancery(["judge", "accept", gone, "--by", "anna"]);
+    const added = chancery(["add", "-", "--pipeline", "rules", "--json"], "Benin hosted a summit in July 2019.\n");
+    expect(JSON.parse(added.stdout)).toMatchObject({ new: 1, judgements: { vanished: 1 } });
+    const list = JSON.parse(chancery(["judgements", "--json"]).stdout);
+    expect(list.map(({ verdict, state }: { verdict: string; state: string }) => [verdict, state])).toEqual([
+      ["accept", "vanished"],
+      ["correct", "standing"],
+    ]);
+    expect(list[1].effect.left).not.toBe(visit);
+    expect(chancery(["show", list[1].effect.left]).stdout).toContain("corrected by anna, was 2019-04-03/2019-04-05");
+    expect(chancery(["judgements", "--state", "vanished"]).stdout).toContain(
+      "[vanished: the record has no such thing now]",
+    );
+  });
+
   test("export and import, to a file and through pipes", () => {
     chancery(["judge", "set", visit, "status", "postponed", "--by", "anna"]);
     const file = join(folder, "judgements.jsonl");

@@ -3,9 +3,14 @@ import type { Discrepancy, Entity } from "../../merge/merged.ts";
 import type { DocumentRow, KeptClaim, KeptJudgement, Store } from "../store.ts";
 
 /** What one side of a judgement is now, and what it was when it was judged. */
-export type Side = { readonly reference: string; readonly anchor: Anchor | null } & (
+export type Side = {
+  readonly reference: string;
+  readonly anchor: Anchor | null;
+  /** Of an entity, and of a claim that vanished. */
+  readonly document: DocumentRow | null;
+} & (
   | { readonly kind: "claim"; readonly claim: KeptClaim | null }
-  | { readonly kind: "entity"; readonly entity: Entity | null; readonly document: DocumentRow | null }
+  | { readonly kind: "entity"; readonly entity: Entity | null }
   | { readonly kind: "discrepancy"; readonly discrepancy: Discrepancy | null }
 );
 
@@ -46,19 +51,22 @@ async function sides(
   const claims = new Map((await store.claims({ ids })).map((kept) => [kept.claim.id, kept]));
   const discrepancies = new Map((await store.discrepancies({ ids })).map((one) => [one.id, one]));
   const isOnEntities = judgements.some(({ about }) => about === "entity");
-  const documents = new Map((isOnEntities ? await store.documents() : []).map((row) => [row.id, row]));
+  const isNamed = isOnEntities || judgements.some(({ effect }) => effect?.state === "vanished");
+  const documents = new Map((isNamed ? await store.documents() : []).map((row) => [row.id, row]));
   const entities = byReference(isOnEntities ? await store.entities() : []);
   return (judgement, at) => {
     const reference = referenceNow(judgement, at);
-    const base = { reference, anchor: judgement.anchors?.[at] ?? null };
-    if (judgement.about === "entity") {
-      const document = documents.get(reference.slice(0, reference.indexOf("#"))) ?? null;
-      return { ...base, kind: "entity", entity: entities.get(reference) ?? null, document };
-    }
+    const anchor = judgement.anchors?.[at] ?? null;
+    const base = { reference, anchor, document: documents.get(documentOf(reference, anchor)) ?? null };
+    if (judgement.about === "entity") return { ...base, kind: "entity", entity: entities.get(reference) ?? null };
     if (judgement.about === "discrepancy" && at === 0)
       return { ...base, kind: "discrepancy", discrepancy: discrepancies.get(reference) ?? null };
     return { ...base, kind: "claim", claim: claims.get(reference) ?? null };
   };
+}
+
+function documentOf(reference: string, anchor: Anchor | null): string {
+  return anchor !== null && anchor.of !== "discrepancy" ? anchor.document : reference.slice(0, reference.indexOf("#"));
 }
 
 /** Under its id of now, where it was found again. */

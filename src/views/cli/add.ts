@@ -122,6 +122,7 @@ interface Standing {
   readonly claims: ReadonlySet<string>;
   readonly events: ReadonlyMap<string, string>;
   readonly discrepancies: ReadonlySet<string>;
+  readonly vanished: ReadonlySet<string>;
 }
 
 async function standing(store: Store): Promise<Standing> {
@@ -129,13 +130,20 @@ async function standing(store: Store): Promise<Standing> {
     claims: new Set((await store.claims()).map((kept) => kept.claim.id)),
     events: new Map((await store.events()).map((event) => [event.id, JSON.stringify(event)])),
     discrepancies: new Set((await store.discrepancies()).map((one) => one.id)),
+    vanished: await vanishedIn(store),
   };
+}
+
+/** Ids of judgements that are about nothing in the record. */
+async function vanishedIn(store: Store): Promise<ReadonlySet<string>> {
+  const gone = (await store.judgements()).filter(({ effect }) => effect?.state === "vanished");
+  return new Set(gone.map(({ id }) => id));
 }
 
 async function changes(
   store: Store,
   before: Standing,
-): Promise<Pick<AddSummary, "claims" | "events" | "discrepancies" | "documents">> {
+): Promise<Pick<AddSummary, "claims" | "events" | "discrepancies" | "documents" | "judgements">> {
   const claims = (await store.claims()).filter((kept) => !before.claims.has(kept.claim.id)).length;
   const events = await store.events();
   const news = events.filter((event) => event.claims.every((claim) => !before.claims.has(claim)));
@@ -151,5 +159,6 @@ async function changes(
       new: discrepancies.filter((one) => !before.discrepancies.has(one.id)).length,
     },
     documents: (await store.documents()).length,
+    judgements: { vanished: [...(await vanishedIn(store))].filter((id) => !before.vanished.has(id)).length },
   };
 }

@@ -25,6 +25,8 @@ export interface AddSummary {
   readonly claims: { readonly new: number };
   readonly events: { readonly all: number; readonly new: number; readonly changed: number };
   readonly discrepancies: { readonly all: number; readonly new: number };
+  /** Judgements of people whose claims are not there any more: documents were read again. */
+  readonly judgements: { readonly vanished: number };
 }
 
 /** The summary as two or three lines. */
@@ -45,6 +47,11 @@ export function addText(summary: AddSummary, screen: Screen): string {
     `${counted(discrepancies.new, "new discrepancy", "new discrepancies")}`,
   ];
   const holds = `${counted(summary.documents, "document")}, ${counted(events.all, "event")}, ${counted(discrepancies.all, "discrepancy", "discrepancies")}`;
+  const { vanished } = summary.judgements;
+  const lost =
+    vanished === 0
+      ? ""
+      : `${screen.colour.yellow(`${counted(vanished, "judgement")} vanished: the record has no such thing now`)} (chancery judgements --state vanished).\n`;
   const model = summary.model ? `${modelLine(summary.model)}\n` : "";
-  return `${bold(`Read ${counted(summary.read, "document")}`)}: ${read.join(", ")}.\n${came.join(" · ")}.\n${model}${dim(`${summary.record} holds ${holds}.`)}\n`;
+  return `${bold(`Read ${counted(summary.read, "document")}`)}: ${read.join(", ")}.\n${came.join(" · ")}.\n${model}${lost}${dim(`${summary.record} holds ${holds}.`)}\n`;
 }

@@ -90,12 +90,12 @@ export function sideWords(side: Side): string {
 }
 
 /** What is not there any more, as it was. */
-function anchorWords({ anchor, reference }: Side): string {
+function anchorWords({ anchor, reference, document }: Side): string {
   if (anchor === null) return reference;
-  if (anchor.of === "entity") return `${oneLine(anchor.name)} (${anchor.kind}) in ${anchor.document}`;
+  if (anchor.of === "entity") return `${oneLine(anchor.name)} (${anchor.kind}) in ${document?.file ?? anchor.document}`;
   if (anchor.of === "discrepancy") return `${anchor.kind}: ${oneLine(anchor.note)}`;
   const who = anchor.names.length === 0 ? "" : `: ${anchor.names.join(", ")}`;
-  return `${anchor.type.replaceAll("_", " ")}${oneLine(who)} — ${quoted(anchor.exact)} (${anchor.document})`;
+  return `${anchor.type.replaceAll("_", " ")}${oneLine(who)} — ${quoted(anchor.exact)} (${document?.file ?? anchor.document})`;
 }
 
 /** For programs. */
