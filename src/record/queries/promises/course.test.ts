@@ -11,7 +11,8 @@ function entry(...told: readonly string[]): ChronologyEntry {
     const evidence = { start: 0, end: words.length, exact: words };
     const at = day === null ? null : { start: day.index, end: words.length, exact: day[0] };
     const date = at && { edtf: "2021-06-12", exact: at.exact, basis: "test", evidence: at };
-    return { id: `c${index}`, status: status as Status, asOf: asOf === "" ? null : asOf, evidence, date };
+    const rule = words.includes("discussed") ? "past tense → occurred; passive expect → expected" : "test";
+    return { id: `c${index}`, rule, status: status as Status, asOf: asOf === "" ? null : asOf, evidence, date };
   });
   const sources = claims.map((claim) => ({ claim, document: { id: "d" } }) as unknown as Source).reverse();
   const history = claims.map(({ id, status, asOf }) => ({ claim: id, status, asOf }));
@@ -21,6 +22,7 @@ function entry(...told: readonly string[]): ChronologyEntry {
 test.each([
   ["nobody promised it", ["occurred@2021-01-01"], null],
   ["a rumour, a proposal and a thought are no promises", ["rumoured@2021", "proposed@2021", "hypothetical@2021"], null],
+  ["a guess at what is past is none", ["expected@2021-01-01:they discussed trade"], null],
   ["promised", ["scheduled@2021-01-01"], "c0 open"],
   ["announced, then scheduled", ["announced@2021-01-01", "scheduled@2021-02-01"], "c1 open"],
   ["done", ["expected@2021-01-01", "occurred@2021-02-01"], "c0 done by c1: told as done"],

@@ -42,6 +42,7 @@ export function courseOf({ event, sources }: ChronologyEntry): Course | null {
 
 function after(course: Course | null, source: Source, event: string): Course | null {
   const { status } = source.claim;
+  if (isConjecture(source)) return course;
   if (PROMISED.has(status) || (status === "postponed" && namesNewDay(source))) {
     if (course?.outcome?.is === "done") return course;
     return { first: course?.first ?? source, promise: source, outcome: null };
@@ -51,6 +52,11 @@ function after(course: Course | null, source: Source, event: string): Course | n
   if (how === undefined || (status === "denied" && course === null)) return course;
   const outcome = { is: "dropped", how, source, event } as const;
   return course === null ? { first: source, promise: source, outcome } : { ...course, outcome };
+}
+
+/** "it is expected that the two leaders discussed trade": a guess at what is past. */
+function isConjecture({ claim }: Source): boolean {
+  return claim.status === "expected" && claim.rule.includes("past tense → occurred");
 }
 
 const OFF: Partial<Readonly<Record<Status, string>>> = {
@@ -66,7 +72,8 @@ function withUndated(course: Course, told: readonly Source[], event: ChronologyE
   return { ...course, outcome: { is: "done", how: "told as done", source: done, event: event.id } };
 }
 
-function writtenOf({ claim }: Source, event: ChronologyEntry["event"]): string | null {
+/** When the text of a claim of the event was written: EDTF. */
+export function writtenOf({ claim }: Source, event: ChronologyEntry["event"]): string | null {
   return event.history.find((one) => one.claim === claim.id)?.asOf ?? null;
 }
 

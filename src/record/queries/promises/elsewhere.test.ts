@@ -109,3 +109,11 @@ test("a text from before the promise does not keep it", async () => {
   const done = said("Norway gave Ghana boats", "transfer", "supplier:norway recipient:ghana", { date: "2021-02" });
   expect(await statesOf(BOATS, done, ["2021-03-01", "2021-02-20"])).toEqual(["open"]);
 });
+
+test("a day before the text is when it was announced, not when it is due; what was scheduled for a day before it is overdue", async () => {
+  const later = said("Norway thanked Ghana", "other", "party:norway target:ghana", { date: "2022" });
+  const days = ["2021-03-01", "2022-12-01"] as const;
+  expect(await statesOf({ ...BOATS, date: "2021-02-20" }, later, days)).toEqual(["open"]);
+  expect(await statesOf({ ...BOATS, date: "2021-03-20" }, later, days)).toEqual(["overdue"]);
+  expect(await statesOf({ ...BOATS, status: "scheduled", date: "2021-02-20" }, later, days)).toEqual(["overdue"]);
+});

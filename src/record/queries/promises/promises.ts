@@ -4,7 +4,7 @@ import { type DayRange, dayRange } from "../../edtf-range.ts";
 import type { Store } from "../../store.ts";
 import { type Actor, belongs, type ChronologyEntry, entriesOf, type Source } from "../chronology.ts";
 import { byId, type Filter, selectionOf } from "../filter.ts";
-import { courseOf, type Outcome } from "./course.ts";
+import { courseOf, type Outcome, writtenOf } from "./course.ts";
 import { elsewhere } from "./elsewhere.ts";
 
 /** In the order in which they are shown. */
@@ -75,10 +75,16 @@ function promisedOf(
   };
 }
 
-/** The day of the promise; what was done on another day does not change it. */
+/**
+ * The day of the promise; what was done on another day does not change it. "The plan announced last week": a day before the text announces it is when it was
+ * announced, not when it is due.
+ */
 function dateOf({ event }: ChronologyEntry, promise: Source, outcome: Outcome | null): string | null {
   const own = promise.claim.date?.edtf ?? null;
-  return outcome === null || own === null ? (event.date ?? own) : own;
+  const date = outcome === null || own === null ? (event.date ?? own) : own;
+  const [last, written] = [dayRange(date).max, dayRange(writtenOf(promise, event)).min];
+  const isPast = last !== null && written !== null && last < written;
+  return isPast && promise.claim.status === "announced" ? null : date;
 }
 
 /** A day of an unknown year is no day. */
