@@ -28,6 +28,10 @@ export interface BodyTable {
   readonly portfolioOf: ReadonlyMap<string, string>;
   /** The states whose foreign ministry is called a Foreign Office too. */
   readonly foreignOffices: ReadonlySet<string>;
+  /** Bodies that every state has, by their names in small letters: embassy, parliament. */
+  readonly organs: ReadonlyMap<string, string>;
+  /** Those that the knowledge has under an id of their own, by state and organ: the Knesset is the parliament of Israel. */
+  readonly ownOrgans: ReadonlyMap<string, string>;
 }
 
 /** The ministries that the knowledge has. */
@@ -35,18 +39,33 @@ export function bodyTable(knowledge: Knowledge): BodyTable {
   const byPortfolio = new Map<string, string>();
   const portfolioOf = new Map<string, string>();
   const foreignOffices = new Set<string>();
+  const organs = new Map<string, string>();
   for (const body of knowledge.organisations) {
     if (body.kind !== "body") continue;
     for (const name of [body.name, ...body.names]) {
       if (body.country && /\bForeign Office$/.test(name)) foreignOffices.add(body.country);
       const portfolio = portfolioIn(name);
+      if (!portfolio && !body.country && name === name.toLowerCase()) organs.set(name, body.id);
       if (!portfolio) continue;
       if (!portfolioOf.has(body.id)) portfolioOf.set(body.id, portfolio);
       if (body.country && !byPortfolio.has(`${body.country} ${portfolio}`))
         byPortfolio.set(`${body.country} ${portfolio}`, body.id);
     }
   }
-  return { byPortfolio, portfolioOf, foreignOffices };
+  return { byPortfolio, portfolioOf, foreignOffices, organs, ownOrgans: ownOrgans(knowledge, organs) };
+}
+
+function ownOrgans({ organisations }: Knowledge, organs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { kind, id, country, name, names } of organisations) {
+    if (kind !== "body" || !country) continue;
+    for (const words of [name, ...names].map((one) => one.toLowerCase().split(" "))) {
+      const organ = organs.get(words.slice(-2).join(" ")) ?? organs.get(words.at(-1)!);
+      if (organ !== undefined && words.length > 1 && !found.has(`${country} ${organ}`))
+        found.set(`${country} ${organ}`, id);
+    }
+  }
+  return found;
 }
 
 function portfolioIn(name: string): string | null {
@@ -94,8 +113,31 @@ export function bodies(draft: Draft, table: BodyTable): void {
     const country = stateBeside(draft, f.first, f.last);
     if (country) replace(draft, f, { ...f, country });
   }
+  organs(draft, table);
   foreignOffices(draft, table);
   inherit(draft, table);
+}
+
+/** "the Greek parliament", "Cuba's embassy", "the navy of Chile": what every state has, in small letters, where its state stands beside it. */
+function organs(draft: Draft, { organs, ownOrgans }: BodyTable): void {
+  const { reading, owner } = draft;
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const known = organs.get(atomAt(reading, i)) ?? organs.get(`${atomAt(reading, i)} ${atomAt(reading, i + 1)}`);
+    if (known === undefined || owner[i]) continue;
+    const last = organs.has(atomAt(reading, i)) ? i + 1 : i + 2;
+    // "the embassy in Japan" is another's; "Greek parliament members" are people
+    const isElsewhere = atomAt(reading, last) !== "of" && !isOwned(draft, i);
+    if (isElsewhere || owner[last - 1] || reading.words[last - 1]?.relation === "compound") continue;
+    const country = stateBeside(draft, i, last);
+    if (country === null) continue;
+    const own = ownOrgans.get(`${country} ${known}`) ?? known;
+    lay(draft, find({ first: i, last, kind: "body", form: "name", rule: "body of a state", known: [own], country }));
+  }
+}
+
+function isOwned({ owner, reading }: Draft, first: number): boolean {
+  const k = atomAt(reading, first - 1) === "s" || /^['’]$/.test(wordAt(reading, first - 1)) ? first - 2 : first - 1;
+  return owner[k]?.kind === "state" || owner[k]?.kind === "place";
 }
 
 function layBody(draft: Draft, given: Find, portfolio: string, table: BodyTable): void {

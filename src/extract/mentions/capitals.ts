@@ -45,6 +45,7 @@ function governs(draft: Draft, first: number, last: number): boolean {
   if (wordAt(reading, last) === "," && owner[last + 1]?.kind === "state" && owner[last + 1]!.form === "name")
     return false;
   if (decides(reading, last - 1) || isParty(reading, last)) return true;
+  if (isAccording(reading, first)) return true;
   if (wordAt(reading, last) === ",") return false;
   return (
     reading.words[first]?.name === "B-state" ||
@@ -86,7 +87,8 @@ function decides(reading: Reading, i: number): boolean {
     const word = reading.words[k];
     if (!word || word.head === k || reading.words[k - 1]?.relation === "case") return false;
     const verb = verbOf(reading, word.head);
-    if (word.relation === "nsubj") return DECIDING.has(verb);
+    if (word.relation === "nsubj") return DECIDING.has(verb) || isElliptical(reading, word.head);
+    if (word.relation === "nsubj:pass" && isAwaited(reading, word.head)) return true;
     if (word.relation === "nsubj:pass" || word.relation === "obj") return ADDRESS.has(verb) && !/^call$/.test(verb);
     if (word.relation === "iobj") return verb !== "";
     if (word.relation !== "conj" && word.relation !== "flat" && word.relation !== "compound") return false;
@@ -95,13 +97,33 @@ function decides(reading: Reading, i: number): boolean {
   return false;
 }
 
+/** "Beijing did not offer dollars. Delhi did.", "Ankara and Budapest have not." */
+function isElliptical(reading: Reading, i: number): boolean {
+  const behind = /^(?:not|so|n't)$/.test(atomAt(reading, i + 1)) ? i + 2 : i + 1;
+  return AUXILIARY.test(atomAt(reading, i)) && /^[.;,]$/.test(wordAt(reading, behind));
+}
+
+const AUXILIARY = /^(?:do|does|did|has|have|had|will|would|can|could|may|might)$/;
+
+/** "Dushanbe is expected to send its leader", not "Dushanbe is expected to freeze". */
+function isAwaited(reading: Reading, i: number): boolean {
+  if (
+    !/^(?:expected|believed|said|reported|thought|understood|obliged|required|bound|allowed|forced|likely)$/.test(
+      atomAt(reading, i),
+    )
+  )
+    return false;
+  const to = atomAt(reading, i + 1) === "to" ? i + 2 : i + 1;
+  return to === i + 2 && DECIDING.has(verbOf(reading, to));
+}
+
 function verbOf(reading: Reading, i: number): string {
   const word = reading.words[i];
   return word && (word.pos === "VERB" || word.pos === "AUX") ? word.lemma : "";
 }
 
 const TIES = new Set(
-  "ties relations talks tensions cooperation dialogue rift dispute differences agreement deal negotiations friction alliance understanding contacts".split(
+  "ties relations talks tensions cooperation dialogue rift dispute differences agreement deal treaty pact accord protocol memorandum negotiations friction alliance understanding contacts".split(
     " ",
   ),
 );
@@ -138,6 +160,11 @@ function isSource(reading: Reading, first: number): boolean {
   return atomAt(reading, first - 1) === "from" && GIVEN.test(atomAt(reading, first - 2));
 }
 
+/** "forty minutes, according to Madrid". */
+function isAccording(reading: Reading, first: number): boolean {
+  return atomAt(reading, first - 1) === "to" && atomAt(reading, first - 2) === "according";
+}
+
 const GIVEN =
   /^(?:answers?|reply|replies|response|reaction|comment|assurances?|guarantees?|pressure|recognition|permission|consent|approval|backing|protests?|threats?|pledges?|concessions?|condemnation)$/;
 
@@ -146,9 +173,32 @@ function isAddressed(reading: Reading, first: number, last: number): boolean {
   const before = atomAt(reading, first - 1);
   if (["on", "upon"].includes(before) && ["to", "over"].includes(atomAt(reading, last))) return true;
   if (["with", "against", "towards", "toward"].includes(before) && TIES.has(atomAt(reading, first - 2))) return true;
+  if (isDealtWith(reading, first, last)) return true;
   const verb = reading.words[first - 1];
   return verb?.pos === "VERB" && ADDRESS.has(verb.lemma) && !["airport"].includes(atomAt(reading, last));
 }
+
+/** "signed nothing with Pristina", "the sale of fighters to Ankara": with whom papers are signed, to whom arms go. */
+function isDealtWith(reading: Reading, first: number, last: number): boolean {
+  const word = reading.words[last - 1];
+  const head = word === undefined || word.head === last - 1 ? undefined : reading.words[word.head];
+  if (head === undefined) return false;
+  const before = atomAt(reading, first - 1);
+  if (before === "with" && word!.relation.startsWith("obl")) return DEALING.test(head.lemma);
+  if (before !== "to") return false;
+  return (word!.relation.startsWith("nmod") && GIVING.test(head.lemma)) || isGiven(reading, first - 2);
+}
+
+/** "the sale of forty fighters | to Ankara". */
+function isGiven(reading: Reading, i: number): boolean {
+  for (let k = i; k > i - 6 && together(reading, k, i); k--)
+    if (atomAt(reading, k) === "of") return GIVING.test(reading.words[k - 1]?.lemma ?? "");
+  return false;
+}
+
+const DEALING = /^(?:sign|negotiate|agree|cooperate|side|ally|align|trade|conclude|bargain|haggle|mediate|reconcile)$/;
+const GIVING =
+  /^(?:sale|delivery|transfer|aid|assistance|support|concession|warning|loan|protest|apology|ultimatum|proposal|offer|overture|appeal|ambassador|envoy|credit|grant|pledge|commitment)$/;
 
 const POLICY =
   /^(policy|policies|position|stance|decision|claims?|government|ambassador|foreign|support|response|interests?|refusal|demands?|actions?|assertive|bullying|intentions?|military|relations|ties|offer|proposal|request|ambitions?|influence|concerns?|security|nuclear|strategy|approach|commitment|efforts?|moves?|maritime|answer|reply|silence|consent|approval|refusals?|denials?|pledges?|recognition|accession|membership|invitation|envoys?|embassy|delegation|sanctions|troops|diplomats?|diplomacy|negotiators?|leadership|authorities|allies|veto|backing|word|break|rupture|withdrawals?|retaliation|participation|purchases?|expulsion|closure|suspension|exit|recall|ban|blockade|invasion|aid|role|spokes(?:man|woman|person)|rulers?|representatives?)$/;

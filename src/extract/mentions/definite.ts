@@ -1,7 +1,7 @@
-import { type Draft, description, type Find } from "./find.ts";
+import { type Draft, description, type Find, find } from "./find.ts";
 import { type Memory, recent, type Trace } from "./memory.ts";
 import { atomAt, type Reading, together } from "./reading.ts";
-import type { Registry } from "./registry.ts";
+import { type Registry, registerName } from "./registry.ts";
 
 const COUNTRY = new Set(["country", "nation", "kingdom", "republic", "emirate", "sultanate", "monarchy"]);
 
@@ -73,9 +73,23 @@ export function definiteAt(draft: Draft, i: number, memory: Memory, registry: Re
     const entities = own !== null ? [own] : stateMeant(reading, memory, k, polity(noun, registry));
     return description({ ...at, kind: "state", rule: "nearest state", entities });
   }
+  if (noun === "capital") return capitalOf(draft, i, k, registry);
   const kinds = COLLECTIVES[noun];
   if (!kinds || k > i + 3 || OF_SOMEBODY.has(next)) return null;
   return named(at, collective(memory, sentence, noun, kinds, registry), "nearest of its kind", registry);
+}
+
+/** "the Eritrean capital", "the capital of Togo"; "the Greek capital markets" is none. */
+function capitalOf(draft: Draft, i: number, k: number, registry: Registry): Find | null {
+  const { reading, owner } = draft;
+  if (/^(?:NOUN|PROPN)$/.test(reading.words[k + 1]?.pos ?? "") && !owner[k + 1]) return null;
+  const behind = atomAt(reading, k + 1) === "of" ? owner[k + 2] : undefined;
+  const state = behind?.kind === "state" && behind.form === "name" ? behind.country : ownAdjective(draft, i + 1, k);
+  const known = state === null ? null : registry.canon.get(state)?.capital;
+  if (known == null) return null;
+  const at = { first: i + 1, last: k + 1, kind: "place" } as const;
+  const key = registerName(registry, find({ ...at, form: "name", rule: "knowledge", known: [known], country: state }));
+  return description({ ...at, rule: "capital of a state", entities: [key] });
 }
 
 /** Behind "the council", words that say which. */
@@ -139,6 +153,7 @@ function isModifier(draft: Draft, k: number): boolean {
     !COUNTRY.has(atomAt(reading, k)) &&
     !WITH_ADJECTIVE.has(atomAt(reading, k)) &&
     !TERRITORY.has(atomAt(reading, k)) &&
+    atomAt(reading, k) !== "capital" &&
     COLLECTIVES[atomAt(reading, k)] === undefined
   );
 }

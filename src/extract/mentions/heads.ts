@@ -113,7 +113,9 @@ export const DECIDING: ReadonlySet<string> = new Set(
     react remain face continue keep prefer move make take give become open reopen close invite pay finance fund help aid export import acquire order develop build test detain release
     restrict tighten ease relax raise lower strike attack annex occupy station mobilize mobilise arm train equip insist resist fight win lose stand
     study weigh consult negotiate grant concede acknowledge disclose hint suggest comment object finance donate repay undertake notify inform remind rebuke
-    veto abstain vote favour favor dismiss downgrade admit promise shrug doubt rule reserve rescind revoke renounce repeat suspect assure disown resume break hesitate balk baulk comply relent waver`),
+    veto abstain vote favour favor dismiss downgrade admit promise shrug doubt rule reserve rescind revoke renounce repeat suspect assure disown resume break hesitate balk baulk comply relent waver
+    drop get hold cede yield renew halt conclude swap abandon scrap adopt draft withhold let allow permit forbid respect honour honor violate breach
+    ignore dispute contest challenge trust owe know understand exploit cooperate mediate relinquish forgo threaten deport withstand`),
 );
 
 /** Words with a capital only at the head of a sentence. */

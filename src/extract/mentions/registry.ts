@@ -22,6 +22,8 @@ export interface CanonEntry {
   readonly town?: boolean;
   /** Of a state: its official name. */
   readonly official?: string | null;
+  /** Of a state: the id of its one capital. */
+  readonly capital?: string | null;
   /** A territory, or a party that not all count as a state. */
   readonly special?: boolean;
 }
@@ -41,9 +43,15 @@ export function canonOf(knowledge: Knowledge): Canon {
     });
   for (const organisation of knowledge.organisations)
     canon.set(organisation.id, { name: organisation.name, country: organisation.country });
+  const capitals = Map.groupBy(
+    knowledge.places.filter(({ kind }) => kind === "capital"),
+    ({ country }) => country,
+  );
   for (const state of knowledge.states) {
+    const own = capitals.get(state.id) ?? [];
+    const capital = own.length === 1 ? own[0]!.id : null;
     const special = state.kind === "territory" || DISPUTED.has(state.id);
-    canon.set(state.id, { name: state.name, country: state.id, official: state.official, special });
+    canon.set(state.id, { name: state.name, country: state.id, official: state.official, capital, special });
   }
   const ended = new Map<string, string>();
   for (const state of knowledge.states) if (state.to) ended.set(state.id, state.to.replace(/^[^0-9]*/, "").slice(0, 4));
