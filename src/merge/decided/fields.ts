@@ -30,7 +30,7 @@ const words: Reader = (value) => {
   return plain;
 };
 
-/** "Suga Yoshihide; Nguyen Xuan Phuc": distinct, in the order given. */
+/** "Kari Lund; Ola Berg": distinct, in the order given. */
 const names: Reader = (value) => [...new Set(value.split(";").map(words))].join("; ");
 
 const EVENT_FIELDS: Readonly<Record<string, Reader>> = {

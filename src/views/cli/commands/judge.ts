@@ -32,11 +32,11 @@ export function judgeCommand(program: Command): Command {
 }
 
 const EXAMPLES = `
-  chancery judge same ent_4c1d ent_90ab --why "菅 is read Kan and Suga"
-  chancery judge different "Kim Jong-un" ent_77 --by anna
+  chancery judge same ent_4c1d ent_90ab --why "one man, two spellings"
+  chancery judge different "Li Wei" ent_77 --by anna
   chancery judge reject clm_12ab --why "a headline, no act"
   chancery judge set clm_12ab date 2020-10-19
-  chancery judge set clm_12ab visitor "Suga Yoshihide; Kishi Nobuo"
+  chancery judge set clm_12ab visitor "Kari Lund; Ola Berg"
   chancery judge set clm_12ab place none
   chancery judge set dis_5e right clm_12ab
   chancery judge set dis_5e explanation "local time against UTC"`;
