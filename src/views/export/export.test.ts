@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import Papa from "papaparse";
 import { beforeAll, expect, test } from "vitest";
-import { addTiny } from "../../../test/support/tiny-record.ts";
+import { addTiny, together } from "../../../test/support/tiny-record.ts";
+import { correctionOf, pairJudgement, verdictOn } from "../../record/judge/propose.ts";
 import { openStore } from "../../record/open.ts";
 import type { Store } from "../../record/store.ts";
 import { csv } from "./csv.ts";
@@ -45,6 +46,46 @@ test("the export answers to its schema", async () => {
   const empty = await openStore(":memory:");
   validate(await recordObject(empty, { text: false }));
   expect(validate.errors).toBeNull();
+});
+
+test("what people decided answers to the schema, beside what the sources say", async () => {
+  const judged = await openStore(":memory:");
+  await addTiny(judged);
+  const by = { by: "anna", why: "seen" };
+  const [a = "", b = ""] = (await judged.claims({ type: "visit" })).map(({ claim }) => claim.id);
+  const [clash] = await judged.discrepancies();
+  const made = [
+    await correctionOf(judged, [a, "place", "none"], by),
+    await correctionOf(judged, [a, "date", "2019-04-04"], by),
+    await correctionOf(judged, [clash?.id ?? "", "explanation", "another clock"], by),
+    await pairJudgement(judged, "same", [a, b], by),
+    await pairJudgement(judged, "different", [a, b], by),
+    ...(await verdictOn(judged, "reject", b, by)),
+  ];
+  for (const [i, one] of made.entries()) await judged.judge(one, `2026-01-0${i + 1}T00:00:00Z`);
+  await judged.undo(made.at(-1)!.id, { by: "ben", why: "no", at: "2026-02-01T00:00:00Z" });
+  await together(judged);
+  const record = await recordObject(judged, { text: false });
+  validate(record);
+  expect(validate.errors).toBeNull();
+  const { claims, judgements } = record as { claims: { id: string }[]; judgements: { by: string; state?: string }[] };
+  expect(claims.find(({ id }) => id === a)).toMatchObject({
+    date: { edtf: "2019-04-03/2019-04-05" },
+    decided: {
+      verdict: "correct",
+      changes: [
+        { field: "date", value: "2019-04-04" },
+        { field: "place", value: null },
+      ],
+    },
+  });
+  const states = judgements.filter((one) => one.by === "anna").map(({ state }) => state ?? "undone");
+  expect(states.sort()).toEqual(["overruled", "standing", "standing", "standing", "standing", "undone"]);
+  const [first, ...others] = judgements;
+  expect(validate({ ...record, judgements: [{ ...first, state: "perhaps" }, ...others] })).toBe(false);
+  const { rows, columns } = (await TABLES.judgements?.(judged)) ?? { rows: [], columns: [] };
+  expect(rows.map((row) => row[columns.indexOf("state")])).toContain("overruled");
+  await judged.close();
 });
 
 test("the schema can refuse", async () => {
