@@ -28,14 +28,7 @@ export function differingNumbers(findings: Findings): readonly Finding[] {
     );
   });
   // told of an event and of its agreement: once
-  return [...new Map(found.map((one) => [placesOf(one), one])).values()];
-}
-
-function placesOf({ evidence }: Finding): string {
-  return evidence
-    .map(({ document, start, end }) => `${document} ${start} ${end}`)
-    .toSorted()
-    .join(",");
+  return [...new Map(found).values()];
 }
 
 function groupsOf({ events, agreements, acts }: Findings, counts: Counts): readonly (readonly Act[])[] {
@@ -86,7 +79,10 @@ function isToldOf({ sentence }: Count, act: Act, own: readonly Act[]): boolean {
   );
 }
 
-function inGroup(told: readonly Told[], reader: CountReader): readonly Finding[] {
+/** Each with the places of the two counts. */
+type Differing = readonly [places: string, found: Finding];
+
+function inGroup(told: readonly Told[], reader: CountReader): readonly Differing[] {
   const things = Map.groupBy(told, ({ count }) => reader.key(count) ?? "");
   return sorted(things.keys()).flatMap((thing) =>
     thing === "" ? [] : ofThing(things.get(thing)!.toSorted(inOrder), thing),
@@ -98,12 +94,16 @@ function inOrder(a: Told, b: Told): number {
 }
 
 /** The first count against the first of each other number, where each text gives one number for the thing. */
-function ofThing(told: readonly Told[], thing: string): readonly Finding[] {
+function ofThing(told: readonly Told[], thing: string): readonly Differing[] {
   const clear = told.filter((one) => told.every((other) => agreeInText(one, other)));
   const [first] = clear;
   const others = clear.filter((one) => first !== undefined && differ(first, one));
   const byNumber = [...Map.groupBy(others, ({ count }) => count.number).values()];
-  return byNumber.slice(0, 3).map(([other]) => numbers(thing, first!, other!));
+  return byNumber.slice(0, 3).map(([other]) => [placesOf([first!, other!]), numbers(thing, first!, other!)]);
+}
+
+function placesOf(told: readonly Told[]): string {
+  return sorted(told.map(({ count, act }) => `${act.doc.id} ${count.start}`)).join(" ");
 }
 
 /** A text that gives two numbers for the thing ("two boats now, four boats later") is not compared. */

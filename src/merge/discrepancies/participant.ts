@@ -7,14 +7,20 @@ import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.t
 
 /** Two documents on one act of one day name other people for one state: in one event, or in two that else are alike. */
 export function differingParticipants(findings: Findings): readonly Finding[] {
+  const offices = officesIn(findings);
   const inEvents = findings.events.list.flatMap((event) => {
     const acts = findings.events.acts.get(event.id)!.filter(isToldDone);
     if (event.type === "statement") return [];
     return acts
-      .flatMap((a, i) => acts.slice(i + 1).flatMap((b) => (a.doc.id === b.doc.id ? [] : differing(a, b, namesOther))))
+      .flatMap((a, i) =>
+        acts.slice(i + 1).flatMap((b) => {
+          if (a.doc.id === b.doc.id) return [];
+          const more = differing(a, b, namesOther);
+          return more.length > 0 ? more : instead(a, b, offices);
+        }),
+      )
       .slice(0, 3);
   });
-  const offices = officesIn(findings);
   const between = rivalsIn(findings).flatMap((rivals) => insteadOf(rivals, offices));
   return [...inEvents, ...between];
 }
@@ -47,11 +53,16 @@ function names(act: Act, state: string): string {
   ].join(", ");
 }
 
-/** One signing or meeting of one day with one person in common: for the other state, the minister or his deputy. */
-function insteadOf(rivals: Rivals, portfolio: (act: Act, person: string) => string | null): readonly Finding[] {
+type Portfolio = (act: Act, person: string) => string | null;
+
+function insteadOf(rivals: Rivals, portfolio: Portfolio): readonly Finding[] {
   const pair = closest(rivals, (act) => isDated(act) && moodOf(act.claim.status) === "done");
   if (pair === null || !shareDays(pair[0].days!, pair[1].days!) || elsewhere(...pair)) return [];
-  const [a, b] = pair;
+  return instead(...pair, portfolio);
+}
+
+/** One signing or meeting with one person in common: for the other state, the minister or his deputy. */
+function instead(a: Act, b: Act, portfolio: Portfolio): Finding[] {
   const met = [...a.sides].filter(([state, people]) => shared(people, b.sides.get(state) ?? new Set()) > 0);
   if (met.length === 0 || met.length === a.sides.size || isOtherPaper(a, b)) return [];
   const apart: Differ = (mine, theirs) => shared(mine, theirs) === 0;
@@ -72,7 +83,7 @@ function isOtherPaper(a: Act, b: Act): boolean {
 }
 
 /** What an office is about: the foreign minister's and his deputy's are one. */
-function officesIn({ documents }: Findings): (act: Act, person: string) => string | null {
+function officesIn({ documents }: Findings): Portfolio {
   const offices = new Map(
     documents.map(({ id, entities }) => [id, new Map(entities.map(({ key, office }) => [key, office]))]),
   );

@@ -13,7 +13,7 @@ export function differingPlaces(findings: Findings): readonly Finding[] {
     const placed = findings.events.acts
       .get(event.id)!
       .filter(({ placeCountry, place }) => place !== null || placeCountry !== null);
-    const first = [...Map.groupBy(placed, ({ place }) => place!.id).entries()]
+    const first = [...Map.groupBy(placed, ({ place, claim }) => `${place?.id} ${moodOf(claim.status)}`).entries()]
       .sort(([a], [b]) => byText(a, b))
       .map(([, acts]) => acts[0]!);
     return first.flatMap((a, i) => first.slice(i + 1).flatMap((b) => differing(a, b, regions)));
