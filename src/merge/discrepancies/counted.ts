@@ -67,3 +67,8 @@ function unitOf(number: number): number {
   while (number % (unit * 10) === 0 && unit < number) unit *= 10;
   return unit;
 }
+
+/** "patrol boats" and "boats" are counted as one thing, "patrol boats" and "fishing boats" are not. */
+export function areAlike(a: Count, b: Count): boolean {
+  return a.of.length === 0 || b.of.length === 0 || a.of.some((word) => b.of.includes(word));
+}

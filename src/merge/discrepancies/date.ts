@@ -12,7 +12,13 @@ const NEAR = { visit: 60, talks: 3 };
 
 /** Acts told with dates that do not meet though they are near, of which no document tells both; ranges of one visit that end otherwise; stages of one agreement. */
 export function differingDates(findings: Findings): readonly Finding[] {
-  return [...ofPeople(findings), ...ofStates(findings), ...differingRanges(findings), ...stageDates(findings)];
+  return [
+    ...ofPeople(findings),
+    ...ofStates(findings),
+    ...plansOfStates(findings.acts),
+    ...differingRanges(findings),
+    ...stageDates(findings),
+  ];
 }
 
 /** Acts of the same people, told as done or, at one time of writing, as planned. */
@@ -130,6 +136,26 @@ function ofStates(findings: Findings): readonly Finding[] {
 }
 
 const LIKE = 0.3;
+
+/** What two states plan for other days, in like words, by texts of one time: patrols from June, patrols from July. */
+function plansOfStates(acts: readonly Act[]): readonly Finding[] {
+  const plans = acts.filter(
+    (act) =>
+      OF_STATES.has(act.family) && isPlan(act) && act.days !== null && width(act.days) <= 31 && act.states.size > 1,
+  );
+  const byStates = Map.groupBy(plans, (act) => `${act.claim.type} ${sorted(act.states).join("+")}`);
+  return sorted(byStates.keys()).flatMap((key) => {
+    const inTime = byStates.get(key)!.toSorted((a, b) => a.writtenBy - b.writtenBy || a.index - b.index);
+    return inTime.flatMap((a, i) => {
+      const b = inTime
+        .slice(i + 1, i + 10)
+        .find((one) => areTwoPlans(a, one) && likeness(a.words, one.words) >= LIKE_PLANS);
+      return b === undefined ? [] : [differing(a, b, `one ${a.claim.type} to come`)];
+    });
+  });
+}
+
+const LIKE_PLANS = 0.2;
 
 /** A visit "from 12 to 14 May" and the same "from 12 to 15 May": from day to day in both, not the same days. */
 function differingRanges({ events }: Findings): readonly Finding[] {

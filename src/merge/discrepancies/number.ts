@@ -4,9 +4,10 @@ import type { Act } from "../act.ts";
 import { shared, sorted } from "../fold.ts";
 import type { Explanation } from "../merged.ts";
 import { tellingOf } from "../voices/voices.ts";
-import { type CountReader, countReader, mayAgree } from "./counted.ts";
+import { areAlike, type CountReader, countReader, mayAgree } from "./counted.ts";
 import { echoesIn, mayBeOne } from "./echoes.ts";
 import { type Finding, type Findings, finding, type Quoted, quote, sayer } from "./finding.ts";
+import { alikeCounts, inOrder as byDocument, type Counted } from "./story-counts.ts";
 
 /** A count with the act that it is told of. */
 interface Told {
@@ -27,8 +28,9 @@ export function differingNumbers(findings: Findings): readonly Finding[] {
       reader,
     );
   });
+  const alike = alikeCounts(findings.acts, reader).map(ofStory);
   // told of an event and of its agreement: once
-  return [...new Map(found).values()];
+  return [...new Map([...alike, ...found]).values()];
 }
 
 function groupsOf({ events, agreements, acts }: Findings, counts: Counts): readonly (readonly Act[])[] {
@@ -102,6 +104,16 @@ function ofThing(told: readonly Told[], thing: string): readonly Differing[] {
   return byNumber.slice(0, 3).map(([other]) => [placesOf([first!, other!]), numbers(thing, first!, other!)]);
 }
 
+/** Two sentences of one story, with the acts told in them. */
+function ofStory(pair: readonly [Counted, Counted]): Differing {
+  const [a, b] = byDocument(pair);
+  const told = [a, b].map(({ count, acts, told: any }) => ({ count, act: acts[0] ?? any })) as [Told, Told];
+  const { claims: _, ...rest } = numbers(a.thing, ...told);
+  const claims = sorted([a, b].flatMap(({ acts }) => acts.slice(0, 1)).map(({ claim }) => claim.id));
+  const { kind, field, evidence, note, explanation } = rest;
+  return [placesOf(told), finding(kind, field, { claims, evidence, note, explanation })];
+}
+
 function placesOf(told: readonly Told[]): string {
   return sorted(told.map(({ count, act }) => `${act.doc.id} ${count.start}`)).join(" ");
 }
@@ -109,11 +121,6 @@ function placesOf(told: readonly Told[]): string {
 /** A text that gives two numbers for the thing ("two boats now, four boats later") is not compared. */
 function agreeInText(a: Told, b: Told): boolean {
   return a.act.doc.id !== b.act.doc.id || a.count.number === b.count.number || !areAlike(a.count, b.count);
-}
-
-/** "patrol boats" and "boats" are counted as one thing, "patrol boats" and "fishing boats" are not. */
-function areAlike(a: Count, b: Count): boolean {
-  return a.of.length === 0 || b.of.length === 0 || a.of.some((word) => b.of.includes(word));
 }
 
 function differ(a: Told, b: Told): boolean {

@@ -1,6 +1,6 @@
 import type { Status } from "../../document/vocabulary.ts";
 import { type Act, isEqual } from "../act.ts";
-import { daysOf, gap } from "../days.ts";
+import { daysOf, gap, shareDays, width } from "../days.ts";
 import { byText } from "../fold.ts";
 import type { Agreement } from "../merged.ts";
 import { moodOf } from "../mood.ts";
@@ -37,7 +37,33 @@ export function differingStatus({ acts, events, agreements }: Findings): readonl
   const undenied = agreements.list
     .filter(({ steps }) => steps.every(({ deniedBy }) => deniedBy === undefined))
     .map((agreement) => actsOf(agreement, byClaim));
-  return [...open, ...undenied.flatMap(stillToCome)];
+  return [...open, ...undenied.flatMap((group) => [...stillToCome(group), ...shortOfSigning(group)])];
+}
+
+/** "a basic accord", "in principle": no signature. */
+const SHORT_OF_SIGNING = /\b(initial(?:l?ed)?|in principle|basic|preliminary|provisional|tentative)\b/i;
+const NEAR_TEXTS = 7;
+
+/** Signed, by one text; only initialled or agreed in principle on that day, by another of that week. */
+function shortOfSigning(group: readonly Act[]): readonly Finding[] {
+  const done = group.filter(({ claim, days }) => claim.status === "occurred" && days !== null && width(days) <= 10);
+  const signed = done.filter(({ claim }) => claim.stage === "signed");
+  const short = done.filter(
+    ({ claim }) =>
+      claim.stage === "initialled" ||
+      (claim.stage === "agreed in principle" && SHORT_OF_SIGNING.test(claim.evidence.exact)),
+  );
+  const tellsBoth = new Set(signed.flatMap(({ doc }) => (short.some((one) => one.doc.id === doc.id) ? doc.id : [])));
+  for (const a of signed) {
+    const b = short.find(
+      (one) =>
+        one.doc.id !== a.doc.id && shareDays(one.days!, a.days!) && Math.abs(one.writtenBy - a.writtenBy) <= NEAR_TEXTS,
+    );
+    if (b === undefined || tellsBoth.has(a.doc.id) || tellsBoth.has(b.doc.id)) continue;
+    const note = `signed by ${sayer(a)}, only ${b.claim.stage} by ${sayer(b)}`;
+    return [finding("status", "stage", { claims: [a.claim.id, b.claim.id], evidence: [quote(a), quote(b)], note })];
+  }
+  return [];
 }
 
 /** Signed, by one text; to be signed on a later day, by another that was written at that time or soon after. */
