@@ -1,11 +1,18 @@
 import { alternatives } from "../../extract/claims/classes.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { contentWords } from "../fold.ts";
 
 /** What is counted, under one word for nouns that stand for each other; null for what is not to be compared. */
 export interface CountReader {
   key(count: Count): string | null;
+  /** Words of a sentence that tell what is done: without numbers, scales, offices and names of states. */
+  wordsIn(sentence: string): ReadonlySet<string>;
 }
+
+const PLAIN = contentWords(
+  "million billion trillion thousand hundred president prime minister foreign official government dollar dollars euro euros yen",
+);
 
 const ALIKE = "counted_alike_";
 
@@ -20,7 +27,16 @@ export function countReader(knowledge: Knowledge): CountReader {
   const byVerb = new Set(
     rows.filter((row) => row.class === "counted_by_verb").flatMap((row) => alternatives(row.words)),
   );
+  const ofStates = new Set(
+    knowledge.states.flatMap(({ name, names, demonyms }) =>
+      [name, ...names, ...demonyms].flatMap((one) => [...contentWords(one)]),
+    ),
+  );
   return {
+    wordsIn: (sentence) =>
+      new Set(
+        [...contentWords(sentence)].filter((word) => !/\d/.test(word) && !PLAIN.has(word) && !ofStates.has(word)),
+      ),
     key({ thing, verb }) {
       if (thing === "year" || thing === "month") return termOf(thing, verb);
       const one = alike.get(thing) ?? thing;

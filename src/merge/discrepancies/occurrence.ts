@@ -1,7 +1,7 @@
 import { overlaps } from "../../document/span.ts";
 import type { Act } from "../act.ts";
 import { gap, shareDays, width } from "../days.ts";
-import { likeness, shared, sorted } from "../fold.ts";
+import { isSubset, likeness, shared, sorted } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
 
@@ -11,26 +11,66 @@ import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts
  */
 export function differingOccurrence(findings: Findings): readonly Finding[] {
   const subjects = subjectsOf(findings);
-  const byParties = Map.groupBy(findings.acts, (act) => `${act.family} ${[...act.states].toSorted().join("+")}`);
+  const byClaim = new Map(findings.acts.map((act) => [act.claim.id, act]));
   const eventOf = new Map(
     findings.events.list.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)),
   );
-  return sorted(byParties.keys()).flatMap((key) => {
-    const group = byParties.get(key)!;
-    const denials = group.filter(({ claim }) => claim.status === "denied");
-    const callings = group.filter(({ claim }) => claim.status === "cancelled" || claim.status === "postponed");
-    const pairs = [
-      ...denials.flatMap((denial) =>
-        strongest(
-          group.filter((act) => asserts(act) && isDenied(act, denial, subjects)),
-          denial,
-        ),
-      ),
-      ...callings.flatMap((off) => group.filter((act) => wasHeld(act, off)).map((act) => ({ act, denial: off }))),
-    ];
-    const byEvent = Map.groupBy(pairs, ({ act }) => eventOf.get(act.claim.id)!);
-    return sorted(byEvent.keys()).map((event) => denied(byEvent.get(event)!));
+  const byParties = Map.groupBy(findings.acts, (act) => `${act.family} ${[...act.states].toSorted().join("+")}`);
+  // "Serbia did not sign anything": who denies an agreement need not name the other party
+  const ofAgreements = findings.agreements.claims.map((claims) => claims.flatMap((claim) => byClaim.get(claim) ?? []));
+  const groups = [...byParties.values(), ...ofAgreements];
+  const pairs = new Map(
+    [...groups.flatMap((group) => deniedIn(group, subjects)), ...sweepinglyDenied(findings.acts)].map(
+      (pair) => [`${pair.act.index} ${pair.denial.index}`, pair] as const,
+    ),
+  );
+  const byEvent = Map.groupBy(pairs.values(), ({ act }) => eventOf.get(act.claim.id)!);
+  return sorted(byEvent.keys()).map((event) => denied(byEvent.get(event)!));
+}
+
+/** "did not sign anything": every signature of those days. */
+const SWEEPING =
+  /\b(?:anything|nothing|any (?:agreement|document|treaty|accord|paper|deal|pact)|no (?:agreement|document|treaty|accord|paper|deal|pact)s?)\b/i;
+
+/** Papers told as signed in the week before by a state that is said to have signed nothing. */
+function sweepinglyDenied(acts: readonly Act[]): readonly Denied[] {
+  const papers = acts.filter(({ family, claim }) => family === "agreement" && claim.stage === "signed");
+  const signed = papers.filter(({ claim, days }) => claim.status === "occurred" && days !== null && width(days) <= 10);
+  const byState = new Map<string, Act[]>();
+  for (const act of signed) {
+    for (const state of act.states) {
+      if (!byState.has(state)) byState.set(state, []);
+      byState.get(state)!.push(act);
+    }
+  }
+  const denials = papers.filter(({ claim }) => claim.status === "denied" && SWEEPING.test(claim.evidence.exact));
+  return denials.flatMap((denial) => {
+    const [state] = denial.states;
+    const told = byState.get(state ?? "") ?? [];
+    return told
+      .filter((act) => isSweptAway(act, denial))
+      .slice(0, 3)
+      .map((act) => ({ act, denial }));
   });
+}
+
+function isSweptAway(act: Act, denial: Act): boolean {
+  if (act.doc.id === denial.doc.id || !isSubset(denial.states, act.states) || denial.writtenDays === null) return false;
+  return act.days!.from < denial.writtenBy && gap(act.days!, denial.writtenDays) <= FRESH;
+}
+
+function deniedIn(group: readonly Act[], subjects: Subjects): readonly Denied[] {
+  const denials = group.filter(({ claim }) => claim.status === "denied");
+  const callings = group.filter(({ claim }) => claim.status === "cancelled" || claim.status === "postponed");
+  return [
+    ...denials.flatMap((denial) =>
+      strongest(
+        group.filter((act) => asserts(act) && isDenied(act, denial, subjects)),
+        denial,
+      ),
+    ),
+    ...callings.flatMap((off) => group.filter((act) => wasHeld(act, off)).map((act) => ({ act, denial: off }))),
+  ];
 }
 
 interface Denied {

@@ -1,11 +1,11 @@
 import type { Status } from "../../document/vocabulary.ts";
 import { type Act, isEqual } from "../act.ts";
 import { daysOf, gap, shareDays, width } from "../days.ts";
-import { byText } from "../fold.ts";
+import { byText, likeness } from "../fold.ts";
 import type { Agreement } from "../merged.ts";
 import { moodOf } from "../mood.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
-import { areOnePaper } from "./rivals.ts";
+import { areOnePaper, rivalsIn } from "./rivals.ts";
 
 /** How sure each says it is, of what has not happened yet. */
 const STRENGTH: Partial<Readonly<Record<Status, number>>> = {
@@ -27,7 +27,8 @@ const STEPS = 2;
  * At one time of writing, different sources are differently sure of one thing: rumoured, on the verge, not answered; or one has an agreement signed (ratified,
  * in force) that another has still to come. Who is surer later only knows more.
  */
-export function differingStatus({ acts, events, agreements }: Findings): readonly Finding[] {
+export function differingStatus(findings: Findings): readonly Finding[] {
+  const { acts, events, agreements } = findings;
   const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
   const ofAgreements = agreements.list.map((agreement) => actsOf(agreement, byClaim));
   const inLedger = new Set(ofAgreements.flat());
@@ -37,12 +38,18 @@ export function differingStatus({ acts, events, agreements }: Findings): readonl
   const undenied = agreements.list
     .filter(({ steps }) => steps.every(({ deniedBy }) => deniedBy === undefined))
     .map((agreement) => actsOf(agreement, byClaim));
-  return [...open, ...undenied.flatMap((group) => [...stillToCome(group), ...shortOfSigning(group)])];
+  const alike = rivalsIn(findings)
+    .filter(({ a: [first] }) => first!.family === "agreement")
+    .map(({ a, b }) => [...a, ...b]);
+  const short = new Map([...undenied, ...alike].flatMap(shortOfSigning).map((one) => [one.id, one]));
+  return [...open, ...undenied.flatMap(stillToCome), ...short.values()];
 }
 
 /** "a basic accord", "in principle": no signature. */
 const SHORT_OF_SIGNING = /\b(initial(?:l?ed)?|in principle|basic|preliminary|provisional|tentative)\b/i;
 const NEAR_TEXTS = 7;
+/** How like the words of two texts are that tell of one paper. */
+const ALIKE = 0.25;
 
 /** Signed, by one text; only initialled or agreed in principle on that day, by another of that week. */
 function shortOfSigning(group: readonly Act[]): readonly Finding[] {
@@ -57,7 +64,11 @@ function shortOfSigning(group: readonly Act[]): readonly Finding[] {
   for (const a of signed) {
     const b = short.find(
       (one) =>
-        one.doc.id !== a.doc.id && shareDays(one.days!, a.days!) && Math.abs(one.writtenBy - a.writtenBy) <= NEAR_TEXTS,
+        one.doc.id !== a.doc.id &&
+        isEqual(one.states, a.states) &&
+        likeness(one.words, a.words) >= ALIKE &&
+        shareDays(one.days!, a.days!) &&
+        Math.abs(one.writtenBy - a.writtenBy) <= NEAR_TEXTS,
     );
     if (b === undefined || tellsBoth.has(a.doc.id) || tellsBoth.has(b.doc.id)) continue;
     const note = `signed by ${sayer(a)}, only ${b.claim.stage} by ${sayer(b)}`;

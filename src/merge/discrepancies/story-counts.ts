@@ -2,7 +2,7 @@ import { overlaps } from "../../document/span.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import { type Act, isEqual } from "../act.ts";
 import { gap, shareDays, width } from "../days.ts";
-import { byText, contentWords, likeness, shared, sorted } from "../fold.ts";
+import { byText, likeness, shared, sorted } from "../fold.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { areAlike, type CountReader, mayAgree } from "./counted.ts";
 
@@ -70,7 +70,7 @@ function inDocument(own: readonly Act[], reader: CountReader): readonly Counted[
     const thing = reader.key(count);
     if (thing === null) return [];
     const acts = own.filter(({ claim }) => overlaps(claim.evidence, count.sentence));
-    const words = new Set([...contentWords(count.sentence.exact)].filter((word) => !/\d/.test(word)));
+    const words = reader.wordsIn(count.sentence.exact);
     return [{ count, thing, acts, told: told!, words }];
   });
   return all.filter((a) =>
@@ -84,7 +84,7 @@ function differ(a: Counted, b: Counted): boolean {
   const sameVerb = a.count.verb !== null && a.count.verb === b.count.verb;
   if (sameVerb && a.acts.some((x) => b.acts.some((y) => areOfOneDay(x, y)))) return true;
   const common = shared(a.words, b.words);
-  const little = (sameVerb && common >= 2) || common >= 4;
+  const little = (sameVerb && common >= 2) || common >= 3;
   return likeness(a.words, b.words) >= (little ? ALIKE_DEED : ALIKE);
 }
 
