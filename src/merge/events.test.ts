@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { merge } from "./merge.ts";
 import type { Event } from "./merged.ts";
-import { CAST, documents, sizes, TALKS, VISIT } from "./testing/acts.ts";
+import { CAST, documents, SIGNING, sizes, TALKS, VISIT } from "./testing/acts.ts";
 import { judge, knowledge, type Told, testimony } from "./testing/builder.ts";
 
 test("the event has the date of those who tell it as done, the latest status, and its history", () => {
@@ -102,6 +102,157 @@ test("a meeting lies in its visit: as the claim says, or as dates and people sho
     expect(events.find(({ type }) => type === "meeting")!.within).toBe(visit.id);
     expect(visit.within).toBeNull();
   }
+});
+
+/** Texts → what the second event lies in, by the types of the two. */
+const NESTED: readonly (readonly [string, readonly (readonly Told[])[], string, string | null])[] = [
+  [
+    "a meeting, days after the first day of the visit",
+    [[{ ...VISIT, date: "2019-05-02" }], [{ ...TALKS, date: "2019-05-05" }]],
+    "meeting",
+    "visit",
+  ],
+  [
+    "a meeting after the visit",
+    [[{ ...VISIT, date: "2019-05-02" }], [{ ...TALKS, date: "2019-05-12" }]],
+    "meeting",
+    null,
+  ],
+  [
+    "a call is in no visit",
+    [[{ ...VISIT, date: "2019-05-02/2019-05-05" }], [{ ...TALKS, mode: "call", date: "2019-05-03" }]],
+    "meeting",
+    null,
+  ],
+  [
+    "what a claim puts into a visit of other days",
+    [
+      [
+        { ...VISIT, date: "2019-05-02/2019-05-05" },
+        { ...TALKS, date: "2019-09-01", within: 0 },
+      ],
+    ],
+    "meeting",
+    null,
+  ],
+  [
+    "a signing at the meeting of the same",
+    [[{ ...TALKS, date: "2019-05-02" }], [{ ...SIGNING, date: "2019-05-02" }]],
+    "agreement",
+    "meeting",
+  ],
+  [
+    "a signing on the day of two meetings",
+    [
+      [
+        { ...TALKS, date: "2019-05-02" },
+        { ...TALKS, who: ["party:silva", "party:bello"], date: "2019-05-02" },
+      ],
+      [{ ...SIGNING, date: "2019-05-02" }],
+    ],
+    "agreement",
+    null,
+  ],
+  [
+    "a meeting beside the summit of which the text tells",
+    [
+      [
+        { type: "summit", who: ["party:cocoa"], date: "2019-05-02/2019-05-03" },
+        { ...TALKS, date: "2019-05-02" },
+      ],
+    ],
+    "meeting",
+    "summit",
+  ],
+  [
+    "a meeting on the days of a summit of which another text tells",
+    [[{ type: "summit", who: ["party:cocoa"], date: "2019-05-02/2019-05-03" }], [{ ...TALKS, date: "2019-05-02" }]],
+    "meeting",
+    null,
+  ],
+];
+
+test.each(NESTED)("within: %s", (_, texts, inner, outer) => {
+  const { events } = merge(documents(texts), knowledge(), []);
+  const found = events.find(({ type }) => type === inner)!;
+  expect(events.find(({ id }) => id === found.within)?.type ?? null).toBe(outer);
+});
+
+/** Texts, each later than the one before → status and date of their one event. */
+const SETTLED: readonly (readonly [string, readonly (readonly Told[])[], string, string | null])[] = [
+  [
+    "planned, then done",
+    [[{ ...VISIT, status: "scheduled", date: "2019-05-02" }], [{ ...VISIT, date: "2019-05" }]],
+    "occurred",
+    "2019-05",
+  ],
+  [
+    "done, then a rumour",
+    [[{ ...VISIT, date: "2019-05-02" }], [{ ...VISIT, status: "rumoured", date: "2019-05" }]],
+    "occurred",
+    "2019-05-02",
+  ],
+  [
+    "done, then spoken of as planned",
+    [[{ ...VISIT, date: "2019-05-02" }], [{ ...VISIT, status: "scheduled", date: "2019-05-02/2019-05-04" }]],
+    "occurred",
+    "2019-05-02",
+  ],
+  [
+    "planned, then a rumour",
+    [[{ ...VISIT, status: "scheduled", date: "2019-05-02" }], [{ ...VISIT, status: "rumoured", date: "2019-05" }]],
+    "scheduled",
+    "2019-05-02",
+  ],
+  [
+    "planned, then called off",
+    [[{ ...VISIT, status: "scheduled", date: "2019-05-02" }], [{ ...VISIT, status: "cancelled", date: "2019-05" }]],
+    "cancelled",
+    "2019-05-02",
+  ],
+  [
+    "done, then denied",
+    [[{ ...VISIT, date: "2019-05-02" }], [{ ...VISIT, status: "denied", date: "2019-05-02" }]],
+    "denied",
+    "2019-05-02",
+  ],
+  ["in course on a day gone by", [[{ ...VISIT, status: "ongoing", date: "2019-05-02" }]], "occurred", "2019-05-02"],
+  ["in course since a day", [[{ ...VISIT, status: "ongoing", date: "2019-05-02/.." }]], "ongoing", "2019-05-02/.."],
+  [
+    "a day and its month",
+    [[{ ...TALKS, date: "2019-05-02" }], [{ ...TALKS, date: "2019-05" }]],
+    "occurred",
+    "2019-05-02",
+  ],
+  [
+    "a day, and about another",
+    [[{ ...TALKS, date: "2019-05-02" }], [{ ...TALKS, date: "2019-05-04~" }]],
+    "occurred",
+    "2019-05-02",
+  ],
+  [
+    "a visit and its first day",
+    [[{ ...VISIT, date: "2019-05-02/2019-05-05" }], [{ ...VISIT, date: "2019-05-02" }]],
+    "occurred",
+    "2019-05-02/2019-05-05",
+  ],
+  [
+    "talks of a day told with the days of the visit",
+    [[{ ...TALKS, date: "2019-05-02/2019-05-05" }], [{ ...TALKS, date: "2019-05-02" }]],
+    "occurred",
+    "2019-05-02",
+  ],
+  [
+    "until a day, and on days",
+    [[{ ...VISIT, date: "../2019-05-05" }], [{ ...VISIT, date: "2019-05-02/2019-05-05" }]],
+    "occurred",
+    "2019-05-02/2019-05-05",
+  ],
+];
+
+test.each(SETTLED)("status and date: %s", (_, texts, status, date) => {
+  const { events } = merge(documents(texts), knowledge(), []);
+  expect(events).toMatchObject([{ status, date }]);
 });
 
 test("people join and split events", () => {

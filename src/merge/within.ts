@@ -2,9 +2,11 @@ import type { Act } from "./act.ts";
 import { type Days, daysOf, shareDays, width } from "./days.ts";
 import { mostFrequent } from "./entities.ts";
 import { isSubset, shared } from "./fold.ts";
+import { type Gathering, gatheringAround, gatheringsByDay } from "./gatherings.ts";
 import type { Event } from "./merged.ts";
 
-interface Described {
+/** An event with its acts. */
+export interface Described {
   readonly event: Event;
   readonly group: readonly Act[];
 }
@@ -16,17 +18,39 @@ interface Journey {
   readonly hosts: ReadonlySet<string>;
 }
 
-/** Sets `within`: as the claims say, else the one visit whose visitor and host take part and whose days cover the event. */
+interface Outers {
+  readonly visits: ReadonlyMap<string, readonly Journey[]>;
+  readonly gatherings: ReadonlyMap<number, readonly Gathering[]>;
+}
+
+/**
+ * Sets `within`: as the claims say where the days allow, else the one visit whose visitor and host take part and whose days cover the event, else the
+ * one meeting at which the same sign, or the one summit beside which a text tells it.
+ */
 export function placeWithin(described: readonly Described[]): Event[] {
-  const eventOf = new Map(described.flatMap(({ event }) => event.claims.map((claim) => [claim, event.id] as const)));
-  const visits = visitsByVisitor(described);
+  const groupOf = new Map(described.flatMap((one) => one.event.claims.map((claim) => [claim, one] as const)));
+  const outers = { visits: visitsByVisitor(described), gatherings: gatheringsByDay(described) };
   const outer = new Map<string, string>();
-  for (const { event, group } of described) {
-    const said = group.flatMap(({ claim }) => eventOf.get(claim.within ?? "") ?? []).filter((id) => id !== event.id);
-    const found = said.length > 0 ? mostFrequent(said) : coveringVisit(event, group, visits);
-    if (found !== null && !reaches(outer, found, event.id)) outer.set(event.id, found);
+  for (const one of described) {
+    const said = one.group.flatMap(({ claim }) => {
+      const found = groupOf.get(claim.within ?? "");
+      return found !== undefined && found !== one && mayHold(found, one) ? [found.event.id] : [];
+    });
+    const found = said.length > 0 ? mostFrequent(said) : around(one, outers);
+    if (found !== null && !reaches(outer, found, one.event.id)) outer.set(one.event.id, found);
   }
   return described.map(({ event }) => ({ ...event, within: outer.get(event.id) ?? null }));
+}
+
+/** Not a call, which is no part of a journey; nor what was on days that are not near those of the other. */
+function mayHold(outer: Described, inner: Described): boolean {
+  if (outer.event.type === "visit" && isCall(inner)) return false;
+  const [x, y] = [daysOf(outer.event.date), daysOf(inner.event.date)];
+  return x === null || y === null || shareDays(withStay(x), y);
+}
+
+function isCall({ group }: Described): boolean {
+  return group.some(({ claim }) => claim.mode === "call");
 }
 
 /** Whether one comes from `from` outwards to `to`: nothing may lie in itself. */
@@ -51,12 +75,7 @@ function visitsByVisitor(described: readonly Described[]): ReadonlyMap<string, r
 }
 
 /** The one tour of the visitor, about that time, that goes to this host and to others. */
-function tourOf(
-  event: Event,
-  days: Days,
-  group: readonly Act[],
-  visits: ReadonlyMap<string, readonly Journey[]>,
-): string | null {
+function tourOf(event: Event, days: Days, group: readonly Act[], visits: Outers["visits"]): string | null {
   const hosts = new Set(group.flatMap((act) => [...act.hosts]));
   const journeys = new Set(group.flatMap((act) => [...act.visitors]).flatMap((person) => visits.get(person) ?? []));
   const tours = [...journeys].filter(
@@ -66,24 +85,41 @@ function tourOf(
   return tours.length === 1 && hosts.size > 0 ? tours[0]!.id : null;
 }
 
-const INNER: ReadonlySet<Event["type"]> = new Set<Event["type"]>(["meeting", "summit", "agreement", "negotiation"]);
+/** Statements are told by themselves; other acts lie in a visit when they are dated to a few days. */
+const ALWAYS_INNER: ReadonlySet<Event["type"]> = new Set<Event["type"]>([
+  "meeting",
+  "summit",
+  "agreement",
+  "negotiation",
+]);
+const FEW = 3;
 
-function coveringVisit(
-  event: Event,
-  group: readonly Act[],
-  visits: ReadonlyMap<string, readonly Journey[]>,
-): string | null {
+function around(one: Described, { visits, gatherings }: Outers): string | null {
+  const { event, group } = one;
   const inner = daysOf(event.date);
-  if (inner === null) return null;
+  if (inner === null || event.type === "statement" || isCall(one)) return null;
   if (event.type === "visit") return tourOf(event, inner, group, visits);
-  if (!INNER.has(event.type)) return null;
+  if (!ALWAYS_INNER.has(event.type) && width(inner) > FEW) return null;
+  return coveringVisit(inner, group, visits) ?? gatheringAround(one, inner, gatherings);
+}
+
+/** How long, in days, a visit goes on of which only the first day is told. */
+const STAY = 4;
+
+function withStay(days: Days): Days {
+  return width(days) === 1 ? { from: days.from, to: days.to + STAY } : days;
+}
+
+function coveringVisit(inner: Days, group: readonly Act[], visits: Outers["visits"]): string | null {
   const people = new Set(group.flatMap((act) => [...act.people]));
   const states = new Set(group.flatMap((act) => [...act.states]));
-  const found = [...people]
+  const journeys = [...people]
     .flatMap((person) => visits.get(person) ?? [])
-    .filter(({ days, hosts }) => {
-      return days.from <= inner.from && inner.to <= days.to && shared(hosts, states) > 0;
-    });
-  const ids = new Set(found.map(({ id }) => id));
+    .filter(({ hosts }) => shared(hosts, states) > 0);
+  const covers = ({ from, to }: Days) => from <= inner.from && inner.to <= to;
+  const found = journeys.filter(({ days }) => covers(days));
+  const ids = new Set(
+    (found.length > 0 ? found : journeys.filter(({ days }) => covers(withStay(days)))).map(({ id }) => id),
+  );
   return ids.size === 1 ? [...ids][0]! : null;
 }
