@@ -30,7 +30,7 @@ export function argumentsOfNoun(
     !tree.isPassive(light) &&
     (isA(tree, noun, "obj", "obl:unmarked", "obl", "nmod", "xcomp") || tree.head(light) === noun);
   const isPredicate = light !== null && isA(tree, light, "cop") && tree.head(light) === noun;
-  const active = isPredicate ? tree.child(noun, "nsubj") : isActive ? tree.subjectOf(light) : null;
+  const active = isPredicate ? subjectOfPredicate(tree, noun) : isActive ? tree.subjectOf(light) : null;
   const agent = light !== null && tree.isPassive(light) ? agentOf(tree, light) : null;
   const subject = [
     ...asList(possessor),
@@ -60,6 +60,13 @@ export function argumentsOfNoun(
     by: isActive && !isPredicate ? light : null,
     at: noun,
   };
+}
+
+/** "Pedro Sanchez, | who is on a visit": the relative pronoun stands for the word before it. */
+function subjectOfPredicate(tree: Tree, noun: number): number | null {
+  const subject = tree.child(noun, "nsubj");
+  const isRelative = subject !== null && isA(tree, noun, "acl:relcl") && /^(who|which|that)$/i.test(tree.text(subject));
+  return isRelative ? tree.head(noun) : subject;
 }
 
 /** "took place | between Chad and Niger": the parser may hang it on the object of the verb. */

@@ -46,7 +46,10 @@ export function argumentsOfVerb(reading: Reading, tree: Tree, verb: number): Arg
     object: asList(
       double
         ? objects[1]!
-        : (kept ?? tree.patientOf(verb) ?? (passive ? null : (tree.child(verb, "iobj") ?? strayObject(tree, verb)))),
+        : (kept ??
+            tree.patientOf(verb) ??
+            timeGiven(tree, verb) ??
+            (passive ? null : (tree.child(verb, "iobj") ?? strayObject(tree, verb)))),
     ).map((o) => core(tree, o)),
     obliques: indirect === null ? around : [...around, { preposition: "to", head: indirect }],
     predicate: childrenAs(tree, verb, "xcomp", "obj", "advcl"),
@@ -135,6 +138,16 @@ function isObject(tree: Tree, c: number): boolean {
   if (!direct && !isA(tree, c, "obl", "obl:unmarked")) return false;
   if (!direct && (tree.word(c).pos !== "NOUN" || tree.child(c, "nummod") === null)) return false;
   return tree.caseOf(c) === "" && (direct || !TIME.test(tree.word(c).lemma));
+}
+
+/** "gave Modi | two hours": beside whom it is given to, a time is what is given. */
+function timeGiven(tree: Tree, verb: number): number | null {
+  if (tree.child(verb, "iobj") === null) return null;
+  return childrenAs(tree, verb, "obl", "obl:unmarked").find((c) => tree.caseOf(c) === "" && isHours(tree, c)) ?? null;
+}
+
+function isHours(tree: Tree, c: number): boolean {
+  return tree.child(c, "nummod", "det") !== null && /^(minute|hour|day|week)$/.test(tree.word(c).lemma);
 }
 
 export const TIME = /^(second|minute|hour|day|week|month|year|time|decade)$/;

@@ -79,6 +79,7 @@ export function fill(
   take("subject", frame.subject, args.subject);
   if (elided.length > 0) takeElided(reading, frame.subject, filling, elided);
   take("object", frame.object, args.object);
+  takeReciprocal(tree, frame, args, filling);
   // "calls in | the envoy": the parser may take the particle for a preposition
   if (!met.has("object") && frame.words.length > 1)
     for (const { preposition, head } of args.obliques)
@@ -111,6 +112,15 @@ export function fill(
   const { fillers, heads, topics, matter, matters, demanded } = filling;
   const worth = new Set(fillers.map(({ mention }) => mention)).size + demanded;
   return isFull ? { frame, fillers, heads, topics, matter, matters, worth } : null;
+}
+
+/** "Castro and Obama greeted | each other", "talked with | one another": those who do it are those to whom it is done. */
+function takeReciprocal(tree: Tree, frame: Frame, { object, obliques }: Arguments, { met, fillers }: Filling): void {
+  const arePeople = /^(meeting|recognition|incident|protest)$/.test(frame.type);
+  if (!arePeople || new Set(fillers.map(({ mention }) => mention)).size < 2) return;
+  for (const { preposition, head } of [...object.map((o) => ({ preposition: "object", head: o })), ...obliques])
+    if (head + 1 < tree.last && /^(each other|one another)$/i.test(`${tree.text(head)} ${tree.text(head + 1)}`))
+      met.add(preposition);
 }
 
 /** "a plane carrying | the premier landed", "the plane landed, carrying | the premier": who is on board comes with it. */

@@ -7,6 +7,9 @@ import type { Filled, Filler } from "./fill.ts";
 /** Acts that always have two sides, of which the text may leave out what it has just named. */
 const BILATERAL = /^(agreement|negotiation|recognition|exercise|protest|expulsion|meeting)$/;
 
+/** "the border will open": what becomes of a thing between two states, of whom the act names none. */
+const BETWEEN = /^(other|aid|accession)$/;
+
 /** Sentences back to which a side may have been named, and in which it is counted how often. */
 const BACK = 3;
 const COUNTED = 10;
@@ -16,7 +19,9 @@ const COUNTED = 10;
  * quarrelled; the kingdom severed ties". Acts that name both sides, or none of whose sides is a state, stay as they are.
  */
 export function withImplied(reading: Reading, tree: Tree, at: number, filled: Filled, isFirst = false): Filled {
-  const isOpen = filled.frame.type === "transfer" && filled.fillers.length === 0;
+  const isNobody = filled.fillers.length === 0;
+  const isOpen =
+    isNobody && (filled.frame.type === "transfer" || (filled.matter !== null && BETWEEN.test(filled.frame.type)));
   if (!BILATERAL.test(filled.frame.type) && !isOpen) return filled;
   // "the talks were put off": they take up the talks told before, with all their parties
   if (!isFirst && filled.frame.pos === "NOUN" && filled.fillers.length === 0 && isDefinite(tree, at)) return filled;

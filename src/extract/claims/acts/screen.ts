@@ -47,9 +47,9 @@ function isTopicOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
   );
 }
 
-/** "agreed to hold talks": the talks tell the agreement. */
+/** "agreed to hold talks": the talks tell the agreement; but "came to see Modi" is a journey too. */
 function isAgreeing(act: Act, others: readonly Act[]): boolean {
-  if (!act.filled.frame.obliques.has("clause")) return false;
+  if (!act.filled.frame.obliques.has("clause") || act.filled.frame.type === "visit") return false;
   return others.some((other) => isOutcome(act, other) && other.filled.frame.type !== "other");
 }
 

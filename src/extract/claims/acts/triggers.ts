@@ -37,7 +37,9 @@ export function topOf(reading: Reading, tree: Tree, trigger: number): number {
 /** Triggers of several words: the others stand among the dependents ("phone call", "step down", "call on"). */
 export function hasWords(tree: Tree, frame: Frame, i: number): boolean {
   // "there was talk of a thaw" is no talks
-  if (frame.pos === "NOUN" && tree.word(i).tag === "NN" && tree.word(i).lemma === "talk") return false;
+  // but "his talk with Campbell" is
+  const isTalk = frame.pos === "NOUN" && tree.word(i).tag === "NN" && tree.word(i).lemma === "talk";
+  if (isTalk && tree.child(i, "nmod:poss") === null) return false;
   const { lemma } = tree.word(i);
   if (frame.words.length === 1) return true;
   const others = frame.words.filter((word) => word !== lemma);
@@ -53,6 +55,8 @@ export function hasWords(tree: Tree, frame: Frame, i: number): boolean {
 
 /** "declared the envoy persona non grata", "the deal null and void": foreign words lead the parser astray. */
 function follows(tree: Tree, i: number, word: string): boolean {
-  for (let k = i + 1; k < tree.last && k < i + 20; k++) if (tree.text(k).toLowerCase() === word) return true;
+  // "personae non gratae"
+  const forms = [word, `${word}e`];
+  for (let k = i + 1; k < tree.last && k < i + 20; k++) if (forms.includes(tree.text(k).toLowerCase())) return true;
   return false;
 }

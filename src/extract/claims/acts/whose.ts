@@ -18,7 +18,10 @@ export function partyAt(reading: Reading, tree: Tree, head: number, classes: Wor
     classes.get("ground")?.has(tree.word(head).lemma) ||
     classes.get("nationals")?.has(tree.word(head).lemma);
   if (direct === null && !stands) return null;
-  for (const c of childrenAs(tree, head, "amod", "compound", "nmod:poss", "nmod")) {
+  const beside = childrenAs(tree, head, "amod", "compound", "nmod:poss", "nmod");
+  // "two vessels of the | Vietnamese fisheries service"
+  const behind = childrenAs(tree, head, "nmod").flatMap((c) => childrenAs(tree, c, "amod", "compound", "nmod:poss"));
+  for (const c of [...beside, ...behind]) {
     const m = reading.mentionAt(c);
     if (m !== null && m !== own && /^(state|forum|organisation|body)$/.test(mentions[m]!.kind)) return m;
   }
@@ -60,10 +63,24 @@ export function partiesAt(reading: Reading, tree: Tree, head: number, classes: W
   const { mentions } = reading.doc.mentions;
   const first = mentions[direct]!.kind === "equipment" ? (ownerOf(reading, tree, head) ?? direct) : direct;
   const around = childrenAs(tree, head, "amod", "compound").flatMap((c) => tree.conjuncts(c));
+  // "negotiators from | the Philippines and Japan"
+  const joined = childrenAs(tree, head, "nmod").filter(
+    (c) => reading.mentionAt(c) === first && mentions[first]!.head === c,
+  );
+  if (joined.length > 0) return [...new Set(joined.flatMap((c) => sidesIn(reading, tree, c)))];
   // "Saudi" is the name too
   if (mentions[first]!.form !== "adjective" && !around.includes(mentions[first]!.head)) return [first];
   const beside = around
     .map((c) => reading.mentionAt(c))
     .filter((m) => m !== null && mentions[m]!.form === "adjective" && mentions[m]!.kind === "state") as number[];
   return [...new Set([first, ...beside])];
+}
+
+/** States, bodies and organisations of a list. */
+function sidesIn(reading: Reading, tree: Tree, first: number): readonly number[] {
+  const { mentions } = reading.doc.mentions;
+  return tree
+    .conjuncts(first)
+    .map((c) => reading.mentionAt(c))
+    .filter((m): m is number => m !== null && /^(state|forum|organisation|body)$/.test(mentions[m]!.kind));
 }

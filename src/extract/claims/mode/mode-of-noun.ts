@@ -94,7 +94,7 @@ const TIMELESS = /^(come|follow)$/;
 
 /** "at the end of his visit": the noun over the act tells a time of it. */
 const TIMES =
-  /^(end|start|beginning|course|sideline|margin|day|part|occasion|conclusion|wake|leg|outcome|result|time|opening|close|midst|framework)s?$/i;
+  /^(end|start|beginning|course|sideline|margin|day|part|occasion|conclusion|wake|leg|outcome|result|time|opening|close|midst|framework|context|fringe|aftermath|height)s?$/i;
 
 /** "after sixteen hours of talks": the noun over the act only measures it. */
 const MEASURES = /^(hour|day|week|month|round|series|night|session|bout)s?$/i;

@@ -37,7 +37,7 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
   let tense = isTemporal(tree, verb, own, modes) ? null : own;
   let at = verb;
   for (let depth = 0; depth < DEPTH; depth++) {
-    const up = tree.head(at);
+    const up = clauseOver(tree, at);
     if (up === null || !isA(tree, at, ...CLAUSAL)) break;
     if (at !== verb && isA(tree, at, "advcl")) hedges.push(...conditionOf(tree, at, modes));
     // "one month after becoming premier": what another act follows has happened.
@@ -76,6 +76,13 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
     at = up;
   }
   return settle(tree, verb, tense, hedges);
+}
+
+/** The word over a clause; "Di Maio, | making his first trip, put his name to it": what the subject does beside is told with its verb. */
+function clauseOver(tree: Tree, at: number): number | null {
+  const up = tree.head(at);
+  const isBeside = isA(tree, at, "acl") && tree.word(at).tag === "VBG" && at > tree.first && tree.text(at - 1) === ",";
+  return isBeside && up !== null && isA(tree, up, "nsubj", "nsubj:pass") ? tree.head(up) : up;
 }
 
 /** "might abandon the idea of joining", "is considering scrapping plans to join": a loss is as sure as the clause that tells it. */

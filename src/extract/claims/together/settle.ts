@@ -17,12 +17,18 @@ export function settle(reading: Reading, drafts: readonly Draft[], lookup: Looku
   const settled = new Map<string, EventClaim>();
   for (const draft of drafts) {
     const status = statusOf(reading, draft);
-    if (status === null || !isWhole(draft) || isDomestic(reading, draft) || isHomeward(reading, draft, lookup))
+    if (
+      status === null ||
+      !isWhole(reading, draft, lookup) ||
+      isDomestic(reading, draft) ||
+      isHomeward(reading, draft, lookup)
+    )
       continue;
     // "received boats" in a text older than the date beside it: the date is that of something else.
     const misdated =
       draft.act.scene === null && draft.act.mode.tense === "past" && isDone(status) && isAhead(reading, draft);
-    const own = misdated ? { ...draft.claim, date: null, parts: withoutDate(draft.claim.parts) } : draft.claim;
+    const told = withoutOwn(draft.claim, lookup);
+    const own = misdated ? { ...told, date: null, parts: withoutDate(told.parts) } : told;
     const date = own.date === null ? byTelling(reading, draft, status) : fromNow(reading, own.date, status);
     const claim = date?.evidence ? { ...own, date, parts: { ...own.parts, date: date.evidence } } : own;
     settled.set(claim.id, { ...claim, status, type: typeOf(claim, lookup) });
@@ -31,6 +37,29 @@ export function settle(reading: Reading, drafts: readonly Draft[], lookup: Looku
   return [...settled.values()].map((claim) =>
     claim.within !== null && !settled.has(claim.within) ? { ...claim, within: null } : claim,
   );
+}
+
+/** "Mirziyoyev, who is on a visit to | the country": the country is not his own. */
+function withoutOwn(claim: EventClaim, lookup: Lookup): EventClaim {
+  const isOwn = typeOf(claim, lookup) !== claim.type;
+  const isDescribed = (p: EventClaim["participants"][number]) =>
+    p.role === "host" && DESCRIBED.test(p.evidence?.exact ?? "");
+  if (!isOwn || !claim.participants.some(isDescribed)) return claim;
+  return {
+    ...claim,
+    participants: claim.participants.filter((p) => !isDescribed(p)),
+    place: null,
+    parts: withoutHost(claim),
+  };
+}
+
+const DESCRIBED = /^(the )?(country|kingdom|republic|nation|island|state|emirate|sultanate)$/i;
+
+function withoutHost({ participants, parts }: EventClaim): EventClaim["parts"] {
+  const { place: _, ...others } = parts;
+  const kept = participants.flatMap((p) => (p.evidence && p.role !== "host" ? [p.evidence] : []));
+  const rest = Object.entries(others).filter(([key]) => !key.startsWith("participant:"));
+  return Object.fromEntries([...rest, ...kept.map((words, n) => [`participant:${n}`, words] as const)]);
 }
 
 /** A journey inside one's own state is no visit between states. */
@@ -185,11 +214,17 @@ function isLoose({ claim, act }: Draft): boolean {
   return claim.date!.basis.startsWith("inherited") && act.mode.hedges.some(({ row }) => row.startsWith("verb "));
 }
 
+/** "the ASEAN Regional Forum" is no one who takes part in it. */
+function isOfSomebody({ participants }: EventClaim, lookup: Lookup): boolean {
+  return participants.some(({ entity }) => entity !== null && /^(person|state|body)$/.test(lookup(entity).kind));
+}
+
 /** Acts that nobody does to a thing. */
 const MUTUAL = /^(visit|meeting|summit|negotiation|exercise)$/;
 
 /** An act of nobody with nobody is not worth a claim; a bare noun needs two parties. */
-function isWhole({ claim, act }: Draft): boolean {
+function isWhole(reading: Reading, draft: Draft, lookup: Lookup): boolean {
+  const { claim, act } = draft;
   const told = act.filled.frame.pos === "VERB" || act.light !== null;
   // "it was signed": an act upon an agreement, though nobody is named.
   const isOfMatter = act.filled.matter !== null && /^(agreement|negotiation)$/.test(claim.type);
@@ -200,5 +235,12 @@ function isWhole({ claim, act }: Draft): boolean {
   if (isOfMatter && claim.date !== null) return true;
   // "Turkey's arrest of an employee": what one party does to a thing
   const hasMatter = !MUTUAL.test(claim.type) && new Set(act.filled.heads).size > 1;
-  return parties > 1 || (parties === 1 && (located || hasMatter));
+  const noun = reading.trees[act.sentence]!.word(act.trigger);
+  // "the next summit, in Kazan in October"
+  if (parties === 0) return noun.lemma === "summit" && claim.place !== null && claim.date !== null;
+  // "during the Tajik leader's state visit", but not "one of his foreign trips"
+  const isOne = noun.tag !== "NNS" || claim.type !== "visit";
+  const isSure =
+    draft.status !== null && isDone(draft.status) && MUTUAL.test(claim.type) && isOne && isOfSomebody(claim, lookup);
+  return parties > 1 || located || hasMatter || isSure;
 }
