@@ -37,7 +37,7 @@ describe("what is judged", () => {
     const pair = (a: string, b: string) => pairJudgement(store, "same", [a, b], JUDGE);
     await expect(pair(event, agreement)).rejects.toThrow("wanted two entities, two events or two agreements");
     await expect(pair(event, entity)).rejects.toThrow("wanted two");
-    await expect(pair(entity, entity)).rejects.toThrow("the same twice");
+    await expect(pair(entity, entity)).rejects.toThrow(`are ${entity} already (chancery show`);
     const [claim] = (await store.events())[1]?.claims ?? [];
     await expect(pair(entity, claim ?? "")).rejects.toThrow("wanted two entities");
     expect(await pair(event, claim ?? "")).toMatchObject({ about: "event", verdict: "same" });

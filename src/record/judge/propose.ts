@@ -38,9 +38,14 @@ export async function pairJudgement(
   const entries = [await entryOf(store, inputs[0]), await entryOf(store, inputs[1])] as const;
   const kind = kindOf(entries, inputs, about);
   const sides = [await sideOf(store, entries[0], kind), await sideOf(store, entries[1], kind)] as const;
-  if (sides[0].reference === sides[1].reference)
-    throw new Error(`wanted two entries, found the same twice: ${inputs[0]} and ${inputs[1]}`);
+  if (sides[0].reference === sides[1].reference) throw new Error(notTwo(entries[0], inputs));
   return judgementOn(kind, verdict, sides, judge);
+}
+
+/** To take apart what was taken as one, its parts have to be named. */
+function notTwo({ id, kind }: Entry, [a, b]: readonly [string, string]): string {
+  const parts = kind === "entity" ? ` (chancery show ${id} lists its parts, each as document#key)` : "";
+  return `wanted two entries, found one: ${a} and ${b} are ${id} already${parts}`;
 }
 
 const PAIRED: Partial<Readonly<Record<Entry["kind"], About>>> = {
