@@ -5,6 +5,7 @@ import { byText, sorted } from "./fold.ts";
 import { type Identities, makeIdentities } from "./identities.ts";
 import type { Entity, Judgement, Testimony } from "./merged.ts";
 import { isOfUnknownOwner, type Named, namedIn, referenceTo } from "./naming.ts";
+import { joinOtherwiseNamed } from "./otherwise.ts";
 import { joinPeople } from "./people.ts";
 import { joinSurnames } from "./surnames.ts";
 
@@ -28,6 +29,7 @@ export function joinEntities(
   joinKnown(named, identities);
   joinPeople(named, knowledge, identities);
   joinBodies(named, knowledge, identities);
+  joinOtherwiseNamed(named, knowledge, identities);
   joinSurnames(named, knowledge, identities);
   const list = describeAll(named, knowledge, identities);
   const byReference = new Map(

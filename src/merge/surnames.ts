@@ -18,8 +18,8 @@ const MANY = 12;
 /** Of the documents that name a candidate, so many nearest in time are looked at. */
 const NEAR = 40;
 /** What the documents must share: two states and something else, or a person and a state; for a name that only one may bear, two states. */
-const ENOUGH = 3;
-const ENOUGH_FOR_RARE = 2;
+export const ENOUGH = 3;
+export const SURELY = 2;
 
 /**
  * "Davutoğlu" in an analysis of later years, of whom that text tells no more: the one full name of other documents that he may be, when his state
@@ -42,7 +42,7 @@ export function joinSurnames(named: readonly Named[], knowledge: Knowledge, iden
   }
 }
 
-interface Scene {
+export interface Scene {
   readonly knowledge: Knowledge;
   readonly lexicon: NameLexicon;
   readonly companyOf: (document: Testimony) => Company | undefined;
@@ -68,8 +68,10 @@ function fullByName(people: readonly Someone[], lexicon: NameLexicon): ReadonlyM
 }
 
 function callsOf({ known, said, country }: Someone, lexicon: NameLexicon): readonly string[] {
-  const names = [...said, ...((known !== null && lexicon.names.get(known)) || [])];
-  return names.flatMap((name) => calledBy(name, country));
+  const own = (known !== null && lexicon.names.get(known)) || [];
+  // "Jokowi"
+  const alone = own.flatMap(({ words }) => (strong(words).length === 1 ? strong(words).map(({ text }) => text) : []));
+  return [...alone, ...[...said, ...own].flatMap((name) => calledBy(name, country))];
 }
 
 function calledBy(said: NameParts, country: string | null): readonly string[] {
@@ -115,32 +117,46 @@ function told({ people, things, realms }: SharedCompany): string {
 }
 
 /** What the documents share, when nothing speaks against the two being one and it is enough. */
-function fitOf(short: Someone, one: Someone, { knowledge, lexicon, companyOf }: Scene): Fit | null {
-  const named = comparison(short, one, lexicon);
-  if (named.verdict === "different" || contradicts(short, one)) return null;
+function fitOf(short: Someone, one: Someone, scene: Scene): Fit | null {
+  const named = comparison(short, one, scene.lexicon);
+  if (named.verdict === "different" || !mayBe(short, one)) return null;
   const isRare = named.verdict === "same";
+  if (short.docs.some((doc) => scene.companyOf(doc)!.people.has(one.item))) return null;
+  const shared = companyOf(short, one, scene);
+  if (shared === null || weightOf(shared) < (isRare ? SURELY : ENOUGH)) return null;
+  // of whom no state is told: only among the same people
+  return realmsOf(one, scene.knowledge).length === 0 && shared.people === 0 && !isRare ? null : { one, shared };
+}
+
+/** How much the documents of the two share at best; null where his state is not spoken of. */
+export function sharedBest(a: Someone, b: Someone, scene: Scene): number | null {
+  const shared = companyOf(a, b, scene);
+  return shared === null ? null : weightOf(shared);
+}
+
+/** The most that a document of one shares with a document of the other; null where a state or body of the other is not spoken of. */
+function companyOf(short: Someone, one: Someone, { knowledge, companyOf }: Scene): SharedCompany | null {
   const realms = realmsOf(one, knowledge);
   let best: SharedCompany | null = null;
-  for (const doc of short.docs) {
-    const own = companyOf(doc);
-    if (own === undefined || own.people.has(one.item)) return null;
+  for (const doc of nearest(short.docs, one.docs[0]!)) {
+    const own = companyOf(doc)!;
+    if (one.known === null && own.people.has(one.item)) return null;
     if (realms.length > 0 && !realms.some((realm) => own.realms.has(realm))) continue;
     for (const other of nearest(one.docs, doc)) {
       const shared = sharedCompany(own, companyOf(other)!, [short.item, one.item]);
       if (best === null || weightOf(shared) > weightOf(best)) best = shared;
     }
   }
-  if (best === null || weightOf(best) < (isRare ? ENOUGH_FOR_RARE : ENOUGH)) return null;
-  // of whom no state is told: only among the same people
-  return realms.length === 0 && best.people === 0 && !isRare ? null : { one, shared: best };
+  return best;
 }
 
-function contradicts(short: Someone, one: Someone): boolean {
-  if (short.country !== null && one.country !== null && short.country !== one.country) return true;
+/** Whether neither state, nor sex, nor leading offices tell the two apart. */
+export function mayBe(short: Someone, one: Someone): boolean {
+  if (short.country !== null && one.country !== null && short.country !== one.country) return false;
   const pairs = short.said.flatMap((a) => one.said.map((b) => [a, b] as const));
   const isOther = (offices: readonly string[]) => offices.length > 0 && offices.every(isHeldByOne);
-  if (pairs.some(([a, b]) => otherSexes(a, b))) return true;
-  return pairs.every(([a, b]) => isOther(a.offices) && isOther(b.offices) && otherOffices(a, b));
+  if (pairs.some(([a, b]) => otherSexes(a, b))) return false;
+  return !pairs.every(([a, b]) => isOther(a.offices) && isOther(b.offices) && otherOffices(a, b));
 }
 
 /** The states and organisations of which the person may be named: the own, and those of offices. */
