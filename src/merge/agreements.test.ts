@@ -213,6 +213,35 @@ test("a memorandum and the treaty that replaces it are two, whatever both are ab
   ]);
 });
 
+test("one name of several: the parties in the title tell which", () => {
+  const named = { type: "agreement", stage: "signed", instrument: "pact" } as const;
+  const all = ledger([
+    ["2020-01-01", [{ ...named, who: ["party:POL", "party:KOR"], title: "Poland–South Korea Grain Treaty" }]],
+    ["2021-01-01", [{ ...named, who: ["party:POL", "party:TUR"], title: "Poland–Turkey Grain Treaty" }]],
+  ]);
+  expect(all.map(({ parties }) => parties.join("+"))).toEqual(["KOR+POL", "POL+TUR"]);
+});
+
+test("a ratification is of the agreement that its text tells of; who stands in other clauses is no word against it", () => {
+  const all = ledger([
+    [
+      "2020-05-05",
+      [
+        { ...PAPER, title: "grain treaty" },
+        { ...PAPER, who: [], stage: "ratified", words: "the upper house agreed" },
+      ],
+    ],
+    [
+      "2021-05-05",
+      [
+        { ...PAPER, who: ["party:KOR"], stage: "terminated", title: "treaty", words: "ended the treaty" },
+        { type: "visit", who: ["visitor:POL"] },
+      ],
+    ],
+  ]);
+  expect(all.map(({ steps }) => steps.map(({ stage }) => stage))).toEqual([["signed", "ratified", "terminated"]]);
+});
+
 const SIGNED = { ...PAPER, date: "2020-05-04" } as const;
 const TREATY = "Treaty on the State Border between Poland and South Korea";
 const NOBODY: readonly string[] = [];

@@ -5,7 +5,7 @@ import { makeIdentities } from "./identities.ts";
 import type { Agreement, Judgement } from "./merged.ts";
 import { joinTied, tiedGroups, tiesOf } from "./papers/join.ts";
 import { ledgerLine } from "./papers/line.ts";
-import { isAboutAgreement, type Paper, paperOf } from "./papers/paper.ts";
+import { isAboutAgreement, type Paper, paperOf, statesNamedIn } from "./papers/paper.ts";
 import { stateFinder } from "./state-names.ts";
 
 /** The agreements, and what was decided on the way. */
@@ -58,5 +58,10 @@ export function tiedClaims(
 
 function papersOf(acts: readonly Act[], knowledge: Knowledge): readonly Paper[] {
   const states = stateFinder(knowledge);
-  return acts.filter(isAboutAgreement).map((act) => paperOf(act, states));
+  const around = new Map<Act["doc"], ReadonlySet<string>>();
+  return acts.filter(isAboutAgreement).map((act) => {
+    const own = around.get(act.doc) ?? statesNamedIn(act.doc);
+    around.set(act.doc, own);
+    return paperOf(act, states, own);
+  });
 }

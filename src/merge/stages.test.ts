@@ -114,6 +114,18 @@ test("talks that are only to be opened are a proposal", () => {
   expect(one!.stage).toBe("proposed");
 });
 
+test.each([
+  ["have finally concluded the talks on the border", "occurred", "agreed in principle"],
+  ["announced the completion of negotiations on the border", "announced", "agreed in principle"],
+  ["negotiations on the border were completed", "occurred", "agreed in principle"],
+  ["expect to conclude the talks on the border", "expected", "under negotiation"],
+  ["concluded the fifth round of talks on the border", "occurred", "under negotiation"],
+] as const)("talks: %s", (words, status, stage) => {
+  const talks = { ...PAPER, type: "negotiation", stage: "under negotiation", title: "border treaty" } as const;
+  const [one] = ledger([["2020-05-01", [{ ...talks, status, words }]]]);
+  expect(one!.stage).toBe(stage);
+});
+
 test("what was only agreed in principle does not stall; what was signed does while its ratification is awaited", () => {
   const title = "pact on ferries";
   const [agreed] = ledger([["2016-03-01", [{ ...PAPER, title, stage: "agreed in principle" }]]]);

@@ -28,6 +28,8 @@ export function stageBy({ type, stage, status, evidence }: EventClaim): Stage | 
   const done = status === "occurred" || status === "ongoing";
   // "agreed to open negotiations": there are none yet
   if (type === "negotiation" && !done && OPENS.test(evidence.exact)) return status === "rumoured" ? status : "proposed";
+  if (type === "negotiation" && (done || status === "announced") && CONCLUDED.test(evidence.exact))
+    return "agreed in principle";
   if (type === "negotiation")
     return stage ?? (status === "rumoured" || status === "proposed" ? status : "under negotiation");
   const meant = stage ?? (status === "ongoing" ? "in force" : "signed");
@@ -39,6 +41,10 @@ export function stageBy({ type, stage, status, evidence }: EventClaim): Stage | 
 }
 
 const OPENS = /\b(open|begin|start|launch|initiate|commence|enter|hold)\b/i;
+
+/** "concluded the talks on the border", "the completion of negotiations"; not a round of them. */
+const CONCLUDED =
+  /\b(?:(?:conclud|complet|finali[sz])ed (?:the |their |its )?|(?:conclusion|completion) of (?:the |their )?)(?:\p{Ll}+ )?(?:talks|negotiations)\b|\b(?:talks|negotiations)\b(?:(?!\bround)[^.;])* (?:were|was|have been|has been) (?:successfully |finally )?(?:concluded|completed|finali[sz]ed)\b/iu;
 
 /** Whether a claim tells a step only as planned, so that its day is not that of the stage before it. */
 export function isAhead({ stage, status }: EventClaim): boolean {

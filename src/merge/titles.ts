@@ -6,7 +6,8 @@ const AGREEMENT_WORDS = contentWords(
   contract instrument document documents cooperation bilateral trilateral multilateral joint mutual new several related regarding concerning relating
   allow allows allowing sign signed signing conclude reach governments government countries country two three parties sides framework including include included
   letter letters intent exchange notes plan action between basic final principle various number last next this year month first second recent recently day area areas field fields allowing permit permitting enable enabling
-  text texts paper papers draft deed itself own longer way here one name names pen pens hand signature signatures`,
+  text texts paper papers draft elements element negotiation negotiations talks deed itself own longer way here one name names pen pens hand signature
+  signatures`,
 );
 
 /** Degrees of a partnership: partnerships of other degree are other agreements. */
@@ -45,6 +46,13 @@ export function paperKind(title: string): string | null {
 
 const KINDS = [...contentWords("memorandum treaty convention protocol declaration communique armistice")];
 
+/** Whether words call a paper of some kind. */
+export function callsPaper(words: string): boolean {
+  return /\b(agreement|treaty|accord|pact|deal|memorandum|memoranda|mous?|protocol|convention|declaration|communiqu[eé]|arrangement|contract|charter|framework|initiative|swap|partnership|documents?|papers?|texts?|agreements|treaties|accords|pacts|deals|protocols)\b/i.test(
+    words,
+  );
+}
+
 /** Whether words speak of several papers: "nineteen agreements", "documents". */
 export function isPluralTitle(words: string): boolean {
   return PLURAL.test(words);
@@ -54,7 +62,7 @@ const PLURAL =
   /\b(agreements|accords|treaties|pacts|deals|contracts|documents|papers|texts|memoranda|memorandums|MOUs|protocols|conventions|declarations|arrangements)\b/i;
 
 const SIDES: readonly (readonly [RegExp, number])[] = [
-  [/\b(bilateral|two-way|between (the )?two (states|countries|sides|governments))\b/i, 2],
+  [/\b(two-way|between (the )?two (states|countries|sides|governments))\b/i, 2],
   [/\b(trilateral|tripartite|three-way|three-party|between (the )?three (states|countries|sides|governments))\b/i, 3],
   [/\b(quadrilateral|four-way|four-party|between (the )?four (states|countries|sides|governments))\b/i, 4],
 ];

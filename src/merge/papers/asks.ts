@@ -1,7 +1,7 @@
 import { gap } from "../days.ts";
 import { isSubset, sorted } from "../fold.ts";
-import { subjectsAgree } from "../titles.ts";
-import { isDefinite } from "./definite.ts";
+import { callsPaper, subjectsAgree } from "../titles.ts";
+import { isDefinite, isFollowing } from "./definite.ts";
 import { isShortFor, mayBeOne } from "./fits.ts";
 import { onOneDay } from "./links.ts";
 import type { Paper } from "./paper.ts";
@@ -35,6 +35,8 @@ export function groundsOf(papers: readonly Paper[], eventOf: ReadonlyMap<string,
       tells: weekOf,
       fits: isOfTheseWeeks,
     }),
+    ground("the only one of this kind of these parties", 0.5, { asks: theirs, tells: shortBy, fits: isTheirs }),
+    ground("the only one called so, parties in its text", 0.5, { asks: namedBy, tells: namedOf, fits: isNamedSo }),
     ground("the only one of this kind signed then", 0.5, { asks: kindBy, tells: kindBy, fits: isOfThisKind }),
   ];
 }
@@ -59,7 +61,10 @@ function answersIn(
   const answers = new Map<number, readonly number[]>();
   for (const [i, paper] of papers.entries()) {
     const near = new Set(asks(paper).flatMap((key) => telling.get(key) ?? []));
-    const found = [...near].filter((j) => j !== i && fits(paper, papers[j]!) && mayBeOne(paper, papers[j]!));
+    const found = [...near].filter(
+      (j) =>
+        j !== i && paper.isPlural === papers[j]!.isPlural && fits(paper, papers[j]!) && mayBeOne(paper, papers[j]!),
+    );
     const meant = pick === undefined ? found.sort((a, b) => a - b) : pick(found, papers);
     if (meant.length > 0) answers.set(i, meant);
   }
@@ -74,8 +79,18 @@ function keys(value: string | undefined, of: string): readonly string[] {
 function isMeantBeside(asking: Paper, telling: Paper): boolean {
   if (!asking.isBare || telling.isBare) return false;
   if (asking.parties.size === 0 || !asking.isFirm)
-    return isDefinite(asking) && (asking.act.title !== null || isBehind(asking, telling));
+    return isDefinite(asking) && isCalled(telling) && (isOfSomething(asking) || isBehind(asking, telling));
   return isSubset(asking.parties, telling.parties);
+}
+
+/** "the accord", or what follows a signing; "it" is only what was told just before. */
+function isOfSomething(asking: Paper): boolean {
+  return asking.act.title !== null || isFollowing(asking);
+}
+
+/** Whether the words call a paper: "talks with Chad" may have been agreed on, but are none. */
+function isCalled({ act: { title, instrument } }: Paper): boolean {
+  return instrument !== null || (title !== null && callsPaper(title));
 }
 
 /** How far back (UTF-16 code units) "it" may look for the agreement that it means. */
@@ -144,8 +159,45 @@ function weekOf({ parties, act: { writtenDays } }: Paper): readonly string[] {
 function isOfTheseWeeks(asking: Paper, telling: Paper): boolean {
   const { act } = telling;
   const [a, b] = [asking.act.writtenDays, act.writtenDays];
-  if (telling.isBare || act.claim.type !== "agreement" || asking.act.doc.id === act.doc.id) return false;
+  if (telling.isBare || (act.claim.type !== "agreement" && !isCalled(telling) && !isConcluded(telling))) return false;
+  if (asking.act.doc.id === act.doc.id) return false;
   return a !== null && b !== null && gap(a, b) <= WEEKS;
+}
+
+function isConcluded({ step }: Paper): boolean {
+  return step?.stage === "agreed in principle";
+}
+
+/** How long after its signing (days) "the treaty" of two states may still be the only one that they have. */
+const YEARS = 10 * 366;
+
+/** By the parties; of one party that took a step ("Chad declared the protocols void") by all that its text names. */
+function theirs({ isBare, kind, parties, around }: Paper): readonly string[] {
+  if (!isBare || kind === null || parties.size === 0) return [];
+  const [party] = parties;
+  const sets =
+    parties.size > 1 ? [parties] : [...around].flatMap((other) => (other === party ? [] : [[party!, other]]));
+  return sets.map((set) => `${between(set)} ${kind}`);
+}
+
+function isTheirs(asking: Paper, telling: Paper): boolean {
+  const [a, b] = [asking.act.writtenDays, telling.act.writtenDays];
+  if (!asking.isBare || telling.isBare || !isDefinite(asking) || !isFollowing(asking)) return false;
+  return a !== null && b !== null && gap(a, b) <= YEARS;
+}
+
+function namedBy({ isBare, parties, subject }: Paper): readonly string[] {
+  return isBare || parties.size > 0 ? [] : [...subject];
+}
+
+function namedOf({ isBare, parties, subject }: Paper): readonly string[] {
+  return isBare || parties.size < 2 ? [] : [...subject];
+}
+
+/** "the Pukpuk pact" in a text that names its parties elsewhere. */
+function isNamedSo(asking: Paper, telling: Paper): boolean {
+  if (!isCalled(telling) || !isSubset(telling.parties, asking.around)) return false;
+  return subjectsAgree(asking.subject, telling.subject) || isShortFor(asking, telling);
 }
 
 function kindBy({ kind, signing }: Paper): readonly string[] {
@@ -156,14 +208,10 @@ function kindBy({ kind, signing }: Paper): readonly string[] {
 function isOfThisKind(asking: Paper, telling: Paper): boolean {
   if (!asking.isBare || (asking.isFirm && asking.parties.size > 1) || telling.parties.size < 2) return false;
   if (asking.act.doc.id === telling.act.doc.id || !telling.isFirm) return false;
-  return onOneDay(asking.signing, telling.signing) && isSubset(telling.parties, statesNamedIn(asking));
+  return onOneDay(asking.signing, telling.signing) && isSubset(telling.parties, asking.around);
 }
 
-function statesNamedIn({ act: { doc } }: Paper): ReadonlySet<string> {
-  return new Set(doc.entities.flatMap(({ kind, country }) => (kind === "state" && country !== null ? [country] : [])));
-}
-
-function between(parties: ReadonlySet<string>): string {
+function between(parties: Iterable<string>): string {
   return sorted(parties).join("+");
 }
 

@@ -1,38 +1,67 @@
-import { isNested } from "../act.ts";
+import { isEqual, isNested } from "../act.ts";
 import { gap } from "../days.ts";
-import { isSubset, shared } from "../fold.ts";
+import { isSubset } from "../fold.ts";
 import { subjectsAgree } from "../titles.ts";
 import type { Paper } from "./paper.ts";
 
 /** Whether two claims may be about one agreement. Never: other instruments, other parties, partnerships of other degree, other subjects. */
 export function mayBeOne(a: Paper, b: Paper): boolean {
   const oneInstrument = a.act.instrument !== null && a.act.instrument === b.act.instrument;
-  if (oneInstrument && a.act.isKnownInstrument) return true;
+  if (oneInstrument && a.act.isKnownInstrument) return !isNamedForOthers(a, b);
   if (signedApart(a, b)) return false;
   if (oneInstrument) return partiesFit(a, b);
-  if (a.act.instrument !== null && b.act.instrument !== null) return false;
+  if (a.act.instrument !== null && b.act.instrument !== null && !isNamesake(a, b)) return false;
   return partiesFit(a, b) && papersFit(a, b) && subjectsFit(a, b);
+}
+
+/** A name that several bear, each with its parties: "Japan–Australia Reciprocal Access Agreement". */
+function isNamedForOthers(a: Paper, b: Paper): boolean {
+  const [one, other] = a.named.length > 0 ? [a, b] : [b, a];
+  return one.named.length > 0 && other.parties.size === 2 && !one.named.every((state) => other.parties.has(state));
+}
+
+/** "Reciprocal Access Agreement between Tokyo and Manila", "the Japan-Philippines Reciprocal Access Agreement": names that no table knows. */
+function isNamesake(a: Paper, b: Paper): boolean {
+  if (a.parties.size < 2 || !isEqual(a.parties, b.parties)) return false;
+  return a.subject.size > 0 && (subjectsAgree(a.subject, b.subject) || isShortFor(a, b));
 }
 
 /** A text that names one party, or none, does not contradict one that names both. */
 function partiesFit(a: Paper, b: Paper): boolean {
   if (a.parties.size === 0 || b.parties.size === 0) return true;
-  if (!isNested(a.parties, b.parties)) return isLoose(a, b) && shared(a.parties, b.parties) > 1;
+  if (!isNested(a.parties, b.parties)) return mayMean(a, b) || mayMean(b, a);
   const oneText = a.act.doc.id === b.act.doc.id;
-  return oneText || a.parties.size === b.parties.size || a.parties.size === 1 || b.parties.size === 1 || isLoose(a, b);
+  return (
+    oneText ||
+    a.parties.size === b.parties.size ||
+    a.parties.size === 1 ||
+    b.parties.size === 1 ||
+    isLoose(a) ||
+    isLoose(b)
+  );
 }
 
 /** "The treaty was signed on Monday": between whom was only gathered from the words around. */
-function isLoose(a: Paper, b: Paper): boolean {
-  return (a.isBare && !a.isFirm) || (b.isBare && !b.isFirm);
+function isLoose({ isBare, isFirm }: Paper): boolean {
+  return isBare && !isFirm;
+}
+
+/** Gathered parties are no word against those that the same text names elsewhere. */
+function mayMean(a: Paper, b: Paper): boolean {
+  return isLoose(a) && isSubset(b.parties, a.around);
 }
 
 /** "The treaty replaces the memorandum on fish"; "several agreements" are not the one named next to them. */
 function papersFit(a: Paper, b: Paper): boolean {
   if (a.kind !== null && b.kind !== null && a.kind !== b.kind) return false;
   if (a.isDeed !== b.isDeed || isOfOtherSides(a, b) || isOfOtherSides(b, a) || isEndedAndInForce(a, b)) return false;
-  if ((a.isBare || b.isBare) && a.isPlural !== b.isPlural) return false;
+  if (isSeveral(a) !== isSeveral(b) && a.isPlural !== b.isPlural) return false;
   return a.grade === b.grade || a.act.title === null || b.act.title === null;
+}
+
+/** "nineteen agreements" */
+function isSeveral({ isBare, isPlural }: Paper): boolean {
+  return isBare && isPlural;
 }
 
 /** "That treaty, between two states" is not the one of three. */

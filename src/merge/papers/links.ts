@@ -87,6 +87,7 @@ function bareReason(a: Paper, b: Paper): readonly [string, number] {
 }
 
 function isCalledAlike(a: Paper, b: Paper): boolean {
+  if (a.kind !== null) return a.kind === b.kind;
   const name = ({ act }: Paper) => (act.title ?? "").toLowerCase();
   return name(a) === name(b);
 }

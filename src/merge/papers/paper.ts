@@ -10,6 +10,10 @@ import { type PaperParties, partiesOfPaper } from "./parties.ts";
 /** A claim about an agreement. */
 export interface Paper extends PaperParties {
   readonly act: Act;
+  /** The two states whose names stand in the title ("Japan–Philippines Access Agreement"); none where it names fewer or more. */
+  readonly named: readonly string[];
+  /** States that its document names, themselves or by people and bodies of theirs. */
+  readonly around: ReadonlySet<string>;
   /** Content words of the title; none where it only says "the agreement". */
   readonly subject: ReadonlySet<string>;
   /** Degree of a partnership; null for what is none. */
@@ -34,11 +38,13 @@ export function isAboutAgreement({ claim, title }: Act): boolean {
 }
 
 /** What a claim says of an agreement. */
-export function paperOf(act: Act, states: StateFinder): Paper {
+export function paperOf(act: Act, states: StateFinder, around: ReadonlySet<string>): Paper {
   const { claim, title, subject } = act;
   const words = title ?? claim.evidence.exact;
   return {
     act,
+    named: namedIn(title, states),
+    around,
     ...partiesOfPaper(act, states),
     subject,
     grade: title === null ? null : gradeOf(title),
@@ -50,6 +56,16 @@ export function paperOf(act: Act, states: StateFinder): Paper {
     signing: signingOf(act),
     step: stepOf(act),
   };
+}
+
+function namedIn(title: string | null, states: StateFinder): readonly string[] {
+  const named = title === null ? [] : states(title);
+  return named.length === 2 ? named : [];
+}
+
+/** The states (ISO alpha-3) that a document names, themselves or by people and bodies of theirs. */
+export function statesNamedIn({ entities }: Act["doc"]): ReadonlySet<string> {
+  return new Set(entities.flatMap(({ country }) => country ?? []));
 }
 
 function stepOf({ claim, doc, asOf }: Act): AgreementStep | null {

@@ -36,9 +36,9 @@ function stateOf({ country, isPerson, name, entity }: Actor, states: StateFinder
   return entity?.kind === "body" ? [] : [name];
 }
 
-/** Whether words of the claim name somebody: "they" and "the two sides" do not, nor does what stands in another clause. */
+/** Whether it stands in the words of the claim: who only stands in another clause was gathered. */
 function isNamedIn(claim: Words, { start, end, exact }: Words): boolean {
-  return start >= claim.start && end <= claim.end && /\p{Lu}/u.test(exact) && !PRONOUN.test(exact);
+  return start >= claim.start && end <= claim.end && !/^its?$/i.test(exact);
 }
 
 interface Words {
@@ -46,5 +46,3 @@ interface Words {
   readonly end: number;
   readonly exact: string;
 }
-
-const PRONOUN = /^(it|its|he|his|she|her|they|their|we|our|both|the two( \p{Ll}+)?)$/iu;

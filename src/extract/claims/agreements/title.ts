@@ -20,8 +20,8 @@ export interface Told extends Pick<Act, "sentence" | "trigger"> {
 
 /** "a pact on fisheries and coastal rescue" → "pact on fisheries and coastal rescue". */
 export function matterOf(reading: Reading, act: Told): Matter | null {
-  const head = behindFirst(reading, act) ?? act.filled.matter ?? negotiated(reading, act);
-  if (head !== null && /^(it|that|which|what|them|this)$/i.test(reading.doc.tokens[head]!.text)) return null;
+  const head = ownPaper(reading, act) ?? behindFirst(reading, act) ?? act.filled.matter ?? negotiated(reading, act);
+  if (head !== null && (isPronoun(reading, head) || isPlaceOrTime(reading, act, head))) return null;
   if (head === null || !/^(agreement|negotiation)$/.test(act.filled.frame.type)) return null;
   const tree = reading.trees[act.sentence]!;
   // "the pact | signed in Oslo": how it was signed is no part of its name.
@@ -29,7 +29,9 @@ export function matterOf(reading: Reading, act: Told): Matter | null {
   const own = subtree(
     tree,
     head,
-    (c) => isAside(tree, c) || (tree.head(c) === head && (isA(tree, c, ...NO_TITLE) || path.includes(c))),
+    (c) =>
+      isAside(tree, c) ||
+      (tree.head(c) === head && (isA(tree, c, ...NO_TITLE) || path.includes(c) || isWhere(reading, tree, c))),
   );
   const kept = own.filter((w) => w >= head || tree.word(w).pos !== "DET");
   const words = [...new Set([...kept, ...nameAround(reading, head), ...purpose(tree, head, act.trigger)])].sort(
@@ -44,6 +46,32 @@ export function matterOf(reading: Reading, act: Told): Matter | null {
   return { title: span.exact, span, instrument: named?.entities[0] ?? null };
 }
 
+/** "the 1962 water | agreement": the noun itself is what was signed. */
+function ownPaper(reading: Reading, { sentence, trigger, filled }: Told): number | null {
+  const { pos, lemma } = reading.trees[sentence]!.word(trigger);
+  return filled.frame.type === "agreement" && pos === "NOUN" && PAPER.test(lemma) ? trigger : null;
+}
+
+const PAPER = /^(agreement|treaty|accord|pact|protocol|convention|memorandum|deal)$/;
+
+/** "put their names to | it", "gave | its consent": the paper was called before. */
+function isPronoun({ doc }: Reading, head: number): boolean {
+  return (
+    /^(it|that|which|what|them|this)$/i.test(doc.tokens[head]!.text) || DEED_OVER.test(doc.syntax[head]!.lemma ?? "")
+  );
+}
+
+/** What is done with a paper, not a paper. */
+const DEED_OVER =
+  /^(name|signature|pen|seal|ratification|instrument|procedure|vote|approval|consent|assent|acceptance|blessing|nod)$/i;
+
+/** "signed | in Zurich", "the memorandum | of 2019": where and when are no name. */
+function isPlaceOrTime(reading: Reading, { sentence }: Told, head: number): boolean {
+  const m = reading.mentionAt(head);
+  const isPlace = m !== null && /^(place|state)$/.test(reading.doc.mentions.mentions[m]!.kind);
+  return isPlace || reading.datesOf(sentence).some((date) => reading.tokensIn(date).includes(head));
+}
+
 /** "raised their ties | to a strategic partnership", "the entry into force | of the treaty": what the first words are of. */
 function behindFirst(reading: Reading, { sentence, trigger, filled }: Told): number | null {
   const tree = reading.trees[sentence]!;
@@ -54,9 +82,12 @@ function behindFirst(reading: Reading, { sentence, trigger, filled }: Told): num
     ? "to"
     : /^(force|effect)$/.test(lemma)
       ? "of"
-      : null;
-  const around = [...obliquesOf(tree, trigger), ...obliquesOf(tree, matter)];
-  return around.find(({ preposition }) => preposition === by)?.head ?? null;
+      : DEED_OVER.test(lemma)
+        ? "of to for"
+        : null;
+  if (by === null) return null;
+  const around = [...obliquesOf(tree, matter), ...obliquesOf(tree, trigger)];
+  return around.find(({ preposition }) => by.split(" ").includes(preposition))?.head ?? null;
 }
 
 /** "negotiating | the sale of jets", "talks over | missiles", "| free-trade talks": what is bargained about has no other name yet. */
@@ -76,6 +107,15 @@ function negotiated(reading: Reading, { sentence, trigger, filled }: Told): numb
 function isAside(tree: Tree, c: number): boolean {
   const { first } = tree.span(c);
   return isA(tree, c, "acl") && first > tree.first && tree.text(first - 1) === ",";
+}
+
+/** "an accord | at the palace", "a pact | under the eye of the king": where it was signed; "a treaty on cooperation in space" keeps its space. */
+function isWhere(reading: Reading, tree: Tree, c: number): boolean {
+  const by = tree.caseOf(c);
+  if (!isA(tree, c, "nmod", "obl")) return false;
+  if (/^(at|under|beside|inside|outside)$/.test(by)) return true;
+  const m = reading.mentionAt(c);
+  return by === "in" && m !== null && /^(place|state)$/.test(reading.doc.mentions.mentions[m]!.kind);
 }
 
 /** "the Mekong Coastal Habitat Conservation": all words of the name, also where the parser takes the first for its head. */
@@ -100,7 +140,7 @@ function beforeTime(reading: Reading, act: Told, head: number, words: readonly n
   const during = words.filter(
     (w) =>
       w > head &&
-      /^(during|after|before|amid|following|while|until|till|unless|because|pending|if|in which|by|signed|concluded|reached|inked|initialled|ratified|sealed|including|among|notably|namely)$/i.test(
+      /^(during|after|before|amid|following|while|until|till|unless|because|pending|if|in which|by|signed|concluded|reached|inked|initialled|ratified|sealed|including|among|notably|namely|null|void|here|there)$/i.test(
         tokens[w]!.text,
       ),
   );

@@ -10,10 +10,16 @@ export function isProse(reading: Reading, sentence: number, steps: readonly Step
     return true;
   // "The following documents were signed:" opens a list and is of no agreement
   if (steps.length > 0 && reading.doc.tokens[last - 1]!.text === ":" && opensList(reading, first, last)) return true;
+  if (steps.some((step) => isPassive(reading, first, step.first))) return true;
   for (let t = first; t < last; t++) {
     if (!steps.some((step) => t >= step.first && t < step.behind) && isFiniteVerb(reading, sentence, t)) return true;
   }
   return false;
+}
+
+/** "In Oslo the fishing treaty | was | signed": what was done is told of a subject. */
+function isPassive({ doc }: Reading, first: number, step: number): boolean {
+  return step - 1 > first && /^(was|were|been)$/i.test(doc.tokens[step - 1]!.text);
 }
 
 function opensList({ doc }: Reading, first: number, last: number): boolean {
