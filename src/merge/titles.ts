@@ -6,7 +6,7 @@ const AGREEMENT_WORDS = contentWords(
   contract instrument document documents cooperation bilateral trilateral multilateral joint mutual new several related regarding concerning relating
   allow allows allowing sign signed signing conclude reach governments government countries country two three parties sides framework including include included
   letter letters intent exchange notes plan action between basic final principle various number last next this year month first second recent recently day area areas field fields allowing permit permitting enable enabling
-  text texts paper papers draft elements element negotiation negotiations talks deed itself own longer way here one name names pen pens hand signature
+  ratification text texts paper papers draft elements element negotiation negotiations talks deed itself own longer way here one name names pen pens hand signature
   signatures`,
 );
 

@@ -63,7 +63,7 @@ function isPronoun({ doc }: Reading, head: number): boolean {
 
 /** What is done with a paper, not a paper. */
 const DEED_OVER =
-  /^(name|signature|pen|seal|ratification|instrument|procedure|vote|approval|consent|assent|acceptance|blessing|nod)$/i;
+  /^(name|signature|pen|seal|ratification|procedure|vote|approval|consent|assent|acceptance|blessing|nod)$/i;
 
 /** "signed | in Zurich", "the memorandum | of 2019": where and when are no name. */
 function isPlaceOrTime(reading: Reading, { sentence }: Told, head: number): boolean {
