@@ -71,7 +71,10 @@ export function lieTogether(a: Act, b: Act): boolean {
 
 function moodsContradict(a: Act, b: Act): boolean {
   const [x, y] = [moodOf(a.claim.status), moodOf(b.claim.status)];
-  if (!sameDocument(a, b)) return x !== y && [a, b].some((one) => isIdleThought(one, one === a ? b : a));
+  if (!sameDocument(a, b)) {
+    if (a.family === "agreement" && isUnsureSigning(a, b)) return true;
+    return x !== y && [a, b].some((one) => isIdleThought(one, one === a ? b : a));
+  }
   if ((x === "thought") !== (y === "thought")) return true;
   if (a.family === "talks" && isCalledOff(a) !== isCalledOff(b) && likeness(a.words, b.words) < 0.3) return true;
   // "they met; it is expected that they discussed trade": the conjecture is an act of its own
@@ -82,6 +85,14 @@ function moodsContradict(a: Act, b: Act): boolean {
   }
   if (loose.length === 0 || a.claim.status === b.claim.status) return false;
   return a.family === "talks" || (a.family !== "visit" && (x === "done" || y === "done"));
+}
+
+/** A signing that was rumoured, wanted or expected is not the one told later, unless both give its day. */
+function isUnsureSigning(a: Act, b: Act): boolean {
+  const isLoose = [a, b].some(({ claim }) => LOOSE.has(claim.status));
+  const isDone = [a, b].some(({ claim }) => moodOf(claim.status) === "done");
+  const told = [a, b].every(({ days }) => days !== null && width(days) <= 10);
+  return isLoose && isDone && !told;
 }
 
 function isCalledOff({ claim }: Act): boolean {
