@@ -36,7 +36,8 @@ export function contradict(a: Act, b: Act): boolean {
  */
 function datesContradict(a: Act, b: Act): boolean {
   if (a.days !== null && b.days !== null) {
-    return !shareDays(a.days, b.days) && !(isNear(a, b) && gap(a.days, b.days) <= SLACK);
+    if (shareDays(a.days, b.days)) return false;
+    return gap(a.days, b.days) > SLACK || !(isNear(a, b) || isOnePaper(a, b));
   }
   if (a.days === null && b.days === null) return false;
   const [bare, dated] = a.days === null ? [a, b] : [b, a];
@@ -151,7 +152,22 @@ function agreementsContradict(a: Act, b: Act): boolean {
   if (!isNested(...parties) && !(x !== null && x === y)) return true;
   if (a.title === null || b.title === null || x !== null || y !== null) return false;
   if (a.subject.size === 0 || b.subject.size === 0) return gradeOf(a.title) !== gradeOf(b.title);
-  return gradeOf(a.title) !== gradeOf(b.title) || !subjectsAgree(a.subject, b.subject);
+  if (gradeOf(a.title) !== gradeOf(b.title)) return true;
+  return !subjectsAgree(a.subject, b.subject) && !isShortTitle(a, b);
+}
+
+/** "Declaration of Peace and Friendship", and "their declaration" of that day in another text. */
+export function isShortTitle(a: Act, b: Act): boolean {
+  if (sameDocument(a, b) || a.days === null || b.days === null || !isEqual(a.states, b.states)) return false;
+  return Math.max(width(a.days), width(b.days)) === 1 && shareDays(a.days, b.days) && isNested(a.subject, b.subject);
+}
+
+/** A named paper is signed, or ended, once: texts that put that on days near each other differ about the day. */
+function isOnePaper(a: Act, b: Act): boolean {
+  if (a.family !== "agreement" || sameDocument(a, b)) return false;
+  if ([a, b].some(({ claim }) => claim.status !== "occurred" || claim.title === null)) return false;
+  if (a.instrument !== null && a.instrument === b.instrument) return true;
+  return a.subject.size > 1 && subjectsAgree(a.subject, b.subject) && isEqual(a.states, b.states) && a.states.size > 1;
 }
 
 /** What act in the life of an agreement is meant: all that leads up to the signature is about the signing. */

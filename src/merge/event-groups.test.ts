@@ -164,6 +164,22 @@ const TEXTS: readonly (readonly [string, readonly (readonly Told[])[], readonly 
     [[{ ...SIGNING, date: "2019-05-02" }], [{ ...SIGNING, title: "two documents", date: "2019-05-02" }]],
     [2],
   ],
+  ["one paper, put on two days", [[{ ...SIGNING, date: "2019-05-02" }], [{ ...SIGNING, date: "2019-05-03" }]], [2]],
+  [
+    "one paper by its name, put on days far from each other",
+    [[{ ...SIGNING, date: "2019-05-02" }], [{ ...SIGNING, date: "2019-05-23" }]],
+    [1, 1],
+  ],
+  [
+    "a paper in short, one day",
+    [[{ ...SIGNING, date: "2019-05-02" }], [{ ...SIGNING, title: "their radar accord", date: "2019-05-02" }]],
+    [2],
+  ],
+  [
+    "a paper in short, another day",
+    [[{ ...SIGNING, date: "2019-05-02" }], [{ ...SIGNING, title: "their radar accord", date: "2019-05-03" }]],
+    [1, 1],
+  ],
   [
     "two papers and one without a name, one day",
     [

@@ -2,6 +2,7 @@ import type { Act } from "./act.ts";
 import { type Days, edtfOf, width } from "./days.ts";
 import { byText } from "./fold.ts";
 import { NARROW } from "./support.ts";
+import { SLACK } from "./when.ts";
 
 /**
  * The pairs of acts worth comparing: of one family, with an actor or two states in common, in one document or in one time.
@@ -56,7 +57,20 @@ function isWide(act: Act): boolean {
 function keysOf(act: Act): ReadonlySet<string> {
   const actors = actorKeys(act);
   const times = timeKeys(act);
-  return new Set(actors.flatMap((actor) => times.map((time) => `${time} ${act.family} ${actor}`)));
+  return new Set([
+    ...actors.flatMap((actor) => times.map((time) => `${time} ${act.family} ${actor}`)),
+    ...paperKeys(act),
+  ]);
+}
+
+/** One paper, that texts may put on different days: the same parties sign on the same subject in a month. */
+function paperKeys({ family, subject, states, window }: Act): readonly string[] {
+  if (family !== "agreement" || window === null || width(window) > NARROW) return [];
+  const parties = [...states].sort(byText).join("+");
+  const words = [...subject].sort(byText).slice(0, 3);
+  return monthsOf({ from: window.from - SLACK, to: window.to + SLACK }).flatMap((month) =>
+    words.map((word) => `paper ${month} ${parties} ${word}`),
+  );
 }
 
 function actorKeys(act: Act): readonly string[] {

@@ -1,5 +1,5 @@
 import { type Act, isEqual, isNested } from "./act.ts";
-import { contradict, lieTogether, sameDocument } from "./contradict.ts";
+import { contradict, isShortTitle, lieTogether, sameDocument } from "./contradict.ts";
 import { shareDays, width } from "./days.ts";
 import { likeness, shared } from "./fold.ts";
 import { moodOf } from "./mood.ts";
@@ -185,14 +185,17 @@ function agreementPartiesAgree(a: Act, b: Act, time: Support): Support | null {
   const common = shared(a.states, b.states);
   if (Math.min(a.states.size, b.states.size) === 0 && !sameDocument(a, b)) return unsigned(a, b, time);
   if (common === 0 || (common < 2 && !sameDocument(a, b))) return null;
-  if (a.subject.size > 0 && b.subject.size > 0)
-    return subjectsAgree(a.subject, b.subject) ? sure("same parties, same subject") : null;
+  if (a.subject.size > 0 && b.subject.size > 0) {
+    if (subjectsAgree(a.subject, b.subject)) return sure("same parties, same subject");
+    const shorter = a.subject.size < b.subject.size ? a : b;
+    return isShortTitle(a, b) ? { why: "same parties, the subject in short", vague: [shorter] } : null;
+  }
   if (gradeOf(a.title ?? "") !== null && gradeOf(b.title ?? "") !== null) return sure("same parties, same partnership");
   if (sameDocument(a, b)) return likeness(a.words, b.words) >= 0.5 ? sure("same parties, same words") : null;
   // "the two protocols", signed by the same on the same day
   const bare = [a, b].filter(({ subject }) => subject.size === 0);
-  const isOneDay = time.vague.length === 0 && bothNarrow(a, b);
-  return isEqual(a.states, b.states) && (isOneDay || peopleAlike(a, b)) ? { why: "same parties", vague: bare } : null;
+  const isOneTime = a.days !== null && b.days !== null && Math.max(width(a.days), width(b.days)) <= 31;
+  return isEqual(a.states, b.states) && (isOneTime || peopleAlike(a, b)) ? { why: "same parties", vague: bare } : null;
 }
 
 /** "The memorandum signed at Madrid in June 2022": of parties that one text leaves out, by its name, or by day and place. */
