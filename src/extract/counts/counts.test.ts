@@ -18,9 +18,9 @@ async function annotated(text: string, title = "News of the week") {
   return pipeline.annotate(documents[0]!.doc);
 }
 
-/** "about 6 boat patrol (receive)": the verb only where the row asks for it. */
-function notation({ number, thing, of, bound, verb }: Count, row: string): string {
-  const asked = row.includes("(") ? ` (${verb})` : "";
+/** "about 6 boat patrol < fleet (receive)": noun and verb above it only where the row asks for them. */
+function notation({ number, thing, of, bound, verb, on }: Count, row: string): string {
+  const asked = (row.includes("<") ? ` < ${on}` : "") + (row.includes("(") ? ` (${verb})` : "");
   return [bound, number, thing, ...of].filter((part) => part !== null).join(" ") + asked;
 }
 

@@ -13,6 +13,8 @@ export interface Count extends Span {
   readonly thing: string;
   /** Lemmas of the words before the noun: "patrol". */
   readonly of: readonly string[];
+  /** Lemma of the noun whose measure it is: the lease in "a 25-year lease", "a lease of 30 years"; the loan in "a loan worth $2 billion". */
+  readonly on: string | null;
   /** Lemma of the verb that governs it. */
   readonly verb: string | null;
   readonly sentence: Evidence;
@@ -101,6 +103,7 @@ function countAt(doc: Source, from: number, to: number, bounds: Bounds): Omit<Co
             .map((i) => syntax[i]!.lemma.toLowerCase())
             .sort()
         : [],
+    on: nounOver(doc, noun),
     verb: verbOver(doc, noun),
   };
 }
@@ -155,6 +158,15 @@ function nounOf({ syntax }: Source, from: number, to: number, { first, last }: B
     if (at >= to && at - to < 5 && syntax[at]!.pos === "NOUN") return at;
   }
   return null;
+}
+
+function nounOver({ syntax }: Source, noun: number): string | null {
+  const { head, relation } = syntax[noun]!;
+  // "worth $2 billion", "valid for 30 years"
+  const over = syntax[head]?.pos === "ADJ" ? syntax[head]!.head : head;
+  if (head === noun || !/^(compound|amod|nmod|appos|nummod|obl|obj|advmod|dep)/.test(relation)) return null;
+  const { pos, lemma } = syntax[over]!;
+  return pos === "NOUN" ? lemma.toLowerCase() : null;
 }
 
 function verbOver({ syntax }: Source, noun: number): string | null {

@@ -37,14 +37,38 @@ export function countReader(knowledge: Knowledge): CountReader {
       new Set(
         [...contentWords(sentence)].filter((word) => !/\d/.test(word) && !PLAIN.has(word) && !ofStates.has(word)),
       ),
-    key({ thing, verb }) {
-      if (thing === "year" || thing === "month") return termOf(thing, verb);
+    key({ thing, verb, on }) {
+      if (thing === "year" || thing === "month") {
+        if (!on) return termOf(thing, verb);
+        const of = alike.get(on) ?? on;
+        return TERMS.has(of) ? `${thing}s of the ${of}` : null;
+      }
       const one = alike.get(thing) ?? thing;
       if (!byVerb.has(thing)) return one;
       return verb === null ? null : `${one}, ${verb}`;
     },
   };
 }
+
+/** What lasts for a time that is agreed upon. */
+const TERMS: ReadonlySet<string> = new Set([
+  "paper",
+  "lease",
+  "loan",
+  "concession",
+  "licence",
+  "term",
+  "mandate",
+  "mission",
+  "truce",
+  "ceasefire",
+  "ban",
+  "visa",
+  "plan",
+  "programme",
+  "extension",
+  "period",
+]);
 
 /** "to be repaid over 15 years", "runs for ten years": the term of an agreement, by what lasts so long. */
 function termOf(unit: string, verb: string | null): string | null {

@@ -26,7 +26,7 @@ const ALIKE_DEED = 0.15;
 const CROWD = 60;
 
 /**
- * Pairs of counts in sentences that are alike, of texts of one week that tell of the same two states (or of one, where no more are told): "140 trucks will be
+ * Pairs of counts in sentences that are alike, of texts of one week or of what was done, that tell of the same two states (or of one, where no more are told): "140 trucks will be
  * released", "90 trucks would be released". Also where too little is told to join the acts. A text that gives two numbers for a thing is not compared.
  */
 export function alikeCounts(acts: readonly Act[], reader: CountReader): readonly (readonly [Counted, Counted])[] {
@@ -79,13 +79,24 @@ function inDocument(own: readonly Act[], reader: CountReader): readonly Counted[
 }
 
 function differ(a: Counted, b: Counted): boolean {
-  if (a.told.doc.id === b.told.doc.id || !(Math.abs(a.told.writtenBy - b.told.writtenBy) <= STORY)) return false;
+  if (a.told.doc.id === b.told.doc.id || !(areOfOneTime(a, b) || (isTold(a) && isTold(b)))) return false;
   if (!areAlike(a.count, b.count) || mayAgree(a.count, b.count) || !mayTellOne(a, b)) return false;
   const sameVerb = a.count.verb !== null && a.count.verb === b.count.verb;
   if (sameVerb && a.acts.some((x) => b.acts.some((y) => areOfOneDay(x, y)))) return true;
   const common = shared(a.words, b.words);
+  // "a 25-year lease", "the lease of 30 years"
+  if (a.thing.includes(" of the ") && common >= 2) return true;
   const little = (sameVerb && common >= 2) || common >= 3;
   return likeness(a.words, b.words) >= (little ? ALIKE_DEED : ALIKE);
+}
+
+function areOfOneTime(a: Counted, b: Counted): boolean {
+  return Math.abs(a.told.writtenBy - b.told.writtenBy) <= STORY;
+}
+
+/** What was done is told for years, what is planned may change within weeks. */
+function isTold({ acts }: Counted): boolean {
+  return acts.length > 0 && acts.every(({ claim }) => tellingOf(claim.status) === "done");
 }
 
 /** "signed nine agreements" and "signed seven agreements", between the same states on the same day. */

@@ -82,7 +82,18 @@ export function testimony(
 function count(words: string, { evidence }: Claim): Count {
   const [number = "", thing = "", ...of] = words.split(" ");
   const { start, end, exact } = evidence;
-  return { start, end, exact, number: Number(number), bound: null, thing, of, verb: "open", sentence: evidence };
+  return {
+    start,
+    end,
+    exact,
+    number: Number(number),
+    bound: null,
+    thing,
+    of,
+    on: null,
+    verb: "open",
+    sentence: evidence,
+  };
 }
 
 function local(key: string, one: Cast): LocalEntity {
