@@ -5,9 +5,12 @@ import type { Reading } from "../reading.ts";
 
 /** "for the second time since September", "the third since 2016": the time from which is counted, not that of the act. */
 export function isCounted({ doc }: Reading, { start, edtf }: DateExpression): boolean {
+  const before = doc.text.slice(0, start);
+  // "the first president to set foot here since 1945"
+  const isRanked = /\b(?:first|second|third|last|only) [^.;:,\n]{1,60}\bto [^.;:,\n]{1,60}$/i.test(before.slice(-140));
   return (
     edtf!.endsWith("/..") &&
-    /\b(?:first|second|third|fourth|fifth|last)(?:(?: \w+)? time,?)? $/i.test(doc.text.slice(0, start))
+    (isRanked || /\b(?:first|second|third|fourth|fifth|last)(?:(?: \w+)? time,?)? $/i.test(before))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ClaimDate } from "../../../document/claim.ts";
+import type { Span } from "../../../document/span.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isA } from "../../syntax/walk.ts";
 import type { Act } from "../acts/acts.ts";
@@ -24,6 +25,7 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
     .datesOf(act.sentence)
     .filter((date) => !holds(reading, date, named) && !isCounted(reading, date));
   const own =
+    inSentence.find((date) => opens(reading, tree, act, date)) ??
     mostPrecise(
       inSentence.filter(
         (date) =>
@@ -40,6 +42,12 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
   if (chosen) return lasting(reading, act, claimDate(reading, spread(reading, inSentence, chosen)));
   const entry = isOfItsDay(tree, act) ? reading.entryDateOf(act.sentence) : null;
   return entry && lasting(reading, act, ofEntry(reading, entry));
+}
+
+/** "in August 2006, | when the army withdrew": the time that the clause tells more of. */
+function opens({ doc }: Reading, tree: Tree, { trigger, light }: Act, date: Span): boolean {
+  const when = tree.children(light ?? trigger).find((c) => /^when$/i.test(tree.text(c)));
+  return when !== undefined && /^,? $/.test(doc.text.slice(date.end, doc.tokens[when]!.start));
 }
 
 /** "was | in Tokyo | in June": the head of a clause that its copula tells. */

@@ -56,10 +56,15 @@ export function untold(tree: Tree, at: number, up: number): readonly Hedge[] {
   return isUnder && marks.some((mark) => unreal.test(mark)) ? [hedge("hypothetical", "gerund", at)] : [];
 }
 
-/** "was the first to ratify it". */
+/** "was the first to ratify it", "is the first president to visit Oslo". */
 export function isRanked(tree: Tree, up: number): boolean {
-  return /^(first|second|third|last|latest|only|next)$/i.test(tree.text(up));
+  return (
+    RANK.test(tree.text(up)) ||
+    (tree.child(up, "cop") !== null && childrenAs(tree, up, "amod").some((c) => RANK.test(tree.text(c))))
+  );
 }
+
+const RANK = /^(first|second|third|last|latest|only|next)$/i;
 
 /** "is in two minds about joining". */
 function isInMind(tree: Tree, up: number): boolean {

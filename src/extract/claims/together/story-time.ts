@@ -70,6 +70,7 @@ function isOfStory(reading: Reading, { act, status, claim, headline }: Draft): b
   return (
     !headline &&
     !isSpeech &&
+    !isMeasuredFrom(tree, act) &&
     act.scene === null &&
     isDone(status ?? claim.status) &&
     status !== null &&
@@ -78,6 +79,16 @@ function isOfStory(reading: Reading, { act, status, claim, headline }: Draft): b
     isInLine(tree, act.filled.frame.pos === "NOUN" && act.light === null ? nearestVerb(tree, verb) : verb)
   );
 }
+
+/** "two weeks after | his visit", "since | the talks": what time is measured from is not of the time that the story has reached. */
+function isMeasuredFrom(tree: Tree, { filled, light, trigger }: Draft["act"]): boolean {
+  const marker = filled.frame.pos === "NOUN" && light === null ? tree.child(trigger, "case") : null;
+  if (marker === null) return false;
+  const isLength = marker > tree.first && LENGTH.test(tree.word(marker - 1).lemma);
+  return /^since$/i.test(tree.text(marker)) || (isLength && /^(after|before|from)$/i.test(tree.text(marker)));
+}
+
+const LENGTH = /^(minute|hour|day|week|month|year|decade|fortnight)$/i;
 
 /** "had met", "has met": before the time that the story has reached. */
 function isPerfect(tree: Tree, verb: number): boolean {
