@@ -213,6 +213,23 @@ test("a memorandum and the treaty that replaces it are two, whatever both are ab
   ]);
 });
 
+test("initials of a name are that name", () => {
+  const named = { type: "agreement", stage: "signed", who: PAPER.who!, instrument: "pact" } as const;
+  const full = { ...PAPER, title: "Poland-South Korea Baltic Grain Treaty" };
+  const short = (title: string) => [
+    [
+      "2020-01-01",
+      [
+        { ...named, title: "Baltic Grain Treaty" },
+        { ...named, title },
+      ],
+    ] as const,
+    ["2021-01-01", [full]] as const,
+  ];
+  expect(ledger(short("BGT")).length).toBe(1);
+  expect(ledger(short("BSD")).length).toBe(2);
+});
+
 test("one name of several: the parties in the title tell which", () => {
   const named = { type: "agreement", stage: "signed", instrument: "pact" } as const;
   const all = ledger([

@@ -23,7 +23,7 @@ function isNamedForOthers(a: Paper, b: Paper): boolean {
 /** "Reciprocal Access Agreement between Tokyo and Manila", "the Japan-Philippines Reciprocal Access Agreement": names that no table knows. */
 function isNamesake(a: Paper, b: Paper): boolean {
   if (a.parties.size < 2 || !isEqual(a.parties, b.parties)) return false;
-  return a.subject.size > 0 && (subjectsAgree(a.subject, b.subject) || isShortFor(a, b));
+  return a.subject.size > 0 && subjectsFit(a, b);
 }
 
 /** A text that names one party, or none, does not contradict one that names both. */
@@ -88,7 +88,14 @@ function isToldDone({ act: { claim } }: Paper): boolean {
 
 function subjectsFit(a: Paper, b: Paper): boolean {
   if (a.isBare || b.isBare || (a.grade !== null && a.grade !== "")) return true;
-  return subjectsAgree(a.subject, b.subject) || isShortFor(a, b);
+  return subjectsAgree(a.subject, b.subject) || isShortFor(a, b) || isInitials(a, b) || isInitials(b, a);
+}
+
+/** "RAA" for "Reciprocal Access Agreement". */
+function isInitials({ act: { title } }: Paper, { act: { title: full } }: Paper): boolean {
+  if (title === null || full === null || !/^\p{Lu}{3,}$/u.test(title)) return false;
+  const initials = full.match(/(?<=^|[\s-])\p{L}/gu) ?? [];
+  return initials.join("").toUpperCase().includes(title);
 }
 
 /** "border treaty" for "Treaty on the State Border": the same word of law, and one subject in the other. */
