@@ -7,6 +7,7 @@ import type { Entity, Judgement, Testimony } from "./merged.ts";
 import { isOfUnknownOwner, type Named, namedIn, referenceTo } from "./naming.ts";
 import { joinOtherwiseNamed } from "./otherwise.ts";
 import { joinPeople } from "./people.ts";
+import { joinShortened } from "./shortened.ts";
 import { joinSurnames } from "./surnames.ts";
 
 /** The entities of all documents, and which of them a local key means. */
@@ -29,6 +30,7 @@ export function joinEntities(
   joinKnown(named, identities);
   joinPeople(named, knowledge, identities);
   joinBodies(named, knowledge, identities);
+  joinShortened(named, knowledge, identities);
   joinOtherwiseNamed(named, knowledge, identities);
   joinSurnames(named, knowledge, identities);
   const list = describeAll(named, knowledge, identities);

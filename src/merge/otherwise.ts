@@ -40,13 +40,20 @@ const SPELT = 0.9;
 /** For one of no known id: those whom the knowledge has by such a name, and those with all words but one, by sound. */
 function candidatesAmong(people: readonly Someone[], lexicon: NameLexicon) {
   const known = new Map(people.flatMap((one) => (one.known === null ? [] : [[one.known, one] as const])));
+  const keys = new Map(people.map((one) => [one, keysOf(one)]));
   const keyed = new Map<string, Someone[]>();
-  for (const one of people) for (const key of keysOf(one)) keyed.set(key, [...(keyed.get(key) ?? []), one]);
+  for (const one of people) {
+    for (const key of keys.get(one)!) {
+      const list = keyed.get(key);
+      if (list === undefined) keyed.set(key, [one]);
+      else list.push(one);
+    }
+  }
   return (one: Someone): readonly Someone[] => {
     if (one.known !== null || !isFull(one)) return [];
     const meant = one.said.map((said) => bearersOf(said, lexicon).people);
     const ids = meant.every((some) => some.length === 1) ? sorted(meant.flatMap((some) => some[0]!.id)) : [];
-    const alike = keysOf(one).flatMap((key) => (keyed.get(key)!.length > MANY ? [] : keyed.get(key)!));
+    const alike = keys.get(one)!.flatMap((key) => (keyed.get(key)!.length > MANY ? [] : keyed.get(key)!));
     const all = new Set([...ids.flatMap((id) => known.get(id) ?? []), ...alike]);
     return [...all].filter((other) => other !== one && !bothKnown(one, other) && mayBe(one, other));
   };

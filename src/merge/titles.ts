@@ -77,6 +77,11 @@ export function isGenericTitle(title: string, names: ReadonlySet<string> = new S
   return [...subjectOf(title, names)].every((word) => GENERIC.has(word));
 }
 
+/** The words of a title that tell it from others of its kind: "Pukpuk" of the Pukpuk treaty and of the Pukpuk Mutual Defence Treaty. */
+export function ownWords(title: string, names: ReadonlySet<string> = new Set()): readonly string[] {
+  return [...subjectOf(title, names)].filter((word) => !GENERIC.has(word));
+}
+
 const GENERIC = new Set([
   ...Object.keys(GRADES),
   ...contentWords(
