@@ -45,6 +45,7 @@ export function visitOf(reading: Reading, draft: Draft, visits: readonly Draft[]
     (visit) =>
       fits(visit) &&
       !isElsewhen(visit, draft) &&
+      !isElsewhere(visit, draft, lookup) &&
       !isAside(reading, visit, draft) &&
       distance(visit, draft) <= BACK * Math.min(visit.tellings.length, 4),
   );
@@ -72,6 +73,14 @@ function isEarlier({ trees }: Reading, { act }: Draft): boolean {
   return childrenAs(tree, act.light ?? act.trigger, "advmod").some((c) =>
     /^(?:last|previously|earlier|once)$/i.test(tree.text(c)),
   );
+}
+
+/** Talks "in Hanoi" lie in no visit to Chile. */
+function isElsewhere(visit: Draft, { claim }: Draft, lookup: Lookup): boolean {
+  const hosts = statesOf(visit.claim, lookup, "host");
+  const key = claim.place?.entity ?? null;
+  const where = key === null ? null : lookup(key).country;
+  return where !== null && hosts.size > 0 && !hosts.has(where);
 }
 
 function isElsewhen(visit: Draft, draft: Draft): boolean {
