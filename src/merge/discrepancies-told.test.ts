@@ -52,6 +52,35 @@ test("two spellings of one person are shown, explained; who is only alike is ope
   expect(alike.discrepancies).toMatchObject([{ kind: "identity", state: "open" }]);
 });
 
+test.each([
+  ["another day", { ...VISIT, date: "2015-03-09" }, ["date date"]],
+  ["about another day", { ...VISIT, date: "2015-03-09~" }, []],
+] as const)("a visit told of %s", (_, other, expected) => {
+  expect(
+    kinds(
+      found([
+        ["2015-04", [{ ...VISIT, date: "2015-03-03" }]],
+        ["2015-05", [other]],
+      ]),
+    ),
+  ).toEqual(expected);
+});
+
+test.each([
+  ["the same week", "2015-04-05", ["occurrence status"]],
+  ["a month later", "2015-05-05", []],
+] as const)("what was denied for a day, told as done without one in a text of %s", (_, published, expected) => {
+  const denied = { ...TALKS, status: "denied", date: "2015-04-02" } as const;
+  expect(
+    kinds(
+      found([
+        ["2015-04-02", [denied]],
+        [published, [{ ...TALKS, date: null }]],
+      ]),
+    ),
+  ).toEqual(expected);
+});
+
 test("a person settles a discrepancy", () => {
   const docs = [
     testimony("d0", "2015-04", CAST, [{ ...VISIT, date: "2015-03-03" }]),

@@ -85,6 +85,8 @@ function countAt(doc: Source, from: number, to: number, bounds: Bounds): Omit<Co
   )
     return null;
   const thing = money?.currency ?? syntax[noun]!.lemma.toLowerCase();
+  // "four years after it was signed" tells when, not how long
+  if (TIME.has(thing) && /^(?:after|before|since|ago|later|earlier)$/i.test(tokens[noun + 1]?.text ?? "")) return null;
   const start = tokens[Math.min(from, noun)]!.start;
   const end = tokens[Math.max(to - 1, noun)]!.end;
   return {

@@ -103,9 +103,21 @@ const ONE_TIME = 2;
 /** In different documents (one text tells two visits as two), with dates near each other; what was planned for another day is a development. */
 function mayBeOneAct(a: Act, b: Act): boolean {
   if (a.doc.id === b.doc.id || shareDays(a.days!, b.days!) || !areOfOneMode(a, b)) return false;
+  if (areOneWording(a, b) || [a, b].some(isAbout)) return false;
   if (moodOf(a.claim.status) !== moodOf(b.claim.status)) return false;
   if (isPlan(a) && Math.abs(a.writtenBy - b.writtenBy) > ONE_TIME) return false;
   return gap(a.days!, b.days!) <= (a.family === "visit" && !isPlan(a) ? NEAR.visit : NEAR.talks);
+}
+
+/** "the day before" in a text and in its reprint of the next day: one wording, counted from two days. */
+function areOneWording({ claim: a }: Act, { claim: b }: Act): boolean {
+  const words = a.date?.exact?.toLowerCase() ?? "";
+  return words !== "" && !/\d/.test(words) && words === b.date?.exact?.toLowerCase();
+}
+
+/** "ten weeks later": about then. */
+function isAbout({ claim }: Act): boolean {
+  return claim.date!.edtf.includes("~");
 }
 
 /** A text may leave out that two spoke by telephone, not that they met in Hanoi. */

@@ -7,7 +7,7 @@ import { tellingOf } from "../voices/voices.ts";
 import { areAlike, type CountReader, countReader, mayAgree } from "./counted.ts";
 import { echoesIn, mayBeOne } from "./echoes.ts";
 import { type Finding, type Findings, finding, type Quoted, quote, sayer } from "./finding.ts";
-import { alikeCounts, inOrder as byDocument, type Counted } from "./story-counts.ts";
+import { alikeCounts, inOrder as byDocument, type Counted, storiesOf } from "./story-counts.ts";
 
 /** A count with the act that it is told of. */
 interface Told {
@@ -21,26 +21,25 @@ type Counts = ReadonlyMap<Act, readonly Count[]>;
 export function differingNumbers(findings: Findings): readonly Finding[] {
   const reader = countReader(findings.knowledge);
   const counts = countsByAct(findings.acts);
-  const found = groupsOf(findings, counts).flatMap((group) => {
+  const groups = joinedIn(findings);
+  const echoes = echoesIn(findings.acts.filter((act) => (counts.get(act) ?? []).length > 0));
+  const found = [...groups, ...echoes].flatMap((group) => {
     if (group.every(({ doc }) => doc.id === group[0]!.doc.id)) return [];
     return inGroup(
       group.flatMap((act) => (counts.get(act) ?? []).map((count) => ({ count, act }))),
       reader,
     );
   });
-  const alike = alikeCounts(findings.acts, reader).map(ofStory);
+  const alike = alikeCounts(findings.acts, reader, storiesOf(groups)).map(ofStory);
   // told of an event and of its agreement: once
   return [...new Map([...alike, ...found]).values()];
 }
 
-function groupsOf({ events, agreements, acts }: Findings, counts: Counts): readonly (readonly Act[])[] {
+/** The acts of each event, and of each agreement. */
+function joinedIn({ events, agreements, acts }: Findings): readonly (readonly Act[])[] {
   const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
   const ofAgreements = agreements.claims.map((claims) => claims.flatMap((claim) => byClaim.get(claim) ?? []));
-  return [
-    ...events.list.map(({ id }) => events.acts.get(id)!),
-    ...ofAgreements,
-    ...echoesIn(acts.filter((act) => (counts.get(act) ?? []).length > 0)),
-  ];
+  return [...events.list.map(({ id }) => events.acts.get(id)!), ...ofAgreements];
 }
 
 /** Days between texts that plan the same; a later plan may be another. */

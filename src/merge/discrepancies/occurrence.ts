@@ -105,6 +105,9 @@ function asserts({ claim }: Act): boolean {
   );
 }
 
+/** Days after which a text that gives no day may tell what was done since. */
+const LATER = 7;
+
 function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
   if (act.days !== null && denial.days !== null && !shareDays(act.days, denial.days)) return false;
   // one voice in one text does not disagree with itself: it tells two acts, or corrects what it told before
@@ -113,6 +116,8 @@ function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
   if (isRefusal(denial) && moodOf(act.claim.status) === "done") return false;
   // what was done after the denial is a development
   if (act.days !== null && act.days.from >= denial.writtenBy) return false;
+  // "did not sign this morning", and weeks later "put it off and then signed"
+  if (act.days === null && denial.days !== null && act.writtenBy > denial.writtenBy + LATER) return false;
   if (act.claim.stage === denial.claim.stage && shared(subjects.get(act.claim.id)!, subjects.get(denial.claim.id)!) > 0)
     return true;
   // "never established relations" of one state that the text alone knows is no denial of relations with another

@@ -17,6 +17,20 @@ export interface Counted {
   readonly words: ReadonlySet<string>;
 }
 
+/** Whether two documents tell of one event or agreement. */
+export type OneStory = (document: string, other: string) => boolean;
+
+/** Documents that tell of one event or agreement, in pairs; what more than a dozen tell of makes no story of them. */
+export function storiesOf(groups: readonly (readonly Act[])[]): OneStory {
+  const pairs = new Set<string>();
+  for (const group of groups) {
+    const documents = sorted(new Set(group.map(({ doc }) => doc.id)));
+    if (documents.length > 12) continue;
+    for (const a of documents) for (const b of documents) pairs.add(`${a} ${b}`);
+  }
+  return (document, other) => pairs.has(`${document} ${other}`);
+}
+
 /** Days between texts of one story. */
 const STORY = 7;
 /** How like two sentences are that count one thing in one story; of the same deed, less is needed. */
@@ -26,10 +40,14 @@ const ALIKE_DEED = 0.15;
 const CROWD = 60;
 
 /**
- * Pairs of counts in sentences that are alike, of texts of one week or of what was done, that tell of the same two states (or of one, where no more are told): "140 trucks will be
+ * Pairs of counts in sentences that are alike, of texts of one week, of what was done, or that tell no act in texts of one event, that tell of the same two states (or of one, where no more are told): "140 trucks will be
  * released", "90 trucks would be released". Also where too little is told to join the acts. A text that gives two numbers for a thing is not compared.
  */
-export function alikeCounts(acts: readonly Act[], reader: CountReader): readonly (readonly [Counted, Counted])[] {
+export function alikeCounts(
+  acts: readonly Act[],
+  reader: CountReader,
+  isOneStory: OneStory,
+): readonly (readonly [Counted, Counted])[] {
   const byDocument = Map.groupBy(
     acts.filter(({ family }) => family !== "statement"),
     ({ doc }) => doc.id,
@@ -49,7 +67,8 @@ export function alikeCounts(acts: readonly Act[], reader: CountReader): readonly
   for (const key of sorted(blocks.keys())) {
     const block = blocks.get(key)!.slice(0, CROWD);
     for (const [i, a] of block.entries())
-      for (const b of block.slice(i + 1)) if (differ(a, b)) pairs.set(`${placeOf(a)} ${placeOf(b)}`, [a, b]);
+      for (const b of block.slice(i + 1))
+        if (differ(a, b, isOneStory)) pairs.set(`${placeOf(a)} ${placeOf(b)}`, [a, b]);
   }
   return sorted(pairs.keys()).map((key) => pairs.get(key)!);
 }
@@ -78,8 +97,10 @@ function inDocument(own: readonly Act[], reader: CountReader): readonly Counted[
   );
 }
 
-function differ(a: Counted, b: Counted): boolean {
-  if (a.told.doc.id === b.told.doc.id || !(areOfOneTime(a, b) || (isTold(a) && isTold(b)))) return false;
+function differ(a: Counted, b: Counted, isOneStory: OneStory): boolean {
+  const [x, y] = [a.told.doc.id, b.told.doc.id];
+  const near = areOfOneTime(a, b) || (isTold(a) && isTold(b));
+  if (x === y || !(near || (isOneStory(x, y) && arePlain(a, b)))) return false;
   if (!areAlike(a.count, b.count) || mayAgree(a.count, b.count) || !mayTellOne(a, b)) return false;
   const sameVerb = a.count.verb !== null && a.count.verb === b.count.verb;
   if (sameVerb && a.acts.some((x) => b.acts.some((y) => areOfOneDay(x, y)))) return true;
@@ -92,6 +113,11 @@ function differ(a: Counted, b: Counted): boolean {
 
 function areOfOneTime(a: Counted, b: Counted): boolean {
   return Math.abs(a.told.writtenBy - b.told.writtenBy) <= STORY;
+}
+
+/** "The border has a length of 972 kilometres": no act is told, so that nothing was only planned then. */
+function arePlain(a: Counted, b: Counted): boolean {
+  return a.acts.length === 0 && b.acts.length === 0;
 }
 
 /** What was done is told for years, what is planned may change within weeks. */

@@ -46,9 +46,7 @@ export function embedding(tree: Tree, clause: number, up: number, modes: Modes):
   const unmet = isInfinitive(tree, clause) ? unmetRow(tree, up, modes) : null;
   if (tree.isPassive(up))
     return (
-      unmet ??
-      rowOf(modes, "passive", lemma, up) ??
-      (isInfinitive(tree, clause) ? rowOf(modes, "adjective", lemma, up) : null)
+      unmet ?? rowOf(modes, "passive", lemma, up) ?? (isInfinitive(tree, clause) ? asAdjective(tree, up, modes) : null)
     );
   return (
     unmet ??
@@ -56,6 +54,13 @@ export function embedding(tree: Tree, clause: number, up: number, modes: Modes):
     believed(tree, clause, up) ??
     byObject(tree, clause, up, modes) ??
     (isA(tree, clause, "xcomp", "ccomp", "advcl") ? verbRow(tree, up, modes) : null)
+  );
+}
+
+/** "was honoured to welcome him": the participle is the adjective. */
+function asAdjective(tree: Tree, up: number, modes: Modes): Hedge | null {
+  return (
+    rowOf(modes, "adjective", tree.word(up).lemma, up) ?? rowOf(modes, "adjective", tree.text(up).toLowerCase(), up)
   );
 }
 
