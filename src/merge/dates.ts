@@ -46,10 +46,16 @@ function surest(dated: readonly Act[]): readonly Act[] {
 /** The few days that hold all the days told: "from 6 to 10 October" and "left on 6 October". */
 function whole(told: readonly Act[]): Days | null {
   const [longest] = told
-    .filter(({ days }) => width(days!) <= NARROW)
+    .filter((act) => width(act.days!) <= NARROW && !isOfCalendar(act))
     .toSorted((a, b) => width(b.days!) - width(a.days!));
   const isInAll = longest !== undefined && told.every(({ days }) => commonDays(days!, longest.days!) !== null);
   return isInAll ? longest.days : null;
+}
+
+/** "last week", "that weekend": some day of it, not all. */
+function isOfCalendar({ claim }: Act): boolean {
+  const words = claim.date?.exact ?? "";
+  return /\b(?:week|weekend|fortnight)\b/i.test(words) && !/\d/.test(words);
 }
 
 function inCommon(told: readonly Act[]): Days | null {

@@ -38,6 +38,25 @@ test("days without a month are completed by what another text adds", () => {
   expect(merge(docs, knowledge(), []).events[0]!.date).toBe("2020-02-18/2020-02-21");
 });
 
+test('a visit lasts as long as its longest telling, but "last week" is some day of it', () => {
+  const days = "2019-05-06/2019-05-08";
+  const week = { ...VISIT, date: "2019-05-06/2019-05-12", dateWords: "last week" };
+  const one = { ...VISIT, date: "2019-05-06" };
+  expect(merge(documents([[{ ...VISIT, date: days }], [week], [one]]), knowledge(), []).events[0]!.date).toBe(days);
+});
+
+test("a journey only thought of, to nowhere, is no rival of a visit that was planned", () => {
+  const docs = [
+    testimony("d0", "2019-05-01", CAST, [{ ...VISIT, status: "scheduled", date: "2019-05-06/2019-05-08" }]),
+    testimony("d1", "2019-05-01", CAST, [
+      { ...VISIT, who: ["visitor:a"], status: "hypothetical", date: null, words: "his first" },
+    ]),
+    testimony("d2", "2019-05-07", CAST, [{ ...VISIT, date: null }]),
+  ];
+  const { events } = merge(docs, knowledge(), []);
+  expect(events.find(({ claims }) => claims.includes("d0-0"))!.claims).toContain("d2-0");
+});
+
 test("dates that meet without the one holding the other give what is common", () => {
   const docs = documents([
     [{ ...TALKS, date: "2019-05-02/2019-05-05" }],

@@ -8,6 +8,7 @@ import { mostFrequent } from "./entities.ts";
 import { byText, sorted } from "./fold.ts";
 import { type Identities, makeIdentities } from "./identities.ts";
 import type { Event, Judgement } from "./merged.ts";
+import { moodOf } from "./mood.ts";
 import { pairsToCompare } from "./pairs.ts";
 import { byTime, statusOf } from "./status.ts";
 import { type Support, support } from "./support.ts";
@@ -73,8 +74,10 @@ function joinVague(acts: readonly Act[], pairs: readonly Pair[], identities: Ide
   const choices = new Map<number, Set<number>>();
   for (const { a, b, vague } of open) {
     for (const one of vague) {
+      const other = one === a ? b : a;
+      if (isNoRival(other, one)) continue;
       const mine = clusters.find(one.index);
-      const theirs = clusters.find(one === a ? b.index : a.index);
+      const theirs = clusters.find(other.index);
       if (mine !== theirs) choices.set(mine, (choices.get(mine) ?? new Set()).add(theirs));
     }
   }
@@ -88,6 +91,13 @@ function joinVague(acts: readonly Act[], pairs: readonly Pair[], identities: Ide
     if (clear || clusters.find(pair.a.index) === clusters.find(pair.b.index)) continue;
     identities.unsure(pair.a.index, pair.b.index, `${pair.why}; but others come into question too`, 0.5);
   }
+}
+
+/** "It would be his first trip abroad" does not come into question beside a visit to a state. */
+function isNoRival(other: Act, one: Act): boolean {
+  return (
+    moodOf(other.claim.status) === "thought" && other.family === "visit" && other.hosts.size === 0 && one.hosts.size > 0
+  );
 }
 
 function allLinked(acts: readonly Act[], items: readonly number[], identities: Identities): boolean {

@@ -23,6 +23,8 @@ export interface Told {
   readonly status?: Status;
   readonly who?: readonly string[];
   readonly date?: string | null;
+  /** The words of the date; the EDTF itself where they do not matter. */
+  readonly dateWords?: string;
   readonly place?: string | null;
   readonly words?: string;
   readonly title?: string | null;
@@ -127,7 +129,7 @@ function claim(document: string, i: number, told: Told, cast: Readonly<Record<st
       const [role = "", key = ""] = who.split(":");
       return { entity: key in cast ? key : null, name: cast[key]?.name ?? key, role: role as Role, evidence: null };
     }),
-    date: date === null ? null : { edtf: date, exact: date, basis: "test", evidence: null },
+    date: date === null ? null : { edtf: date, exact: told.dateWords ?? date, basis: "test", evidence: null },
     place:
       told.place == null ? null : { entity: told.place, name: cast[told.place]?.name ?? told.place, evidence: null },
     attribution:
