@@ -24,7 +24,7 @@ import { evaluateQuestions } from "./questions/questions.ts";
 import { evaluateReader, READERS } from "./reader.ts";
 import { evaluateRecord } from "./record.ts";
 import { evaluateReferenceFiles, evaluateReferences, readReferences } from "./references.ts";
-import { needShared, ROOT } from "./shared.ts";
+import { NeedsShared, needShared, ROOT } from "./shared.ts";
 import { evaluateOwnStories, evaluateStories } from "./stories/stories.ts";
 import { evaluateOwnSuite, evaluateSuite, printSuite } from "./suite.ts";
 import { evaluateSyntax } from "./syntax.ts";
@@ -112,7 +112,7 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
 /** Run by name alone: minutes each. */
 const SLOW = ["date-peers", "disturbed", "questions"];
 
-/** Where the benches lie; ends the program where they do not. */
+/** Where the benches lie. Throws NeedsShared where they do not. */
 function bench(what: string, file: string): string {
   return join(needShared(`eval ${what}`), "bench", file);
 }
@@ -192,12 +192,22 @@ try {
 async function run(): Promise<void> {
   const [file, ...more] = files;
   if (what === undefined) {
-    for (const [name, all] of Object.entries(RUNS)) if (!SLOW.includes(name)) await all();
+    for (const [name, all] of Object.entries(RUNS)) if (!SLOW.includes(name)) await unlessSkipped(all);
   } else if (file !== undefined && FILES[what]) {
     for (const path of files) checkPath(what, path);
     await FILES[what]([file, ...more]);
-  } else if (file === undefined && RUNS[what]) await RUNS[what]();
+  } else if (file === undefined && RUNS[what]) await unlessSkipped(RUNS[what]);
   else throw new Error(`wanted one of the commands below, found "${positionals.join(" ")}"`);
+}
+
+/** Runs it, or says why it is skipped. */
+async function unlessSkipped(run: () => unknown): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof NeedsShared)) throw error;
+    console.error(error.message);
+  }
 }
 
 function checkPath(command: string, path: string): void {

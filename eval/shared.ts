@@ -12,13 +12,15 @@ export function sharedFolder(): string | null {
   return existsSync(folder) ? folder : null;
 }
 
-/** The shared folder, or a clear end of the program: what needs it says that it skips. */
+/** The shared folder. Throws NeedsShared where it is not there. */
 export function needShared(what: string): string {
   const folder = sharedFolder();
   if (folder !== null) return folder;
-  console.error(`${what}: skipped, it needs the folder ../shared (or set CHANCERY_SHARED)`);
-  process.exit(0);
+  throw new NeedsShared(`${what}: skipped, it needs the folder ../shared (or set CHANCERY_SHARED)`);
 }
+
+/** What is wanted lies in ../shared, which is not there: no failure, the run is skipped. */
+export class NeedsShared extends Error {}
 
 /** What results were made on. */
 export const MACHINE = `${cpus().length} cores, Node ${process.versions.node}`;
