@@ -1,11 +1,16 @@
 import { join } from "node:path";
-import { needShared } from "../eval/shared.ts";
+import { sharedFolder } from "../eval/shared.ts";
 import { benchDates } from "./dates.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchLayers } from "./layers.ts";
 import { benchPeers } from "./peers.ts";
 
-const folder = join(needShared("bench"), "bench/scale/prose");
+const shared = sharedFolder();
+if (shared === null) {
+  console.error("bench: skipped, it needs the folder ../shared (or set CHANCERY_SHARED)");
+  process.exit(0);
+}
+const folder = join(shared, "bench/scale/prose");
 await benchLayers(folder);
 await benchPeers(folder);
 benchDates(folder);
