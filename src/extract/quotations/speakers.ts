@@ -189,7 +189,9 @@ function unnamed({ doc, cues, covering }: Heard, tree: Tree, head: number): Spea
   while (first > tree.first && tree.head(first - 1) === head && isA(tree, first - 1, "amod", "compound", "nummod"))
     first--;
   const text = doc.text.slice(doc.tokens[first]!.start, doc.tokens[head]!.end);
-  const body = subtree(tree, head, (c) => !isA(tree, c, "compound", "amod", "nmod", "nmod:poss"))
+  // "an official of the ministry" is its voice, "an official at the embassy" somebody there
+  const isApart = (c: number) => !isA(tree, c, "compound", "amod", "nmod", "nmod:poss") || tree.caseOf(c) === "at";
+  const body = subtree(tree, head, isApart)
     .map((t) => covering.get(t))
     .find((m) => m !== undefined && /^(body|organisation)$/.test(doc.mentions.mentions[m]!.kind));
   if (body !== undefined && !analyst && !isCovert(tree, head))
