@@ -49,8 +49,12 @@ export function differingAttribution({ acts }: Findings): readonly Finding[] {
 
 /** What is quoted where something is, else all words. */
 function runsOf({ claim }: Act): ReadonlySet<number> {
-  const quoted = /["“”«»]?([^"“”«»]{20,})["”»]/u.exec(claim.evidence.exact)?.[1];
-  return shingles(fold(quoted ?? claim.evidence.exact), RUN);
+  const { exact } = claim.evidence;
+  const between = [...exact.matchAll(/[^"“”«»]+/gu)];
+  const quoted = between.find(
+    ({ 0: words, index }) => words.length >= 20 && /["”»]/.test(exact[index + words.length] ?? ""),
+  )?.[0];
+  return shingles(fold(quoted ?? exact), RUN);
 }
 
 function wordsSaid({ words, actors }: Act): number {
