@@ -1,4 +1,5 @@
 import type { EntityKind } from "../../document/layers.ts";
+import type { Span } from "../../document/span.ts";
 import type { Floor, Named } from "./floor.ts";
 import type { Parties } from "./parties.ts";
 import type { Reading } from "./reading.ts";
@@ -34,6 +35,8 @@ export interface Memory {
   readonly parties: Parties | null;
   /** Who speaks, to whom. */
   readonly floor: Floor;
+  /** What stands between quotation marks, in order. */
+  readonly quoted: readonly Span[];
   /** The people of the names, also of those that come later. */
   readonly named: Named;
   /** Last group that was meant, with its sentence. */

@@ -13,7 +13,7 @@ import { relationalAt } from "./relational.ts";
 import { holdersOf } from "./several.ts";
 import { textOf } from "./text-of.ts";
 import { type Cast, holderOf } from "./unnamed.ts";
-import { isVoice } from "./voice.ts";
+import { isVoice, quotationsOf } from "./voice.ts";
 
 interface Settled {
   readonly find: Find;
@@ -41,6 +41,7 @@ export function resolve(
     called: new Map(),
     parties: partiesOf(draft, clusters, scene),
     floor: floorOf(draft, named),
+    quoted: quotationsOf(reading),
     named,
   };
   const cast: Cast = { clusters, answers: new Map(), scene, registry, memory, home };

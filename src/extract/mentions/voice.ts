@@ -1,7 +1,9 @@
+import { contains, firstEndingAfter, type Span } from "../../document/span.ts";
+import { quotedSpans } from "../../document/text/quoted.ts";
 import { type Draft, type Find, find } from "./find.ts";
 import { type Memory, recent } from "./memory.ts";
 import { type Genders, person } from "./pronouns.ts";
-import { atomAt, type Reading, wordAt } from "./reading.ts";
+import { atomAt, type Reading } from "./reading.ts";
 
 const ME = new Set(["i", "me", "my", "mine", "myself"]);
 const YOU = new Set(["you", "your", "yours", "yourself"]);
@@ -11,7 +13,7 @@ export function voiceAt({ reading, owner }: Draft, i: number, memory: Memory, ge
   const atom = atomAt(reading, i);
   const isMe = ME.has(atom);
   if (!(isMe || YOU.has(atom)) || reading.words[i]?.pos !== "PRON") return null;
-  const sayer = sayerOf(reading, i);
+  const sayer = sayerOf(reading, memory.quoted, i);
   if (sayer === null) return voice(i, memory.floor[isMe ? "speakerAt" : "addresseeAt"](i), "who has the floor");
   return isMe ? voice(i, personAt(reading, owner, sayer, memory, genders), "who says the quotation") : null;
 }
@@ -43,17 +45,12 @@ function personAt(
 /** Of whom a pronoun cannot speak. */
 const OTHER: Readonly<Record<string, "m" | "f">> = { he: "f", she: "m" };
 
-const QUOTES: readonly (readonly [string, string])[] = [
-  ["“", "”"],
-  ["«", "»"],
-];
-
 /**
  * Who says the quotation in which the token stands: the subject of the verb that the quotation hangs on, or that hangs on it
  * (“I will go,” Macron said). null where the token stands in no quotation, or nobody says it there.
  */
-function sayerOf(reading: Reading, token: number): number | null {
-  const span = quotationAround(reading, token);
+function sayerOf(reading: Reading, quoted: readonly Span[], token: number): number | null {
+  const span = quotationAround(reading, quoted, token);
   if (span === null) return null;
   const inside = (i: number) => i >= span.first && i < span.last;
   let top = token;
@@ -76,29 +73,25 @@ function subjectOutside(reading: Reading, verb: number, inside: (i: number) => b
   return null;
 }
 
-/** The tokens of the quotation around a token, within its sentence; null where there is none. */
-function quotationAround(reading: Reading, token: number): { readonly first: number; readonly last: number } | null {
-  const sentence = reading.sentences[reading.sentenceOf[token]!];
-  if (sentence === undefined) return null;
-  for (const [open, close] of QUOTES) {
-    let first = token;
-    while (first >= sentence.first && !wordAt(reading, first).includes(open)) {
-      if (wordAt(reading, first).includes(close)) first = sentence.first;
-      first--;
-    }
-    if (first < sentence.first) continue;
-    let last = token;
-    while (last < sentence.last && !wordAt(reading, last).includes(close)) last++;
-    return { first, last };
-  }
-  return straight(reading, token, sentence.first, sentence.last);
+/** Tokens `first` to `last` (exclusive). */
+interface Tokens {
+  readonly first: number;
+  readonly last: number;
 }
 
-/** Between straight marks: an odd number of them before the token in its sentence. */
-function straight(reading: Reading, token: number, from: number, to: number): { first: number; last: number } | null {
-  const marks: number[] = [];
-  for (let i = from; i < to; i++) if (wordAt(reading, i) === '"') marks.push(i);
-  const before = marks.filter((i) => i < token);
-  if (before.length % 2 === 0) return null;
-  return { first: before.at(-1)!, last: marks.find((i) => i > token) ?? to };
+/** The tokens of the quotation around a token, within its sentence; null where there is none. */
+function quotationAround(reading: Reading, quoted: readonly Span[], token: number): Tokens | null {
+  const { start, end } = reading.tokens[token]!;
+  const span = quoted[firstEndingAfter(quoted, start)];
+  const sentence = reading.sentences[reading.sentenceOf[token]!];
+  if (span === undefined || sentence === undefined || !contains(span, { start, end })) return null;
+  let [first, last] = [token, token + 1];
+  while (first > sentence.first && reading.tokens[first - 1]!.start >= span.start) first--;
+  while (last < sentence.last && reading.tokens[last]!.end <= span.end) last++;
+  return { first, last };
+}
+
+/** What stands between quotation marks in the paragraphs of a document, in order. */
+export function quotationsOf({ doc }: Reading): readonly Span[] {
+  return doc.zones.flatMap((zone) => quotedSpans(doc.text, zone));
 }

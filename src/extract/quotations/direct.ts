@@ -1,6 +1,6 @@
 import type { Quotation } from "../../document/layers.ts";
 import { firstEndingAfter, type Span } from "../../document/span.ts";
-import { quotedSpans } from "./marks.ts";
+import { quotedSpans } from "../../document/text/quoted.ts";
 import type { Quotable } from "./quotations.ts";
 
 /** Fewer words than this between marks are a term, not speech, unless a comma before the closing mark shows that the words are cut. */

@@ -1,4 +1,4 @@
-import type { Span } from "../../document/span.ts";
+import type { Span } from "../span.ts";
 
 const CLOSING: Readonly<Record<string, string>> = { "“": "”", "«": "»", "„": "“", "「": "」", "‘": "’" };
 /** The longest quotation that is looked for; what never closes is no quotation. */
