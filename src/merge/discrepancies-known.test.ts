@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../document/claim.ts";
 import type { Corrected, Correction } from "../extract/corrections/corrections.ts";
+import { knownState } from "../knowledge/testing/states.ts";
 import { merge } from "./merge.ts";
 import type { Testimony } from "./merged.ts";
 import { knowledge, type Told, testimony } from "./testing/builder.ts";
@@ -96,10 +97,7 @@ function memberIn(day: string, rows: readonly ReturnType<typeof membership>[]): 
       score: 1,
     },
   } as Claim;
-  const states = ["KEN", "CHL"].map((id) => ({
-    ...{ id, iso2: null, kind: "state" as const, name: id, official: null, names: [], demonyms: [], capital: null },
-    ...{ from: null, to: null, source: "test", verified: true },
-  }));
+  const states = ["KEN", "CHL"].map((id) => knownState(id, id, id));
   const found = merge([{ ...doc, claims: [claim] }], knowledge({ memberships: rows, states }), []).discrepancies;
   return found.map(({ kind, field, note }) => `${kind} ${field}: ${note}`);
 }

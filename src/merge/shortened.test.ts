@@ -1,15 +1,9 @@
 import { expect, test } from "vitest";
+import { knownState } from "../knowledge/testing/states.ts";
 import { joinEntities } from "./entities.ts";
 import { type Cast, knowledge, state, testimony } from "./testing/builder.ts";
 
-const KNOWN = knowledge({
-  states: [
-    {
-      ...{ id: "TST", iso2: null, kind: "state", name: "Testland", official: null, names: [], demonyms: ["Testian"] },
-      ...{ capital: null, from: null, to: null, source: "test", verified: true },
-    },
-  ],
-});
+const KNOWN = knowledge({ states: [knownState("TST", "Testland", "Testian")] });
 const STATES = { a: state("Testland", "TST"), b: state("Oderland", "ODE") };
 const FRIEND: Cast = { name: "Vera Ilyina", country: "ODE" };
 const paper = (name: string): Cast => ({ name, kind: "instrument" });

@@ -1,25 +1,14 @@
+import { knownState } from "../../knowledge/testing/states.ts";
 import { merge } from "../merge.ts";
 import type { Agreement } from "../merged.ts";
 import { type Cast, knowledge, state, type Told, testimony } from "./builder.ts";
 
 export const KNOWN = knowledge({
   states: [
-    ["POL", "Poland", "Polish"],
-    ["KOR", "South Korea", "South Korean"],
-    ["TUR", "Turkey", "Turkish"],
-  ].map(([id, name, demonym]) => ({
-    ...{
-      id: id!,
-      iso2: null,
-      kind: "state" as const,
-      name: name!,
-      official: null,
-      names: [],
-      demonyms: [demonym!],
-      capital: null,
-    },
-    ...{ from: null, to: null, source: "test", verified: true },
-  })),
+    knownState("POL", "Poland", "Polish"),
+    knownState("KOR", "South Korea", "South Korean"),
+    knownState("TUR", "Turkey", "Turkish"),
+  ],
 });
 
 export const CAST: Readonly<Record<string, Cast>> = {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { knownState } from "../../knowledge/testing/states.ts";
 import { merge } from "../merge.ts";
 import type { Corroboration, Testimony } from "../merged.ts";
 import { knowledge, type Told, testimony } from "../testing/builder.ts";
@@ -15,23 +16,7 @@ const KNOWN = knowledge({
     outlet("o-wire", "Delta Wire", ["DW Wire"]),
   ],
   families: [{ id: "water", owner: "Water Press", outlets: ["o-river", "o-lake"], source: "test", verified: true }],
-  states: ["Kenya KEN Kenyan", "Chile CHL Chilean"].map((row) => {
-    const [name = "", id = "", demonym = ""] = row.split(" ");
-    return {
-      id,
-      iso2: null,
-      kind: "state",
-      name,
-      official: null,
-      names: [],
-      demonyms: [demonym],
-      capital: null,
-      from: null,
-      to: null,
-      source: "test",
-      verified: true,
-    };
-  }),
+  states: [knownState("KEN", "Kenya", "Kenyan"), knownState("CHL", "Chile", "Chilean")],
   offices: [
     ["spokesperson", 4],
     ["foreign_minister", 2],

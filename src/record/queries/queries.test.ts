@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noKnowledge } from "../../../test/support/no-knowledge.ts";
 import { addTiny } from "../../../test/support/tiny-record.ts";
-import type { Knowledge, Person, State, Tenure } from "../../knowledge/knowledge.ts";
+import type { Knowledge, Person, Tenure } from "../../knowledge/knowledge.ts";
+import { knownState } from "../../knowledge/testing/states.ts";
 import { openStore } from "../open.ts";
 import type { Store } from "../store.ts";
 import { agreements } from "./agreements.ts";
@@ -12,22 +13,6 @@ import { wantedParty } from "./party.ts";
 import { who } from "./who/who.ts";
 
 const SOURCED = { source: "test", verified: true };
-
-function state(id: string, name: string, demonym: string): State {
-  return {
-    id,
-    iso2: null,
-    kind: "state",
-    name,
-    official: null,
-    names: [],
-    demonyms: [demonym],
-    capital: null,
-    from: null,
-    to: null,
-    ...SOURCED,
-  };
-}
 
 function person(
   id: string,
@@ -43,7 +28,11 @@ function person(
 
 const KNOWLEDGE: Knowledge = {
   ...noKnowledge(),
-  states: [state("NOR", "Norway", "Norwegian"), state("GHA", "Ghana", "Ghanaian"), state("TGO", "Togo", "Togolese")],
+  states: [
+    knownState("NOR", "Norway", "Norwegian"),
+    knownState("GHA", "Ghana", "Ghanaian"),
+    knownState("TGO", "Togo", "Togolese"),
+  ],
   offices: [
     { id: "head_of_government", forms: ["prime minister", "premier"], rank: 1, ...SOURCED },
     { id: "foreign_minister", forms: ["foreign minister", "secretary of state@USA"], rank: 2, ...SOURCED },

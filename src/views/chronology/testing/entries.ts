@@ -1,10 +1,10 @@
 import type { EventClaim } from "../../../document/claim.ts";
 import type { AttributionKind, EventType, Role, Stage, Status } from "../../../document/vocabulary.ts";
+import { knownState } from "../../../knowledge/testing/states.ts";
 import type { Actor, ChronologyEntry, Source } from "../../../record/queries/chronology.ts";
 import type { NamedEntity } from "../../../record/store.ts";
 import { gazetteerOf } from "../gazetteer.ts";
 
-const SOURCED = { source: "test", verified: true };
 const STATES = [
   ["NOR", "Norway", "Norwegian", "Oslo"],
   ["GHA", "Ghana", "Ghanaian", "Accra"],
@@ -13,21 +13,7 @@ const STATES = [
   ["USA", "United States", "American", "Washington"],
 ] as const;
 export const GAZETTEER = gazetteerOf({
-  states: STATES.map(([id, name, demonym, capital]) => ({
-    ...{
-      id,
-      iso2: null,
-      kind: "state",
-      name,
-      official: null,
-      names: [],
-      demonyms: [demonym],
-      capital,
-      from: null,
-      to: null,
-      ...SOURCED,
-    },
-  })),
+  states: STATES.map(([id, name, demonym, capital]) => knownState(id, name, demonym, capital)),
   people: [{ id: "nor-lund-kari", name: "Kari Lund", country: "NOR", family: "Lund", names: [], tenures: [] }],
   places: [],
 });
