@@ -1,5 +1,4 @@
-import type { Draft, Find } from "./find.ts";
-import { inOrder } from "./find.ts";
+import type { Find } from "./find.ts";
 import { atomAt, type Reading } from "./reading.ts";
 
 /** Who speaks to whom at a token: keys of people, null where nobody or more than one comes into question. */
@@ -17,11 +16,10 @@ interface Turn {
 /** The people of names, as far as they are settled before reading. */
 export type Named = ReadonlyMap<Find, { readonly key: string }>;
 
-/** The floor of a transcript with labels ("PRESIDENT RUTO: …"), of a speech whose heading names who gives it; nobody has it in any other text. */
-export function floorOf(draft: Draft, named: Named): Floor {
-  const labels = turnsIn(draft, named);
-  const turns =
-    labels.filter(({ key }) => key !== null).length > 1 || labels.length > 1 ? labels : speech(draft, named);
+/** The floor, by the finds in order of reading, of a transcript with labels ("PRESIDENT RUTO: …"), of a speech whose heading names who gives it; nobody has it in any other text. */
+export function floorOf(reading: Reading, finds: readonly Find[], named: Named): Floor {
+  const labels = turnsIn(reading, finds, named);
+  const turns = labels.length > 1 ? labels : speech(reading, finds, named);
   const holders = [...new Set(turns.flatMap(({ key }) => key ?? []))];
   const speakerAt = (token: number) => turns.findLast(({ from }) => from <= token)?.key ?? null;
   return {
@@ -34,9 +32,8 @@ export function floorOf(draft: Draft, named: Named): Floor {
   };
 }
 
-function turnsIn(draft: Draft, named: Named): readonly Turn[] {
-  const { reading } = draft;
-  const people = inOrder(draft).flatMap((find): Turn[] => {
+function turnsIn(reading: Reading, finds: readonly Find[], named: Named): readonly Turn[] {
+  const people = finds.flatMap((find): Turn[] => {
     if (!opensTurn(reading, find.first, find.last)) return [];
     const key = named.get(find)?.key ?? bySurname(reading, find.last - 1, named);
     return key === null ? [] : [{ from: find.last, key }];
@@ -71,13 +68,12 @@ const SPEECH =
   /^(?:\p{L}+ ){0,3}(?:remarks|speech|address|statement|toast|keynote|lecture|interview)\b.{0,80}?\b(?:by|of|with)\b/iu;
 
 /** "Remarks by President Ruto at the Summit": he has the floor from the next sentence on. */
-function speech(draft: Draft, named: Named): readonly Turn[] {
-  const { reading } = draft;
+function speech(reading: Reading, finds: readonly Find[], named: Named): readonly Turn[] {
   const [title, next] = reading.sentences;
   if (title === undefined || next === undefined) return [];
   const text = reading.doc.text.slice(reading.tokens[title.first]!.start, reading.tokens[title.last - 1]!.end);
   if (!SPEECH.test(text)) return [];
-  const people = inOrder(draft).filter((find) => named.has(find) && find.first < title.last);
+  const people = finds.filter((find) => named.has(find) && find.first < title.last);
   const keys = new Set(people.map((find) => named.get(find)!.key));
   return keys.size === 1 ? [{ from: next.first, key: [...keys][0]! }] : [];
 }

@@ -33,6 +33,7 @@ export function resolve(
   const registry: Registry = { entities: new Map(), canon: canon.entries, reading };
   const { named, genders } = namedPeople(clusters, registry, scene);
   const weight = weights(draft, canon.ended);
+  const finds = inOrder(draft);
   const memory: Memory = {
     traces: [],
     weight,
@@ -40,12 +41,12 @@ export function resolve(
     pronoun: null,
     called: new Map(),
     parties: partiesOf(draft, clusters, scene),
-    floor: floorOf(draft, named),
+    floor: floorOf(reading, finds, named),
     quoted: quotationsOf(reading),
     named,
   };
   const cast: Cast = { clusters, answers: new Map(), scene, registry, memory, home };
-  const laid = Map.groupBy(inOrder(draft), ({ first }) => first);
+  const laid = Map.groupBy(finds, ({ first }) => first);
   const out: Settled[] = [];
   // behind the last office or description: no other begins inside it
   let free = 0;
