@@ -197,6 +197,18 @@ test.each(NESTED)("within: %s", (_, texts, inner, outer) => {
   expect(events.find(({ id }) => id === found.within)?.type ?? null).toBe(outer);
 });
 
+test("events of which each is told as part of the next: none of them lies in another, what lies in one of them does", () => {
+  const round = [
+    { ...VISIT, within: 1 },
+    { ...TALKS, within: 0 },
+    { ...SIGNING, within: 1 },
+  ];
+  const within = new Map(merge(documents([round]), knowledge(), []).events.map((event) => [event.type, event]));
+  expect(within.get("visit")!.within).toBeNull();
+  expect(within.get("meeting")!.within).toBeNull();
+  expect(within.get("agreement")!.within).toBe(within.get("meeting")!.id);
+});
+
 /** Texts, each later than the one before → status and date of their one event. */
 const SETTLED: readonly (readonly [string, readonly (readonly Told[])[], string, string | null])[] = [
   [

@@ -30,16 +30,20 @@ interface Outers {
 export function placeWithin(described: readonly Described[]): Event[] {
   const groupOf = new Map(described.flatMap((one) => one.event.claims.map((claim) => [claim, one] as const)));
   const outers = { visits: visitsByVisitor(described), gatherings: gatheringsByDay(described) };
-  const outer = new Map<string, string>();
-  for (const one of described) {
-    const said = one.group.flatMap(({ claim }) => {
-      const found = groupOf.get(claim.within ?? "");
-      return found !== undefined && found !== one && mayHold(found, one) ? [found.event.id] : [];
-    });
-    const found = said.length > 0 ? mostFrequent(said) : around(one, outers);
-    if (found !== null && !reaches(outer, found, one.event.id)) outer.set(one.event.id, found);
-  }
-  return described.map(({ event }) => ({ ...event, within: outer.get(event.id) ?? null }));
+  const outer = new Map(described.map((one) => [one.event.id, outerOf(one, groupOf, outers)] as const));
+  return described.map(({ event }) => ({
+    ...event,
+    within: liesInItself(event.id, outer) ? null : outer.get(event.id)!,
+  }));
+}
+
+/** The event in which one lies by its own claims and neighbours, whatever becomes of the others. */
+function outerOf(one: Described, groupOf: ReadonlyMap<string, Described>, outers: Outers): string | null {
+  const said = one.group.flatMap(({ claim }) => {
+    const found = groupOf.get(claim.within ?? "");
+    return found !== undefined && found !== one && mayHold(found, one) ? [found.event.id] : [];
+  });
+  return said.length > 0 ? mostFrequent(said) : around(one, outers);
 }
 
 /** Not a call, which is no part of a journey; nor what was on days that are not near those of the other. */
@@ -53,9 +57,13 @@ function isCall({ group }: Described): boolean {
   return group.some(({ claim }) => claim.mode === "call");
 }
 
-/** Whether one comes from `from` outwards to `to`: nothing may lie in itself. */
-function reaches(outer: ReadonlyMap<string, string>, from: string, to: string): boolean {
-  for (let at: string | undefined = from; at !== undefined; at = outer.get(at)) if (at === to) return true;
+/** Whether one comes from an event outwards to itself: then none of that circle lies in another. */
+function liesInItself(event: string, outer: ReadonlyMap<string, string | null>): boolean {
+  const passed = new Set<string>();
+  for (let at = outer.get(event) ?? null; at !== null && !passed.has(at); at = outer.get(at) ?? null) {
+    if (at === event) return true;
+    passed.add(at);
+  }
   return false;
 }
 
