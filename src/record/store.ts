@@ -147,6 +147,10 @@ export interface Store {
   /** False when there is no such judgement, or it is undone already. */
   undo(judgement: string, undone: { by: string; why: string; at: string }): Promise<boolean>;
 
+  /** Changes with everything that changes the record, and costs next to nothing. */
+  state(): Promise<string>;
+  /** The merged entity of each local entity of a document, by key. */
+  members(document: string): Promise<ReadonlyMap<string, string>>;
   /** Hash of the testimonies and of the judgements that stand. */
   stateOfTestimony(): Promise<string>;
   /** Ids of documents whose layers were not made by `maker`. */

@@ -39,6 +39,12 @@ export function selectEntities(database: Database, selection: Selection): Entity
   }));
 }
 
+/** See Store.members. */
+export function membersOf(database: Database, document: string): ReadonlyMap<string, string> {
+  const rows = database.all("SELECT key, entity FROM entity_members WHERE document = ?", document);
+  return new Map(rows.map((row) => [row.key as string, row.entity as string]));
+}
+
 function grouped(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {

@@ -16,6 +16,7 @@ import { keepMerged } from "./merged.ts";
 import { particulars } from "./meta.ts";
 import { inMemory } from "./only.ts";
 import {
+  membersOf,
   selectAgreements,
   selectDiscrepancies,
   selectEngineJudgements,
@@ -23,6 +24,7 @@ import {
   selectEvents,
   selectIds,
 } from "./select.ts";
+import { stateOf } from "./state.ts";
 
 /**
  * The record in one SQLite file, or in memory (":memory:").
@@ -40,6 +42,8 @@ function storeOver(database: Database): Store {
     keepJudgement: async (judgement) => keepJudgement(database, judgement),
     judge: async (judgement, at) => judge(database, judgement, at),
     undo: async (judgement, undone) => undo(database, judgement, undone),
+    state: async () => stateOf(database),
+    members: async (document) => membersOf(database, document),
     stateOfTestimony: async () => stateOfTestimony(database),
     madeByOthers: async (maker) => madeByOthers(database, maker),
     copies: async (document) => copiesOf(database, document),

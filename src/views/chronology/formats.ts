@@ -56,6 +56,7 @@ export function chronologyJson(
   const entries = [...dated, ...undated].map(
     ({ id, edtf, date, sentence, marks, notes, entry: { event, sources } }) => ({
       ...{ event: id, type: event.type, status: event.status, date: edtf, words: date, sentence, marks },
+      ...{ place: event.place, participants: event.participants, topics: event.topics },
       ...{ dates: event.dates, claims: event.claims, history: event.history, within: event.within, footnotes: notes },
       ...(event.corroboration === undefined ? {} : { corroboration: event.corroboration }),
       ...correctedJson(sources),

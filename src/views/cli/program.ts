@@ -16,6 +16,7 @@ import { promisesCommand } from "./commands/promises.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
 import { reviewCommand } from "./commands/review.ts";
 import { searchCommand } from "./commands/search.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { showCommand } from "./commands/show.ts";
 import { undoCommand } from "./commands/undo.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -44,6 +45,7 @@ const COMMANDS: readonly (readonly [(program: Command) => Command, "reads"?])[] 
   [rebuildCommand],
   [exportCommand, "reads"],
   [annotateCommand],
+  [serveCommand],
   [knowledgeCommand],
 ];
 

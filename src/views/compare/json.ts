@@ -34,7 +34,8 @@ function eventJson(
   };
 }
 
-function rowJson({ field, of, verdict, cells, discrepancies }: Row, documents: readonly DocumentRow[]): unknown {
+/** One row, a cell a document. */
+export function rowJson({ field, of, verdict, cells, discrepancies }: Row, documents: readonly DocumentRow[]): unknown {
   const told = cells.map((cell, index) => ({
     document: documents[index]?.id ?? null,
     values: cell.map(({ key, words, claim, evidence: { start, end, exact } }) => ({

@@ -60,10 +60,15 @@ async function named(store: Store, name: string, kind: "event" | "document"): Pr
   throw new Error(`wanted ${wanted}, found ${other ? `the id of one ${other.kind}` : many || `"${name}"`}`);
 }
 
-async function compareEvent(store: Store, id: string): Promise<EventComparison> {
+/** The readouts of the event with this id; one alone where only one document tells it. */
+export async function readoutsOf(store: Store, id: string): Promise<EventComparison> {
   const entries = await entriesOf(store, await store.events());
   const entry = entries.find(({ event }) => event.id === id) as ChronologyEntry;
-  const compared = compareEntry(entry, entries, byId(await store.entities()));
+  return compareEntry(entry, entries, byId(await store.entities()));
+}
+
+async function compareEvent(store: Store, id: string): Promise<EventComparison> {
+  const compared = await readoutsOf(store, id);
   const [first, ...others] = compared.documents;
   if (others.length === 0)
     throw new Error(`wanted an event that several documents tell, found one that only ${first?.file} tells`);

@@ -1,0 +1,143 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { dayRange } from "../../../record/edtf-range.ts";
+import { disagreements } from "../../../record/queries/discrepancies.ts";
+import { promises } from "../../../record/queries/promises/promises.ts";
+import type { Store } from "../../../record/store.ts";
+import { checkedDate } from "../../cli/filter-options.ts";
+import { csv } from "../../export/csv.ts";
+import { documentJson, recordJson } from "../../export/json.ts";
+import { TABLES } from "../../export/tables.ts";
+import { promisesJson } from "../../promises/formats.ts";
+import { toldPromises } from "../../promises/told.ts";
+import { discrepanciesJson } from "../../text/discrepancies.ts";
+import type { Desk, Look } from "../desk.ts";
+import { AS_OF } from "../parameters.ts";
+import { refused } from "../problems.ts";
+import { ifUnchanged, REFUSALS, reading } from "../reading.ts";
+import { DISCREPANCY, DOCUMENT, PROMISE } from "../schemas/records.ts";
+
+const NEWS = z.object({
+  state: z.string().openapi({ description: "Of the record: for If-Match" }),
+  counts: z.record(z.string(), z.number().int()),
+  new: z.record(z.string(), z.number().int()),
+  documents: z.array(DOCUMENT),
+  overdue: z.array(PROMISE),
+  open: z.array(DISCREPANCY),
+});
+
+/** The record as a whole: whether it is there, what is new, all of it. */
+export function recordRoutes(app: OpenAPIHono, desk: Desk, version: string): void {
+  reading(app, desk, {
+    path: "/api/health",
+    tag: "record",
+    summary: "Whether the record answers",
+    asOf: false,
+    params: {},
+    query: {},
+    answer: z.looseObject({ status: z.literal("ok"), version: z.string(), state: z.string() }),
+    read: async ({ store, state, today }) => ({ status: "ok", version, state, today, ...(await store.particulars()) }),
+  });
+  reading(app, desk, {
+    path: "/api/summary",
+    tag: "record",
+    summary: "What is new since a day, what is overdue, where sources disagree",
+    params: {},
+    query: { since: z.string().optional().openapi({ description: "New is what was published on that day or later" }) },
+    answer: NEWS,
+    read: (look, { query }) => summaryOf(look, query.since),
+  });
+  exporting(app, desk);
+}
+
+const SHOWN = 10;
+
+async function summaryOf(look: Look, day: string | undefined): Promise<unknown> {
+  const { store, state, gazetteer, asOf, today } = look;
+  const from = day === undefined ? null : dayRange(checkedDate("--since", day.slice(0, 10))).min;
+  const documents = [...(await store.documents())].sort((a, b) => ((b.published ?? "") > (a.published ?? "") ? 1 : -1));
+  const news = documents.filter(({ published }) => from !== null && (dayRange(published).max ?? "") >= from);
+  const ids = new Set(news.map(({ id }) => id));
+  const on = asOf ?? today;
+  const overdue = (await promises(store, on)).filter((one) => one.state === "overdue");
+  const open = await disagreements(store, { state: "open" });
+  const claims = await store.claims();
+  const fresh = claims.filter(({ document }) => ids.has(document.id));
+  return {
+    state,
+    counts: await countsIn(store, { claims: claims.length, overdue: overdue.length, open: open.length }),
+    new: {
+      documents: news.length,
+      claims: fresh.length,
+      events: new Set(fresh.flatMap(({ event }) => event ?? [])).size,
+    },
+    documents: documents.slice(0, SHOWN).map(documentJson),
+    overdue: (promisesJson(toldPromises(overdue.slice(0, SHOWN), gazetteer), { on, asOf }) as { promises: unknown })
+      .promises,
+    open: discrepanciesJson(open.slice(0, SHOWN)),
+  };
+}
+
+async function countsIn(store: Store, more: Readonly<Record<string, number>>): Promise<Record<string, number>> {
+  return {
+    documents: (await store.documents()).length,
+    events: (await store.events()).length,
+    agreements: (await store.agreements()).length,
+    discrepancies: (await store.discrepancies()).length,
+    entities: (await store.entities()).length,
+    ...more,
+  };
+}
+
+function exporting(app: OpenAPIHono, desk: Desk): void {
+  const route = createRoute({
+    method: "get",
+    path: "/api/export",
+    tags: ["record"],
+    summary: "The whole record as JSON (docs/record.schema.json), or a table of it as CSV",
+    request: {
+      query: z.strictObject({
+        format: z.enum(["json", "csv"]).default("json"),
+        table: z
+          .string()
+          .optional()
+          .openapi({ description: `Of CSV: ${Object.keys(TABLES).join(", ")}` }),
+        text: z
+          .enum(["true", "false"])
+          .default("false")
+          .openapi({ description: "With the text of every document (json)" }),
+        ...AS_OF,
+      }),
+    },
+    responses: {
+      200: {
+        description: "The record",
+        content: { "application/json": { schema: z.looseObject({}) }, "text/csv": { schema: z.string() } },
+      },
+      ...REFUSALS,
+    },
+  });
+  app.openapi(route, (async (c: Context) => {
+    const query = c.req.valid("query" as never) as { format: string; table?: string; text: string; as_of?: string };
+    const look = await desk.look(query.as_of);
+    return ifUnchanged(c, look) ?? exported(c, look, query);
+  }) as never);
+}
+
+async function exported(
+  c: Context,
+  { store, asOf }: Look,
+  query: { format: string; table?: string; text: string },
+): Promise<Response> {
+  if (query.format === "json") {
+    c.header("Content-Disposition", 'attachment; filename="record.json"');
+    return c.body(await recordJson(store, { text: query.text === "true", asOf }), 200, {
+      "Content-Type": "application/json; charset=utf-8",
+    });
+  }
+  const table = query.table === undefined || !Object.hasOwn(TABLES, query.table) ? undefined : TABLES[query.table];
+  if (table === undefined)
+    throw refused(400, `wanted table as one of ${Object.keys(TABLES).join(", ")}, found "${query.table ?? ""}"`);
+  c.header("Content-Disposition", `attachment; filename="${query.table}.csv"`);
+  return c.body(csv(await table(store)), 200, { "Content-Type": "text/csv; charset=utf-8" });
+}
