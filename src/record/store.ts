@@ -44,6 +44,17 @@ export interface Particulars {
   readonly mergedOf: string | null;
 }
 
+/** Which of all its states the record is in. */
+export interface RecordState {
+  /** How many copies were read, in all that were ever kept. */
+  readonly copies: number;
+  /** How many judgements of people were made, and how many undone. */
+  readonly judgements: number;
+  readonly undone: number;
+  /** Of what read the documents, and of what was brought together. */
+  readonly read: string;
+}
+
 /** A copy with the bytes of the file. */
 export interface CopyToKeep {
   readonly copy: Copy;
@@ -148,7 +159,11 @@ export interface Store {
   undo(judgement: string, undone: { by: string; why: string; at: string }): Promise<boolean>;
 
   /** Changes with everything that changes the record, and costs next to nothing. */
-  state(): Promise<string>;
+  state(): Promise<RecordState>;
+  /** Ids of the judgements of people that were made, or undone, after the record was in that state. */
+  decidedSince(state: RecordState): Promise<readonly string[]>;
+  /** Ids of the documents that were added after the record was in that state. */
+  addedSince(state: RecordState): Promise<readonly string[]>;
   /** The merged entity of each local entity of a document, by key. */
   members(document: string): Promise<ReadonlyMap<string, string>>;
   /** Hash of the testimonies and of the judgements that stand. */

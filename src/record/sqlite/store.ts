@@ -24,7 +24,7 @@ import {
   selectEvents,
   selectIds,
 } from "./select.ts";
-import { stateOf } from "./state.ts";
+import { addedSince, decidedSince, stateOf } from "./state.ts";
 
 /**
  * The record in one SQLite file, or in memory (":memory:").
@@ -43,6 +43,8 @@ function storeOver(database: Database): Store {
     judge: async (judgement, at) => judge(database, judgement, at),
     undo: async (judgement, undone) => undo(database, judgement, undone),
     state: async () => stateOf(database),
+    decidedSince: async (state) => decidedSince(database, state),
+    addedSince: async (state) => addedSince(database, state),
     members: async (document) => membersOf(database, document),
     stateOfTestimony: async () => stateOfTestimony(database),
     madeByOthers: async (maker) => madeByOthers(database, maker),

@@ -1,6 +1,6 @@
 import type { Document, Metadata } from "../../document/document.ts";
 import type { ModelReading } from "../../extract/llm/model.ts";
-import type { Extractor } from "../../record/add.ts";
+import type { Added, Extractor } from "../../record/add.ts";
 import type { Maker, Store } from "../../record/store.ts";
 import type { AddSummary } from "../text/add.ts";
 import { modelSummary } from "../text/model.ts";
@@ -16,6 +16,18 @@ export interface AddOptions {
   readonly published?: string;
   readonly publisher?: string;
   readonly title?: string;
+}
+
+/** What became of one file. */
+export interface FileOutcome {
+  readonly documents: readonly { readonly id: string; readonly added: Added }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Who follows an `add`: is asked before each file, and told after it. */
+export interface Follower {
+  readonly before: (file: InputFile, done: number, total: number) => Promise<void>;
+  readonly after: (file: InputFile, outcome: FileOutcome) => void;
 }
 
 interface Adding {
@@ -39,7 +51,12 @@ interface Count {
  * Reads all files that `paths` name into the record, brings everything together and says what came of it.
  * What cannot be read is in `refused`, and the rest goes on. Throws when --published is no EDTF date, or the record cannot be opened.
  */
-export async function addPaths(context: Context, paths: readonly string[], options: AddOptions): Promise<AddSummary> {
+export async function addPaths(
+  context: Context,
+  paths: readonly string[],
+  options: AddOptions,
+  follower?: Follower,
+): Promise<AddSummary> {
   const defaults = await defaultsOf(options);
   const { files, problems } = inputFiles(paths);
   const { openStore } = await import("../../record/open.ts");
@@ -52,7 +69,7 @@ export async function addPaths(context: Context, paths: readonly string[], optio
     const before = await standing(store);
     const none = { read: 0, new: 0, copies: 0, known: 0, uncoded: 0, refusedClaims: 0 };
     const count: Count = { ...none, refused: [...problems] };
-    const refreshed = await addFiles(context, adding, files, count);
+    const refreshed = await addFiles(context, adding, files, count, follower);
     await bringUpToDate(context, store);
     const model = context.options.llm && modelSummary(context.options.llm.model, [...readings.values()]);
     const told = { ...count, refreshed, ...(model ? { model } : {}), record: context.options.record };
@@ -76,14 +93,23 @@ async function defaultsOf({ published, publisher, title }: AddOptions): Promise<
   };
 }
 
-async function addFiles(context: Context, adding: Adding, files: readonly InputFile[], count: Count): Promise<number> {
+async function addFiles(
+  context: Context,
+  adding: Adding,
+  files: readonly InputFile[],
+  count: Count,
+  follower: Follower | undefined,
+): Promise<number> {
   const { refresh } = await import("../../record/add.ts");
   const progress = await progressBar(context.options.quiet);
   try {
     const keep = memoryKeeper();
     for (const [index, file] of files.entries()) {
       progress.step(index, files.length, file.name);
-      keep(await addFile(adding, file, count));
+      await follower?.before(file, index, files.length);
+      const { size, ...outcome } = await addFile(adding, file, count);
+      follower?.after(file, outcome);
+      keep(size);
     }
     return await refresh(adding.store, adding.extractor, adding.maker, (index, total) =>
       progress.step(index, total, "reading again"),
@@ -93,19 +119,25 @@ async function addFiles(context: Context, adding: Adding, files: readonly InputF
   }
 }
 
-/** Reads one file into the record. Gives its size in bytes. */
-async function addFile(adding: Adding, file: InputFile, count: Count): Promise<number> {
+/** Reads one file into the record. `size` in bytes. */
+async function addFile(
+  adding: Adding,
+  file: InputFile,
+  count: Count,
+): Promise<FileOutcome & { readonly size: number }> {
   const { documents, problems, size } = await readInput(file, adding.defaults);
-  count.refused.push(...problems);
+  const added: FileOutcome["documents"][number][] = [];
+  const refused = [...problems];
   try {
-    for (const one of documents) await addOne(adding, one, count);
+    for (const one of documents) added.push({ id: one.doc.id, added: await addOne(adding, one, count) });
   } catch (error) {
-    count.refused.push(unreadable(file, error));
+    refused.push(unreadable(file, error));
   }
-  return size;
+  count.refused.push(...refused);
+  return { documents: added, problems: refused, size };
 }
 
-async function addOne(adding: Adding, one: { doc: Document; bytes: Uint8Array }, count: Count): Promise<void> {
+async function addOne(adding: Adding, one: { doc: Document; bytes: Uint8Array }, count: Count): Promise<Added> {
   const { addDocument } = await import("../../record/add.ts");
   const { isCoded } = await import("../../extract/pipelines.ts");
   const { added, refusedClaims } = await addDocument(adding.store, adding.extractor, adding.maker, one);
@@ -115,6 +147,7 @@ async function addOne(adding: Adding, one: { doc: Document; bytes: Uint8Array },
   if (added === "new") count.new += 1;
   else if (added === "copy") count.copies += 1;
   else count.known += 1;
+  return added;
 }
 
 /** What the record held: to tell what is new. */

@@ -4,6 +4,7 @@ import type { Store } from "../../record/store.ts";
 import type { Merger } from "../../record/together.ts";
 import { type Gazetteer, gazetteerOf } from "../chronology/gazetteer.ts";
 import { lastDayOf } from "../cli/filter-options.ts";
+import { stateWords } from "./state.ts";
 
 /** What the API is handed: the record, the knowledge to read names by, and the time of now. */
 export interface Given {
@@ -44,10 +45,10 @@ export function deskOver(given: Given): Desk {
   const then = new Map<string, Promise<RecordAsOf>>();
   const base = async () => ({
     ...{ knowledge: given.knowledge, gazetteer, today: given.today() },
-    state: await given.store.state(),
+    state: stateWords(await given.store.state()),
   });
   return {
-    state: () => given.store.state(),
+    state: async () => stateWords(await given.store.state()),
     look: async (asOf) => {
       const seen = await base();
       if (asOf === undefined) return { ...seen, store: given.store, asOf: null };

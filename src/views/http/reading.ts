@@ -58,7 +58,8 @@ export function ifUnchanged(c: Context, { state, today }: Pick<Look, "state" | "
   return had.includes(etag) ? c.body(null, 304) : null;
 }
 
-const refusal = (description: string) => ({ description, content: { "application/json": { schema: ERROR } } });
+/** A refusal among the answers of a route. */
+export const refusal = (description: string) => ({ description, content: { "application/json": { schema: ERROR } } });
 
 /** What any route may refuse with. */
 export const REFUSALS = {

@@ -1,46 +1,41 @@
-import process from "node:process";
-import { type Command, InvalidArgumentError } from "commander";
-import { type Context, contextOf, engineVersion, knowledgeOf, mergerOf, withRecord } from "../context.ts";
-import { today } from "../today.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Role } from "../../http/guard/tokens.ts";
+import { contextOf } from "../context.ts";
+import type { ServeOptions, TokenOptions } from "../serve.ts";
 
 /** `chancery serve` */
 export function serveCommand(program: Command): Command {
   return program
     .command("serve")
     .description("the record in a browser, and its HTTP API")
-    .option("--port <number>", "the port", portOf, 4873)
+    .option("--port <number>", "the port (0: any that is free)", portOf, 4873)
+    .option("--host <address>", "where to listen; elsewhere than on this machine tokens are demanded", "127.0.0.1")
+    .option("--name <host>", "another name under which it is asked; may be given again", collected, [])
+    .addOption(new Option("--token <role>", "make a token, say it once, and end").choices(["read", "review", "admin"]))
+    .option("--for <name>", "whom the token is for (default: the role)")
+    .option("--tokens <file>", "where tokens are kept (default: chancery.tokens)")
+    .option("--by <name>", "who decides where no token says so (default: the user of the system)")
+    .addHelpText("after", EXAMPLES)
     .action(async (_options: unknown, self: Command) => {
       const context = contextOf(self);
-      const { port } = self.opts();
-      await withRecord(context, async (store) => {
-        const knowledge = await knowledgeOf(context);
-        const { deskOver } = await import("../../http/desk.ts");
-        const { apiOver } = await import("../../http/app.ts");
-        const { listen } = await import("../../http/serving.ts");
-        const desk = deskOver({ store, knowledge, merger: () => mergerOf(context), today });
-        const app = apiOver({ desk, version: engineVersion() });
-        const serving = await listen((request) => app.fetch(request), { host: "127.0.0.1", port });
-        context.print(`http://127.0.0.1:${serving.port}/\n`);
-        await untilStopped(context);
-        await serving.close();
-        await desk.close();
-      });
+      const { makeToken, serve } = await import("../serve.ts");
+      const options = self.opts<ServeOptions & TokenOptions & { readonly token?: Role }>();
+      if (options.token === undefined) await serve(context, options);
+      else makeToken(context, { ...options, role: options.token });
     });
 }
 
+const EXAMPLES = `
+  chancery serve
+  chancery serve --token review --for anna
+  chancery serve --host 0.0.0.0 --name desk.example.org`;
+
 function portOf(value: string): number {
-  const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port > 65_535) throw new InvalidArgumentError("wanted a port from 0 to 65535.");
-  return port;
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    throw new InvalidArgumentError("wanted a port from 0 to 65535.");
+  return Number(value);
 }
 
-/** Until Ctrl-C, or the system asks to end. */
-function untilStopped({ notice }: Context): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => {
-        notice("\n");
-        resolve();
-      });
-  });
+function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }

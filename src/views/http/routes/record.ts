@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { dayRange } from "../../../record/edtf-range.ts";
 import { disagreements } from "../../../record/queries/discrepancies.ts";
 import { promises } from "../../../record/queries/promises/promises.ts";
-import type { Store } from "../../../record/store.ts";
+import type { DocumentRow, Store } from "../../../record/store.ts";
 import { checkedDate } from "../../cli/filter-options.ts";
 import { csv } from "../../export/csv.ts";
 import { documentJson, recordJson } from "../../export/json.ts";
@@ -16,6 +16,7 @@ import { AS_OF } from "../parameters.ts";
 import { refused } from "../problems.ts";
 import { ifUnchanged, REFUSALS, reading } from "../reading.ts";
 import { DISCREPANCY, DOCUMENT, PROMISE } from "../schemas/records.ts";
+import { stateIn } from "../state.ts";
 
 const NEWS = z.object({
   state: z.string().openapi({ description: "Of the record: for If-Match" }),
@@ -43,26 +44,36 @@ export function recordRoutes(app: OpenAPIHono, desk: Desk, version: string): voi
     tag: "record",
     summary: "What is new since a day, what is overdue, where sources disagree",
     params: {},
-    query: { since: z.string().optional().openapi({ description: "New is what was published on that day or later" }) },
+    query: {
+      since: z.string().optional().openapi({ description: "New is what was published on that day or later" }),
+      seen: z
+        .string()
+        .optional()
+        .openapi({ description: "New is what was added after the record was in this state (see `state`)" }),
+    },
     answer: NEWS,
-    read: (look, { query }) => summaryOf(look, query.since),
+    read: (look, { query }) => summaryOf(look, query),
   });
   exporting(app, desk);
 }
 
 const SHOWN = 10;
 
-async function summaryOf(look: Look, day: string | undefined): Promise<unknown> {
+interface Since {
+  readonly since?: string | undefined;
+  readonly seen?: string | undefined;
+}
+
+async function summaryOf(look: Look, since: Since): Promise<unknown> {
   const { store, state, gazetteer, asOf, today } = look;
-  const from = day === undefined ? null : dayRange(checkedDate("--since", day.slice(0, 10))).min;
-  const documents = [...(await store.documents())].sort((a, b) => ((b.published ?? "") > (a.published ?? "") ? 1 : -1));
-  const news = documents.filter(({ published }) => from !== null && (dayRange(published).max ?? "") >= from);
+  const news = await newDocuments(store, since);
   const ids = new Set(news.map(({ id }) => id));
   const on = asOf ?? today;
   const overdue = (await promises(store, on)).filter((one) => one.state === "overdue");
   const open = await disagreements(store, { state: "open" });
   const claims = await store.claims();
   const fresh = claims.filter(({ document }) => ids.has(document.id));
+  const told = toldPromises(overdue.slice(0, SHOWN), gazetteer);
   return {
     state,
     counts: await countsIn(store, { claims: claims.length, overdue: overdue.length, open: open.length }),
@@ -71,11 +82,32 @@ async function summaryOf(look: Look, day: string | undefined): Promise<unknown> 
       claims: fresh.length,
       events: new Set(fresh.flatMap(({ event }) => event ?? [])).size,
     },
-    documents: documents.slice(0, SHOWN).map(documentJson),
-    overdue: (promisesJson(toldPromises(overdue.slice(0, SHOWN), gazetteer), { on, asOf }) as { promises: unknown })
-      .promises,
+    documents: (isAsked(since) ? news : newestFirst(await store.documents())).slice(0, SHOWN).map(documentJson),
+    overdue: (promisesJson(told, { on, asOf }) as { promises: unknown }).promises,
     open: discrepanciesJson(open.slice(0, SHOWN)),
   };
+}
+
+function isAsked({ since, seen }: Since): boolean {
+  return since !== undefined || seen !== undefined;
+}
+
+/** Documents published since a day, or added since a state of the record. */
+async function newDocuments(store: Store, { since, seen }: Since): Promise<readonly DocumentRow[]> {
+  const from = since === undefined ? null : dayRange(checkedDate("--since", since.slice(0, 10))).min;
+  const state = seen === undefined ? null : stateIn(seen);
+  if (seen !== undefined && state === null) throw refused(400, `wanted seen as a state of the record, found "${seen}"`);
+  const added = state === null ? null : new Set(await store.addedSince(state));
+  if (from === null && added === null) return [];
+  const all = newestFirst(await store.documents());
+  return all.filter(
+    ({ id, published }) =>
+      (added === null || added.has(id)) && (from === null || (dayRange(published).max ?? "") >= from),
+  );
+}
+
+function newestFirst(rows: readonly DocumentRow[]): readonly DocumentRow[] {
+  return rows.toSorted((a, b) => ((b.published ?? "") > (a.published ?? "") ? 1 : -1));
 }
 
 async function countsIn(store: Store, more: Readonly<Record<string, number>>): Promise<Record<string, number>> {

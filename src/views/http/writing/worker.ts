@@ -1,0 +1,58 @@
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { openStore } from "../../../record/open.ts";
+import type { Store } from "../../../record/store.ts";
+import { addPaths } from "../../cli/add.ts";
+import { bringUpToDate, type Context, type GlobalOptions } from "../../cli/context.ts";
+import { screenOf } from "../../text/screen.ts";
+import { refusalOf } from "../problems.ts";
+import { decideOn, undoOf } from "./deciding.ts";
+import { newQueue, type Queue } from "./queue.ts";
+import type { Progress, Said, Task } from "./tasks.ts";
+
+/** The thread that writes: one task after the other, judgements between the files of an `add`. */
+async function work(port: MessagePort, options: GlobalOptions): Promise<void> {
+  const context: Context = { options, screen: screenOf({}, {}), print: () => {}, notice: () => {} };
+  const store = await openStore(options.record);
+  const queue = newQueue();
+  const say = (said: Said) => port.postMessage(said);
+  port.on("message", ({ task, id }: { readonly task: Task; readonly id: number }) => {
+    const told = (progress: Progress) => say({ task: id, progress });
+    void queue
+      .run(() => done(task, { context, store, queue, told }), task.do !== "add")
+      .then(
+        (value) => say({ task: id, done: value }),
+        (error) => {
+          const { status, problem } = refusalOf(error);
+          say({ task: id, refused: { status, problem } });
+        },
+      );
+  });
+}
+
+interface At {
+  readonly context: Context;
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly told: (progress: Progress) => void;
+}
+
+function done(task: Task, { context, store, queue, told }: At): Promise<unknown> {
+  switch (task.do) {
+    case "judge":
+      return decideOn(context, store, task.deciding, task.hand);
+    case "undo":
+      return undoOf(context, store, task.judgement, task.hand);
+    case "together":
+      return bringUpToDate(context, store);
+    case "add":
+      return addPaths(context, task.paths, task.options, {
+        before: async ({ path }, at, total) => {
+          await queue.breathe();
+          told({ step: "reading", path, done: at, total });
+        },
+        after: ({ path }, outcome) => told({ step: "read", path, ...outcome }),
+      });
+  }
+}
+
+if (parentPort !== null) await work(parentPort, workerData as GlobalOptions);
