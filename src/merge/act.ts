@@ -7,7 +7,7 @@ import { byText, contentWords, fold } from "./fold.ts";
 import type { Entity, Testimony } from "./merged.ts";
 import { type Actor, type Parties, partiesOf } from "./parties.ts";
 import { isGenericTitle, subjectOf } from "./titles.ts";
-import { isLoose, windowOf } from "./when.ts";
+import { isLoose, timesFor, timesTold, windowOf } from "./when.ts";
 
 /** Types of which one act may be called by either: talks are a meeting, a summit or a negotiation. */
 export type Family = "talks" | "supply" | EventType;
@@ -29,6 +29,8 @@ export interface Act extends Parties {
   readonly isLoose: boolean;
   /** Where it is to be looked for among the acts of other texts: `days`, or the time near the writing. */
   readonly window: Days | null;
+  /** Where no day is told of it: the times of which its text tells of other acts. */
+  readonly times: readonly Days[];
   readonly family: Family;
   readonly place: Entity | null;
   /** ISO alpha-3 of where it is. */
@@ -56,13 +58,12 @@ const FAMILIES: Partial<Readonly<Record<EventType, Family>>> = {
 /** All event claims, in order of document and claim id. */
 export function actsOf(testimonies: readonly Testimony[], entities: Entities, knowledge: Knowledge): readonly Act[] {
   const stateWords = wordsForStates(knowledge);
-  const claims = testimonies.flatMap((doc) =>
-    doc.claims
-      .filter((claim): claim is EventClaim => claim.kind === "event")
-      .toSorted((a, b) => byText(a.id, b.id))
-      .map((claim) => ({ doc, claim })),
-  );
-  return claims.map(({ doc, claim }, index) => actOf(index, doc, claim, entities, stateWords));
+  const claims = testimonies.flatMap((doc) => {
+    const own = doc.claims.filter((claim): claim is EventClaim => claim.kind === "event");
+    const times = timesTold(own);
+    return own.toSorted((a, b) => byText(a.id, b.id)).map((claim) => ({ doc, claim, times }));
+  });
+  return claims.map((told, index) => actOf(index, told, entities, stateWords));
 }
 
 /** "declaration in Asmara": where it was signed, not what it is about. */
@@ -76,10 +77,16 @@ function wordsForStates(knowledge: Knowledge): ReadonlySet<string> {
   return new Set(names.flatMap((name) => [...contentWords(name)]));
 }
 
+/** A claim of a document, with the times of which the document tells. */
+interface ToldClaim {
+  readonly doc: Testimony;
+  readonly claim: EventClaim;
+  readonly times: readonly Days[];
+}
+
 function actOf(
   index: number,
-  doc: Testimony,
-  claim: EventClaim,
+  { doc, claim, times }: ToldClaim,
   entities: Entities,
   stateWords: ReadonlySet<string>,
 ): Act {
@@ -104,6 +111,7 @@ function actOf(
     days,
     isLoose: isLoose(claim.date),
     window: windowOf(claim, days, writtenDays),
+    times: days === null ? timesFor(claim, times, writtenDays) : [],
     family: FAMILIES[claim.type] ?? claim.type,
     ...partiesOf(actors, placeCountry),
     place,

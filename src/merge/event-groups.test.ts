@@ -37,6 +37,57 @@ const TEXTS: readonly (readonly [string, readonly (readonly Told[])[], readonly 
     ],
     [1, 1],
   ],
+  [
+    "talks told without a date, in a text that looks back on that month",
+    [
+      [{ ...TALKS, date: "2019-04-20" }],
+      [TALKS, { type: "exercise", who: ["party:PRT", "party:GHA"], date: "2019-04" }],
+    ],
+    [2, 1],
+  ],
+  [
+    "talks told without a date, in a text that looks back on another month",
+    [
+      [{ ...TALKS, date: "2019-04-20" }],
+      [TALKS, { type: "exercise", who: ["party:PRT", "party:GHA"], date: "2019-03" }],
+    ],
+    [1, 1, 1],
+  ],
+  [
+    "talks told without a date, in a text that looks back on a month in which there were two",
+    [
+      [
+        { ...TALKS, date: "2019-04-20" },
+        { ...TALKS, date: "2019-04-25" },
+      ],
+      [TALKS, { type: "exercise", who: ["party:PRT", "party:GHA"], date: "2019-04" }],
+    ],
+    [1, 1, 1, 1],
+  ],
+  [
+    "talks of states told without a date, in a text that looks back on that month",
+    [
+      [{ ...TALKS, date: "2019-04-20" }],
+      [
+        { type: "meeting", who: ["party:PRT", "party:NGA"] },
+        { type: "exercise", who: ["party:PRT", "party:GHA"], date: "2019-04" },
+      ],
+    ],
+    [1, 1, 1],
+  ],
+  [
+    "the state visited, and the airport of arrival",
+    [
+      [{ ...VISIT, date: "2019-05-02" }],
+      [{ ...VISIT, who: ["visitor:silva", "host:NGA", "host:airport"], date: "2019-05-02" }],
+    ],
+    [2],
+  ],
+  [
+    "the guest house alone",
+    [[{ ...VISIT, date: "2019-05-02" }], [{ ...VISIT, who: ["visitor:silva", "host:airport"], date: "2019-05-02" }]],
+    [2],
+  ],
   ["about that day", [[{ ...TALKS, date: "2019-12-22~" }], [{ ...TALKS, date: "2019-12-20" }]], [2]],
   ["about that day, a month away", [[{ ...TALKS, date: "2019-12-22~" }], [{ ...TALKS, date: "2019-11-20" }]], [1, 1]],
   ["thought of, then made", [[{ ...VISIT, status: "hypothetical" }], [{ ...VISIT, date: "2020-02" }]], [2]],

@@ -117,10 +117,12 @@ function statementKeys({ speakers, words, claim }: Act): readonly string[] {
 
 function timeKeys(act: Act): readonly string[] {
   const own = `${OWN}${act.doc.id}`;
-  const { window } = act;
-  if (window === null || width(window) > 400) return [own];
-  const days = isWide(act) ? [] : Array.from({ length: window.to - window.from }, (_, i) => `day ${window.from + i}`);
-  return [own, ...days, ...monthsOf(window).map((month) => `${MIXED}${month}`)];
+  const { window, times } = act;
+  const isKnown = window !== null && width(window) <= 400;
+  const days =
+    !isKnown || isWide(act) ? [] : Array.from({ length: window.to - window.from }, (_, i) => `day ${window.from + i}`);
+  const months = new Set([...(isKnown ? [window] : []), ...times].flatMap(monthsOf));
+  return [own, ...days, ...[...months].map((month) => `${MIXED}${month}`)];
 }
 
 function monthsOf({ from, to }: Days): readonly string[] {

@@ -41,7 +41,7 @@ export function partiesOf(actors: readonly Actor[], placeCountry: string | null)
     ? ["visitor"]
     : ["party", "attendee"];
   const visitorStates = statesIn(actors, travellers);
-  const hosts = [...statesIn(actors, ["host"])].filter((state) => !visitorStates.has(state));
+  const hosts = [...statesIn(actors.filter(isHost), ["host"])].filter((state) => !visitorStates.has(state));
   return {
     actors,
     people: peopleIn(actors),
@@ -53,6 +53,11 @@ export function partiesOf(actors: readonly Actor[], placeCountry: string | null)
     visitorStates,
     hosts: new Set(hosts.length > 0 || placeCountry === null ? hosts : [placeCountry]),
   };
+}
+
+/** A guest house or an airport is where the visitor comes to, not whom. */
+function isHost({ entity, country }: Actor): boolean {
+  return entity?.kind !== "place" || country !== null;
 }
 
 /** "the BRICS", "the BRICS summit": the forum or organisation by the words that name it. */

@@ -12,6 +12,8 @@ export interface Support {
   readonly vague: readonly Act[];
   /** The one tells of more than the other (a tour and a stop of it): joined last, when the claims of the same extent are. */
   readonly isPart?: boolean;
+  /** The time is only that of which the text tells of other acts: the parties must leave no doubt. */
+  readonly isByStory?: boolean;
 }
 
 /** What speaks for one act; null when nothing does, or something speaks against. */
@@ -20,7 +22,7 @@ export function support(a: Act, b: Act): Support | null {
   const time = timesAgree(a, b, LIMIT[a.family] ?? 31);
   if (time === null) return null;
   const parties = (PARTIES[a.family] ?? partiesAgree)(a, b, time);
-  if (parties === null) return null;
+  if (parties === null || (time.isByStory && parties.vague.length > 0)) return null;
   const why = `${a.claim.type}: ${parties.why}, ${time.why}`;
   return { why, vague: [...parties.vague, ...time.vague], isPart: parties.isPart ?? false };
 }
@@ -54,7 +56,7 @@ function timesAgree(a: Act, b: Act, limit: number): Support | null {
   const same = sameDocument(a, b);
   if (a.days === null || b.days === null) {
     if (same) return moodOf(a.claim.status) === moodOf(b.claim.status) ? undated(a, b) : null;
-    return ONCE.has(a.family) ? timeless(a, b) : nearInTime(a, b);
+    return ONCE.has(a.family) ? timeless(a, b) : (nearInTime(a, b) ?? inStory(a, b));
   }
   if (!shareDays(a.days, b.days))
     return { why: "dates near each other", vague: [a, b].filter(({ isLoose }) => isLoose) };
@@ -86,6 +88,16 @@ function nearInTime(a: Act, b: Act): Support | null {
   const why =
     dated === undefined ? "told at one time" : `told without a date, dated ${dated.claim.date?.edtf} by another text`;
   return { why, vague };
+}
+
+/** "He met Silva", in a text that looks back: at a time of which it tells of other acts too. */
+function inStory(a: Act, b: Act): Support | null {
+  const [bare, dated] = a.days === null ? [a, b] : [b, a];
+  const { days } = dated;
+  if (bare.days !== null || days === null || width(days) > 31) return null;
+  if (!bare.times.some((time) => shareDays(time, days))) return null;
+  const why = `told without a date among acts of that time, dated ${dated.claim.date?.edtf} by another text`;
+  return { why, vague: [bare], isByStory: true };
 }
 
 /** Accession of the same to the same goes on for years. */

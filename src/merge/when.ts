@@ -1,5 +1,5 @@
 import type { ClaimDate, EventClaim } from "../document/claim.ts";
-import { type Days, width } from "./days.ts";
+import { type Days, daysOf, width } from "./days.ts";
 import { moodOf } from "./mood.ts";
 
 /** How long, in days, after a text that announces an act without a date it may take place; talks, which are many, sooner. */
@@ -39,6 +39,29 @@ export function windowOf(
     from: writtenDays.from - (isPast ? RECENT : 0),
     to: writtenDays.to + (isComing ? soonFor(type) : 0),
   };
+}
+
+/** Widest time, in days, that a text tells of an act beside which others are placed. */
+const MONTH = 31;
+/** A chronicle of more times than these places nothing by them. */
+const MANY = 24;
+
+/** The times of which a text tells: the days and months of its acts, each once, in their order. */
+export function timesTold(claims: readonly Pick<EventClaim, "date">[]): readonly Days[] {
+  const told = new Set(claims.flatMap(({ date }) => (isLoose(date) ? [] : (date?.edtf ?? []))));
+  const times = [...told].flatMap((edtf) => daysOf(edtf) ?? []).filter((days) => width(days) <= MONTH);
+  return times.length > MANY ? [] : times.toSorted((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Those of the times of its text in which an act without a date may be, by its status: done before the writing, planned after it. */
+export function timesFor(
+  { status }: Pick<EventClaim, "status">,
+  times: readonly Days[],
+  writtenDays: Days | null,
+): readonly Days[] {
+  if (writtenDays === null) return [];
+  if (moodOf(status) === "done") return times.filter(({ from }) => from < writtenDays.to);
+  return times.filter(({ to }) => to > writtenDays.from || LOOKS_BACK.has(status));
 }
 
 function soonFor(type: string): number {

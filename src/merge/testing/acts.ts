@@ -14,6 +14,7 @@ export const CAST: Readonly<Record<string, Cast>> = {
   lagos: { name: "Lagos", kind: "place", country: "NGA", known: "lagos" },
   abuja: { name: "Abuja", kind: "place", country: "NGA", known: "abuja" },
   lisbon: { name: "Lisbon", kind: "place", country: "PRT", known: "lisbon" },
+  airport: { name: "Ikeja Airport", kind: "place" },
   cocoa: { name: "Cocoa Club", kind: "forum", known: "cocoa" },
   palm: { name: "Palm Forum", kind: "forum", known: "palm" },
 };
