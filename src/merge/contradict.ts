@@ -4,7 +4,8 @@ import type { Role, Stage } from "../document/vocabulary.ts";
 import { type Act, isEqual, isNested } from "./act.ts";
 import { completed, gap, shareDays, width } from "./days.ts";
 import { likeness, shared } from "./fold.ts";
-import { moodOf } from "./mood.ts";
+import { isFirstAndLast } from "./last-day.ts";
+import { isCalledOff, moodOf } from "./mood.ts";
 import { peopleIn, statesIn } from "./parties.ts";
 import { gradeOf, subjectsAgree } from "./titles.ts";
 import { SLACK } from "./when.ts";
@@ -36,7 +37,7 @@ export function contradict(a: Act, b: Act): boolean {
  */
 function datesContradict(a: Act, b: Act): boolean {
   if (a.days !== null && b.days !== null) {
-    if (shareDays(a.days, b.days)) return false;
+    if (shareDays(a.days, b.days) || (a.family === "visit" && isFirstAndLast(a, b))) return false;
     return gap(a.days, b.days) > SLACK || !(isNear(a, b) || isOnePaper(a, b));
   }
   if (a.days === null && b.days === null) return false;
@@ -77,7 +78,12 @@ function moodsContradict(a: Act, b: Act): boolean {
     return x !== y && [a, b].some((one) => isIdleThought(one, one === a ? b : a));
   }
   if ((x === "thought") !== (y === "thought")) return true;
-  if (a.family === "talks" && isCalledOff(a) !== isCalledOff(b) && likeness(a.words, b.words) < 0.3) return true;
+  if (
+    a.family === "talks" &&
+    isCalledOff(a.claim.status) !== isCalledOff(b.claim.status) &&
+    likeness(a.words, b.words) < 0.3
+  )
+    return true;
   // "they met; it is expected that they discussed trade": the conjecture is an act of its own
   const loose = [a, b].filter(({ claim }) => LOOSE.has(claim.status));
   if (a.family === "talks" && a.claim.status === b.claim.status) {
@@ -94,10 +100,6 @@ function isUnsureSigning(a: Act, b: Act): boolean {
   const isDone = [a, b].some(({ claim }) => moodOf(claim.status) === "done");
   const told = [a, b].every(({ days }) => days !== null && width(days) <= 10);
   return isLoose && isDone && !told;
-}
-
-function isCalledOff({ claim }: Act): boolean {
-  return claim.status === "postponed" || claim.status === "cancelled" || claim.status === "denied";
 }
 
 /** What may be, other than a visit or an act of that day that was told later: not a thought that came true. */

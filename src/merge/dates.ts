@@ -1,14 +1,16 @@
 import type { EventType, Status } from "../document/vocabulary.ts";
 import type { Act } from "./act.ts";
-import { commonDays, completed, type Days, edtfOf, width } from "./days.ts";
+import { commonDays, completed, type Days, edtfOf, gap, width } from "./days.ts";
 import { mostFrequent } from "./entities.ts";
 import { byText } from "./fold.ts";
+import { isFirstAndLast } from "./last-day.ts";
 import { moodOf } from "./mood.ts";
 import { NARROW } from "./support.ts";
 
 /**
  * When the event was, by its claims in order of time: the most precise that nobody contradicts, in the words of a claim where one says just
- * that. Told days come before those taken from the story, days and intervals before bounds. A visit lasts as long as the longest telling of it.
+ * that. Told days come before those taken from the story, days and intervals before bounds. A visit lasts as long as the longest telling of it, or
+ * from the first day that one text tells to the last that another does.
  */
 export function dateOf(group: readonly Act[], type: EventType, status: Status): string | null {
   const told = surest(asTold(group, status).filter(({ days }) => days !== null));
@@ -31,7 +33,22 @@ const LASTING: ReadonlySet<EventType> = new Set<EventType>(["visit", "summit", "
 function asTold(group: readonly Act[], status: Status): readonly Act[] {
   if (moodOf(status) !== "done") return group;
   const told = group.filter(({ claim, days }) => moodOf(claim.status) === "done" && days !== null);
-  return told.length > 0 ? told : group;
+  if (told.length === 0) return group;
+  const isRough = told.every(({ days, isLoose }) => isLoose && width(days!) <= NARROW);
+  const planned = isRough ? group.filter((act) => isPlan(act) && isNearOneOf(act, told)) : [];
+  return planned.length > 0 ? planned : told;
+}
+
+/** The text tells the day or the few days for which it was planned. */
+function isPlan({ claim, days, isLoose }: Act): boolean {
+  return (
+    (claim.status === "scheduled" || claim.status === "announced") && !isLoose && days !== null && width(days) <= NARROW
+  );
+}
+
+/** "Will travel tomorrow", then "is on a visit": the day told is that of the plan. */
+function isNearOneOf({ days }: Act, told: readonly Act[]): boolean {
+  return told.some((act) => gap(days!, act.days!) <= 2);
 }
 
 /** Those who tell the day of this act, else those who take it from the story; bounds only where there is nothing else. */
@@ -48,8 +65,14 @@ function whole(told: readonly Act[]): Days | null {
   const [longest] = told
     .filter((act) => width(act.days!) <= NARROW && !isOfCalendar(act))
     .toSorted((a, b) => width(b.days!) - width(a.days!));
-  const isInAll = longest !== undefined && told.every(({ days }) => commonDays(days!, longest.days!) !== null);
-  return isInAll ? longest.days : null;
+  if (longest === undefined) return null;
+  const last = told.find((act) => longest !== act && (isFirstAndLast(longest, act) || isFirstAndLast(act, longest)));
+  const days = last === undefined ? longest.days! : together(longest.days!, last.days!);
+  return told.every((act) => commonDays(act.days!, days) !== null) ? days : null;
+}
+
+function together(a: Days, b: Days): Days {
+  return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
 }
 
 /** "last week", "that weekend": some day of it, not all. */

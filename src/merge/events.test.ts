@@ -123,6 +123,8 @@ test("a meeting lies in its visit: as the claim says, or as dates and people sho
   }
 });
 
+const DAYS = "2019-05-02/2019-05-05";
+
 /** Texts → what the second event lies in, by the types of the two. */
 const NESTED: readonly (readonly [string, readonly (readonly Told[])[], string, string | null])[] = [
   [
@@ -134,6 +136,42 @@ const NESTED: readonly (readonly [string, readonly (readonly Told[])[], string, 
   [
     "a meeting after the visit",
     [[{ ...VISIT, date: "2019-05-02" }], [{ ...TALKS, date: "2019-05-12" }]],
+    "meeting",
+    null,
+  ],
+  [
+    "a meeting days after the first day of a visit, in the month of another that is expected",
+    [
+      [
+        { ...VISIT, date: "2019-05-02" },
+        { ...VISIT, who: ["visitor:okeke", "host:PRT"], date: "2019-05", status: "expected" },
+      ],
+      [{ ...TALKS, date: "2019-05-04" }],
+    ],
+    "meeting",
+    "visit",
+  ],
+  [
+    "a meeting in a month in which a visit is expected",
+    [[{ ...VISIT, date: "2019-05", status: "expected" }], [{ ...TALKS, date: "2019-05-04" }]],
+    "meeting",
+    null,
+  ],
+  [
+    "a meeting elsewhere",
+    [[{ ...VISIT, date: DAYS }], [{ ...TALKS, date: "2019-05-03", place: "lisbon" }]],
+    "meeting",
+    null,
+  ],
+  [
+    "a meeting told for the month of a visit",
+    [[{ ...VISIT, date: DAYS }], [{ ...TALKS, date: "2019-05" }]],
+    "meeting",
+    "visit",
+  ],
+  [
+    "a meeting called off, on the days of a visit",
+    [[{ ...VISIT, date: DAYS }], [{ ...TALKS, date: "2019-05-03", status: "cancelled" }]],
     "meeting",
     null,
   ],
@@ -191,6 +229,37 @@ const NESTED: readonly (readonly [string, readonly (readonly Told[])[], string, 
   ],
 ];
 
+test("a meeting lies in the stop of the tour, and the stop in the tour", () => {
+  const to = (...hosts: readonly string[]): Told => ({
+    ...VISIT,
+    who: ["visitor:silva", ...hosts.map((host) => `host:${host}`)],
+    date: DAYS,
+    status: "scheduled",
+  });
+  const texts = [[to("NGA", "GHA"), to("NGA"), to("GHA")], [{ ...TALKS, date: "2019-05-03", place: "lagos" }]];
+  const { events } = merge(documents(texts), knowledge(), []);
+  const stop = events.find(({ claims }) => claims.includes("d0-1"))!;
+  expect(stop.claims).toEqual(["d0-1"]);
+  expect(events.find(({ type }) => type === "meeting")!.within).toBe(stop.id);
+  expect(stop.within).toBe(events.find(({ claims }) => claims.includes("d0-0"))!.id);
+});
+
+test("a signing that one text puts into the meeting and another into the visit lies in the meeting", () => {
+  const { events } = merge(
+    documents([
+      [
+        { ...TALKS, date: "2019-05-03" },
+        { ...SIGNING, date: "2019-05-03", within: 0 },
+      ],
+      [VISIT, { ...SIGNING, date: "2019-05-03", within: 0 }],
+    ]),
+    knowledge(),
+    [],
+  );
+  const signing = events.find(({ type }) => type === "agreement")!;
+  expect(events.find(({ id }) => id === signing.within)!.type).toBe("meeting");
+});
+
 test.each(NESTED)("within: %s", (_, texts, inner, outer) => {
   const { events } = merge(documents(texts), knowledge(), []);
   const found = events.find(({ type }) => type === inner)!;
@@ -246,6 +315,34 @@ const SETTLED: readonly (readonly [string, readonly (readonly Told[])[], string,
     [[{ ...VISIT, date: "2019-05-02" }], [{ ...VISIT, status: "denied", date: "2019-05-02" }]],
     "denied",
     "2019-05-02",
+  ],
+  [
+    "planned, then it did not take place",
+    [[{ ...VISIT, status: "scheduled", date: "2019-05-02" }], [{ ...VISIT, status: "denied", date: "2019-05-02" }]],
+    "cancelled",
+    "2019-05-02",
+  ],
+  [
+    "planned as some say, and denied",
+    [
+      [{ ...VISIT, status: "scheduled", date: "2020-05-02" }],
+      [{ ...VISIT, status: "denied", date: "2020-05-02", by: "okeke", says: "denial" }],
+    ],
+    "denied",
+    "2020-05-02",
+  ],
+  ["it will not take place", [[{ ...VISIT, status: "denied", date: "2020-05-02" }]], "cancelled", "2020-05-02"],
+  [
+    "planned for a day, and in course on about the next",
+    [[{ ...VISIT, status: "scheduled", date: "2019-05-02" }], [{ ...VISIT, status: "ongoing", date: "2019-05-03~" }]],
+    "occurred",
+    "2019-05-02",
+  ],
+  [
+    "the first day and the last",
+    [[{ ...VISIT, date: "2019-05-02" }], [{ ...VISIT, date: "2019-05-05", words: "Silva ended her visit to Nigeria" }]],
+    "occurred",
+    "2019-05-02/2019-05-05",
   ],
   ["in course on a day gone by", [[{ ...VISIT, status: "ongoing", date: "2019-05-02" }]], "occurred", "2019-05-02"],
   ["in course since a day", [[{ ...VISIT, status: "ongoing", date: "2019-05-02/.." }]], "ongoing", "2019-05-02/.."],

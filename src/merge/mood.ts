@@ -22,3 +22,8 @@ const MOODS: Readonly<Record<Status, Mood>> = {
 export function moodOf(status: Status): Mood {
   return MOODS[status];
 }
+
+/** Whether it tells that the act did not or will not take place, or not then. */
+export function isCalledOff(status: Status): boolean {
+  return status === "denied" || status === "cancelled" || status === "postponed";
+}

@@ -1,6 +1,7 @@
 import type { Act } from "./act.ts";
 import { type Days, edtfOf, width } from "./days.ts";
 import { byText } from "./fold.ts";
+import { isLastDay, JOURNEY } from "./last-day.ts";
 import { NARROW } from "./support.ts";
 import { SLACK } from "./when.ts";
 
@@ -120,9 +121,13 @@ function timeKeys(act: Act): readonly string[] {
   const { window, times } = act;
   const isKnown = window !== null && width(window) <= 400;
   const days =
-    !isKnown || isWide(act) ? [] : Array.from({ length: window.to - window.from }, (_, i) => `day ${window.from + i}`);
+    !isKnown || isWide(act) ? [] : daysIn(isLastDay(act) ? { ...window, from: window.to - JOURNEY } : window);
   const months = new Set([...(isKnown ? [window] : []), ...times].flatMap(monthsOf));
   return [own, ...days, ...[...months].map((month) => `${MIXED}${month}`)];
+}
+
+function daysIn({ from, to }: Days): readonly string[] {
+  return Array.from({ length: to - from }, (_, i) => `day ${from + i}`);
 }
 
 function monthsOf({ from, to }: Days): readonly string[] {

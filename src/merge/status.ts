@@ -1,7 +1,7 @@
 import type { Status } from "../document/vocabulary.ts";
 import type { Act } from "./act.ts";
 import { byText } from "./fold.ts";
-import { moodOf } from "./mood.ts";
+import { isCalledOff, moodOf } from "./mood.ts";
 
 /** Strongest first: decides among claims of one time of writing. */
 const STRENGTH: readonly Status[] = [
@@ -20,20 +20,31 @@ export function byTime(a: Act, b: Act): number {
 
 /**
  * The status of an event by the latest text that tells of it, of acts in order of time. What was done is not undone by a text that still speaks
- * of plans or hears rumours, nor what was planned by one that only thinks of it; denying and calling off count.
+ * of plans or hears rumours, nor what was planned by one that only thinks of it; denying and calling off count. What was planned and, as a text
+ * says in its own voice, did not or will not take place is cancelled.
  */
 export function statusOf(group: readonly Act[]): Status {
   const told = group.reduce((latest, act) => (undoes(act, latest) ? act : latest));
-  return isOver(told) ? "occurred" : told.claim.status;
+  if (isOver(told)) return "occurred";
+  return isDropped(told, group) ? "cancelled" : told.claim.status;
 }
 
+/** "The encounter, which the declaration promised, never took place"; "will not join on Monday": of a plan, and no denial by someone else. */
+function isDropped({ claim, days, writtenDays }: Act, group: readonly Act[]): boolean {
+  if (claim.status !== "denied" || claim.attribution.some(({ kind }) => kind === "denial")) return false;
+  if (group.some((act) => moodOf(act.claim.status) === "done")) return false;
+  const isAhead = days !== null && writtenDays !== null && Number.isFinite(days.from) && days.from >= writtenDays.from;
+  return isAhead || group.some((act) => PLANNED.has(act.claim.status));
+}
+
+const PLANNED: ReadonlySet<Status> = new Set<Status>(["scheduled", "announced", "cancelled"]);
+
 function undoes({ claim }: Act, { claim: { status } }: Act): boolean {
-  if (CALLED_OFF.has(claim.status)) return true;
+  if (isCalledOff(claim.status)) return true;
   if (moodOf(status) === "done") return moodOf(claim.status) === "done";
   return !(FIRM.has(status) && VAGUE.has(claim.status));
 }
 
-const CALLED_OFF: ReadonlySet<Status> = new Set<Status>(["denied", "cancelled", "postponed"]);
 const FIRM: ReadonlySet<Status> = new Set<Status>(["scheduled", "announced", "cancelled", "postponed"]);
 const VAGUE: ReadonlySet<Status> = new Set<Status>(["rumoured", "speculated", "hypothetical"]);
 

@@ -2,6 +2,7 @@ import { type Act, isEqual, isNested } from "./act.ts";
 import { contradict, isShortTitle, lieTogether, sameDocument } from "./contradict.ts";
 import { shareDays, width } from "./days.ts";
 import { likeness, shared } from "./fold.ts";
+import { isFirstAndLast } from "./last-day.ts";
 import { moodOf } from "./mood.ts";
 import { isUnnamed } from "./parties.ts";
 import { gradeOf, subjectsAgree } from "./titles.ts";
@@ -58,6 +59,7 @@ function timesAgree(a: Act, b: Act, limit: number): Support | null {
     if (same) return moodOf(a.claim.status) === moodOf(b.claim.status) ? undated(a, b) : null;
     return ONCE.has(a.family) ? timeless(a, b) : (nearInTime(a, b) ?? inStory(a, b));
   }
+  if (a.family === "visit" && isFirstAndLast(a, b)) return sure("first and last day");
   if (!shareDays(a.days, b.days))
     return { why: "dates near each other", vague: [a, b].filter(({ isLoose }) => isLoose) };
   const [narrow, wide] = width(a.days) <= width(b.days) ? [a, b] : [b, a];

@@ -1,4 +1,4 @@
-import type { Claim, EventClaim } from "../../document/claim.ts";
+import type { Attribution, Claim, EventClaim } from "../../document/claim.ts";
 import { contentId } from "../../document/ids.ts";
 import type { LocalEntity } from "../../document/layers.ts";
 import type { EventType, Role, Status } from "../../document/vocabulary.ts";
@@ -33,6 +33,8 @@ export interface Told {
   readonly mode?: EventClaim["mode"];
   readonly within?: number | null;
   readonly by?: string;
+  /** How the speaker says it; "indirect" where that does not matter. */
+  readonly says?: Attribution["kind"];
   readonly topics?: readonly string[];
   /** What its sentence counts, as "number thing modifier*": "6 farm dairy". */
   readonly counts?: readonly string[];
@@ -133,7 +135,9 @@ function claim(document: string, i: number, told: Told, cast: Readonly<Record<st
     place:
       told.place == null ? null : { entity: told.place, name: cast[told.place]?.name ?? told.place, evidence: null },
     attribution:
-      told.by === undefined ? [] : [{ speaker: told.by, entity: null, cue: null, kind: "indirect", hedge: null }],
+      told.by === undefined
+        ? []
+        : [{ speaker: told.by, entity: null, cue: null, kind: told.says ?? "indirect", hedge: null }],
     codes: codesFor(told.type, told.status ?? "occurred", { stage: told.stage ?? null, mode: told.mode ?? null }),
     evidence: { start, end: start + words.length, exact: words },
     ...{ parts: {}, rule: "test", score: 1 },

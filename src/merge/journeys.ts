@@ -1,0 +1,93 @@
+import { type Days, daysOf, shareDays, width } from "./days.ts";
+import { isSubset, shared } from "./fold.ts";
+import { moodOf } from "./mood.ts";
+import { NARROW } from "./support.ts";
+import type { Described } from "./within.ts";
+
+/** A dated visit, with the states visited. */
+export interface Journey {
+  readonly id: string;
+  readonly days: Days;
+  readonly hosts: ReadonlySet<string>;
+  readonly isDone: boolean;
+}
+
+/** Longest visit, in days: what is told for more than a month holds nothing. */
+const LONGEST = 31;
+
+/** The dated visits by their visitors. */
+export function journeysByVisitor(described: readonly Described[]): ReadonlyMap<string, readonly Journey[]> {
+  const visits = new Map<string, Journey[]>();
+  for (const { event, group } of described) {
+    const days = daysOf(event.date);
+    if (event.type !== "visit" || days === null || width(days) > LONGEST) continue;
+    const hosts = new Set(group.flatMap((act) => [...act.hosts]));
+    const journey = { id: event.id, days, hosts, isDone: moodOf(event.status) === "done" };
+    for (const person of new Set(group.flatMap((act) => [...act.visitors]))) {
+      const known = visits.get(person);
+      if (known === undefined) visits.set(person, [journey]);
+      else known.push(journey);
+    }
+  }
+  return visits;
+}
+
+/** The one tour of the visitor, about that time, that goes to this host and to others. */
+export function tourOf(
+  { event, group }: Described,
+  days: Days,
+  visits: ReadonlyMap<string, readonly Journey[]>,
+): string | null {
+  const hosts = new Set(group.flatMap((act) => [...act.hosts]));
+  const journeys = new Set(group.flatMap((act) => [...act.visitors]).flatMap((person) => visits.get(person) ?? []));
+  const tours = [...journeys].filter(
+    (tour) =>
+      tour.id !== event.id && tour.hosts.size > hosts.size && isSubset(hosts, tour.hosts) && shareDays(tour.days, days),
+  );
+  return tours.length === 1 && hosts.size > 0 ? tours[0]!.id : null;
+}
+
+/** How long, in days, a visit goes on of which only the first day is told. */
+const STAY = 4;
+
+/** The days of a visit, with those on which one may still be there that is told by its first day. */
+export function withStay(days: Days): Days {
+  return width(days) === 1 ? { from: days.from, to: days.to + STAY } : days;
+}
+
+/**
+ * The one visit of someone who takes part, to a side of the event or where it was, on whose days it was: sooner one whose days are told than one
+ * of which only the first day or the month is; sooner the one that took place; of a tour and its stop the stop.
+ */
+export function journeyAround(
+  { event, group }: Described,
+  inner: Days,
+  visits: ReadonlyMap<string, readonly Journey[]>,
+): string | null {
+  const people = new Set(group.flatMap((act) => [...act.people]));
+  const states = new Set(group.flatMap((act) => [...act.states]));
+  const places = new Set(group.flatMap(({ placeCountry }) => placeCountry ?? []));
+  const isThere = ({ hosts }: Journey) => shared(hosts, states) > 0 && (places.size === 0 || shared(hosts, places) > 0);
+  const ranked = [...new Set([...people].flatMap((person) => visits.get(person) ?? []))]
+    .filter(isThere)
+    .flatMap((journey) => {
+      const rank = rankOf(journey, inner);
+      return rank === null || (rank > 1 && !journey.isDone) ? [] : [{ journey, rank }];
+    });
+  const best = Math.min(...ranked.map(({ rank }) => rank));
+  const near = ranked.flatMap(({ journey, rank }) => (rank === best ? [journey] : []));
+  const done = moodOf(event.status) === "done" ? near.filter(({ isDone }) => isDone) : [];
+  const among = done.length > 0 ? done : near;
+  const stops = among.filter(
+    ({ hosts }) => !among.some((other) => other.hosts.size < hosts.size && isSubset(other.hosts, hosts)),
+  );
+  return stops.length === 1 ? stops[0]!.id : null;
+}
+
+/** How surely the event lies in the days of a journey: 0 in those told, 1 shortly after the first, 2 in its month or it in that of the event. */
+function rankOf({ days }: Journey, inner: Days): number | null {
+  const covers = ({ from, to }: Days) => from <= inner.from && inner.to <= to;
+  if (covers(days)) return width(days) <= NARROW ? 0 : 2;
+  if (covers(withStay(days))) return 1;
+  return width(inner) > NARROW && width(inner) <= LONGEST && shareDays(days, inner) ? 2 : null;
+}
