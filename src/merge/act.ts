@@ -72,7 +72,7 @@ function withoutPlace(title: string): string {
 }
 
 /** Words of the names of states and their people, as they stand in titles. */
-function wordsForStates(knowledge: Knowledge): ReadonlySet<string> {
+export function wordsForStates(knowledge: Knowledge): ReadonlySet<string> {
   const names = knowledge.states.flatMap((state) => [state.name, ...state.names, ...state.demonyms]);
   return new Set(names.flatMap((name) => [...contentWords(name)]));
 }

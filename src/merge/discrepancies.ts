@@ -9,11 +9,12 @@ import { differingOccurrence } from "./discrepancies/occurrence.ts";
 import { differingParticipants } from "./discrepancies/participant.ts";
 import { differingPlaces } from "./discrepancies/place.ts";
 import { differingStatus } from "./discrepancies/status.ts";
+import { type Stories, storiesIn } from "./discrepancies/stories.ts";
 import { byText } from "./fold.ts";
 import type { Discrepancy } from "./merged.ts";
 
 /** One kind a function, in the order in which they are shown in the documentation. */
-const KINDS: readonly ((findings: Findings) => readonly Finding[])[] = [
+const KINDS: readonly ((findings: Findings, stories: Stories) => readonly Finding[])[] = [
   differingIdentities,
   differingDates,
   differingPlaces,
@@ -27,8 +28,9 @@ const KINDS: readonly ((findings: Findings) => readonly Finding[])[] = [
 
 /** Claims that cannot all be true, with both quotations. A development (planned, then done) is none. Sorted by id. */
 export function findDiscrepancies(findings: Findings): readonly Discrepancy[] {
+  const stories = storiesIn(findings);
   const all = withCorrections(
-    KINDS.flatMap((kind) => kind(findings)),
+    KINDS.flatMap((kind) => kind(findings, stories)),
     findings,
   );
   const found = new Map(all.map((one) => [one.id, one]));

@@ -7,6 +7,7 @@ import { loadKnowledge } from "../../knowledge/load.ts";
 import { correctionsIn } from "../corrections/corrections.ts";
 import { openPipeline } from "../pipelines.ts";
 import { type Count, countsIn } from "./counts.ts";
+import { minutesIn } from "./duration.ts";
 import { numberIn } from "./number.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -67,11 +68,30 @@ test("numbers in digits and words", () => {
     ["two hundred and six", 206],
     ["three dozen", 36],
     ["$40m", 4e7],
+    ["two and a half billion", 2.5e9],
     ["five thousand two hundred", 5200],
     ["boats", null],
     ["", null],
   ];
   for (const [words, number] of rows) expect(numberIn(words.split(" "))).toBe(number);
+});
+
+test("lengths of time in minutes", () => {
+  const rows: readonly (readonly [string, number | null])[] = [
+    ["an hour", 60],
+    ["almost an hour", 60],
+    ["half an hour", 30],
+    ["three quarters of an hour", 45],
+    ["an hour and a half", 90],
+    ["one and a half hours", 90],
+    ["two hours and 15 minutes", 135],
+    ["an hour and three quarters", 105],
+    ["85 minutes", 85],
+    ["more than forty-five minutes", 45],
+    ["hours", null],
+    ["three days", null],
+  ];
+  for (const [words, minutes] of rows) expect([words, minutesIn(words)]).toEqual([words, minutes]);
 });
 
 test("a number written with commas is read back", () => {

@@ -1,5 +1,8 @@
-import type { Annotated } from "../../document/layers.ts";
+import type { Annotated, DateExpression, Word } from "../../document/layers.ts";
 import { type Evidence, overlaps, type Span } from "../../document/span.ts";
+import { type Bound, boundIn } from "./bound.ts";
+import { isClockLength, minutesIn } from "./duration.ts";
+import { moneyAt } from "./money.ts";
 import { numberIn } from "./number.ts";
 
 /** What a sentence counts: so many of a thing. */
@@ -7,11 +10,11 @@ export interface Count extends Span {
   /** The words, number and noun: "twelve patrol boats". */
   readonly exact: string;
   readonly number: number;
-  /** Whether the words give a bound or a round figure: "more than", "up to", "about". */
-  readonly bound: "over" | "under" | "about" | null;
-  /** Lemma of the noun counted, "USD" and the like for money. */
+  /** Whether the words give a bound or a round figure. */
+  readonly bound: Bound | null;
+  /** Lemma of the noun counted, "dollar", "EUR" and the like for money; hours are told in minutes. */
   readonly thing: string;
-  /** Lemmas of the words before the noun: "patrol". */
+  /** Lemmas of the words before the noun: "patrol"; whose money it is: "us". */
   readonly of: readonly string[];
   /** Lemma of the noun whose measure it is: the lease in "a 25-year lease", "a lease of 30 years"; the loan in "a loan worth $2 billion". */
   readonly on: string | null;
@@ -22,22 +25,64 @@ export interface Count extends Span {
 
 type Source = Annotated<"tokens" | "sentences" | "syntax" | "dates">;
 
-/** The numbers of things and sums of money that the sentences of a text tell, in order; no dates, ordinals, ages or shares. */
+/** The numbers of things, sums of money and lengths of time that the sentences of a text tell, in order; no dates, ordinals, ages or shares. */
 export function countsIn(doc: Source): readonly Count[] {
-  const dated = doc.dates.expressions.filter(({ kind }) => kind !== "duration");
-  return doc.sentences.flatMap(({ first, last, start, end }) => {
-    const found: Count[] = [];
+  const lengths = lengthsIn(doc);
+  const taken = [...doc.dates.expressions.filter(isDate(doc)), ...lengths];
+  return doc.sentences.flatMap((sentence) => {
+    const { first, last, start, end } = sentence;
+    const evidence = { start, end, exact: doc.text.slice(start, end) };
+    const found: Count[] = lengths
+      .filter((one) => start <= one.start && one.end <= end)
+      .flatMap((one) => ({ ...lengthAt(doc, one, sentence), sentence: evidence }));
     for (let i = first; i < last; i++) {
       if (!isNumber(doc, i)) continue;
       const next = endOfNumber(doc, i, last);
       const count = countAt(doc, i, next, { first, last });
-      const inDate = dated.some((date) => overlaps(date, doc.tokens[i]!));
-      if (count !== null && !inDate)
-        found.push({ ...count, sentence: { start, end, exact: doc.text.slice(start, end) } });
+      const inDate = taken.some((date) => overlaps(date, doc.tokens[i]!));
+      if (count !== null && !inDate) found.push({ ...count, sentence: evidence });
       i = next - 1;
     }
-    return found;
+    return found.sort((a, b) => a.start - b.start);
   });
+}
+
+/** "in 12 years" is a date only where it lies ahead; else it tells how long. */
+function isDate({ text }: Source) {
+  return ({ kind, edtf, start, end }: DateExpression): boolean =>
+    kind !== "duration" && !(edtf === null && /\b(?:in|for)\b.*\b(?:years|decades)\b/i.test(text.slice(start, end)));
+}
+
+interface Length extends Span {
+  readonly minutes: number;
+}
+
+/** Lengths of talks, in minutes: "almost an hour", "an hour and three quarters". */
+function lengthsIn({ dates, text }: Source): readonly Length[] {
+  return dates.expressions.flatMap(({ kind, start, end: own }) => {
+    const end = own + (/^ and three[ -]quarters\b/.exec(text.slice(own, own + 20))?.[0].length ?? 0);
+    const words = text.slice(start, end);
+    const minutes =
+      kind === "duration" && isClockLength(words) && !TELLS_WHEN.test(text.slice(end)) ? minutesIn(words) : null;
+    return minutes === null ? [] : [{ start, end, minutes }];
+  });
+}
+
+function lengthAt(doc: Source, { start, end, minutes }: Length, { first, last }: Bounds): Omit<Count, "sentence"> {
+  const own = doc.tokens.findIndex((token, i) => i >= first && token.end > start);
+  const noun = doc.tokens.findIndex((token, i) => i >= own && i < last && isClockLength(token.text));
+  const at = noun < 0 || doc.tokens[noun]!.start >= end ? own : noun;
+  const words = doc.text.slice(doc.tokens[Math.max(first, own - 4)]!.start, start);
+  return {
+    ...{
+      start,
+      end,
+      exact: doc.text.slice(start, end),
+      number: minutes,
+      bound: boundIn(words, doc.text.slice(start, end)),
+    },
+    ...{ thing: "minute", of: [], on: nounOver(doc, at), verb: verbOver(doc, at) },
+  };
 }
 
 function isNumber({ syntax, tokens }: Source, i: number): boolean {
@@ -56,10 +101,16 @@ function endOfNumber(doc: Source, from: number, last: number): number {
   let next = from + 1;
   while (next < last) {
     const hyphened = doc.tokens[next]!.text === "-" && next + 1 < last && isNumber(doc, next + 1);
-    if (!hyphened && !isNumber(doc, next)) break;
-    next += hyphened ? 2 : 1;
+    const half = isHalf(doc, next) && next + 3 < last && isNumber(doc, next + 3);
+    if (!hyphened && !half && !isNumber(doc, next)) break;
+    next += half ? 4 : hyphened ? 2 : 1;
   }
   return next;
+}
+
+/** "two and a half billion". */
+function isHalf({ tokens }: Source, at: number): boolean {
+  return /^and an? half$/i.test([0, 1, 2].map((i) => tokens[at + i]?.text).join(" "));
 }
 
 interface Bounds {
@@ -84,9 +135,9 @@ function countAt(doc: Source, from: number, to: number, bounds: Bounds): Omit<Co
     /^-olds?$/.test(text.slice(tokens[noun]!.end, tokens[noun]!.end + 4))
   )
     return null;
-  const thing = money?.currency ?? syntax[noun]!.lemma.toLowerCase();
+  const thing = money?.currency ?? nameOf(syntax[noun]!);
   // "four years after it was signed" tells when, not how long
-  if (TIME.has(thing) && /^(?:after|before|since|ago|later|earlier)$/i.test(tokens[noun + 1]?.text ?? "")) return null;
+  if (TIME.has(thing) && TELLS_WHEN.test(text.slice(tokens[noun]!.end))) return null;
   const start = tokens[Math.min(from, noun)]!.start;
   const end = tokens[Math.max(to - 1, noun)]!.end;
   return {
@@ -95,7 +146,7 @@ function countAt(doc: Source, from: number, to: number, bounds: Bounds): Omit<Co
       end,
       exact: text.slice(start, end),
       number,
-      bound: TIME.has(thing) ? null : boundOf(doc, Math.min(from, noun), bounds),
+      bound: boundOf(doc, Math.min(from, noun), bounds, TIME.has(thing)),
     },
     thing,
     of:
@@ -104,13 +155,15 @@ function countAt(doc: Source, from: number, to: number, bounds: Bounds): Omit<Co
             .filter((i) => isPart(doc, i))
             .map((i) => syntax[i]!.lemma.toLowerCase())
             .sort()
-        : [],
+        : money.whose === null
+          ? []
+          : [money.whose],
     on: nounOver(doc, noun),
     verb: verbOver(doc, noun),
   };
 }
 
-/** "over ten years" is no bound. */
+const TELLS_WHEN = /^\s+(?:after|before|since|ago|later|earlier)\b/i;
 const TIME: ReadonlySet<string> = new Set(["year", "month", "week", "day", "hour", "minute"]);
 
 function isPart({ syntax, tokens }: Source, i: number): boolean {
@@ -124,32 +177,6 @@ const PARTIAL: ReadonlySet<string> = new Set(
   ),
 );
 
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/^(us\$|\$|usd|dollar)$/i, "USD"],
-  [/^(€|eur|euro)$/i, "EUR"],
-  [/^(£|gbp|sterling)$/i, "GBP"],
-  [/^(¥|jpy|yen)$/i, "JPY"],
-  [/^(yuan|renminbi|rmb|cny)$/i, "CNY"],
-  [/^(rouble|ruble|rub)$/i, "RUB"],
-  [/^(rupee|inr|₹)$/i, "rupee"],
-];
-
-/** The sign before the number, or the word of the currency behind it. */
-function moneyAt({ tokens, syntax }: Source, from: number, to: number): { at: number; currency: string } | null {
-  const glued = /^(us\$|[$€£¥₹])/i.exec(tokens[from]!.text)?.[1];
-  const places: readonly (readonly [number, string])[] = [
-    [from, glued ?? ""],
-    [from - 1, tokens[from - 1]?.text ?? ""],
-    [to, syntax[to]?.lemma ?? ""],
-    [to + 1, /^(us|u\.s\.|american)$/i.test(tokens[to]?.text ?? "") ? (syntax[to + 1]?.lemma ?? "") : ""],
-  ];
-  for (const [at, words] of places) {
-    const currency = CURRENCIES.find(([pattern]) => pattern.test(words))?.[1];
-    if (currency !== undefined) return { at, currency };
-  }
-  return null;
-}
-
 /** The noun that the number counts, right behind it but for words of its own. */
 function nounOf({ syntax }: Source, from: number, to: number, { first, last }: Bounds): number | null {
   for (let at = from, steps = 0; steps < 3; steps++) {
@@ -157,19 +184,44 @@ function nounOf({ syntax }: Source, from: number, to: number, { first, last }: B
     if (!/^(nummod|compound|advmod|nmod|amod)/.test(relation) || head === at || head < first || head >= last)
       return null;
     at = head;
-    if (at >= to && at - to < 5 && syntax[at]!.pos === "NOUN") return at;
+    if (at >= to && at - to < 5 && isCounted(syntax[at]!)) return at;
   }
   return null;
 }
 
+/** "Russians" is no noun to the reader: its lemma keeps the plural. */
+function nameOf({ lemma, tag }: Word): string {
+  return tag === "NNPS" ? lemma.toLowerCase().replace(/s$/, "") : lemma.toLowerCase();
+}
+
+/** A noun, or people of a state: "twelve Russians". */
+function isCounted({ pos, tag }: Word): boolean {
+  return pos === "NOUN" || (pos === "PROPN" && tag === "NNPS");
+}
+
 function nounOver({ syntax }: Source, noun: number): string | null {
   const { head, relation } = syntax[noun]!;
+  const subject = measured(syntax, noun);
+  if (subject !== null) return subject;
   // "worth $2 billion", "valid for 30 years"
   const over = syntax[head]?.pos === "ADJ" ? syntax[head]!.head : head;
   if (head === noun || !/^(compound|amod|nmod|appos|nummod|obl|obj|advmod|dep)/.test(relation)) return null;
   const { pos, lemma } = syntax[over]!;
   return pos === "NOUN" ? lemma.toLowerCase() : null;
 }
+
+/** "the length of the border is 972 kilometres": what is measured. */
+function measured(syntax: readonly Word[], noun: number): string | null {
+  const near = Array.from({ length: REACH }, (_, i) => noun - REACH + i).filter(
+    (i) => i >= 0 && syntax[i]!.head === noun,
+  );
+  const subject = near.find((i) => syntax[i]!.relation === "nsubj");
+  const is = near.some((i) => syntax[i]!.relation === "cop");
+  return subject === undefined || !is || syntax[subject]!.pos !== "NOUN" ? null : syntax[subject]!.lemma.toLowerCase();
+}
+
+/** How many words in front of a measure its subject may stand. */
+const REACH = 16;
 
 function verbOver({ syntax }: Source, noun: number): string | null {
   for (let at = noun, steps = 0; steps < 5; steps++) {
@@ -181,13 +233,8 @@ function verbOver({ syntax }: Source, noun: number): string | null {
   return null;
 }
 
-const BOUNDS: readonly (readonly [RegExp, Exclude<Count["bound"], null>])[] = [
-  [/\b(more than|over|at least|no fewer than|exceeding|upwards of|above)$/i, "over"],
-  [/\b(less than|fewer than|under|up to|nearly|almost|at most|as many as|as much as|close to)$/i, "under"],
-  [/\b(about|around|some|roughly|approximately|an estimated|estimated|circa|c\.|several)$/i, "about"],
-];
-
-function boundOf({ tokens, text }: Source, from: number, { first }: Bounds): Count["bound"] {
-  const before = text.slice(tokens[Math.max(first, from - 4)]!.start, tokens[from]!.start).trimEnd();
-  return BOUNDS.find(([pattern]) => pattern.test(before))?.[1] ?? null;
+/** "over ten years" is no bound. */
+function boundOf({ tokens, text }: Source, from: number, { first }: Bounds, isTime: boolean): Bound | null {
+  const before = text.slice(tokens[Math.max(first, from - 4)]!.start, tokens[from]!.start);
+  return isTime && /\bover\s*$/i.test(before) ? null : boundIn(before);
 }

@@ -11,7 +11,7 @@ const SCALES: Readonly<Record<string, number>> = {
 /** Larger numbers are told without decimals. */
 const LARGE = 1e6;
 
-/** What the words of a number mean: "1,500", "1.5 billion", "twenty-five", "two dozen"; null for what is no number. Signs of currency are passed over. */
+/** What the words of a number mean: "1,500", "1.5 billion", "twenty-five", "two and a half million", "two dozen"; null for what is no number. Signs of currency are passed over. */
 export function numberIn(words: readonly string[]): number | null {
   const parts = words
     .flatMap((word) =>
@@ -20,13 +20,13 @@ export function numberIn(words: readonly string[]): number | null {
         .replace(/^[^\d\p{L}]+/u, "")
         .split(/-|(?<=\d)(?=[a-z])/u),
     )
-    .filter((part) => part !== "" && part !== "and");
+    .filter((part, i, all) => part !== "" && part !== "and" && !(part === "a" && all[i + 1] === "half" && i > 0));
   if (parts.length === 0) return null;
   let sum = 0;
   let group: number | null = null;
   for (const part of parts) {
     const scale = SCALES[part];
-    const value = plain(part);
+    const value: number | null = part === "half" && group !== null ? 0.5 : plain(part);
     if (scale === undefined && value === null) return null;
     if (value !== null) group = (group ?? 0) + value;
     else if (scale === 100 || scale === 12) group = (group ?? 1) * scale;

@@ -6,6 +6,8 @@ import { contentWords } from "../fold.ts";
 /** What is counted, under one word for nouns that stand for each other; null for what is not to be compared. */
 export interface CountReader {
   key(count: Count): string | null;
+  /** The same whatever is done with it, and whether texts count it so often that more must tell that it is the same. */
+  thing(count: Count): { readonly name: string; readonly isCommon: boolean };
   /** Words of a sentence that tell what is done: without numbers, scales, offices and names of states. */
   wordsIn(sentence: string): ReadonlySet<string>;
 }
@@ -24,9 +26,12 @@ export function countReader(knowledge: Knowledge): CountReader {
       .filter((row) => row.class?.startsWith(ALIKE))
       .flatMap((row) => alternatives(row.words).map((word) => [word, row.class!.slice(ALIKE.length)] as const)),
   );
-  const byVerb = new Set(
-    rows.filter((row) => row.class === "counted_by_verb").flatMap((row) => alternatives(row.words)),
-  );
+  const ofClass = (name: string) =>
+    new Set(rows.filter((row) => row.class === name).flatMap((row) => alternatives(row.words)));
+  const byVerb = ofClass("counted_by_verb");
+  const measures = ofClass("counted_measure");
+  const once = ofClass("counted_once");
+  const common = ofClass("counted_common");
   const ofStates = new Set(
     knowledge.states.flatMap(({ name, names, demonyms }) =>
       [name, ...names, ...demonyms].flatMap((one) => [...contentWords(one)]),
@@ -37,6 +42,15 @@ export function countReader(knowledge: Knowledge): CountReader {
       new Set(
         [...contentWords(sentence)].filter((word) => !/\d/.test(word) && !PLAIN.has(word) && !ofStates.has(word)),
       ),
+    thing(count) {
+      if (isSinceLast(count)) return { name: `${count.thing}s since the last`, isCommon: false };
+      const { thing, on } = count;
+      if (on !== null && measures.has(on)) return { name: `${thing} of ${on}`, isCommon: false };
+      return {
+        name: alike.get(thing) ?? thing,
+        isCommon: common.has(thing) || (byVerb.has(thing) && !once.has(thing)),
+      };
+    },
     key({ thing, verb, on }) {
       if (thing === "year" || thing === "month") {
         if (!on) return termOf(thing, verb);
@@ -48,6 +62,15 @@ export function countReader(knowledge: Knowledge): CountReader {
       return verb === null ? null : `${one}, ${verb}`;
     },
   };
+}
+
+/** "the first visit in 12 years", "no president had come for fourteen years". */
+function isSinceLast({ thing, start, sentence }: Count): boolean {
+  const before = sentence.exact.slice(0, start - sentence.start);
+  return (
+    thing === "year" &&
+    /\b(?:first|no|not|never|nobody|none)\b[^.;]*\b(?:in|for)\s+(?:[\p{L}]+\s+){0,2}$/iu.test(before)
+  );
 }
 
 /** What lasts for a time that is agreed upon. */
@@ -82,6 +105,8 @@ function termOf(unit: string, verb: string | null): string | null {
 /** How far apart, as a share, a large sum and its round figure may be. */
 const ROUND = 0.05;
 const LARGE = 1e6;
+/** "nearly four hours" is no three. */
+const NEARLY = 0.85;
 
 /** Whether both may be true: "more than 300" and 320, "about 1,000" and 1,050, 4 billion and 3.8 billion. */
 export function mayAgree(a: Count, b: Count): boolean {
@@ -92,6 +117,7 @@ export function mayAgree(a: Count, b: Count): boolean {
 function admits({ bound, number }: Count, other: Count): boolean {
   if (bound === "over") return other.number >= number;
   if (bound === "under") return other.number <= number;
+  if (bound === "nearly") return other.number <= number && other.number >= number * NEARLY;
   return bound === "about" && Math.abs(other.number - number) <= number / 10;
 }
 

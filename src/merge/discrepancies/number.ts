@@ -7,7 +7,9 @@ import { tellingOf } from "../voices/voices.ts";
 import { areAlike, type CountReader, countReader, mayAgree } from "./counted.ts";
 import { echoesIn, mayBeOne } from "./echoes.ts";
 import { type Finding, type Findings, finding, type Quoted, quote, sayer } from "./finding.ts";
-import { alikeCounts, inOrder as byDocument, type Counted, storiesOf } from "./story-counts.ts";
+import { joinedIn, type Stories } from "./stories.ts";
+import { alikeCounts, inOrder as byDocument, type Counted } from "./story-counts.ts";
+import { numbersInStories, type ToldCount } from "./story-numbers.ts";
 
 /** A count with the act that it is told of. */
 interface Told {
@@ -18,7 +20,7 @@ interface Told {
 type Counts = ReadonlyMap<Act, readonly Count[]>;
 
 /** Two documents on one event or agreement count the same thing differently: "six patrol boats", "seven patrol boats". */
-export function differingNumbers(findings: Findings): readonly Finding[] {
+export function differingNumbers(findings: Findings, stories: Stories): readonly Finding[] {
   const reader = countReader(findings.knowledge);
   const counts = countsByAct(findings.acts);
   const groups = joinedIn(findings);
@@ -30,16 +32,48 @@ export function differingNumbers(findings: Findings): readonly Finding[] {
       reader,
     );
   });
-  const alike = alikeCounts(findings.acts, reader, storiesOf(groups)).map(ofStory);
+  const alike = alikeCounts(findings.acts, reader, stories.areOne).map(ofStory);
+  const inStories = sameTwice(numbersInStories(findings, stories, reader)).map(ofTellings);
+  const quarrels = groups.flatMap((group) => quarrelsIn(group, counts, reader));
   // told of an event and of its agreement: once
-  return [...new Map([...alike, ...found]).values()];
+  return [...new Map([...alike, ...inStories, ...quarrels, ...found]).values()];
 }
 
-/** The acts of each event, and of each agreement. */
-function joinedIn({ events, agreements, acts }: Findings): readonly (readonly Act[])[] {
-  const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
-  const ofAgreements = agreements.claims.map((claims) => claims.flatMap((claim) => byClaim.get(claim) ?? []));
-  return [...events.list.map(({ id }) => events.acts.get(id)!), ...ofAgreements];
+type Pair = readonly [ToldCount, ToldCount];
+
+/** The same two figures of one thing, told by several documents of a story: together. */
+function sameTwice(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
+  const groups = new Map<string, Pair[][]>();
+  for (const pair of pairs) {
+    const key = [pair[0].name, ...pair.map(({ count }) => count.number).sort((a, b) => a - b)].join(" ");
+    const own = groups.get(key) ?? [];
+    const group = own.find((some) => some.some((one) => areTouching(one, pair)));
+    if (group === undefined) own.push([pair]);
+    else group.push(pair);
+    groups.set(key, own);
+  }
+  return [...groups.values()].flat();
+}
+
+function areTouching(a: Pair, b: Pair): boolean {
+  return a.some(({ teller }) => b.some((other) => other.teller.doc.id === teller.doc.id));
+}
+
+/** As many tellings as are worth reading. */
+const TELLINGS = 4;
+
+function ofTellings(pairs: readonly Pair[]): Differing {
+  const all = pairs.map(([a, b]) => ofStory([asCounted(a), asCounted(b)]));
+  const [[places, first]] = all as [Differing, ...Differing[]];
+  const { kind, field, note, explanation } = first;
+  const own = all.slice(0, TELLINGS).map(([, one]) => one);
+  const claims = sorted(own.flatMap((one) => one.claims));
+  const evidence = own.flatMap((one) => one.evidence);
+  return [places, all.length === 1 ? first : finding(kind, field, { claims, evidence, note, explanation })];
+}
+
+function asCounted({ count, name, acts, words, teller }: ToldCount): Counted {
+  return { count, thing: name, acts, words, told: teller.acts[0] ?? teller.statements[0]! };
 }
 
 /** Days between texts that plan the same; a later plan may be another. */
@@ -122,6 +156,24 @@ function agreeInText(a: Told, b: Told): boolean {
   return a.act.doc.id !== b.act.doc.id || a.count.number === b.count.number || !areAlike(a.count, b.count);
 }
 
+/** What two speakers of one text say of one event or agreement: "prolonged for 120 days", "we have extended it by 60 days". */
+function quarrelsIn(group: readonly Act[], counts: Counts, reader: CountReader): readonly Differing[] {
+  const said = group.filter(({ claim }) => claim.attribution.some(({ entity }) => entity !== null));
+  const told = said.flatMap((act) =>
+    (counts.get(act) ?? []).filter((count) => overlaps(act.claim.evidence, count)).map((count) => ({ count, act })),
+  );
+  return told.flatMap((a, i) => {
+    const b = told.slice(i + 1).find((other) => areOfTwo(a, other, reader));
+    return b === undefined ? [] : [[placesOf([a, b]), numbers(reader.thing(a.count).name, a, b)] as const];
+  });
+}
+
+function areOfTwo(a: Told, b: Told, reader: CountReader): boolean {
+  if (a.act.doc.id !== b.act.doc.id || sayer(a.act) === sayer(b.act)) return false;
+  if (reader.thing(a.count).name !== reader.thing(b.count).name || !areAlike(a.count, b.count)) return false;
+  return tellingOf(a.act.claim.status) === tellingOf(b.act.claim.status) && !mayAgree(a.count, b.count);
+}
+
 function differ(a: Told, b: Told): boolean {
   const telling = tellingOf(a.act.claim.status);
   if (a.act.doc.id === b.act.doc.id || tellingOf(b.act.claim.status) !== telling) return false;
@@ -138,7 +190,7 @@ function numbers(thing: string, a: Told, b: Told): Finding {
     claims: [a.act.claim.id, b.act.claim.id],
     evidence,
     note,
-    explanation: superseded(a.act, b.act),
+    explanation: superseded(a, b),
   });
 }
 
@@ -146,11 +198,14 @@ function oneLine({ exact }: Count): string {
   return exact.replace(/\s+/g, " ");
 }
 
-/** An outlet that later gives another figure, and later counts of the victims of an incident. */
-function superseded(a: Act, b: Act): Explanation | null {
+/** An outlet that later gives another figure, later counts of the victims of an incident, what was done instead of what was planned. */
+function superseded({ act: a, count: x }: Told, { act: b, count: y }: Told): Explanation | null {
   if (a.doc.published === b.doc.published || a.writtenBy === b.writtenBy) return null;
   const oneOutlet = a.doc.publisher !== null && a.doc.publisher === b.doc.publisher;
-  return oneOutlet || (a.claim.type === "incident" && b.claim.type === "incident") ? "later text" : null;
+  const told = overlaps(a.claim.evidence, x.sentence) && overlaps(b.claim.evidence, y.sentence);
+  const [first, then] = a.writtenBy < b.writtenBy ? [a, b] : [b, a];
+  const isOtherwise = told && tellingOf(first.claim.status) === "planned" && tellingOf(then.claim.status) === "done";
+  return oneOutlet || isOtherwise || (a.claim.type === "incident" && b.claim.type === "incident") ? "later text" : null;
 }
 
 function quoteOf({ start, end, exact }: Count, { doc }: Act): Quoted {

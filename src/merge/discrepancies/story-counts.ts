@@ -20,17 +20,6 @@ export interface Counted {
 /** Whether two documents tell of one event or agreement. */
 export type OneStory = (document: string, other: string) => boolean;
 
-/** Documents that tell of one event or agreement, in pairs; what more than a dozen tell of makes no story of them. */
-export function storiesOf(groups: readonly (readonly Act[])[]): OneStory {
-  const pairs = new Set<string>();
-  for (const group of groups) {
-    const documents = sorted(new Set(group.map(({ doc }) => doc.id)));
-    if (documents.length > 12) continue;
-    for (const a of documents) for (const b of documents) pairs.add(`${a} ${b}`);
-  }
-  return (document, other) => pairs.has(`${document} ${other}`);
-}
-
 /** Days between texts of one story. */
 const STORY = 7;
 /** How like two sentences are that count one thing in one story; of the same deed, less is needed. */

@@ -1,0 +1,153 @@
+import { type Act, wordsForStates } from "../act.ts";
+import { byText, contentWords, shared, sorted } from "../fold.ts";
+import type { Testimony } from "../merged.ts";
+import type { Findings } from "./finding.ts";
+
+/** A document of a story with its acts, in order. */
+export interface Teller {
+  readonly doc: Testimony;
+  /** All but statements. */
+  readonly acts: readonly Act[];
+  readonly statements: readonly Act[];
+  /** Entity ids of the people whom it names. */
+  readonly people: ReadonlySet<string>;
+  /** What its acts are told with, without names of states and words that all texts of relations between them use. */
+  readonly words: ReadonlySet<string>;
+  readonly writtenBy: number;
+}
+
+/** Two documents that tell one story, by id in order. */
+export type Told = readonly [Teller, Teller];
+
+/** The pairs of documents that tell one story, and what their claims were joined into. */
+export interface Stories {
+  readonly pairs: readonly Told[];
+  areOne(document: string, other: string): boolean;
+  /** Whether two acts are of one event or one agreement. */
+  areJoined(a: Act, b: Act): boolean;
+}
+
+/** What more documents than this tell of makes no story of them. */
+const MANY = 12;
+/** Days between texts on the same people, and on one matter between the same states, that are of one story. */
+const WEEK = 7;
+const MATTER = 45;
+/** Words in common by which two texts are on one matter. */
+const ENOUGH = 5;
+/** A text between more states than these is on no pair of them. */
+const STATES = 6;
+/** A document is held against so many of the next that name a person, or tell of two states. */
+const NEXT = 8;
+
+/**
+ * Two documents tell one story when they share an event or an agreement, or when they are of one week and name two people alike, or of some weeks
+ * and on one matter between the same two states. Decided of each pair by itself: costs a look at the documents of each event, and at the next ones that name each
+ * person or tell of the two states.
+ */
+export function storiesIn(findings: Findings): Stories {
+  const tellers = tellersIn(findings);
+  const groups = joinedIn(findings);
+  const pairs = new Map<string, Told>();
+  const add = (a: string, b: string) => {
+    const [x, y] = [a, b].toSorted(byText) as [string, string];
+    if (x !== y) pairs.set(`${x} ${y}`, [tellers.get(x)!, tellers.get(y)!]);
+  };
+  for (const group of groups) {
+    const documents = sorted(group.map(({ doc }) => doc.id));
+    if (documents.length <= MANY) for (const a of documents) for (const b of documents) add(a, b);
+  }
+  for (const [a, b] of nearOnes([...tellers.values()])) add(a, b);
+  const groupsOf = new Map<Act, Set<number>>();
+  for (const [i, group] of groups.entries())
+    for (const act of group) groupsOf.set(act, (groupsOf.get(act) ?? new Set()).add(i));
+  return {
+    pairs: sorted(pairs.keys()).map((key) => pairs.get(key)!),
+    areOne: (a, b) => pairs.has([a, b].toSorted(byText).join(" ")),
+    areJoined: (a, b) => [...(groupsOf.get(a) ?? [])].some((group) => groupsOf.get(b)?.has(group)),
+  };
+}
+
+/** The acts of each event, and of each agreement. */
+export function joinedIn({ events, agreements, acts }: Findings): readonly (readonly Act[])[] {
+  const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
+  const ofAgreements = agreements.claims.map((claims) => claims.flatMap((claim) => byClaim.get(claim) ?? []));
+  return [...events.list.map(({ id }) => events.acts.get(id)!), ...ofAgreements];
+}
+
+/** Words of any text on relations between states. */
+const USUAL = contentWords(
+  `president prime minister foreign official government leader country state side nation secretary ministry spokesman spokesperson meeting meet talk visit sign signed signing
+  agreement bilateral relation cooperation statement announce told tell reporter today tomorrow yesterday week month year last next first second two three
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december hold held take place also after before
+  head international new`,
+);
+
+function tellersIn({ documents, acts, entities, knowledge }: Findings): ReadonlyMap<string, Teller> {
+  const byDocument = Map.groupBy(acts, ({ doc }) => doc.id);
+  const ofStates = wordsForStates(knowledge);
+  const isOwn = (word: string) => !USUAL.has(word) && !ofStates.has(word) && !/\d/.test(word);
+  return new Map(
+    documents.map((doc) => {
+      const own = byDocument.get(doc.id) ?? [];
+      const people = doc.entities
+        .filter(({ kind }) => kind === "person")
+        .flatMap(({ key, name }) => (/\(unnamed\)/.test(name) ? [] : (entities.of(doc.id, key)?.id ?? [])));
+      const teller: Teller = {
+        doc,
+        acts: own.filter(({ family }) => family !== "statement"),
+        statements: own.filter(({ family }) => family === "statement"),
+        people: new Set(people),
+        words: new Set(own.flatMap(({ words }) => [...words]).filter(isOwn)),
+        writtenBy: own[0]?.writtenBy ?? -Infinity,
+      };
+      return [doc.id, teller];
+    }),
+  );
+}
+
+/** A pair of documents by their ids. */
+type Pair = readonly [string, string];
+
+function nearOnes(tellers: readonly Teller[]): readonly Pair[] {
+  return [
+    ...nextOnes(tellers, ({ people }) => [...people], areOfOneWeek),
+    ...nextOnes(tellers, pairsOf, areOfOneMatter),
+  ];
+}
+
+/** Documents with a key in common, each with the next ones in time, that are of one story. */
+function nextOnes(
+  tellers: readonly Teller[],
+  keysOf: (teller: Teller) => readonly string[],
+  areOne: (a: Teller, b: Teller) => boolean,
+): readonly Pair[] {
+  const blocks = new Map<string, Teller[]>();
+  for (const teller of tellers.filter(({ writtenBy }) => Number.isFinite(writtenBy)))
+    for (const key of keysOf(teller)) {
+      if (!blocks.has(key)) blocks.set(key, []);
+      blocks.get(key)!.push(teller);
+    }
+  return [...blocks.values()].flatMap((own) => {
+    const inTime = own.toSorted((a, b) => a.writtenBy - b.writtenBy || byText(a.doc.id, b.doc.id));
+    return inTime.flatMap((a, i) =>
+      inTime
+        .slice(i + 1, i + 1 + NEXT)
+        .filter((b) => areOne(a, b))
+        .map((b) => [a.doc.id, b.doc.id] as const),
+    );
+  });
+}
+
+function areOfOneWeek(a: Teller, b: Teller): boolean {
+  return b.writtenBy - a.writtenBy <= WEEK && shared(a.people, b.people) >= 2;
+}
+
+function areOfOneMatter(a: Teller, b: Teller): boolean {
+  return b.writtenBy - a.writtenBy <= MATTER && shared(a.words, b.words) >= ENOUGH;
+}
+
+/** The pairs of states between which acts are told. */
+function pairsOf({ acts }: Teller): readonly string[] {
+  const states = sorted(acts.flatMap((act) => [...act.states]));
+  return states.length > STATES ? [] : states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a}+${b}`));
+}

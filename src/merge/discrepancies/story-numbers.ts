@@ -1,0 +1,169 @@
+import { contains, overlaps } from "../../document/span.ts";
+import type { Count } from "../../extract/counts/counts.ts";
+import type { Act } from "../act.ts";
+import { likeness, shared } from "../fold.ts";
+import { tellingOf } from "../voices/voices.ts";
+import { areAlike, type CountReader, mayAgree } from "./counted.ts";
+import type { Findings } from "./finding.ts";
+import type { Stories, Teller, Told } from "./stories.ts";
+import { twinsIn } from "./twins.ts";
+
+/** A count in a text of a story, with what its sentence tells. */
+export interface ToldCount {
+  readonly count: Count;
+  readonly name: string;
+  readonly isCommon: boolean;
+  /** Whether the text gives the thing one number alone. */
+  readonly isClear: boolean;
+  readonly teller: Teller;
+  readonly acts: readonly Act[];
+  /** Of the sentence, without those of names. */
+  readonly words: ReadonlySet<string>;
+  /** Ids of entities that the sentence names, states left out. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** Pairs of counts of one thing, by documents of one story, that cannot both be right. */
+export function numbersInStories(
+  { entities }: Findings,
+  stories: Stories,
+  reader: CountReader,
+): readonly (readonly [ToldCount, ToldCount])[] {
+  const known = new Map<Teller, ReadonlyMap<string, readonly ToldCount[]>>();
+  const countsOf = (teller: Teller) => {
+    if (!known.has(teller))
+      known.set(
+        teller,
+        Map.groupBy(toldCounts(teller, reader, entities), ({ name }) => name),
+      );
+    return known.get(teller)!;
+  };
+  return stories.pairs.flatMap(([a, b]) => inPair([a, b], countsOf(a), countsOf(b), stories));
+}
+
+type ByThing = ReadonlyMap<string, readonly ToldCount[]>;
+
+function inPair(told: Told, mine: ByThing, theirs: ByThing, { areJoined }: Stories) {
+  const areTwins = twinsIn(told[0].acts, told[1].acts);
+  const areOne: AreOne = (x, y) => areJoined(x, y) || areTwins(x, y);
+  return [...mine].flatMap(([name, own]) =>
+    own.flatMap((a) => {
+      const b = (theirs.get(name) ?? []).find((other) => differ(a, other, areOne));
+      return b === undefined ? [] : [[a, b] as const];
+    }),
+  );
+}
+
+type AreOne = (x: Act, y: Act) => boolean;
+
+function toldCounts(teller: Teller, reader: CountReader, entities: Findings["entities"]): readonly ToldCount[] {
+  const { doc, acts } = teller;
+  const counts = doc.print?.counts ?? [];
+  const things = counts.map((count) => reader.thing(count));
+  return counts.map((count, i) => {
+    const own = doc.mentions.filter((mention) => contains(count.sentence, mention));
+    const found = own.flatMap(({ entities: keys }) => keys.flatMap((key) => entities.of(doc.id, key) ?? []));
+    const isClear = counts.every(
+      (other, j) => things[j]!.name !== things[i]!.name || other.number === count.number || !areAlike(other, count),
+    );
+    return {
+      ...{ count, isClear, teller, ...things[i]! },
+      acts: acts
+        .filter(({ claim }) => overlaps(claim.evidence, count.sentence))
+        .flatMap((act) => [act, ...continued(act, acts)]),
+      words: reader.wordsIn(withoutNames(count.sentence, own)),
+      named: new Set(found.filter(({ kind }) => kind !== "state").map(({ id }) => id)),
+    };
+  });
+}
+
+/** "They met in Lima on 3 May. The two talked for an hour": the act that a telling without a day goes on with. */
+function continued(act: Act, acts: readonly Act[]): readonly Act[] {
+  if (act.days !== null || act.family !== "talks") return [];
+  const before = acts.filter(
+    ({ claim, family, people }) =>
+      family === act.family &&
+      claim.evidence.end <= act.claim.evidence.start &&
+      act.claim.evidence.start - claim.evidence.end <= NEXT &&
+      shared(people, act.people) >= 2,
+  );
+  return before.toSorted((a, b) => b.claim.evidence.end - a.claim.evidence.end).slice(0, 1);
+}
+
+/** Characters between a telling and what goes on with it. */
+const NEXT = 300;
+
+function withoutNames({ start, exact }: Count["sentence"], names: Teller["doc"]["mentions"]): string {
+  const units = exact.split("");
+  for (const name of names)
+    if (name.form === "name") units.fill(" ", Math.max(0, name.start - start), Math.max(0, name.end - start));
+  return units.join("");
+}
+
+function differ(a: ToldCount, b: ToldCount, areOne: AreOne): boolean {
+  if (!areAlike(a.count, b.count) || mayAgree(a.count, b.count)) return false;
+  const joined = a.acts.flatMap((x) => b.acts.filter((y) => areOne(x, y)).map((y) => [x, y] as const));
+  const isOne = joined.some(([x, y]) => areToldAlike(x, y));
+  if (a.count.thing === "minute") return isOne && areOfTalks(a, b);
+  const { words, names, isOneVerb, isOneMeasure } = sharedBy(a, b);
+  const isAny = words + names > 0 || isOneVerb || isOneMeasure;
+  if (!a.isClear || !b.isClear) return isOne && !a.isCommon;
+  if (areTwoPlans(a, b)) return false;
+  // "21 experts will go", "19 went": of one act; what is delivered in parts is none
+  if (!mayTellOne(a, b)) return joined.some(([{ family }]) => family !== "supply") && !a.isCommon && isAny;
+  if (!a.isCommon) return isOne || isAny || areOfOneKind(a, b);
+  if (isOneMeasure && words >= 3) return true;
+  if (isOne && (isOneVerb || words >= 2)) return true;
+  return words >= 3 && isOneVerb && likeness(a.words, b.words) >= 0.3;
+}
+
+/** Days after which what is planned may be planned otherwise. */
+const ONE_TIME = 7;
+
+function areTwoPlans(a: ToldCount, b: ToldCount): boolean {
+  const isPlan = ({ acts }: ToldCount) =>
+    acts.length > 0 && acts.every(({ claim }) => tellingOf(claim.status) !== "done");
+  return (isPlan(a) || isPlan(b)) && mayTellOne(a, b) && Math.abs(a.teller.writtenBy - b.teller.writtenBy) > ONE_TIME;
+}
+
+/** Both sentences tell an act of one kind between the same two states. */
+function areOfOneKind(a: ToldCount, b: ToldCount): boolean {
+  return a.acts.some((x) => b.acts.some((y) => x.family === y.family && shared(x.states, y.states) >= 2));
+}
+
+function sharedBy(a: ToldCount, b: ToldCount) {
+  const thing = new Set(
+    [...a.words].filter((word) => a.count.thing.startsWith(word) || b.count.thing.startsWith(word)),
+  );
+  const words = [...a.words].filter((word) => b.words.has(word) && !thing.has(word)).length;
+  return {
+    words,
+    names: shared(a.named, b.named),
+    isOneVerb: a.count.verb !== null && a.count.verb === b.count.verb,
+    isOneMeasure: a.count.on !== null && a.count.on === b.count.on,
+  };
+}
+
+/** "talked for an hour", "met for fifty minutes": how long the talks were, where a sentence tells it of one act. */
+function areOfTalks(a: ToldCount, b: ToldCount): boolean {
+  return [a, b].every(
+    ({ acts, count }) => acts.some(({ family }) => family === "talks") && (count.on === null || LENGTHS.has(count.on)),
+  );
+}
+
+const LENGTHS: ReadonlySet<string> = new Set(["call", "conversation", "meeting", "talk", "talks", "session", "summit"]);
+
+function areToldAlike(x: Act, y: Act): boolean {
+  return tellingOf(x.claim.status) === tellingOf(y.claim.status) || [x, y].some(isOver);
+}
+
+/** "announced the end of the talks": told as announced, without a day to come. */
+function isOver({ claim, days, family }: Act): boolean {
+  return family === "talks" && claim.status === "announced" && days === null;
+}
+
+/** Where both sentences tell acts of one kind, some of each are told in one way. */
+function mayTellOne(a: ToldCount, b: ToldCount): boolean {
+  const pairs = a.acts.flatMap((x) => b.acts.filter((y) => x.family === y.family).map((y) => [x, y] as const));
+  return pairs.length === 0 || pairs.some(([x, y]) => areToldAlike(x, y));
+}
