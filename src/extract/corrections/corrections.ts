@@ -26,7 +26,7 @@ export function correctionsIn(doc: Source, counts: readonly Count[]): readonly C
   const sentences = doc.sentences.filter(({ zone }) => !/^(title|heading|dateline)$/.test(zone));
   return sentences.flatMap((sentence, i) => {
     const exact = doc.text.slice(sentence.start, sentence.end);
-    const parts = partsOf(exact, whole && i === 0);
+    const parts = partsOf(exact, whole && i === 0) ?? rejectedBy(doc, exact, sentences[i + 1]);
     if (parts === null) return [];
     const at = (span: Span | null) =>
       span === null ? null : { start: sentence.start + span.start, end: sentence.start + span.end };
@@ -78,12 +78,32 @@ function partsOf(sentence: string, opensCorrection: boolean): Parts | null {
   if (retracting !== null) {
     const start = retracting.index + retracting[0].length;
     const stop = sentence.indexOf(";", start);
-    if (stop < 0) return { retracted: { start, end }, standing: null };
+    const before = stop < 0 ? clauseBefore(sentence, retracting.index) : null;
+    if (stop < 0) return { retracted: { start, end }, standing: before };
     return { retracted: { start, end: stop }, standing: { start: stop + 1, end } };
   }
   const reported = opensCorrection ? REPORTED.exec(sentence) : null;
   if (reported !== null) return { retracted: { start: reported.index + reported[0].length, end }, standing: null };
   return { retracted: null, standing: { start: 0, end } };
+}
+
+/** "the number of boats is 12; an earlier version gave ten": what is right, before what was wrong. */
+function clauseBefore(sentence: string, at: number): Span | null {
+  const clause = /(?:[:;]|^)\s*([^:;]+);\s*(?:an?|the|our|its)?\s*$/di.exec(sentence.slice(0, at));
+  return clause?.indices?.[1] === undefined ? null : spanOf(clause.indices[1]);
+}
+
+/** "Some reported that the treaty was signed in Oslo. It was not." */
+const REJECTED =
+  /^\W*(?:(?:it|this|that|they|he|she|these|those)\s+(?:(?:was|is|did|were|has|have|had|does|do) not|(?:was|is|did|were|has|have|does)n['’]t)(?:\s+(?:so|true|the case|correct|right|accurate))?|(?:that|this|it|these reports?|the reports?|the claim)\s+(?:is|was|are|were)\s+(?:wrong|false|incorrect|untrue|inaccurate|mistaken|a mistake|an error))\s*[.!]/i;
+const HEARSAY =
+  /\b(?:reported|said|wrote|claimed|stated|announced|printed|published)\b(?:\s+(?:yesterday|today|earlier|on \p{L}+|last \p{L}+|this \p{L}+))*,?\s+(?:that\s+)?/iu;
+
+function rejectedBy({ text }: Source, sentence: string, next: Span | undefined): Parts | null {
+  if (next === undefined || !REJECTED.test(text.slice(next.start, next.end))) return null;
+  const said = HEARSAY.exec(sentence);
+  const start = said === null ? 0 : said.index + said[0].length;
+  return said === null ? null : { retracted: { start, end: sentence.length }, standing: null };
 }
 
 /** "corrected the date from 3 May to 4 May". */
@@ -117,13 +137,26 @@ const NEXT = 2;
 
 function following(doc: Source, sentences: readonly Span[], i: number): Span | null {
   const next = sentences
-    .slice(i + 1, i + 1 + NEXT)
-    .filter(({ start, end }) => !RETRACTING.test(doc.text.slice(start, end)));
+    .slice(i + 1, i + 1 + NEXT + (REJECTED.test(textOf(doc, sentences[i + 1])) ? 1 : 0))
+    .filter(({ start, end }) => {
+      const words = doc.text.slice(start, end);
+      return !RETRACTING.test(words) && !REJECTED.test(words);
+    });
   return next.length === 0 ? null : { start: next[0]!.start, end: next.at(-1)!.end };
 }
 
+function textOf({ text }: Source, span: Span | undefined): string {
+  return span === undefined ? "" : text.slice(span.start, span.end);
+}
+
+function trimmed({ text }: Source, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length };
+}
+
 /** `end`: which end of a range is meant that reaches beyond the words, as in "from 3 May to 4 May". */
-function corrected(doc: Source, counts: readonly Count[], span: Span, end: "first" | "last"): Corrected {
+function corrected(doc: Source, counts: readonly Count[], words: Span, end: "first" | "last"): Corrected {
+  const span = trimmed(doc, words);
   const dates = doc.dates.expressions.filter((one) => overlaps(span, one) && one.edtf !== null);
   const edtf = dates.map((one) =>
     contains(span, one) ? one.edtf! : one.edtf!.split("/").at(end === "first" ? 0 : -1)!,

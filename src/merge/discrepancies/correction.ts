@@ -24,8 +24,15 @@ export function withCorrections(found: readonly Finding[], findings: Findings): 
   const byClaim = new Map(findings.acts.map((act) => [act.claim.id, act]));
   const explained = found.map((one) => explain(one, byClaim, corrections));
   const told = new Set(explained.flatMap(({ kind, claims }) => claims.map((claim) => `${kind} ${claim}`)));
-  const added = corrections.flatMap((placed) => takenBack(placed, findings.acts));
-  return [...explained, ...added.filter(({ kind, claims }) => !claims.some((claim) => told.has(`${kind} ${claim}`)))];
+  const taken = corrections.flatMap((placed) => takenBack(placed, findings.acts));
+  const added = taken.filter(({ kind, claims }) => !claims.some((claim) => told.has(`${kind} ${claim}`)));
+  const shown = [...explained, ...added];
+  const alone = corrections.filter((placed) => !shown.some((one) => isShownIn(placed, one)));
+  return [...shown, ...alone.flatMap((placed) => inItself(placed, findings.acts))];
+}
+
+function isShownIn({ doc, correction }: Placed, { explanation, evidence }: Finding): boolean {
+  return explanation === "correction" && evidence.some((one) => one.document === doc.id && overlaps(one, correction));
 }
 
 function correctionsIn({ documents, entities }: Findings): readonly Placed[] {
@@ -144,6 +151,57 @@ function takenBack(placed: Placed, acts: readonly Act[]): readonly Finding[] {
   });
 }
 
+/** What a correction itself says was wrong and is right: its own text may be the only one that tells both. */
+function inItself({ doc, correction }: Placed, acts: readonly Act[]): readonly Finding[] {
+  const { retracted, standing } = correction;
+  if (retracted === null || standing === null) return [];
+  const kind = KINDS.find((one) => areApart(doc, retracted, standing, one));
+  if (kind === undefined) return [];
+  const counts = kind === "number" ? (doc.print?.counts ?? []) : [];
+  const before = counts.filter(
+    ({ number, sentence }) => retracted.numbers.includes(number) && !overlaps(sentence, correction),
+  );
+  const own = acts.filter(
+    (act) => act.doc.id === doc.id && act.family !== "statement" && liesIn(act, { doc, correction, named: NONE }),
+  );
+  return [
+    finding(kind, kind, {
+      claims: own.map(({ claim }) => claim.id),
+      evidence: [
+        ...before.map(({ sentence }) => quoteOf(doc, sentence)),
+        quoteOf(doc, retracted),
+        quoteOf(doc, standing),
+      ],
+      note: `${sayerOf(doc)} corrects "${oneLine(retracted)}": "${oneLine(standing)}"`,
+      explanation: "correction",
+    }),
+  ];
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether what was wrong and what is right differ in this: both tell one, and not the same. */
+function areApart(doc: Testimony, retracted: Corrected, standing: Corrected, kind: DiscrepancyKind): boolean {
+  if (kind === "date") {
+    const [wrong, right] = [retracted, standing].map(({ dates }) => dates.flatMap((date) => daysOf(date) ?? []));
+    return wrong!.length > 0 && right!.length > 0 && !wrong!.some((x) => right!.some((y) => shareDays(x, y)));
+  }
+  const told = (words: Corrected): readonly (string | number)[] =>
+    kind === "number" ? words.numbers : namesIn(doc, words, kind === "place" ? "place" : "person");
+  const [wrong, right] = [told(retracted), told(standing)];
+  return wrong.length > 0 && right.length > 0 && !wrong.some((one) => right.includes(one));
+}
+
+function namesIn({ mentions }: Testimony, words: Corrected, kind: "place" | "person"): readonly string[] {
+  return mentions
+    .filter((mention) => mention.kind === kind && mention.form === "name" && overlaps(mention, words))
+    .flatMap(({ entities }) => entities);
+}
+
+function oneLine({ exact }: { readonly exact: string }): string {
+  return exact.replace(/\s+/g, " ").trim();
+}
+
 function quoteOf({ id }: Testimony, { start, end, exact }: { start: number; end: number; exact: string }): Quoted {
   return { document: id, start, end, exact };
 }
@@ -154,5 +212,5 @@ function sayerOf({ publisher, file }: Testimony): string {
 
 /** What stands, in its words. */
 function standsIn({ standing, exact }: Correction): string {
-  return `"${(standing?.exact ?? exact).replace(/\s+/g, " ").trim()}"`;
+  return `"${oneLine({ exact: standing?.exact ?? exact })}"`;
 }

@@ -6,13 +6,16 @@ import { moodOf } from "../mood.ts";
 import { clockReader } from "./clocks.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
 import { rivalsIn, tellsBoth } from "./rivals.ts";
+import type { Stories } from "./stories.ts";
+import { daysApart } from "./story-acts.ts";
 
 /** How far apart, in days, two tellings of one visit, or of one meeting of the same two, may put it. */
 const NEAR = { visit: 60, talks: 3 };
 
 /** Acts told with dates that do not meet though they are near, of which no document tells both; ranges of one visit that end otherwise; stages of one agreement. */
-export function differingDates(findings: Findings): readonly Finding[] {
+export function differingDates(findings: Findings, stories: Stories): readonly Finding[] {
   return [
+    ...daysApart(stories).map(({ x, y }) => differing(x, y, `one ${WORDS[x.claim.stage!] ?? x.claim.type}`)),
     ...ofPeople(findings),
     ...ofStates(findings),
     ...plansOfStates(findings.acts),
@@ -85,8 +88,9 @@ function differing(a: Act, b: Act, what: string, isOfClocks = false): Finding {
   });
 }
 
-function isDatedDone({ claim, days }: Act): boolean {
-  return claim.status === "occurred" && days !== null && width(days) <= 366;
+/** Told of the act itself: days taken from its neighbours in the text contradict nobody. */
+function isDatedDone({ claim, days, isLoose }: Act): boolean {
+  return claim.status === "occurred" && days !== null && width(days) <= 366 && !isLoose;
 }
 
 function isPlan({ claim }: Act): boolean {

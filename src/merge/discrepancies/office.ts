@@ -20,7 +20,9 @@ export function differingOffices({ documents, knowledge, acts }: Findings): read
     if (
       person === undefined ||
       named.office === null ||
-      /\b(former|then|ex|late|future|incoming|elect|designate|first|founding|honorary|emeritus)\b/i.test(named.local.office ?? "")
+      /\b(former|then|ex|late|future|incoming|elect|designate|first|founding|honorary|emeritus)\b/i.test(
+        named.local.office ?? "",
+      )
     )
       return [];
     const own = (actsOf.get(named.doc.id) ?? []).filter((act) =>

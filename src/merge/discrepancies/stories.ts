@@ -1,6 +1,7 @@
-import { type Act, wordsForStates } from "../act.ts";
-import { byText, contentWords, shared, sorted } from "../fold.ts";
+import type { Act } from "../act.ts";
+import { byText, shared, sorted } from "../fold.ts";
 import type { Testimony } from "../merged.ts";
+import { type ContentReader, contentReader } from "./content.ts";
 import type { Findings } from "./finding.ts";
 
 /** A document of a story with its acts, in order. */
@@ -22,6 +23,7 @@ export type Told = readonly [Teller, Teller];
 /** The pairs of documents that tell one story, and what their claims were joined into. */
 export interface Stories {
   readonly pairs: readonly Told[];
+  readonly contentOf: ContentReader;
   areOne(document: string, other: string): boolean;
   /** Whether two acts are of one event or one agreement. */
   areJoined(a: Act, b: Act): boolean;
@@ -45,7 +47,8 @@ const NEXT = 8;
  * person or tell of the two states.
  */
 export function storiesIn(findings: Findings): Stories {
-  const tellers = tellersIn(findings);
+  const contentOf = contentReader(findings.knowledge);
+  const tellers = tellersIn(findings, contentOf);
   const groups = joinedIn(findings);
   const pairs = new Map<string, Told>();
   const add = (a: string, b: string) => {
@@ -62,6 +65,7 @@ export function storiesIn(findings: Findings): Stories {
     for (const act of group) groupsOf.set(act, (groupsOf.get(act) ?? new Set()).add(i));
   return {
     pairs: sorted(pairs.keys()).map((key) => pairs.get(key)!),
+    contentOf,
     areOne: (a, b) => pairs.has([a, b].toSorted(byText).join(" ")),
     areJoined: (a, b) => [...(groupsOf.get(a) ?? [])].some((group) => groupsOf.get(b)?.has(group)),
   };
@@ -74,18 +78,8 @@ export function joinedIn({ events, agreements, acts }: Findings): readonly (read
   return [...events.list.map(({ id }) => events.acts.get(id)!), ...ofAgreements];
 }
 
-/** Words of any text on relations between states. */
-const USUAL = contentWords(
-  `president prime minister foreign official government leader country state side nation secretary ministry spokesman spokesperson meeting meet talk visit sign signed signing
-  agreement bilateral relation cooperation statement announce told tell reporter today tomorrow yesterday week month year last next first second two three
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december hold held take place also after before
-  head international new`,
-);
-
-function tellersIn({ documents, acts, entities, knowledge }: Findings): ReadonlyMap<string, Teller> {
+function tellersIn({ documents, acts, entities }: Findings, contentOf: ContentReader): ReadonlyMap<string, Teller> {
   const byDocument = Map.groupBy(acts, ({ doc }) => doc.id);
-  const ofStates = wordsForStates(knowledge);
-  const isOwn = (word: string) => !USUAL.has(word) && !ofStates.has(word) && !/\d/.test(word);
   return new Map(
     documents.map((doc) => {
       const own = byDocument.get(doc.id) ?? [];
@@ -97,7 +91,7 @@ function tellersIn({ documents, acts, entities, knowledge }: Findings): Readonly
         acts: own.filter(({ family }) => family !== "statement"),
         statements: own.filter(({ family }) => family === "statement"),
         people: new Set(people),
-        words: new Set(own.flatMap(({ words }) => [...words]).filter(isOwn)),
+        words: new Set(own.flatMap((act) => [...contentOf(act)])),
         writtenBy: own[0]?.writtenBy ?? -Infinity,
       };
       return [doc.id, teller];
