@@ -1,17 +1,18 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { Act } from "../act.ts";
+import { type Act, isNested } from "../act.ts";
 import { shareDays } from "../days.ts";
 import { byText, fold, likeness, shared } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
 import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.ts";
 import { type Seat, seatReader } from "./seats.ts";
+import type { Stories } from "./stories.ts";
+import { joinedOrTwins } from "./story-acts.ts";
 
 /** One event, two cities or two states (a city in its state is no difference); or one meeting of the same people on one day, told of two places. */
-export function differingPlaces(findings: Findings): readonly Finding[] {
-  const regions = regionsIn(findings.knowledge);
+export function differingPlaces(findings: Findings, stories: Stories): readonly Finding[] {
   const seatOf = seatReader(findings);
-  const differing = placesApart(regions, seatOf);
+  const differing = placesApart(regionsIn(findings.knowledge), seatOf);
   const inEvents = findings.events.list.flatMap((event) => {
     const placed = findings.events.acts.get(event.id)!.flatMap((act) => {
       const seat = seatOf(act);
@@ -22,7 +23,37 @@ export function differingPlaces(findings: Findings): readonly Finding[] {
       .map(([, acts]) => acts[0]!.act);
     return first.flatMap((a, i) => first.slice(i + 1).flatMap((b) => differing(a, b)));
   });
-  return [...inEvents, ...rivalsIn(findings).flatMap((rivals) => ofRivals(rivals, seatOf, differing))];
+  const alike = joinedOrTwins(stories).filter(({ x }) => moodOf(x.claim.status) === "done");
+  return [
+    ...inEvents,
+    ...rivalsIn(findings).flatMap((rivals) => ofRivals(rivals, seatOf, differing)),
+    ...alike.flatMap(({ x, y }) => differing(x, y)),
+    ...reportedElsewhere(findings.acts, seatOf, differing),
+  ];
+}
+
+/** How far back, in characters, a text tells the act that it says others put elsewhere. */
+const BACK = 700;
+
+/** "They met in Vantaa. One agency reported that the meeting was held in Helsinki": what others than the text say of an act that it tells. */
+function reportedElsewhere(acts: readonly Act[], seatOf: SeatOf, differing: Apart): readonly Finding[] {
+  const placed = acts.filter((act) => act.family !== "statement" && act.family !== "visit" && seatOf(act) !== null);
+  const byDocument = Map.groupBy(placed, ({ doc }) => doc.id);
+  const others = placed.filter(({ claim }) => /^the\b/i.test(claim.evidence.exact) && claim.attribution.length > 0);
+  return others.flatMap((act) => {
+    const { start } = act.claim.evidence;
+    const before = (byDocument.get(act.doc.id) ?? []).filter(
+      (one) =>
+        one.family === act.family &&
+        one.claim.stage === act.claim.stage &&
+        one.claim.evidence.end <= start &&
+        start - one.claim.evidence.end <= BACK &&
+        sayer(one) !== sayer(act) &&
+        isNested(one.states, act.states),
+    );
+    const nearest = before.toSorted((a, b) => b.claim.evidence.end - a.claim.evidence.end)[0];
+    return nearest === undefined ? [] : differing(nearest, act);
+  });
 }
 
 /** Names of regions, seas, islands and sites, which may hold a city or lie in one. */
@@ -60,14 +91,28 @@ function placesApart(regions: Regions, seatOf: SeatOf): Apart {
   return (a, b) => {
     const [x, y] = [seatOf(a), seatOf(b)];
     if (a.claim.type === "visit" || x === null || y === null || x.place.id === y.place.id) return [];
-    if (moodOf(a.claim.status) !== moodOf(b.claim.status) || a.doc.id === b.doc.id) return [];
-    const countries = x.country !== null && y.country !== null && x.country !== y.country;
-    if (!countries && !(x.country === y.country && [x, y].every((seat) => isCity(seat, regions)))) return [];
+    if (moodOf(a.claim.status) !== moodOf(b.claim.status)) return [];
+    if (a.doc.id === b.doc.id && sayer(a) === sayer(b)) return [];
+    const areAbroad = x.country !== null && y.country !== null && x.country !== y.country;
+    const cities = !areAbroad && [x, y].every((seat) => isCity(seat, regions));
+    if (!areAbroad && !cities && !areTwoHouses(a, x, b, y)) return [];
     const note = `${sayer(a)} puts it in ${x.place.name}, ${sayer(b)} in ${y.place.name}`;
     const evidence = [x.quoted, quote(a), y.quoted, quote(b)];
     return [finding("place", "place", { claims: [a.claim.id, b.claim.id], evidence, note })];
   };
 }
+
+/** "Hyderabad House", "Rashtrapati Bhavan": houses of their own, of which neither text names both; a hall or a room may lie in either. */
+function areTwoHouses(a: Act, { place: x }: Seat, b: Act, { place: y }: Seat): boolean {
+  const words = [x, y].map(({ name }) => new Set(fold(name)));
+  const isHouse = [x, y].every(({ name }) => HOUSE.test(fold(name).join(" ")));
+  if (!isHouse || [...words[0]!].some((word) => words[1]!.has(word) && !HOUSE.test(word))) return false;
+  const names = (act: Act, place: Seat["place"]) => place.mentions.some(({ document }) => document === act.doc.id);
+  return !names(a, y) && !names(b, x);
+}
+
+const HOUSE =
+  /\b(?:palace|house|bhavan|bhawan|hotel|villa|castle|ministry|embassy|mansion|istana|palacio|palais|palazzo|schloss|kremlin|parliament|chancellery|cathedral|university)\b/;
 
 /** A house or a hall may lie in the city that another text names; what no file knows is a town, unless its name says otherwise. */
 function isCity({ place }: Seat, regions: Regions): boolean {
