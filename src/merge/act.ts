@@ -56,7 +56,11 @@ const FAMILIES: Partial<Readonly<Record<EventType, Family>>> = {
 };
 
 /** All event claims, in order of document and claim id. */
-export function actsOf(testimonies: readonly Testimony[], entities: Entities, knowledge: Knowledge): readonly Act[] {
+export function actsOf(
+  testimonies: readonly Testimony[],
+  entities: Pick<Entities, "of">,
+  knowledge: Knowledge,
+): readonly Act[] {
   const stateWords = wordsForStates(knowledge);
   const claims = testimonies.flatMap((doc) => {
     const own = doc.claims.filter((claim): claim is EventClaim => claim.kind === "event");
@@ -73,9 +77,15 @@ function withoutPlace(title: string): string {
 
 /** Words of the names of states and their people, as they stand in titles. */
 export function wordsForStates(knowledge: Knowledge): ReadonlySet<string> {
+  const known = stateWordsOf.get(knowledge);
+  if (known !== undefined) return known;
   const names = knowledge.states.flatMap((state) => [state.name, ...state.names, ...state.demonyms]);
-  return new Set(names.flatMap((name) => [...contentWords(name)]));
+  const words = new Set(names.flatMap((name) => [...contentWords(name)]));
+  stateWordsOf.set(knowledge, words);
+  return words;
 }
+
+const stateWordsOf = new WeakMap<Knowledge, ReadonlySet<string>>();
 
 /** A claim of a document, with the times of which the document tells. */
 interface ToldClaim {
@@ -87,7 +97,7 @@ interface ToldClaim {
 function actOf(
   index: number,
   { doc, claim, times }: ToldClaim,
-  entities: Entities,
+  entities: Pick<Entities, "of">,
   stateWords: ReadonlySet<string>,
 ): Act {
   const place = claim.place === null ? null : entities.of(doc.id, claim.place.entity);

@@ -12,7 +12,7 @@ import { moodOf } from "./mood.ts";
 import { pairsToCompare } from "./pairs.ts";
 import { byTime, statusOf } from "./status.ts";
 import { type Support, support } from "./support.ts";
-import { placeWithin } from "./within.ts";
+import { type Described, placeWithin } from "./within.ts";
 
 /** The events, and which acts lie in each. */
 export interface Events {
@@ -22,37 +22,52 @@ export interface Events {
   readonly judgements: readonly Judgement[];
 }
 
-interface Pair extends Support {
+/** Two acts of which something says that they are one. */
+export interface Tie extends Support {
   readonly a: Act;
   readonly b: Act;
 }
 
+/** Events that lie in none yet, each with its acts in the order of the dates of their documents. */
+export interface Joined {
+  readonly described: readonly Described[];
+  readonly judgements: readonly Judgement[];
+}
+
 /** Joins claims about one act into events. Every claim is in exactly one. */
 export function joinEvents(acts: readonly Act[], decided: readonly Judgement[]): Events {
+  const { described, judgements } = joinActs(acts, tiesBetween(pairsToCompare(acts)), decided);
+  return {
+    list: inTime(placeWithin(described)),
+    acts: new Map(described.map(({ event, group }) => [event.id, group])),
+    judgements,
+  };
+}
+
+/** Those of the pairs of which something says that they are one, in the order of acts. */
+export function tiesBetween(pairs: readonly (readonly [Act, Act])[]): readonly Tie[] {
+  const ties = pairs.flatMap(([a, b]) => {
+    const found = support(a, b);
+    return found === null ? [] : [{ ...found, a, b }];
+  });
+  return ties.sort((x, y) => x.a.index - y.a.index || x.b.index - y.b.index);
+}
+
+/** Joins acts along their ties. What no tie and no decision leads to has no part in what becomes of an act. */
+export function joinActs(acts: readonly Act[], ties: readonly Tie[], decided: readonly Judgement[]): Joined {
   const identities = makeIdentities(
     "event",
     acts.map(({ claim }) => claim.id),
     decided,
   );
-  const pairs = pairsToCompare(acts).flatMap(([a, b]) => {
-    const found = support(a, b);
-    return found === null ? [] : [{ ...found, a, b }];
-  });
-  pairs.sort((x, y) => x.a.index - y.a.index || x.b.index - y.b.index);
-  for (const { a, b, why } of pairs.filter(({ vague }) => vague.length === 0))
+  for (const { a, b, why } of ties.filter(({ vague }) => vague.length === 0))
     joinIfLinked(acts, a, b, why, 0.9, identities);
   for (const isPart of [false, true]) {
-    const some = pairs.filter((pair) => (pair.isPart ?? false) === isPart);
+    const some = ties.filter((tie) => (tie.isPart ?? false) === isPart);
     joinVague(acts, some, identities);
   }
   const groups = identities.clusters.all().map((group) => group.map((i) => acts[i]!).sort(byTime));
-  const described = groups.map((group) => ({ event: describe(group), group }));
-  const list = inTime(placeWithin(described));
-  return {
-    list,
-    acts: new Map(described.map(({ event, group }) => [event.id, group])),
-    judgements: identities.judgements(),
-  };
+  return { described: groups.map((group) => ({ event: describe(group), group })), judgements: identities.judgements() };
 }
 
 /** Joins two events only if no claim of the one contradicts a claim of the other. */
@@ -68,7 +83,7 @@ function linked(acts: readonly Act[], a: number, b: number, { clusters }: Identi
 }
 
 /** A claim that says little joins an event only when those that come into question do not contradict each other. */
-function joinVague(acts: readonly Act[], pairs: readonly Pair[], identities: Identities): void {
+function joinVague(acts: readonly Act[], pairs: readonly Tie[], identities: Identities): void {
   const { clusters } = identities;
   const open = pairs.filter(({ vague }) => vague.length > 0);
   const choices = new Map<number, Set<number>>();
@@ -106,7 +121,8 @@ function allLinked(acts: readonly Act[], items: readonly number[], identities: I
   return items.every((a, i) => items.slice(i + 1).every((b) => linked(acts, a, b, identities)));
 }
 
-function describe(group: readonly Act[]): Event {
+/** The event of acts in order of time; in what it lies is not told yet. */
+export function describe(group: readonly Act[]): Event {
   const claims = sorted(group.map(({ claim }) => claim.id));
   const last = group.at(-1)!;
   const type = typeOf(group);

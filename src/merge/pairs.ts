@@ -6,13 +6,14 @@ import { NARROW } from "./support.ts";
 import { SLACK } from "./when.ts";
 
 /**
- * The pairs of acts worth comparing: of one family, with an actor or two states in common, in one document or in one time.
- * Narrowly dated acts meet on their days, widely dated ones meet all of their months; so the number grows about in step with the claims.
+ * The pairs of acts worth comparing: of one family, with an actor or two states in common, in one document or in one time; where `news` are given,
+ * those that one of them is in. Narrowly dated acts meet on their days, widely dated ones meet all of their months; so the number grows about in
+ * step with the claims.
  */
-export function pairsToCompare(acts: readonly Act[]): readonly (readonly [Act, Act])[] {
+export function pairsToCompare(acts: readonly Act[], news?: ReadonlySet<Act>): readonly (readonly [Act, Act])[] {
   const blocks = new Map<string, Act[]>();
   for (const act of acts) {
-    for (const key of keysOf(act)) {
+    for (const key of blockKeys(act)) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [act]);
       else block.push(act);
@@ -23,6 +24,7 @@ export function pairsToCompare(acts: readonly Act[]): readonly (readonly [Act, A
   for (const [key, block] of blocks) for (const [a, b] of pairsOf(block, key)) add(a, b);
 
   function add(a: Act, b: Act): void {
+    if (news !== undefined && !news.has(a) && !news.has(b)) return;
     const pair = a.index * acts.length + b.index;
     if (seen.has(pair)) return;
     seen.add(pair);
@@ -32,12 +34,12 @@ export function pairsToCompare(acts: readonly Act[]): readonly (readonly [Act, A
 }
 
 /** Ten thousand undated meetings of the same two in one text: each is compared with the next ones only. */
-const CROWD = 2000;
+export const CROWD = 2000;
 const NEIGHBOURS = 200;
 
 /** Blocks of one document, and of one month, in which a pair is compared only when one of the two tells no day. */
-const OWN = "in ";
-const MIXED = "wide ";
+export const OWN = "in ";
+export const MIXED = "wide ";
 
 function* pairsOf(block: readonly Act[], key: string): Generator<readonly [Act, Act]> {
   const [isOwn, isMixed] = [key.startsWith(OWN), key.startsWith(MIXED)];
@@ -51,11 +53,13 @@ function* pairsOf(block: readonly Act[], key: string): Generator<readonly [Act, 
   }
 }
 
-function isWide(act: Act): boolean {
+/** Whether it tells no day: it is compared with all of its months. */
+export function isWide(act: Act): boolean {
   return act.isLoose || act.days === null || width(act.days) > NARROW;
 }
 
-function keysOf(act: Act): ReadonlySet<string> {
+/** The blocks that an act lies in. */
+export function blockKeys(act: Act): ReadonlySet<string> {
   const actors = actorKeys(act);
   const times = timeKeys(act);
   return new Set([

@@ -22,16 +22,23 @@ interface Outers {
  * one meeting at which the same sign, or the one summit beside which a text tells it.
  */
 export function placeWithin(described: readonly Described[]): Event[] {
-  const groupOf = new Map(described.flatMap((one) => one.event.claims.map((claim) => [claim, one] as const)));
-  const outers = { visits: journeysByVisitor(described), gatherings: gatheringsByDay(described) };
-  const outer = new Map(described.map((one) => [one.event.id, outerOf(one, groupOf, outers)] as const));
+  const outer = outersIn(described);
   return described.map(({ event }) => ({
     ...event,
-    within: liesInItself(event.id, outer) ? null : outer.get(event.id)!,
+    within: liesInItself(event.id, (one) => outer.get(one) ?? null) ? null : outer.get(event.id)!,
   }));
 }
 
-/** The event in which one lies by its own claims and neighbours, whatever becomes of the others. */
+/**
+ * For each event that in which it lies by what its own claims and its neighbours say, whatever becomes of the others: merge/near asks for a few of
+ * them with only those around them.
+ */
+export function outersIn(described: readonly Described[]): ReadonlyMap<string, string | null> {
+  const groupOf = new Map(described.flatMap((one) => one.event.claims.map((claim) => [claim, one] as const)));
+  const outers = { visits: journeysByVisitor(described), gatherings: gatheringsByDay(described) };
+  return new Map(described.map((one) => [one.event.id, outerOf(one, groupOf, outers)]));
+}
+
 function outerOf(one: Described, groupOf: ReadonlyMap<string, Described>, outers: Outers): string | null {
   const said = one.group.flatMap(({ claim }) => {
     const found = groupOf.get(claim.within ?? "");
@@ -59,9 +66,9 @@ function isCall({ group }: Described): boolean {
 }
 
 /** Whether one comes from an event outwards to itself: then none of that circle lies in another. */
-function liesInItself(event: string, outer: ReadonlyMap<string, string | null>): boolean {
+export function liesInItself(event: string, outerOf: (event: string) => string | null): boolean {
   const passed = new Set<string>();
-  for (let at = outer.get(event) ?? null; at !== null && !passed.has(at); at = outer.get(at) ?? null) {
+  for (let at = outerOf(event); at !== null && !passed.has(at); at = outerOf(at)) {
     if (at === event) return true;
     passed.add(at);
   }

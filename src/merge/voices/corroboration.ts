@@ -9,7 +9,7 @@ import { tellingOf, voicesIn } from "./voices.ts";
 /** What the counting looks at: each event and agreement by itself, with its own claims. */
 export interface Told {
   readonly acts: readonly Act[];
-  readonly entities: Entities;
+  readonly entities: Pick<Entities, "of">;
   readonly knowledge: Knowledge;
 }
 

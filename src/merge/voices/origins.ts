@@ -23,7 +23,7 @@ export interface Origins {
 }
 
 /** Reads origins by the knowledge of outlets, their owners, bodies and states. */
-export function originReader(knowledge: Knowledge, entities: Entities): Origins {
+export function originReader(knowledge: Knowledge, entities: Pick<Entities, "of">): Origins {
   const houses = houseReader(knowledge);
   const officeKey = officeReader(knowledge);
   const states = new Map(knowledge.states.map(({ id, name }) => [id, name]));

@@ -1,0 +1,65 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Event, Judgement } from "../merged.ts";
+import { corroboratedEvents } from "../voices/corroboration.ts";
+import type { Described } from "../within.ts";
+import { eventsNear } from "./events.ts";
+import { type Library, type Loader, libraryOf } from "./library.ts";
+import type { Draft } from "./neighbours.ts";
+import { freshActs, type News } from "./news.ts";
+import { withinNear } from "./within.ts";
+
+/** What becomes otherwise by what is new. */
+export interface Changes {
+  readonly events: {
+    /** New, or with other claims. */
+    readonly put: readonly Event[];
+    /** Ids of events that are no more. */
+    readonly remove: readonly string[];
+    /** In what other events lie now that are as before, by id. */
+    readonly within: ReadonlyMap<string, string | null>;
+  };
+  /** Those of the engine about events that come in the place of all of which a side is one of the claims. */
+  readonly judgements: { readonly put: readonly Judgement[]; readonly claims: readonly string[] };
+}
+
+/** What is joined with what. */
+export interface Around {
+  readonly load: Loader;
+  /** Takes what is to be kept for the next time. */
+  readonly draft: Draft;
+  readonly decided: readonly Judgement[];
+  readonly knowledge: Knowledge;
+}
+
+/**
+ * What merge over all documents would say otherwise than before, found by what is new and its neighbours alone. null where something new stands in a
+ * crowd of likes, which is not compared one by one: then all documents are to be handed in as new, with nothing kept.
+ */
+export async function changesNear(news: News, around: Around): Promise<Changes | null> {
+  const { load, draft, decided, knowledge } = around;
+  const library = libraryOf(load, draft, knowledge);
+  const fresh = await freshActs(news, library, draft);
+  const joined = await eventsNear(fresh, { library, draft, decided, isWhole: news.isWhole });
+  if (joined === null) return null;
+  const within = await withinNear(joined, library, draft, news.isWhole);
+  return {
+    events: { put: eventsOf(joined.described, within, library, knowledge), remove: joined.gone, within: others() },
+    judgements: { put: joined.judgements, claims: joined.replaced },
+  };
+
+  function others(): ReadonlyMap<string, string | null> {
+    const own = new Set(joined!.described.map(({ event }) => event.id));
+    return new Map([...within].filter(([id]) => !own.has(id)));
+  }
+}
+
+function eventsOf(
+  described: readonly Described[],
+  within: ReadonlyMap<string, string | null>,
+  library: Library,
+  knowledge: Knowledge,
+): readonly Event[] {
+  const events = described.map(({ event }) => ({ ...event, within: within.get(event.id) ?? null }));
+  const acts = new Map(described.map(({ event, group }) => [event.id, group]));
+  return corroboratedEvents(events, acts, { acts: [], entities: library.entities, knowledge });
+}
