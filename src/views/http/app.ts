@@ -9,6 +9,7 @@ import { onlyOwnPages } from "./guard/origins.ts";
 import { answerRefusal, refusalOf, refused } from "./problems.ts";
 import { agreementRoutes } from "./routes/agreements.ts";
 import { chronologyRoutes } from "./routes/chronology.ts";
+import { chronologyFiles } from "./routes/chronology-files.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { compareRoutes } from "./routes/compare.ts";
 import { discrepancyRoutes } from "./routes/discrepancies.ts";
@@ -43,7 +44,16 @@ export interface Parts {
 }
 
 const READING = [
-  ...[chronologyRoutes, eventRoutes, claimRoutes, agreementRoutes, promiseRoutes, discrepancyRoutes, documentRoutes],
+  ...[
+    chronologyRoutes,
+    chronologyFiles,
+    eventRoutes,
+    claimRoutes,
+    agreementRoutes,
+    promiseRoutes,
+    discrepancyRoutes,
+    documentRoutes,
+  ],
   ...[entityRoutes, dyadRoutes, compareRoutes, reviewRoutes, searchRoutes, pictureRoutes],
 ];
 

@@ -1,0 +1,45 @@
+import "./shell.css";
+import { useEffect, useRef } from "react";
+import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { AsOf } from "./as-of.tsx";
+import { AsOfNotice } from "./as-of-notice.tsx";
+import { Navigation } from "./navigation.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+/** What stands around every page: navigation, search, the day as of which the record is read, and the theme. */
+export function Shell() {
+  const main = useFocusOnArrival();
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      <Navigation />
+      <header className="top">
+        <SearchBox />
+        <div className="top-tools">
+          <AsOf />
+          <ThemeSwitch />
+        </div>
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        <AsOfNotice />
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+/** A new page is told to screen readers by moving the focus to it; not the first one. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const seen = useRef(pathname);
+  useEffect(() => {
+    if (seen.current !== pathname) main.current?.focus({ preventScroll: true });
+    seen.current = pathname;
+  }, [pathname]);
+  return main;
+}

@@ -1,0 +1,37 @@
+import "./chronology.css";
+import { Answered } from "../../parts/answered.tsx";
+import { Chosen } from "../../parts/facets/chosen.tsx";
+import { useFilters } from "../../parts/filters.ts";
+import { Title } from "../../parts/title.tsx";
+import { Density } from "./density.tsx";
+import { Facets } from "./facets.tsx";
+import { Lines } from "./lines.tsx";
+import { NARROWED_BY } from "./narrowed-by.ts";
+import { TakeAway } from "./take-away.tsx";
+import { useChronology } from "./use-chronology.ts";
+
+/** What happened, was planned or was denied: one dated line an event, in the house style, each with its words. */
+export function ChronologyPage() {
+  const { filters, set, clear } = useFilters(NARROWED_BY);
+  const list = useChronology(filters);
+  return (
+    <div className="page chronology">
+      <Title tools={<TakeAway filters={filters} />}>Chronology</Title>
+      <div className="chronology-body">
+        <Facets filters={filters} set={set} />
+        <div className="chronology-main">
+          <div className="chronology-head no-print">
+            <p className="label" role="status">
+              {list.total === null ? "…" : `${list.total} ${list.total === 1 ? "entry" : "entries"}`}
+            </p>
+            <Chosen filters={filters} onRemove={(name) => set({ [name]: null })} onClear={clear} />
+          </div>
+          <Density filters={filters} set={set} />
+          <Answered query={{ data: list.data, error: list.error, isPlaceholderData: list.isPlaceholderData }}>
+            {() => <Lines list={list} />}
+          </Answered>
+        </div>
+      </div>
+    </div>
+  );
+}

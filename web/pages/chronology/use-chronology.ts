@@ -1,0 +1,35 @@
+import type { ChronologyLine, ChronologyPageAnswer } from "../../api/types.ts";
+import { useList } from "../../api/use-list.ts";
+import type { Filters } from "../../parts/filters.ts";
+
+/** A quotation beneath a line, numbered over all pages that are loaded. */
+export interface Note {
+  readonly number: number;
+  readonly claim: string;
+  readonly document: string;
+  readonly source: string;
+  readonly quotation: string;
+}
+
+export interface Line extends ChronologyLine {
+  readonly cited: readonly Note[];
+}
+
+/** So many lines are asked for at once. */
+const AT_ONCE = 200;
+
+/** The chronology, page by page; the footnotes of each page are numbered on. */
+export function useChronology(filters: Filters) {
+  const list = useList<ChronologyLine, ChronologyPageAnswer>("chronology", { ...filters, limit: AT_ONCE });
+  return { ...list, lines: linesOf(list.pages) };
+}
+
+/** Lines with the quotations that they cite. */
+export function linesOf(pages: readonly ChronologyPageAnswer[]): readonly Line[] {
+  let before = 0;
+  return pages.flatMap(({ items, footnotes }) => {
+    const notes = new Map(footnotes.map((note) => [note.number, { ...note, number: note.number + before }]));
+    before += footnotes.length;
+    return items.map((line) => ({ ...line, cited: line.footnotes.flatMap((number) => notes.get(number) ?? []) }));
+  });
+}

@@ -1,0 +1,12 @@
+import type { DiscrepancyLine } from "../../api/types.ts";
+
+/** "open", "explained: later text", "resolved by anna". */
+export function State({ discrepancy: { state, explanation, decided } }: { readonly discrepancy: DiscrepancyLine }) {
+  const by = decided?.note ?? explanation;
+  return (
+    <span className={`state state-${state.replaceAll(" ", "-")}`}>
+      {state}
+      {by != null && state === "explained" && `: ${by}`}
+    </span>
+  );
+}

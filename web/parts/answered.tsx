@@ -1,0 +1,36 @@
+import "./answered.css";
+import type { ReactNode } from "react";
+import { Seen, seenIn } from "../api/seen.ts";
+import { Problem } from "./problem.tsx";
+
+/** Waits for an answer: quiet while it is quick, a word when it is not, the problem when there is none. */
+export function Answered<T>({
+  query,
+  children,
+}: {
+  readonly query: {
+    readonly data: T | undefined;
+    readonly error: unknown;
+    readonly isPlaceholderData?: boolean;
+  };
+  readonly children: (answer: T) => ReactNode;
+}) {
+  const { data, error } = query;
+  if (data === undefined) {
+    return error === null ? (
+      <p className="waiting-for" role="status">
+        Reading the record …
+      </p>
+    ) : (
+      <Problem error={error} />
+    );
+  }
+  return (
+    <Seen value={seenIn(data)}>
+      <div className="answered" aria-busy={query.isPlaceholderData ?? false}>
+        {error !== null && <Problem error={error} />}
+        {children(data)}
+      </div>
+    </Seen>
+  );
+}

@@ -1,0 +1,53 @@
+import "./facet.css";
+import { type ReactNode, useState } from "react";
+
+export interface Count {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** So many values are shown before "all". */
+const SHOWN = 7;
+
+/** One facet: its values with how many entries each has; a click narrows to one, another click widens again. */
+export function Facet({
+  name,
+  counts,
+  chosen,
+  onChoose,
+  shown = (value) => value,
+}: {
+  readonly name: string;
+  readonly counts: readonly Count[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (value: string | null) => void;
+  readonly shown?: (value: string) => ReactNode;
+}) {
+  const [all, setAll] = useState(false);
+  const listed = all ? counts : counts.filter(({ value }, index) => index < SHOWN || value === chosen);
+  if (counts.length === 0) return null;
+  return (
+    <fieldset className="facet">
+      <legend>{name}</legend>
+      <ul>
+        {listed.map(({ value, count }) => (
+          <li key={value}>
+            <button
+              type="button"
+              aria-pressed={value === chosen}
+              onClick={() => onChoose(value === chosen ? null : value)}
+            >
+              <span className="facet-name">{shown(value)}</span>
+              <span className="facet-count">{count}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {counts.length > SHOWN && (
+        <button type="button" className="plain facet-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? "fewer" : `all ${counts.length}`}
+        </button>
+      )}
+    </fieldset>
+  );
+}
