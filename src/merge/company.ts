@@ -1,15 +1,14 @@
 import type { LocalEntity } from "../document/layers.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { fold } from "./fold.ts";
-import type { Identities } from "./identities.ts";
-import type { Testimony } from "./merged.ts";
 import { classOf, isOfUnknownOwner, isUnnamed, type Named } from "./naming.ts";
 
 /** What a document names beside a person: by this it is known whether two documents speak of one circle of people and things. */
 export interface Company {
-  readonly people: ReadonlySet<number>;
+  /** As {@link companies} calls them. */
+  readonly people: ReadonlySet<string>;
   /** Bodies, organisations, instruments, places: neither outlets nor capitals. */
-  readonly things: ReadonlySet<number>;
+  readonly things: ReadonlySet<string>;
   /** States of which it speaks or of which it names people and bodies; organisations by their id. */
   readonly realms: ReadonlySet<string>;
 }
@@ -21,32 +20,46 @@ export interface SharedCompany {
   readonly realms: number;
 }
 
-/** The company of each document, by clusters as they are now: what is joined later is not seen. */
-export function companies(
-  named: readonly Named[],
-  { states }: Knowledge,
-  { clusters }: Identities,
-): (document: Testimony) => Company | undefined {
-  const capitals = new Set(states.flatMap(({ capital }) => (capital ? fold(capital).join(" ") : [])));
-  const isThing = ({ kind, name }: LocalEntity) =>
-    kind === "place" ? !capitals.has(fold(name).join(" ")) : kind !== "outlet" && THINGS.has(classOf(kind));
-  const found = new Map<Testimony, { people: Set<number>; things: Set<number>; realms: Set<string> }>();
-  for (const [i, { doc, local }] of named.entries()) {
-    const own = found.get(doc) ?? { people: new Set(), things: new Set(), realms: new Set() };
-    found.set(doc, own);
-    if (local.country !== null) own.realms.add(local.country);
-    if (local.known !== null) own.realms.add(local.known);
-    if (isUnnamed(local) || isOfUnknownOwner(local)) continue;
-    if (local.kind === "person") own.people.add(clusters.find(i));
-    else if (isThing(local)) own.things.add(clusters.find(i));
-  }
-  return (document) => found.get(document);
+/** The companies of documents, by id. */
+export type Companies = (document: string) => Company;
+
+/** The company of each document; whom a local entity (by number) is taken for by its name is told by `nameOf`. */
+export function companies(named: readonly Named[], knowledge: Knowledge, nameOf: (item: number) => string): Companies {
+  const join = companyReader(knowledge);
+  const byDocument = Map.groupBy(named.entries(), ([, { doc }]) => doc.id);
+  const found = new Map<string, Company>();
+  return (document) => {
+    const known =
+      found.get(document) ??
+      join((byDocument.get(document) ?? []).map(([i, { local }]) => ({ local, name: nameOf(i) })));
+    found.set(document, known);
+    return known;
+  };
 }
+
+/** Reads the company of one document from its local entities, each with whom it is taken for by its name. */
+export function companyReader({ states }: Knowledge) {
+  const capitals = new Set(states.flatMap(({ capital }) => (capital ? fold(capital).join(" ") : [])));
+  const isThing = ({ kind, name }: Card) =>
+    kind === "place" ? !capitals.has(fold(name).join(" ")) : kind !== "outlet" && THINGS.has(classOf(kind));
+  return (all: readonly { readonly local: Card; readonly name: string }[]): Company => {
+    const realms = new Set(all.flatMap(({ local }) => [local.country, local.known].filter((id) => id !== null)));
+    const met = all.filter(({ local }) => !isUnnamed(local) && !isOfUnknownOwner(local));
+    const names = (some: typeof met) => new Set(some.map(({ name }) => name));
+    return {
+      realms,
+      people: names(met.filter(({ local }) => local.kind === "person")),
+      things: names(met.filter(({ local }) => local.kind !== "person" && isThing(local))),
+    };
+  };
+}
+
+type Card = Omit<LocalEntity, "key">;
 
 const THINGS = new Set(["organisation", "instrument"]);
 
-/** What two companies share beside one person, who is `but` in one and in the other. */
-export function sharedCompany(a: Company, b: Company, but: readonly number[]): SharedCompany {
+/** What two companies share beside one person, who is called `but` in one and in the other. */
+export function sharedCompany(a: Company, b: Company, but: readonly string[]): SharedCompany {
   const common = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>) => [...one].filter((item) => other.has(item));
   return {
     people: common(a.people, b.people).filter((item) => !but.includes(item)).length,

@@ -1,6 +1,8 @@
 import { contentId } from "../document/ids.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { lexiconOf } from "../knowledge/names/lexicon.ts";
 import { joinBodies } from "./bodies.ts";
+import { companies } from "./company.ts";
 import { byText, sorted } from "./fold.ts";
 import { type Identities, makeIdentities } from "./identities.ts";
 import type { Entity, Judgement, Testimony } from "./merged.ts";
@@ -27,12 +29,8 @@ export function joinEntities(
   const named = namedIn(testimonies, knowledge);
   const references = named.map(({ reference }) => reference);
   const identities = makeIdentities("entity", references, decided);
-  joinKnown(named, identities);
-  joinPeople(named, knowledge, identities);
-  joinBodies(named, knowledge, identities);
-  joinShortened(named, knowledge, identities);
-  joinOtherwiseNamed(named, knowledge, identities);
-  joinSurnames(named, knowledge, identities);
+  joinByName(named, knowledge, identities);
+  joinByCompany(named, knowledge, identities);
   const list = describeAll(named, knowledge, identities);
   const byReference = new Map(
     list.flatMap((entity) => entity.members.map(({ document, key }) => [referenceTo(document, key), entity] as const)),
@@ -40,6 +38,23 @@ export function joinEntities(
   const of = (document: string, key: string | null) =>
     key === null ? null : (byReference.get(referenceTo(document, key)) ?? null);
   return { list, of, judgements: identities.judgements() };
+}
+
+/** By ids of the knowledge and by names, whatever else the documents tell. */
+function joinByName(named: readonly Named[], knowledge: Knowledge, identities: Identities): void {
+  joinKnown(named, identities);
+  joinPeople(named, knowledge, identities);
+  joinBodies(named, knowledge, identities);
+}
+
+/** Short and other forms of names, where the documents speak of the same people, things and states as far as these were joined by name. */
+function joinByCompany(named: readonly Named[], knowledge: Knowledge, identities: Identities): void {
+  const leaders = named.map((_, item) => named[identities.clusters.find(item)]!.reference);
+  const nameOf = (item: number) => leaders[item]!;
+  const scene = { knowledge, lexicon: lexiconOf(knowledge), companyOf: companies(named, knowledge, nameOf), nameOf };
+  joinShortened(named, knowledge, identities, scene.companyOf);
+  joinOtherwiseNamed(named, knowledge, identities, scene);
+  joinSurnames(named, knowledge, identities, scene);
 }
 
 /** One id of the knowledge is one entity, unless a person split it. These joins need no judgement: the id is the reason. */

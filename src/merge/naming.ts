@@ -22,15 +22,15 @@ export function referenceTo(document: string, key: string): string {
 }
 
 /** Whether the name only describes who it is: such a one is never taken for another. */
-export function isUnnamed(local: LocalEntity): boolean {
-  return /\(unnamed\)/i.test(local.name) || fold(local.name).length === 0;
+export function isUnnamed({ name }: Pick<LocalEntity, "name">): boolean {
+  return /\(unnamed\)/i.test(name) || fold(name).length === 0;
 }
 
 /**
  * Whether it is known only by what it is: an "Embassy" or "Parliament" of no state that is told, a "Comprehensive Partnership" of whomever.
  * Such a one is never taken for that of another document.
  */
-export function isOfUnknownOwner({ kind, country, known, name }: LocalEntity): boolean {
+export function isOfUnknownOwner({ kind, country, known, name }: Omit<LocalEntity, "key">): boolean {
   if (kind === "body") return country === null;
   if (known !== null) return false;
   if (kind === "organisation" || kind === "group")

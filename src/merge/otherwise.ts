@@ -1,14 +1,13 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { strong } from "../knowledge/names/conflicts.ts";
 import { bearersOf } from "../knowledge/names/known.ts";
-import { lexiconOf, type NameLexicon } from "../knowledge/names/lexicon.ts";
+import type { NameLexicon } from "../knowledge/names/lexicon.ts";
 import { soundOf } from "../knowledge/names/sound.ts";
-import { companies } from "./company.ts";
 import { sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
 import type { Named } from "./naming.ts";
 import { bothKnown, comparison, peopleIn, type Someone } from "./someone.ts";
-import { ENOUGH, mayBe, SURELY, sharedBest } from "./surnames.ts";
+import { ENOUGH, mayBe, type Scene, SURELY, sharedBest } from "./surnames.ts";
 
 /** More than so many who have all words of a name but one in common are not compared. */
 const MANY = 12;
@@ -17,10 +16,14 @@ const MANY = 12;
  * "Iván Gil", of whom no state is told, and "Yván Gil" of Venezuela; "Raúl Castro Ruz", whom the knowledge has as Raúl Castro: full names written
  * otherwise, in documents that speak of his state and share people, papers or states.
  */
-export function joinOtherwiseNamed(named: readonly Named[], knowledge: Knowledge, identities: Identities): void {
+export function joinOtherwiseNamed(
+  named: readonly Named[],
+  knowledge: Knowledge,
+  identities: Identities,
+  scene: Scene,
+): void {
   const people = peopleIn(named, knowledge, identities);
-  const lexicon = lexiconOf(knowledge);
-  const scene = { knowledge, lexicon, companyOf: companies(named, knowledge, identities) };
+  const { lexicon } = scene;
   const near = candidatesAmong(people, lexicon);
   const found = people.flatMap((one) => {
     const fits = near(one).flatMap((other) => {

@@ -1,5 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { companies, sharedCompany, weightOf } from "./company.ts";
+import { type Companies, sharedCompany, weightOf } from "./company.ts";
 import { contentWords, sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
 import { classOf, isOfUnknownOwner, isUnnamed, type Named } from "./naming.ts";
@@ -17,12 +17,16 @@ const MANY = 12;
  * "the Pukpuk treaty" and "the Pukpuk Mutual Defence Treaty", "MNDF" and "Maldives National Defence Force", each in a text that does not explain it:
  * one where only one can be meant and the documents speak of the same.
  */
-export function joinShortened(named: readonly Named[], knowledge: Knowledge, identities: Identities): void {
-  const companyOf = companies(named, knowledge, identities);
+export function joinShortened(
+  named: readonly Named[],
+  knowledge: Knowledge,
+  identities: Identities,
+  companyOf: Companies,
+): void {
   const { clusters } = identities;
   const items = named.flatMap((one, i) => (isOpen(one) ? [i] : []));
   const near = (a: number, b: number) =>
-    weightOf(sharedCompany(companyOf(named[a]!.doc)!, companyOf(named[b]!.doc)!, [])) >= ENOUGH;
+    weightOf(sharedCompany(companyOf(named[a]!.doc.id), companyOf(named[b]!.doc.id), [])) >= ENOUGH;
   const states = { of: stateFinder(knowledge), words: stateWords(knowledge) };
   const groups = grouped(items, (item) => [...wordKeys(named[item]!, states), ...letterKeys(named[item]!)]);
   // some members of each cluster, where there are several clusters and not too many

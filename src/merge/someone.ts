@@ -13,6 +13,8 @@ import { isUnnamed, type Named, partsOf } from "./naming.ts";
 /** What is known of a cluster of local people while they are being joined. */
 export interface Someone {
   readonly item: number;
+  /** The local entities of which it is made. */
+  readonly items: readonly number[];
   readonly known: string | null;
   readonly country: string | null;
   readonly offices: ReadonlySet<string>;
@@ -54,7 +56,7 @@ function someones(
     const offices = new Set(locals.flatMap(({ office }) => office ?? []));
     const said = { offices: [...offices], state: country, date: whenOf(locals) };
     return {
-      ...{ item, known, country, offices },
+      ...{ item, items: members, known, country, offices },
       docs: [...new Set(locals.map(({ doc }) => doc))],
       names: distinct(names.filter(({ length }) => length > 0)),
       said: own.map((name) => ({ ...readName(name, lexicon.peel), name, ...said })),

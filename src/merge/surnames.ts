@@ -3,10 +3,10 @@ import type { Knowledge, Person } from "../knowledge/knowledge.ts";
 import { callingWords } from "../knowledge/names/calling.ts";
 import { strong } from "../knowledge/names/conflicts.ts";
 import { isHeldByOne, otherOffices, otherSexes } from "../knowledge/names/context.ts";
-import { lexiconOf, type NameLexicon } from "../knowledge/names/lexicon.ts";
+import type { NameLexicon } from "../knowledge/names/lexicon.ts";
 import type { NameParts } from "../knowledge/names/parts.ts";
 import { soundOf } from "../knowledge/names/sound.ts";
-import { type Company, companies, type SharedCompany, sharedCompany, weightOf } from "./company.ts";
+import { type Companies, type SharedCompany, sharedCompany, weightOf } from "./company.ts";
 import { byText, sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
 import type { Testimony } from "./merged.ts";
@@ -25,10 +25,13 @@ export const SURELY = 2;
  * "Davutoğlu" in an analysis of later years, of whom that text tells no more: the one full name of other documents that he may be, when his state
  * is spoken of and the documents share people, papers or states. With two whom it may be, in the record or in the knowledge, it is nobody's.
  */
-export function joinSurnames(named: readonly Named[], knowledge: Knowledge, identities: Identities): void {
+export function joinSurnames(
+  named: readonly Named[],
+  knowledge: Knowledge,
+  identities: Identities,
+  scene: Scene,
+): void {
   const people = peopleIn(named, knowledge, identities);
-  const companyOf = companies(named, knowledge, identities);
-  const scene = { knowledge, lexicon: lexiconOf(knowledge), companyOf };
   const full = fullByName(people, scene.lexicon);
   const found = people.flatMap((short) => {
     const word = aloneIn(short);
@@ -45,7 +48,9 @@ export function joinSurnames(named: readonly Named[], knowledge: Knowledge, iden
 export interface Scene {
   readonly knowledge: Knowledge;
   readonly lexicon: NameLexicon;
-  readonly companyOf: (document: Testimony) => Company | undefined;
+  readonly companyOf: Companies;
+  /** Whom a local entity (by number) is taken for by its name. */
+  readonly nameOf: (item: number) => string;
 }
 
 /** The one word by which a person is called wherever the cluster is named; null for fuller names, and for who is known. */
@@ -121,7 +126,7 @@ function fitOf(short: Someone, one: Someone, scene: Scene): Fit | null {
   const named = comparison(short, one, scene.lexicon);
   if (named.verdict === "different" || !mayBe(short, one)) return null;
   const isRare = named.verdict === "same";
-  if (short.docs.some((doc) => scene.companyOf(doc)!.people.has(one.item))) return null;
+  if (short.docs.some((doc) => isNamedIn(one, doc, scene))) return null;
   const shared = companyOf(short, one, scene);
   if (shared === null || weightOf(shared) < (isRare ? SURELY : ENOUGH)) return null;
   // of whom no state is told: only among the same people
@@ -135,19 +140,26 @@ export function sharedBest(a: Someone, b: Someone, scene: Scene): number | null 
 }
 
 /** The most that a document of one shares with a document of the other; null where a state or body of the other is not spoken of. */
-function companyOf(short: Someone, one: Someone, { knowledge, companyOf }: Scene): SharedCompany | null {
+function companyOf(short: Someone, one: Someone, scene: Scene): SharedCompany | null {
+  const { knowledge, companyOf, nameOf } = scene;
   const realms = realmsOf(one, knowledge);
+  const both = [...short.items, ...one.items].map(nameOf);
   let best: SharedCompany | null = null;
   for (const doc of nearest(short.docs, one.docs[0]!)) {
-    const own = companyOf(doc)!;
-    if (one.known === null && own.people.has(one.item)) return null;
+    const own = companyOf(doc.id);
+    if (one.known === null && isNamedIn(one, doc, scene)) return null;
     if (realms.length > 0 && !realms.some((realm) => own.realms.has(realm))) continue;
     for (const other of nearest(one.docs, doc)) {
-      const shared = sharedCompany(own, companyOf(other)!, [short.item, one.item]);
+      const shared = sharedCompany(own, companyOf(other.id), both);
       if (best === null || weightOf(shared) > weightOf(best)) best = shared;
     }
   }
   return best;
+}
+
+function isNamedIn({ items }: Someone, doc: Testimony, { companyOf, nameOf }: Scene): boolean {
+  const { people } = companyOf(doc.id);
+  return items.some((item) => people.has(nameOf(item)));
 }
 
 /** Whether neither state, nor sex, nor leading offices tell the two apart. */
@@ -194,7 +206,7 @@ function dayOf(doc: Testimony): number {
 function isBorneByOthers(short: Someone, word: string, one: Someone, { lexicon, companyOf }: Scene): boolean {
   const known = one.known === null ? undefined : personOf(one.known, lexicon.knowledge);
   const isLeader = (person: Person | undefined) => (person?.tenures ?? []).some(({ office }) => LEADERS.has(office));
-  const realms = short.docs.map((doc) => companyOf(doc)!.realms);
+  const realms = short.docs.map(({ id }) => companyOf(id).realms);
   const years = [...short.docs, ...one.docs].map(dayOf).filter((day) => day !== 0);
   return (lexicon.bearers.get(word) ?? []).some(
     (person) =>
