@@ -1,7 +1,13 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { fold, sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
-import { classOf, isOfUnknownOwner, isUnnamed, type Named } from "./naming.ts";
+import { type Called, classOf, isOfUnknownOwner, isUnnamed, type Named } from "./naming.ts";
+
+/** The keys by which things of different documents are joined: the words of their names, and acronyms. None for what is no named thing. */
+export function thingKeys(one: Called, adjectives: Adjectives): readonly string[] {
+  if (!isNamedThing(one)) return [];
+  return [...fullKeys(one, adjectives), ...acronymsOf(one).map((acronym) => acronymKey(one, acronym))];
+}
 
 /** Joins organisations, bodies, places, instruments … that the knowledge does not have: by folded name and state, or by an acronym that a document explains. */
 export function joinBodies(named: readonly Named[], knowledge: Knowledge, identities: Identities): void {
@@ -24,12 +30,15 @@ function differentlyNamed(named: readonly Named[], { clusters }: Identities): re
 }
 
 /** "the two sides" or "media analysts" of one text are not those of another. */
-function isNamedThing({ local, names }: Named): boolean {
+function isNamedThing({ local, names }: Called): boolean {
   if (local.kind === "person" || isUnnamed(local) || isOfUnknownOwner(local)) return false;
   return names.length > 0 && /\p{Lu}|\p{Lo}/u.test(local.name);
 }
 
-function demonymsOf(knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<string>> {
+type Adjectives = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The words for each state and its people, folded, by its id. */
+export function demonymsOf(knowledge: Knowledge): Adjectives {
   return new Map(
     knowledge.states.map((state) => [
       state.id,
@@ -41,7 +50,7 @@ function demonymsOf(knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<strin
 const SMALL = new Set(["the", "of", "for", "and", "on", "in", "a", "an", "s"]);
 
 /** "Vietnam's Ministry of Defence", "Vietnamese Defence Ministry": the words in any order, without those of the state. */
-function fullKeys({ local, names }: Named, adjectives: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+function fullKeys({ local, names }: Called, adjectives: Adjectives): readonly string[] {
   const own = local.country === null ? undefined : adjectives.get(local.country);
   const kind = classOf(local.kind);
   return [local.name, ...names.filter((name) => !isAcronym(name))].flatMap((name) => {
@@ -53,6 +62,14 @@ function fullKeys({ local, names }: Named, adjectives: ReadonlyMap<string, Reado
       ? []
       : [`${kind} ${local.country ?? ""} ${key.join(" ")}`];
   });
+}
+
+function acronymsOf({ local, names }: Called): readonly string[] {
+  return sorted([local.name, ...names].filter(isAcronym));
+}
+
+function acronymKey({ local }: Called, acronym: string): string {
+  return `${classOf(local.kind)} ${acronym.replaceAll(".", "")}`;
 }
 
 function isAcronym(name: string): boolean {
@@ -85,19 +102,19 @@ function differ(a: Named, b: Named): boolean {
 function joinAcronyms(
   items: readonly number[],
   named: readonly Named[],
-  adjectives: ReadonlyMap<string, ReadonlySet<string>>,
+  adjectives: Adjectives,
   identities: Identities,
 ): void {
   const explained = new Map<string, number[]>();
   const bare = new Map<string, number[]>();
   for (const item of items) {
     const one = named[item]!;
-    const acronyms = sorted([one.local.name, ...one.names].filter(isAcronym));
+    const acronyms = acronymsOf(one);
     const alone = fullKeys(one, adjectives).every((key) =>
       acronyms.some((acronym) => key.endsWith(` ${fold(acronym).join(" ")}`)),
     );
     for (const acronym of acronyms) {
-      const key = `${classOf(one.local.kind)} ${acronym.replaceAll(".", "")}`;
+      const key = acronymKey(one, acronym);
       const table = alone ? bare : explained;
       table.set(key, [...(table.get(key) ?? []), item]);
     }

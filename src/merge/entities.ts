@@ -41,7 +41,7 @@ export function joinEntities(
 }
 
 /** By ids of the knowledge and by names, whatever else the documents tell. */
-function joinByName(named: readonly Named[], knowledge: Knowledge, identities: Identities): void {
+export function joinByName(named: readonly Named[], knowledge: Knowledge, identities: Identities): void {
   joinKnown(named, identities);
   joinPeople(named, knowledge, identities);
   joinBodies(named, knowledge, identities);
@@ -52,7 +52,7 @@ function joinByCompany(named: readonly Named[], knowledge: Knowledge, identities
   const leaders = named.map((_, item) => named[identities.clusters.find(item)]!.reference);
   const nameOf = (item: number) => leaders[item]!;
   const scene = { knowledge, lexicon: lexiconOf(knowledge), companyOf: companies(named, knowledge, nameOf), nameOf };
-  joinShortened(named, knowledge, identities, scene.companyOf);
+  joinShortened(named, knowledge, identities, scene);
   joinOtherwiseNamed(named, knowledge, identities, scene);
   joinSurnames(named, knowledge, identities, scene);
 }
@@ -72,60 +72,93 @@ function describeAll(named: readonly Named[], knowledge: Knowledge, { clusters }
   const known = namesOfKnown(knowledge);
   const mentions = mentionsByReference(named);
   const taken = new Set<string>();
-  const list = clusters.all().map((group) => {
+  const list = clusters.all().map((group): Entity => {
     const members = group.map((item) => named[item]!);
-    const entity = describe(members, known, mentions);
+    const entity = describe(
+      members.map((one) => ({ ...one, count: 1 })),
+      known,
+    );
     // one id of the knowledge that a person split: the later part is named by its member
     const clash = taken.has(entity.id);
     taken.add(entity.id);
-    return clash ? { ...entity, id: contentId("ent", members[0]!.reference) } : entity;
+    return {
+      ...entity,
+      id: clash ? contentId("ent", members[0]!.reference) : entity.id,
+      members: members.map(({ doc, local }) => ({ document: doc.id, key: local.key })),
+      mentions: members.flatMap(({ reference }) => mentions.get(reference) ?? []),
+    };
   });
   return list.sort((a, b) => byText(a.id, b.id));
 }
 
-function describe(
-  members: readonly Named[],
-  known: ReadonlyMap<string, string>,
-  mentions: ReadonlyMap<string, Entity["mentions"]>,
-): Entity {
+/** An entity by itself. */
+export type Described = Omit<Entity, "members" | "mentions">;
+
+/** Local entities that are called and said to be alike: how many, and the least reference of them. */
+export interface Member {
+  readonly reference: string;
+  readonly local: Omit<Named["local"], "key">;
+  readonly count: number;
+}
+
+/** What the members of an entity, by reference, make of it. */
+export function describe(members: readonly Member[], known: ReadonlyMap<string, string>): Described {
   const id = sorted(members.flatMap(({ local }) => local.known ?? []))[0] ?? null;
   const name = (id !== null ? known.get(id) : undefined) ?? fullestName(members);
-  const kinds = members.map(({ local }) => local.kind);
   const settled = members.filter(({ local }) => local.known === id && id !== null);
+  const all = <T>(of: (local: Member["local"]) => T | null) =>
+    members.flatMap(({ local, count }) => {
+      const value = of(local);
+      return value === null ? [] : [{ value, count }];
+    });
   return {
     id: contentId(
       "ent",
       members.every(({ local }) => isOfUnknownOwner(local)) ? members[0]!.reference : (id ?? members[0]!.reference),
     ),
-    kind: settled[0]?.local.kind ?? mostFrequent(kinds),
+    kind: settled[0]?.local.kind ?? commonest(all(({ kind }) => kind))!,
     name,
     names: sorted(members.flatMap(({ local }) => [local.name, ...local.names])).filter((other) => other !== name),
-    country: mostFrequent(members.flatMap(({ local }) => local.country ?? [])) ?? null,
+    country: commonest(all(({ country }) => country)) ?? null,
     known: id,
-    members: members.map(({ doc, local }) => ({ document: doc.id, key: local.key })),
-    mentions: members.flatMap(({ reference }) => mentions.get(reference) ?? []),
   };
 }
 
-function namesOfKnown(knowledge: Knowledge): ReadonlyMap<string, string> {
+/** The names of the knowledge by id. */
+export function namesOfKnown(knowledge: Knowledge): ReadonlyMap<string, string> {
   const rows = [...knowledge.states, ...knowledge.people, ...knowledge.organisations, ...knowledge.places];
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** The name with the most words that occurs most often: "Le Thi Thu Hang" rather than "Hang". */
-function fullestName(members: readonly Named[]): string {
-  const names = members.map(({ local }) => local.name);
-  const count = Map.groupBy(names, (name) => name);
+function fullestName(members: readonly Member[]): string {
+  const counts = countsOf(members.map(({ local, count }) => ({ value: local.name, count })));
   const words = (name: string) => name.split(/\s+/).length;
-  return [...count.keys()].sort(
-    (a, b) => words(b) - words(a) || count.get(b)!.length - count.get(a)!.length || b.length - a.length || byText(a, b),
+  return [...counts.keys()].sort(
+    (a, b) => words(b) - words(a) || counts.get(b)! - counts.get(a)! || b.length - a.length || byText(a, b),
   )[0]!;
+}
+
+interface Counted<T> {
+  readonly value: T;
+  readonly count: number;
+}
+
+function countsOf<T>(values: readonly Counted<T>[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const { value, count } of values) counts.set(value, (counts.get(value) ?? 0) + count);
+  return counts;
+}
+
+/** The value that occurs most often, the first in order among equals. */
+function commonest<T extends string>(values: readonly Counted<T>[]): T | undefined {
+  const counts = countsOf(values);
+  return [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || byText(a, b))[0];
 }
 
 /** The value that occurs most often, the first in order among equals. */
 export function mostFrequent<T extends string>(values: readonly T[]): T {
-  const count = Map.groupBy(values, (value) => value);
-  return [...count.keys()].sort((a, b) => count.get(b)!.length - count.get(a)!.length || byText(a, b))[0] as T;
+  return commonest(values.map((value) => ({ value, count: 1 }))) as T;
 }
 
 function mentionsByReference(named: readonly Named[]): ReadonlyMap<string, Entity["mentions"]> {

@@ -8,10 +8,33 @@ export interface Identities {
   readonly clusters: Clusters;
   /** Joins two things for a reason; false when a person said they differ. */
   same(a: number, b: number, why: string, score: number): boolean;
+  /** Joins two things for a reason that is kept also where they are one already; not when a person said they differ. */
+  meant(a: number, b: number, why: string, score: number): void;
   /** Notes that two things look alike but are not joined. */
   unsure(a: number, b: number, why: string, score: number): void;
   /** What the engine decided, sorted by id. */
   judgements(): readonly Judgement[];
+}
+
+/** A judgement of the engine on a pair. */
+export function ofEngine(
+  about: Judgement["about"],
+  verdict: "same" | "unsure",
+  pair: readonly [string, string],
+  why: string,
+  score: number,
+): Judgement {
+  const [left, right] = pair.toSorted(byText) as [string, string];
+  return {
+    id: contentId("jud", about, verdict, left, right, why),
+    about,
+    verdict,
+    left,
+    right,
+    why,
+    by: "engine",
+    score,
+  };
 }
 
 /** Starts from what people decided, of which no two contradict each other (see decided/pairs.ts). */
@@ -31,9 +54,8 @@ export function makeIdentities(
   for (const { judgement, a, b } of pairs) if (judgement.verdict === "same") clusters.join(a, b);
 
   function note(verdict: "same" | "unsure", a: number, b: number, why: string, score: number): void {
-    const [left, right] = [references[a]!, references[b]!].sort(byText) as [string, string];
-    const id = contentId("jud", about, verdict, left, right, why);
-    made.set(id, { id, about, verdict, left, right, why, by: "engine", score });
+    const judgement = ofEngine(about, verdict, [references[a]!, references[b]!], why, score);
+    made.set(judgement.id, judgement);
   }
 
   return {
@@ -43,6 +65,9 @@ export function makeIdentities(
       if (!clusters.join(a, b)) return false;
       note("same", a, b, why, score);
       return true;
+    },
+    meant(a, b, why, score) {
+      if (clusters.join(a, b)) note("same", a, b, why, score);
     },
     unsure(a, b, why, score) {
       // what a person told apart is not asked again

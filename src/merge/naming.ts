@@ -16,6 +16,12 @@ export interface Named {
   readonly office: string | null;
 }
 
+/** What a local entity is called, without the document that it stands in. */
+export interface Called {
+  readonly local: Omit<LocalEntity, "key">;
+  readonly names: readonly string[];
+}
+
 /** How judgements name a local entity. */
 export function referenceTo(document: string, key: string): string {
   return `${document}#${key}`;

@@ -2,8 +2,9 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Companies, sharedCompany, weightOf } from "./company.ts";
 import { contentWords, sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
-import { classOf, isOfUnknownOwner, isUnnamed, type Named } from "./naming.ts";
+import { type Called, classOf, isOfUnknownOwner, isUnnamed, type Named } from "./naming.ts";
 import { type StateFinder, stateFinder } from "./state-names.ts";
+import type { Scene } from "./surnames.ts";
 import { gradeOf, ownWords, paperKind } from "./titles.ts";
 
 /** What two documents must share, so that a short name in one is the long one of the other: two states and something else, or a person and a state. */
@@ -11,7 +12,14 @@ const ENOUGH = 3;
 /** So many of each are looked at. */
 const NEAR = 20;
 /** With more than so many whom a name may mean, nobody asks which. */
-const MANY = 12;
+export const MANY = 12;
+
+/** A local entity whose name may be short for another or the other way round, with whom it is taken for by its name. */
+export interface Open {
+  readonly item: number;
+  readonly named: Named;
+  readonly name: string;
+}
 
 /**
  * "the Pukpuk treaty" and "the Pukpuk Mutual Defence Treaty", "MNDF" and "Maldives National Defence Force", each in a text that does not explain it:
@@ -21,38 +29,53 @@ export function joinShortened(
   named: readonly Named[],
   knowledge: Knowledge,
   identities: Identities,
-  companyOf: Companies,
+  { companyOf, nameOf }: Pick<Scene, "companyOf" | "nameOf">,
 ): void {
-  const { clusters } = identities;
-  const items = named.flatMap((one, i) => (isOpen(one) ? [i] : []));
-  const near = (a: number, b: number) =>
-    weightOf(sharedCompany(companyOf(named[a]!.doc.id), companyOf(named[b]!.doc.id), [])) >= ENOUGH;
-  const states = { of: stateFinder(knowledge), words: stateWords(knowledge) };
-  const groups = grouped(items, (item) => [...wordKeys(named[item]!, states), ...letterKeys(named[item]!)]);
-  // some members of each cluster, where there are several clusters and not too many
-  const fewOf = (group: readonly number[]): readonly number[] => {
-    const parts = [...Map.groupBy(group, (item) => clusters.find(item)).values()];
-    return parts.length < 2 || parts.length > MANY ? [] : parts.flatMap((part) => part.slice(0, NEAR));
-  };
-  const fitsOf = (group: readonly number[], item: number) =>
-    group
-      .filter((other) => clusters.find(other) !== clusters.find(item) && mayBe(named[item]!, named[other]!))
-      .filter((other) => near(item, other));
-  const onlyFit = (group: readonly number[], item: number) => {
-    const fits = fitsOf(group, item);
-    return new Set(fits.map((other) => clusters.find(other))).size === 1 ? fits[0]! : null;
-  };
-  const found = groups.map(fewOf).flatMap((group) =>
-    group.flatMap((item) => {
-      const fit = onlyFit(group, item);
-      // letters that may stand for two names are neither's
-      return fit !== null && onlyFit(group, fit) !== null ? [[fit, item] as const] : [];
-    }),
-  );
-  for (const [a, b] of found) identities.same(a, b, "shorter name; the documents speak of the same", 0.75);
+  const keysOf = shortKeyReader(knowledge);
+  const groups = new Map<string, Open[]>();
+  for (const [item, one] of named.entries())
+    for (const key of keysOf(one)) {
+      const open = { item, named: one, name: nameOf(item) };
+      const list = groups.get(key);
+      if (list === undefined) groups.set(key, [open]);
+      else list.push(open);
+    }
+  const found = sorted(groups.keys()).flatMap((key) => shortenedIn(groups.get(key)!, companyOf));
+  for (const [a, b] of found) identities.meant(a.item, b.item, SHORTENED, 0.75);
 }
 
-function isOpen({ local }: Named): boolean {
+/** Why such names are one. */
+export const SHORTENED = "shorter name; the documents speak of the same";
+
+/** Which of those that share a key are one: of some members of each name, where there are several names and not too many. */
+export function shortenedIn(group: readonly Open[], companyOf: Companies): readonly (readonly [Open, Open])[] {
+  const parts = [...Map.groupBy(group, ({ name }) => name).values()];
+  if (parts.length < 2 || parts.length > MANY) return [];
+  const few = parts.flatMap((part) => part.slice(0, NEAR));
+  const onlyFit = (one: Open) => {
+    const fits = few.filter(
+      (other) => other.name !== one.name && mayBe(one.named, other.named) && near(one, other, companyOf),
+    );
+    return new Set(fits.map(({ name }) => name)).size === 1 ? fits[0]! : null;
+  };
+  return few.flatMap((one): (readonly [Open, Open])[] => {
+    const fit = onlyFit(one);
+    // letters that may stand for two names are neither's
+    return fit !== null && onlyFit(fit) !== null ? [[fit, one]] : [];
+  });
+}
+
+function near(a: Open, b: Open, companyOf: Companies): boolean {
+  return weightOf(sharedCompany(companyOf(a.named.doc.id), companyOf(b.named.doc.id), [])) >= ENOUGH;
+}
+
+/** Reads the keys that names share of which one may be short for the other. */
+export function shortKeyReader(knowledge: Knowledge): (one: Called) => readonly string[] {
+  const states = { of: stateFinder(knowledge), words: stateWords(knowledge) };
+  return (one) => (isOpen(one) ? [...wordKeys(one, states), ...letterKeys(one)] : []);
+}
+
+function isOpen({ local }: Called): boolean {
   const kind = classOf(local.kind);
   if (local.known !== null || isUnnamed(local) || local.kind === "outlet") return false;
   if (isOfUnknownOwner(local) && !LETTERS.test(local.name)) return false;
@@ -80,7 +103,7 @@ function stateWords({ states }: Knowledge): ReadonlySet<string> {
 }
 
 /** The words that tell a paper from others, its degree, and the states in its name: a paper of other parties is another. */
-function wordKeys({ local }: Named, states: StateNames): readonly string[] {
+function wordKeys({ local }: Called, states: StateNames): readonly string[] {
   if (classOf(local.kind) !== "instrument") return [];
   const words = ownWords(local.name, states.words).toSorted();
   const proper = new Set((local.name.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).flatMap((word) => [...contentWords(word)]));
@@ -90,7 +113,7 @@ function wordKeys({ local }: Named, states: StateNames): readonly string[] {
 }
 
 /** "MNDF", and the first letters of "Maldives National Defence Force". */
-function letterKeys({ local }: Named): readonly string[] {
+function letterKeys({ local }: Called): readonly string[] {
   if (classOf(local.kind) !== "organisation") return [];
   const words = local.name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
   if (words.length === 1) return LETTERS.test(local.name) ? [`letters ${local.name}`] : [];
@@ -98,14 +121,3 @@ function letterKeys({ local }: Named): readonly string[] {
 }
 
 const LETTERS = /^[A-Z]{3,8}$/;
-
-function grouped(items: readonly number[], keys: (item: number) => readonly string[]): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  for (const item of items)
-    for (const key of keys(item)) {
-      const list = groups.get(key);
-      if (list === undefined) groups.set(key, [item]);
-      else list.push(item);
-    }
-  return sorted(groups.keys()).flatMap((key) => (groups.get(key)!.length > 1 ? [groups.get(key)!] : []));
-}

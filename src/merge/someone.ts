@@ -13,6 +13,8 @@ import { isUnnamed, type Named, partsOf } from "./naming.ts";
 /** What is known of a cluster of local people while they are being joined. */
 export interface Someone {
   readonly item: number;
+  /** The least of its references. */
+  readonly reference: string;
   /** The local entities of which it is made. */
   readonly items: readonly number[];
   readonly known: string | null;
@@ -32,7 +34,7 @@ export function peopleIn(named: readonly Named[], knowledge: Knowledge, identiti
 }
 
 /** Names of known people, by id: their own, their aliases. */
-function readingsOf(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
+export function readingsOf(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   for (const person of knowledge.people) names.set(person.id, [person.name, ...person.names]);
   for (const alias of knowledge.aliases) names.get(alias.of)?.push(alias.name);
@@ -56,7 +58,7 @@ function someones(
     const offices = new Set(locals.flatMap(({ office }) => office ?? []));
     const said = { offices: [...offices], state: country, date: whenOf(locals) };
     return {
-      ...{ item, items: members, known, country, offices },
+      ...{ item, reference: named[item]!.reference, items: members, known, country, offices },
       docs: [...new Set(locals.map(({ doc }) => doc))],
       names: distinct(names.filter(({ length }) => length > 0)),
       said: own.map((name) => ({ ...readName(name, lexicon.peel), name, ...said })),

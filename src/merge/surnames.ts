@@ -14,7 +14,7 @@ import type { Named } from "./naming.ts";
 import { comparison, peopleIn, type Someone } from "./someone.ts";
 
 /** More than so many who bear a name in one state, and nobody asks which of them is meant. */
-const MANY = 12;
+export const MANY = 12;
 /** Of the documents that name a candidate, so many nearest in time are looked at. */
 const NEAR = 40;
 /** What the documents must share: two states and something else, or a person and a state; for a name that only one may bear, two states. */
@@ -40,7 +40,7 @@ export function joinSurnames(
     return meant === null ? [] : [{ short, ...meant }];
   });
   for (const { short, one, sure, why } of found) {
-    if (sure) identities.same(one.item, short.item, why, 0.7);
+    if (sure) identities.meant(one.item, short.item, why, 0.7);
     else identities.unsure(one.item, short.item, why, 0.4);
   }
 }
@@ -54,7 +54,7 @@ export interface Scene {
 }
 
 /** The one word by which a person is called wherever the cluster is named; null for fuller names, and for who is known. */
-function aloneIn({ known, said }: Someone): string | null {
+export function aloneIn({ known, said }: Someone): string | null {
   const words = sorted(said.flatMap((one) => strong(one.words).map(({ text }) => text)));
   return known === null && words.length === 1 && words[0]!.length > 1 ? words[0]! : null;
 }
@@ -72,7 +72,8 @@ function fullByName(people: readonly Someone[], lexicon: NameLexicon): ReadonlyM
   return found;
 }
 
-function callsOf({ known, said, country }: Someone, lexicon: NameLexicon): readonly string[] {
+/** The words by which one with a full name may be called alone. */
+export function callsOf({ known, said, country }: Someone, lexicon: NameLexicon): readonly string[] {
   const own = (known !== null && lexicon.names.get(known)) || [];
   // "Jokowi"
   const alone = own.flatMap(({ words }) => (strong(words).length === 1 ? strong(words).map(({ text }) => text) : []));
@@ -97,7 +98,8 @@ interface Fit {
   readonly shared: SharedCompany;
 }
 
-function meantBy(short: Someone, word: string, full: readonly Someone[], scene: Scene) {
+/** Whom a word alone means, if anybody: surely, where no other bears it. */
+export function meantBy(short: Someone, word: string, full: readonly Someone[], scene: Scene) {
   const fits = full.length > MANY ? [] : full.flatMap((one) => fitOf(short, one, scene) ?? []);
   const [fit] = fits.toSorted(
     (a, b) => weightOf(b.shared) - weightOf(a.shared) || byText(nameOf(a.one), nameOf(b.one)),
@@ -108,8 +110,8 @@ function meantBy(short: Someone, word: string, full: readonly Someone[], scene: 
   return { one: fit.one, sure: !rivals, why: rivals ? `${why}; others bear the name` : why };
 }
 
-function nameOf({ said, item }: Someone): string {
-  return `${said[0]!.name} ${item}`;
+function nameOf({ said, reference }: Someone): string {
+  return `${said[0]!.name} ${reference}`;
 }
 
 function told({ people, things, realms }: SharedCompany): string {
@@ -145,11 +147,11 @@ function companyOf(short: Someone, one: Someone, scene: Scene): SharedCompany | 
   const realms = realmsOf(one, knowledge);
   const both = [...short.items, ...one.items].map(nameOf);
   let best: SharedCompany | null = null;
-  for (const doc of nearest(short.docs, one.docs[0]!)) {
+  for (const [doc, others] of comparedDocs(short, one)) {
     const own = companyOf(doc.id);
     if (one.known === null && isNamedIn(one, doc, scene)) return null;
     if (realms.length > 0 && !realms.some((realm) => own.realms.has(realm))) continue;
-    for (const other of nearest(one.docs, doc)) {
+    for (const other of others) {
       const shared = sharedCompany(own, companyOf(other.id), both);
       if (best === null || weightOf(shared) > weightOf(best)) best = shared;
     }
@@ -191,13 +193,21 @@ function byId(people: readonly Person[]): ReadonlyMap<string, Person> {
   return found;
 }
 
+/** Of the documents that name two, those that are compared: in pairs. */
+export function comparedDocs(short: Someone, one: Someone): readonly (readonly [Testimony, readonly Testimony[]])[] {
+  return nearest(short.docs, one.docs[0]!).map((doc) => [doc, nearest(one.docs, doc)] as const);
+}
+
 function nearest(docs: readonly Testimony[], to: Testimony): readonly Testimony[] {
   if (docs.length <= NEAR) return docs;
   const away = (doc: Testimony) => Math.abs(dayOf(doc) - dayOf(to));
   return docs.toSorted((a, b) => away(a) - away(b) || byText(a.id, b.id)).slice(0, NEAR);
 }
 
-function dayOf(doc: Testimony): number {
+/** When a document was published or written, in milliseconds since 1970; 0 where that is not told. */
+export function dayOf(
+  doc: Pick<Testimony, "published"> & { readonly written: { readonly edtf: string | null } },
+): number {
   const day = Date.parse((doc.published ?? doc.written.edtf ?? "").slice(0, 10));
   return Number.isNaN(day) ? 0 : day;
 }

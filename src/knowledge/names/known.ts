@@ -30,7 +30,7 @@ export function bearersOf(said: PersonRead, lexicon: NameLexicon): Bearers {
 }
 
 /** People who share two words with the name, or one when it has no more; initials are not counted. */
-function candidates(said: PersonRead, { bearers, rows, spellings }: NameLexicon): readonly Person[] {
+export function candidates(said: PersonRead, { bearers, rows, spellings }: NameLexicon): readonly Person[] {
   const counts = new Map<Person, number>();
   const words = said.words.filter(({ light, initial }) => !light && !initial).map(({ text }) => text);
   for (const word of words) {

@@ -1,0 +1,241 @@
+import { type Described, describe, type Member, namesOfKnown } from "../entities.ts";
+import { byText, sorted } from "../fold.ts";
+import { ofEngine } from "../identities.ts";
+import type { Judgement, LocalReference, Testimony } from "../merged.ts";
+import { BASES, keepBases } from "./bases.ts";
+import { isKnownCard } from "./cards.ts";
+import { CARDS, cardsOf, localsOf, localsUnder } from "./locals.ts";
+import { type Decisions, type Meant, meantAt, tiedWith } from "./meant.ts";
+import { joinNames, type NameReader } from "./names.ts";
+import type { Draft } from "./neighbours.ts";
+import { askOtherwise, OTHERWISE } from "./otherwise.ts";
+import { askShort, SHORT } from "./short.ts";
+import { askShortened, SHORTER } from "./shortened.ts";
+
+/** What became of the entities. */
+export interface EntitiesChanged {
+  /** New and changed ones, without their members. */
+  readonly put: readonly Described[];
+  /** Ids of those that are no more. */
+  readonly removed: readonly string[];
+  /** Local entities that are new, or of another entity now. */
+  readonly members: readonly { readonly document: string; readonly key: string; readonly entity: string }[];
+  /** Local entities, of whatever document, of which the entity is another now, or called or said to be otherwise. */
+  readonly references: readonly LocalReference[];
+  readonly judgements: { readonly put: readonly Judgement[]; readonly removed: readonly string[] };
+}
+
+/** The space of the entities, by the bases that they are made of. */
+const ENTITIES = "entity";
+const KINDS = [OTHERWISE, SHORT, SHORTER];
+
+interface Kept {
+  readonly entity: Described;
+  readonly bases: readonly string[];
+}
+
+/**
+ * Joins what the documents that came name, and parts what those that went held together: the same as `joinEntities` makes of all documents, where
+ * people decided nothing on entities. Looks at neighbours alone. Throws TooTangled where that is not enough.
+ */
+export async function changeEntities(
+  draft: Draft,
+  went: readonly string[],
+  came: readonly Testimony[],
+  reader: NameReader,
+): Promise<EntitiesChanged> {
+  const { knowledge } = reader;
+  const names = await joinNames(draft, went, came, reader);
+  const bases = new Set([...names.bases, ...(await basesIn(draft, names.regrouped))]);
+  const keys = await keepBases(draft, bases, knowledge);
+  const shortened = await askShortened(draft, keys, knowledge);
+  const otherwise = await askOtherwise(draft, keys, knowledge);
+  const renamed = [...otherwise.before, ...otherwise.now].flatMap((one) => one.bases);
+  const short = await askShort(draft, new Set([...bases, ...renamed]), knowledge);
+  const decisions = [shortened, otherwise, short];
+  const decided = decisions.flatMap(({ before, now }) => [...before, ...now]).flatMap((one) => one.bases);
+  const old = await entitiesAt(draft, await tiedWith(draft, [...bases, ...decided], KINDS));
+  const all = await tiedWith(draft, [...bases, ...decided, ...[...old.values()].flatMap((one) => one.bases)], KINDS);
+  const now = await describeAt(draft, all, namesOfKnown(knowledge));
+  for (const id of old.keys()) draft.remove(ENTITIES, id);
+  for (const kept of now)
+    draft.put(
+      ENTITIES,
+      kept.entity.id,
+      kept.bases.map((base) => `of ${base}`),
+      kept,
+    );
+  return {
+    ...differences(old, now),
+    ...(await moved(draft, old, now, { came, moved: names.moved })),
+    judgements: await reasons(draft, names, decisions),
+  };
+}
+
+async function basesIn(draft: Draft, documents: ReadonlySet<string>): Promise<readonly string[]> {
+  const locals = await localsUnder(
+    draft,
+    [...documents].map((id) => `in ${id}`),
+  );
+  const cards = await cardsOf(
+    draft,
+    [...locals.values()].map(({ card }) => card),
+  );
+  return [...locals.values()].map(({ base, card }) => base ?? cards.get(card)!.base!);
+}
+
+async function entitiesAt(draft: Draft, bases: Iterable<string>): Promise<ReadonlyMap<string, Kept>> {
+  const found = await draft.keyed(
+    ENTITIES,
+    [...bases].map((base) => `of ${base}`),
+  );
+  return (await draft.values(ENTITIES, sorted([...found.values()].flat()))) as ReadonlyMap<string, Kept>;
+}
+
+/** The entities that the bases make. */
+async function describeAt(
+  draft: Draft,
+  bases: ReadonlySet<string>,
+  known: ReadonlyMap<string, string>,
+): Promise<readonly Kept[]> {
+  const there = [...(await draft.values(BASES, [...bases])).keys()].sort(byText);
+  const members = await membersOf(draft, there);
+  const ties = (await meantAt(draft, there, KINDS)).filter(({ sure }) => sure);
+  return groupsOf(there, ties).map((group) => {
+    const own = group.flatMap((base) => members.get(base)!).sort((a, b) => byText(a.reference, b.reference));
+    return { entity: describe(own, known), bases: group };
+  });
+}
+
+async function membersOf(draft: Draft, bases: readonly string[]): Promise<ReadonlyMap<string, readonly Member[]>> {
+  const keys = bases.map((base) => `base ${base}`);
+  const known = await cardsOf(draft, [...(await draft.keyed(CARDS, keys)).values()].flat());
+  const locals = await localsUnder(draft, keys);
+  const cards = await cardsOf(
+    draft,
+    [...locals.values()].map(({ card }) => card),
+  );
+  const members = new Map<string, Member[]>(bases.map((base) => [base, []]));
+  for (const { card, base, count, first } of known.values())
+    if (first !== null) members.get(base!)!.push({ reference: first, local: card.local, count });
+  for (const [reference, { base, card }] of locals)
+    members.get(base!)!.push({ reference, local: cards.get(card)!.card.local, count: 1 });
+  return members;
+}
+
+function groupsOf(bases: readonly string[], ties: readonly Meant[]): readonly (readonly string[])[] {
+  const group = new Map(bases.map((base) => [base, [base]]));
+  for (const { bases: both } of ties) {
+    const [a, b] = both.map((base) => group.get(base)!) as [string[], string[]];
+    if (a === b) continue;
+    for (const base of b) group.set(base, a);
+    a.push(...b);
+  }
+  return [...new Set(group.values())].map((one) => one.toSorted(byText));
+}
+
+function differences(old: ReadonlyMap<string, Kept>, now: readonly Kept[]): Pick<EntitiesChanged, "put" | "removed"> {
+  const there = new Set(now.map(({ entity }) => entity.id));
+  return {
+    put: now
+      .map(({ entity }) => entity)
+      .filter((one) => JSON.stringify(old.get(one.id)?.entity) !== JSON.stringify(one)),
+    removed: [...old.keys()].filter((id) => !there.has(id)),
+  };
+}
+
+/** What is of another entity, and what it is of looks otherwise. */
+async function moved(
+  draft: Draft,
+  old: ReadonlyMap<string, Kept>,
+  now: readonly Kept[],
+  { came, moved }: { readonly came: readonly Testimony[]; readonly moved: ReadonlySet<string> },
+): Promise<Pick<EntitiesChanged, "members" | "references">> {
+  const before = new Map(
+    [...old.values()].flatMap(({ entity, bases }) => bases.map((base) => [base, entity] as const)),
+  );
+  const references = new Map<string, LocalReference>();
+  const entityOf = new Map(now.flatMap(({ entity, bases }) => bases.map((base) => [base, entity] as const)));
+  const others = now.flatMap(({ entity, bases }) =>
+    bases
+      .filter((base) => !looksAlike(before.get(base), entity))
+      .map((base) => ({ base, entity, was: before.get(base) })),
+  );
+  const members = new Map<string, EntitiesChanged["members"][number]>();
+  const all = await localsAt(
+    draft,
+    others.map(({ base }) => base),
+  );
+  for (const { base, entity, was } of others)
+    for (const { document, key } of all.get(base) ?? []) {
+      references.set(`${document}#${key}`, { document, key });
+      if (was?.id !== entity.id) members.set(`${document}#${key}`, { document, key, entity: entity.id });
+    }
+  const rebased = new Map([
+    ...(await localsOf(draft, [...moved])),
+    ...(await localsUnder(
+      draft,
+      came.map(({ id }) => `in ${id}`),
+    )),
+  ]);
+  const cards = await cardsOf(
+    draft,
+    [...rebased.values()].map(({ card }) => card),
+  );
+  for (const [reference, { document, key, base, card }] of rebased) {
+    references.set(reference, { document, key });
+    members.set(reference, { document, key, entity: entityOf.get(base ?? cards.get(card)!.base!)!.id });
+  }
+  return { members: [...members.values()], references: [...references.values()] };
+}
+
+/** As far as claims look at entities. */
+function looksAlike(a: Described | undefined, b: Described): boolean {
+  return (
+    a !== undefined &&
+    a.id === b.id &&
+    a.name === b.name &&
+    a.kind === b.kind &&
+    a.country === b.country &&
+    a.known === b.known
+  );
+}
+
+async function localsAt(draft: Draft, bases: readonly string[]) {
+  const keys = bases.map((base) => `base ${base}`);
+  const known = await cardsOf(draft, [...(await draft.keyed(CARDS, keys)).values()].flat());
+  const ofKnown = await localsUnder(
+    draft,
+    [...known].flatMap(([sign, { card }]) => (isKnownCard(card) ? [`card ${sign}`] : [])),
+  );
+  const own = await localsUnder(draft, keys);
+  return Map.groupBy([...ofKnown.values(), ...own.values()], ({ base, card }) => base ?? known.get(card)!.base!);
+}
+
+/** The reasons that are new, and those that hold no more. */
+async function reasons(
+  draft: Draft,
+  names: { readonly before: readonly Judgement[]; readonly now: readonly Judgement[] },
+  decisions: readonly Decisions[],
+): Promise<EntitiesChanged["judgements"]> {
+  const before = [...names.before, ...decisions.flatMap((one) => one.before.map(judgementOf))];
+  const now = new Map(
+    [...names.now, ...decisions.flatMap((one) => one.now.map(judgementOf))].map((one) => [one.id, one]),
+  );
+  // the other of the two may say so too
+  const still = await meantAt(
+    draft,
+    decisions.flatMap((one) => one.before.flatMap(({ bases }) => bases)),
+    KINDS,
+  );
+  const standing = new Set([...now.keys(), ...still.map((one) => judgementOf(one).id)]);
+  const known = new Set(before.map(({ id }) => id));
+  return {
+    put: [...now.values()].filter(({ id }) => !known.has(id)),
+    removed: [...known].filter((id) => !standing.has(id)),
+  };
+}
+
+function judgementOf({ left, right, sure, why, score }: Meant): Judgement {
+  return ofEngine("entity", sure ? "same" : "unsure", [left, right], why, score);
+}

@@ -1,0 +1,101 @@
+import type { Testimony } from "../merged.ts";
+import type { Named } from "../naming.ts";
+import { dayOf } from "../surnames.ts";
+import { type Card, cardOf, isKnownCard, signOf } from "./cards.ts";
+import type { Draft, Key } from "./neighbours.ts";
+
+/** A local entity as it is kept: which card it bears, of when its document is, and by which reference its people of one name go. */
+export interface Local {
+  readonly document: string;
+  readonly key: string;
+  readonly card: string;
+  /** Published or written: EDTF, cut to the day; null when that is not told. */
+  readonly when: string | null;
+  /** The least reference of those joined with it by name; null for what the knowledge has: there the card tells. */
+  readonly base: string | null;
+}
+
+/** A card as it is kept. */
+export interface KeptCard {
+  readonly card: Card;
+  /** Those of equal keys, directly or through others, bear one number. */
+  readonly component: string;
+  /** Of what the knowledge has: how many local entities bear it, the least reference of them, and the least of all joined with it by name. */
+  readonly count: number;
+  readonly first: string | null;
+  readonly base: string | null;
+}
+
+/** The spaces in which names are kept. */
+export const LOCALS = "local";
+export const CARDS = "card";
+
+/** Days since 1970; 0 where the day is not told. */
+export function dayNumber(when: string | null): number {
+  return Math.floor(dayOf({ published: when, written: { edtf: null } }) / 86_400_000);
+}
+
+/** A local entity that is new; it goes by its own name alone until it is joined. */
+export function localOf(named: Named): { readonly local: Local; readonly card: Card } {
+  const card = cardOf(named);
+  const { doc, local } = named;
+  const when = (doc.published ?? doc.written.edtf ?? "").slice(0, 10) || null;
+  return { card, local: { document: doc.id, key: local.key, card: signOf(card), when, base: null } };
+}
+
+/** Keeps a local entity with the keys under which it is found. */
+export function putLocal(draft: Draft, local: Local, card: Card): void {
+  const at = dayNumber(local.when);
+  const { document, key, base } = local;
+  const known: Key[] = isKnownCard(card)
+    ? [{ key: `known ${card.local.known}`, at }, ...(local.when === null ? [] : [{ key: `dated ${local.card}`, at }])]
+    : [];
+  const own = base === null ? [] : [{ key: `base ${base}`, at }];
+  draft.put(
+    LOCALS,
+    `${document}#${key}`,
+    [`in ${document}`, { key: `card ${local.card}`, at }, ...known, ...own],
+    local,
+  );
+}
+
+/** Local entities by reference. */
+export async function localsOf(draft: Draft, references: readonly string[]): Promise<ReadonlyMap<string, Local>> {
+  return (await draft.values(LOCALS, references)) as ReadonlyMap<string, Local>;
+}
+
+/** The local entities under keys. */
+export async function localsUnder(draft: Draft, keys: readonly string[]): Promise<ReadonlyMap<string, Local>> {
+  const found = await draft.keyed(LOCALS, keys);
+  return localsOf(draft, [...new Set([...found.values()].flat())]);
+}
+
+/** Cards by their sign. */
+export async function cardsOf(draft: Draft, signs: Iterable<string>): Promise<ReadonlyMap<string, KeptCard>> {
+  return (await draft.values(CARDS, [...new Set(signs)])) as ReadonlyMap<string, KeptCard>;
+}
+
+/** A local entity as joining looks at it; of its document only the id and the date. */
+export function namedAs(local: Local, { local: said, names, office }: Card, docs: Map<string, Testimony>): Named {
+  const { document, key } = local;
+  const doc = docs.get(document) ?? stubOf(document, local.when);
+  docs.set(document, doc);
+  return { reference: `${document}#${key}`, doc, local: { ...said, key }, names, office };
+}
+
+function stubOf(id: string, published: string | null): Testimony {
+  return {
+    ...{
+      id,
+      file: "",
+      language: "",
+      title: null,
+      publisher: null,
+      author: null,
+      published,
+      publishedBasis: null,
+      url: null,
+    },
+    ...{ written: { edtf: null, basis: "" }, entities: [], mentions: [], claims: [] },
+  };
+}
