@@ -1,6 +1,7 @@
 import type { EventClaim } from "../document/claim.ts";
 import type { EventType, Role } from "../document/vocabulary.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { onceOf } from "../knowledge/once.ts";
 import { type Days, daysOf, isOpen } from "./days.ts";
 import type { Entities } from "./entities.ts";
 import { byText, contentWords, fold } from "./fold.ts";
@@ -76,16 +77,10 @@ function withoutPlace(title: string): string {
 }
 
 /** Words of the names of states and their people, as they stand in titles. */
-export function wordsForStates(knowledge: Knowledge): ReadonlySet<string> {
-  const known = stateWordsOf.get(knowledge);
-  if (known !== undefined) return known;
-  const names = knowledge.states.flatMap((state) => [state.name, ...state.names, ...state.demonyms]);
-  const words = new Set(names.flatMap((name) => [...contentWords(name)]));
-  stateWordsOf.set(knowledge, words);
-  return words;
-}
-
-const stateWordsOf = new WeakMap<Knowledge, ReadonlySet<string>>();
+export const wordsForStates = onceOf(({ states }: Knowledge): ReadonlySet<string> => {
+  const names = states.flatMap((state) => [state.name, ...state.names, ...state.demonyms]);
+  return new Set(names.flatMap((name) => [...contentWords(name)]));
+});
 
 /** A claim of a document, with the times of which the document tells. */
 interface ToldClaim {

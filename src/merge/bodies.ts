@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { onceOf } from "../knowledge/once.ts";
 import { fold, sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
 import { type Called, classOf, isOfUnknownOwner, isUnnamed, type Named } from "./naming.ts";
@@ -38,14 +39,14 @@ function isNamedThing({ local, names }: Called): boolean {
 type Adjectives = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The words for each state and its people, folded, by its id. */
-export function demonymsOf(knowledge: Knowledge): Adjectives {
+export const demonymsOf = onceOf((knowledge: Knowledge): Adjectives => {
   return new Map(
     knowledge.states.map((state) => [
       state.id,
       new Set([state.name, ...state.names, ...state.demonyms].flatMap((name) => fold(name))),
     ]),
   );
-}
+});
 
 const SMALL = new Set(["the", "of", "for", "and", "on", "in", "a", "an", "s"]);
 

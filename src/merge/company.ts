@@ -1,5 +1,6 @@
 import type { LocalEntity } from "../document/layers.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { onceOf } from "../knowledge/once.ts";
 import { fold } from "./fold.ts";
 import { classOf, isOfUnknownOwner, isUnnamed, type Named } from "./naming.ts";
 
@@ -38,7 +39,7 @@ export function companies(named: readonly Named[], knowledge: Knowledge, nameOf:
 }
 
 /** Reads the company of one document from its local entities, each with whom it is taken for by its name. */
-export function companyReader({ states }: Knowledge) {
+export const companyReader = onceOf(({ states }: Knowledge) => {
   const capitals = new Set(states.flatMap(({ capital }) => (capital ? fold(capital).join(" ") : [])));
   const isThing = ({ kind, name }: Card) =>
     kind === "place" ? !capitals.has(fold(name).join(" ")) : kind !== "outlet" && THINGS.has(classOf(kind));
@@ -52,7 +53,7 @@ export function companyReader({ states }: Knowledge) {
       things: names(met.filter(({ local }) => local.kind !== "person" && isThing(local))),
     };
   };
-}
+});
 
 type Card = Omit<LocalEntity, "key">;
 

@@ -1,6 +1,7 @@
 import { contentId } from "../document/ids.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { lexiconOf } from "../knowledge/names/lexicon.ts";
+import { onceOf } from "../knowledge/once.ts";
 import { joinBodies } from "./bodies.ts";
 import { companies } from "./company.ts";
 import { byText, sorted } from "./fold.ts";
@@ -125,10 +126,10 @@ export function describe(members: readonly Member[], known: ReadonlyMap<string, 
 }
 
 /** The names of the knowledge by id. */
-export function namesOfKnown(knowledge: Knowledge): ReadonlyMap<string, string> {
+export const namesOfKnown = onceOf((knowledge: Knowledge): ReadonlyMap<string, string> => {
   const rows = [...knowledge.states, ...knowledge.people, ...knowledge.organisations, ...knowledge.places];
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
+});
 
 /** The name with the most words that occurs most often: "Le Thi Thu Hang" rather than "Hang". */
 function fullestName(members: readonly Member[]): string {

@@ -1,6 +1,7 @@
 import type { EntityKind, LocalEntity } from "../document/layers.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { partsOf as readName } from "../knowledge/names/parts.ts";
+import { onceOf } from "../knowledge/once.ts";
 import { fold } from "./fold.ts";
 import type { Testimony } from "./merged.ts";
 import { isGenericTitle } from "./titles.ts";
@@ -65,26 +66,28 @@ export function partsOf(name: string): { readonly major: readonly string[]; read
 }
 
 /** A test for one office under different words: "prime minister@JPN" and "Japanese PM" give one key. null for no office. */
-export function officeReader(knowledge: Knowledge): (office: string | null, country: string | null) => string | null {
-  const forms = new Map<string, string>();
-  for (const office of knowledge.offices) {
-    for (const form of office.forms) {
-      const [words = "", of] = form.split("@");
-      forms.set(keyOf(words, of ?? null), office.id);
+export const officeReader = onceOf(
+  (knowledge: Knowledge): ((office: string | null, country: string | null) => string | null) => {
+    const forms = new Map<string, string>();
+    for (const office of knowledge.offices) {
+      for (const form of office.forms) {
+        const [words = "", of] = form.split("@");
+        forms.set(keyOf(words, of ?? null), office.id);
+      }
     }
-  }
-  return (office, country) => {
-    if (office === null || office.trim() === "") return null;
-    const words = officeWords(office).split(" ");
-    // "U.S. Secretary of State": what stands before the office is the state
-    for (let i = 0; i < Math.min(words.length, 3); i++) {
-      const title = words.slice(i).join(" ");
-      const id = forms.get(keyOf(title, country)) ?? forms.get(keyOf(title, null));
-      if (id !== undefined && (i === 0 || i < words.length - 1)) return id;
-    }
-    return words.join(" ");
-  };
-}
+    return (office, country) => {
+      if (office === null || office.trim() === "") return null;
+      const words = officeWords(office).split(" ");
+      // "U.S. Secretary of State": what stands before the office is the state
+      for (let i = 0; i < Math.min(words.length, 3); i++) {
+        const title = words.slice(i).join(" ");
+        const id = forms.get(keyOf(title, country)) ?? forms.get(keyOf(title, null));
+        if (id !== undefined && (i === 0 || i < words.length - 1)) return id;
+      }
+      return words.join(" ");
+    };
+  },
+);
 
 const PASSING = new Set([
   "former",

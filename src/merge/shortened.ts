@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { onceOf } from "../knowledge/once.ts";
 import { type Companies, sharedCompany, weightOf } from "./company.ts";
 import { contentWords, sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
@@ -70,10 +71,10 @@ function near(a: Open, b: Open, companyOf: Companies): boolean {
 }
 
 /** Reads the keys that names share of which one may be short for the other. */
-export function shortKeyReader(knowledge: Knowledge): (one: Called) => readonly string[] {
+export const shortKeyReader = onceOf((knowledge: Knowledge): ((one: Called) => readonly string[]) => {
   const states = { of: stateFinder(knowledge), words: stateWords(knowledge) };
   return (one) => (isOpen(one) ? [...wordKeys(one, states), ...letterKeys(one)] : []);
-}
+});
 
 function isOpen({ local }: Called): boolean {
   const kind = classOf(local.kind);

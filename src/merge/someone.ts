@@ -5,6 +5,7 @@ import { lexiconOf, type NameLexicon } from "../knowledge/names/lexicon.ts";
 import { partsOf as readName } from "../knowledge/names/parts.ts";
 import type { PersonRead } from "../knowledge/names/said.ts";
 import type { PersonComparison } from "../knowledge/names/verdict.ts";
+import { onceOf, remembering } from "../knowledge/once.ts";
 import { sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
 import type { Testimony } from "./merged.ts";
@@ -30,30 +31,31 @@ export interface Someone {
 /** The clusters that the named people are in by now. */
 export function peopleIn(named: readonly Named[], knowledge: Knowledge, identities: Identities): readonly Someone[] {
   const items = named.flatMap((one, i) => (one.local.kind === "person" && !isUnnamed(one.local) ? [i] : []));
-  return someones(items, named, readingsOf(knowledge), identities, lexiconOf(knowledge));
+  return someones(items, named, knowledge, identities);
 }
 
 /** Names of known people, by id: their own, their aliases. */
-export function readingsOf(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
+export const readingsOf = onceOf((knowledge: Knowledge): ReadonlyMap<string, readonly string[]> => {
   const names = new Map<string, string[]>();
   for (const person of knowledge.people) names.set(person.id, [person.name, ...person.names]);
   for (const alias of knowledge.aliases) names.get(alias.of)?.push(alias.name);
   return names;
-}
+});
 
 function someones(
   items: readonly number[],
   named: readonly Named[],
-  readings: ReadonlyMap<string, readonly string[]>,
+  knowledge: Knowledge,
   { clusters }: Identities,
-  lexicon: NameLexicon,
 ): readonly Someone[] {
+  const readings = readingsOf(knowledge);
+  const { majorOf, wordsOf } = nameReader(knowledge);
   const groups = Map.groupBy(items, (item) => clusters.find(item));
   return [...groups].map(([item, members]) => {
     const locals = members.map((member) => named[member]!);
     const known = sorted(locals.flatMap(({ local }) => local.known ?? []))[0] ?? null;
     const own = sorted(locals.map(({ local }) => local.name));
-    const names = sorted([...own, ...((known && readings.get(known)) || [])]).map((name) => partsOf(name).major);
+    const names = sorted([...own, ...((known && readings.get(known)) || [])]).map(majorOf);
     const country = sorted(locals.flatMap(({ local }) => local.country ?? []))[0] ?? null;
     const offices = new Set(locals.flatMap(({ office }) => office ?? []));
     const said = { offices: [...offices], state: country, date: whenOf(locals) };
@@ -61,10 +63,18 @@ function someones(
       ...{ item, reference: named[item]!.reference, items: members, known, country, offices },
       docs: [...new Set(locals.map(({ doc }) => doc))],
       names: distinct(names.filter(({ length }) => length > 0)),
-      said: own.map((name) => ({ ...readName(name, lexicon.peel), name, ...said })),
+      said: own.map((name) => ({ ...wordsOf(name), name, ...said })),
     };
   });
 }
+
+const nameReader = onceOf((knowledge) => {
+  const { peel } = lexiconOf(knowledge);
+  return {
+    majorOf: remembering((name) => partsOf(name).major),
+    wordsOf: remembering((name) => readName(name, peel)),
+  };
+});
 
 /** From the first to the last date of their documents. */
 function whenOf(locals: readonly Named[]): string | null {

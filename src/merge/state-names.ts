@@ -1,11 +1,12 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { onceOf } from "../knowledge/once.ts";
 import { fold, sorted } from "./fold.ts";
 
 /** The states (ISO alpha-3, sorted) that a phrase names, by name or by the adjective for their people. */
 export type StateFinder = (phrase: string) => readonly string[];
 
 /** Reads names of states of up to four words. A name that two states share finds neither. */
-export function stateFinder(knowledge: Knowledge): StateFinder {
+export const stateFinder = onceOf((knowledge: Knowledge): StateFinder => {
   const states = new Map<string, string | null>();
   for (const { id, kind, name, names, demonyms } of knowledge.states) {
     for (const form of [name, ...names, ...demonyms]) {
@@ -26,4 +27,4 @@ export function stateFinder(knowledge: Knowledge): StateFinder {
     }
     return sorted(found);
   };
-}
+});

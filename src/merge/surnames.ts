@@ -6,6 +6,7 @@ import { isHeldByOne, otherOffices, otherSexes } from "../knowledge/names/contex
 import type { NameLexicon } from "../knowledge/names/lexicon.ts";
 import type { NameParts } from "../knowledge/names/parts.ts";
 import { soundOf } from "../knowledge/names/sound.ts";
+import { onceOf } from "../knowledge/once.ts";
 import { type Companies, type SharedCompany, sharedCompany, weightOf } from "./company.ts";
 import { byText, sorted } from "./fold.ts";
 import type { Identities } from "./identities.ts";
@@ -181,17 +182,11 @@ function realmsOf({ known, country }: Someone, knowledge: Knowledge): readonly s
   return sorted([country, ...served].filter((id) => id !== null));
 }
 
-function personOf(id: string, { people }: Knowledge): Person | undefined {
-  return byId(people).get(id);
+function personOf(id: string, knowledge: Knowledge): Person | undefined {
+  return peopleById(knowledge).get(id);
 }
 
-const indexes = new WeakMap<readonly Person[], ReadonlyMap<string, Person>>();
-
-function byId(people: readonly Person[]): ReadonlyMap<string, Person> {
-  const found = indexes.get(people) ?? new Map(people.map((person) => [person.id, person]));
-  indexes.set(people, found);
-  return found;
-}
+const peopleById = onceOf(({ people }: Knowledge) => new Map(people.map((person) => [person.id, person])));
 
 /** Of the documents that name two, those that are compared: in pairs. */
 export function comparedDocs(short: Someone, one: Someone): readonly (readonly [Testimony, readonly Testimony[]])[] {

@@ -1,4 +1,5 @@
 import type { Knowledge, Person } from "../knowledge.ts";
+import { onceOf } from "../once.ts";
 import { type NameParts, type Peeler, partsOf } from "./parts.ts";
 import { peelerOf, type TitleTable, titleTable } from "./titles.ts";
 
@@ -25,16 +26,8 @@ export interface NameLexicon {
   readonly names: ReadonlyMap<string, readonly NameParts[]>;
 }
 
-const made = new WeakMap<Knowledge, NameLexicon>();
-
-/** The lexicon of `knowledge`, made once. */
-export function lexiconOf(knowledge: Knowledge): NameLexicon {
-  const old = made.get(knowledge);
-  if (old) return old;
-  const lexicon = makeLexicon(knowledge);
-  made.set(knowledge, lexicon);
-  return lexicon;
-}
+/** The lexicon of a knowledge, made once. */
+export const lexiconOf = onceOf(makeLexicon);
 
 function makeLexicon(knowledge: Knowledge): NameLexicon {
   const titles = titleTable(knowledge);

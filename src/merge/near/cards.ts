@@ -52,7 +52,15 @@ export function cardReader(knowledge: Knowledge): CardReader {
   const readings = readingsOf(knowledge);
   const lexicon = lexiconOf(knowledge);
 
+  const read = new WeakMap<Card, CardKeys>();
+
   function keysOf(card: Card): CardKeys {
+    const found = read.get(card) ?? keysIn(card);
+    read.set(card, found);
+    return found;
+  }
+
+  function keysIn(card: Card): CardKeys {
     const known = isKnownCard(card) ? [`known ${card.local.known}`] : [];
     const own = card.local.kind !== "person" ? thingsOf(card) : isUnnamed(card.local) ? NONE : peopleKeys(card);
     return { ...own, sure: [...known, ...own.sure] };

@@ -1,5 +1,6 @@
 import type { Attribution } from "../../document/claim.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { onceOf } from "../../knowledge/once.ts";
 import type { Act } from "../act.ts";
 import type { Entities } from "../entities.ts";
 import { fold } from "../fold.ts";
@@ -93,7 +94,7 @@ interface Houses {
 const BODY =
   /\b(?:ministry|ministries|embassy|consulate|high commission|government|department of|office of|office$|cabinet|presidency|presidential|president of|permanent mission|parliament|press service|foreign affairs council)\b/i;
 
-function houseReader(knowledge: Knowledge): Houses {
+const houseReader = onceOf((knowledge: Knowledge): Houses => {
   const outlets = knowledge.organisations.filter(({ kind }) => kind === "outlet");
   const ids = new Map(outlets.map((one) => [one.id, one.name]));
   const byName = new Map(
@@ -157,7 +158,7 @@ function houseReader(knowledge: Knowledge): Houses {
       return states.find(([name]) => ` ${key(publisher)} `.includes(name))?.[1] ?? null;
     },
   };
-}
+});
 
 function key(name: string): string {
   return fold(name.replace(/^the\s+/i, "")).join(" ");
