@@ -4,36 +4,13 @@ import { actsOf } from "./act.ts";
 import { joinAgreements, tiedClaims } from "./agreements.ts";
 import { joinEntities } from "./entities.ts";
 import { joinEvents } from "./events.ts";
-import { judge, type Told, testimony } from "./testing/builder.ts";
+import { judge, testimony } from "./testing/builder.ts";
 import { CAST, KNOWN } from "./testing/ledger.ts";
-
-const TITLES = [
-  ...["border treaty", "Treaty on the State Border", "treaty", "agreement", "agreements", "memorandum", null],
-  ...["agreement on tanks and space research", "agreement on tanks and howitzers", "tanks deal", "the grain deal"],
-  ...["comprehensive partnership", "Poland-Turkey strategic partnership", "to widen trade in tanks and howitzers"],
-];
-const WHO = [[], ["POL"], ["POL", "KOR"], ["POL", "TUR"], ["KOR", "TUR"], ["POL", "KOR", "TUR"], ["minister", "KOR"]];
-const DAYS = [null, "2019-05-03", "2019-05", "2019-05-12", "2019-09-01", "1975-02-02", "2023"];
-
-const told: fc.Arbitrary<Told> = fc
-  .record({
-    title: fc.constantFrom(...TITLES),
-    who: fc.constantFrom(...WHO),
-    date: fc.constantFrom(...DAYS),
-    the: fc.constantFrom("the", "a", "it:"),
-    stage: fc.constantFrom("signed" as const, "in force" as const, "terminated" as const, null),
-    status: fc.constantFrom("occurred" as const, "announced" as const, "denied" as const, "proposed" as const),
-    instrument: fc.constantFrom("pact", null, null, null, null),
-  })
-  .map(({ who, the, title, ...rest }) => ({
-    ...{ type: "agreement" as const, title, ...rest },
-    who: who.map((one) => `party:${one}`),
-    words: `on ${the} ${title ?? "it"}`,
-  }));
+import { toldOfPapers } from "./testing/papers.ts";
 
 const record = fc.record({
   texts: fc.array(
-    fc.tuple(fc.constantFrom("2019-05-04", "2019-06-01", "2023-01-01", null), fc.array(told, { maxLength: 4 })),
+    fc.tuple(fc.constantFrom("2019-05-04", "2019-06-01", "2023-01-01", null), fc.array(toldOfPapers, { maxLength: 4 })),
     {
       minLength: 1,
       maxLength: 6,

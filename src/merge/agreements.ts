@@ -26,7 +26,15 @@ export function joinAgreements(
   decided: readonly Judgement[],
   knowledge: Knowledge,
 ): Agreements {
-  const papers = papersOf(acts, knowledge);
+  return joinPapers(papersOf(acts, knowledge), eventOf, decided);
+}
+
+/** See joinAgreements. */
+export function joinPapers(
+  papers: readonly Paper[],
+  eventOf: ReadonlyMap<string, string>,
+  decided: readonly Judgement[],
+): Agreements {
   const identities = makeIdentities(
     "agreement",
     papers.map(({ act }) => act.claim.id),
@@ -56,7 +64,8 @@ export function tiedClaims(
   return groups.map((group) => group.map((i) => papers[i]!.act.claim.id));
 }
 
-function papersOf(acts: readonly Act[], knowledge: Knowledge): readonly Paper[] {
+/** What those of the acts say of agreements that are about one. */
+export function papersOf(acts: readonly Act[], knowledge: Knowledge): readonly Paper[] {
   const states = stateFinder(knowledge);
   const around = new Map<Act["doc"], ReadonlySet<string>>();
   return acts.filter(isAboutAgreement).map((act) => {

@@ -12,6 +12,8 @@ import type { Fresh } from "./news.ts";
 /** The events of what is new and of all that is tied to it. */
 export interface EventsNear extends Joined {
   readonly acts: readonly Act[];
+  /** Claims of which the event is another than before, those of new acts too. */
+  readonly elsewhere: readonly string[];
   /** Ids of events that are no more. */
   readonly gone: readonly string[];
   /** Claims of which all events and judgements of before are replaced by these. */
@@ -31,10 +33,17 @@ export async function eventsNear({ acts: fresh, gone }: Fresh, around: EventsAro
   if (await mayCrowd(acts)) return null;
   const ties = tiesBetween(pairsToCompare(acts));
   const joined = joinActs(acts, ties, decided);
-  const before = sorted([...(await keptActs(draft, claims)).values()].map(({ event }) => event));
-  const now = new Set(joined.described.map(({ event }) => event.id));
+  const before = await keptActs(draft, claims);
+  const now = new Map(joined.described.flatMap(({ event }) => event.claims.map((claim) => [claim, event.id])));
   keep(draft, joined, groupNames(acts, ties, decided), gone);
-  return { ...joined, acts, gone: before.filter((id) => !now.has(id)), replaced: sorted(claims) };
+  const ids = new Set(now.values());
+  return {
+    ...joined,
+    acts,
+    elsewhere: [...now].flatMap(([claim, event]) => (before.get(claim)?.event === event ? [] : [claim])),
+    gone: sorted([...before.values()].map(({ event }) => event)).filter((id) => !ids.has(id)),
+    replaced: sorted(claims),
+  };
 }
 
 /** What the joining of events looks at beside what is new. */

@@ -3,11 +3,10 @@ import { expect, test } from "vitest";
 import { merge } from "../merge.ts";
 import type { Testimony } from "../merged.ts";
 import { CAST, SIGNING, TALKS, VISIT } from "../testing/acts.ts";
-import { knowledge, testimony } from "../testing/builder.ts";
+import { testimony } from "../testing/builder.ts";
+import { KNOWN } from "../testing/ledger.ts";
 import { courses, type Step } from "./testing/courses.ts";
 import { recordInMemory } from "./testing/record.ts";
-
-const KNOWN = knowledge();
 
 /** Takes the steps one by one, and gives after each what came of it and what merge says of all. */
 async function* follow(steps: readonly Step[]) {
@@ -22,15 +21,17 @@ async function* follow(steps: readonly Step[]) {
 }
 
 test("documents that come one by one give what all of them give together", { timeout: 600_000 }, async () => {
-  const seen = { several: 0, within: 0, kept: 0, decided: 0 };
+  const seen = { several: 0, within: 0, kept: 0, decided: 0, agreed: 0 };
   await fc.assert(
     fc.asyncProperty(courses, async (steps) => {
       for await (const { record, changes, whole } of follow(steps)) {
         expect(record.events()).toEqual(whole.events);
         expect(record.judgements()).toEqual(
-          whole.judgements.filter(({ about, by }) => about === "event" && by === "engine"),
+          whole.judgements.filter(({ about, by }) => about !== "entity" && by === "engine"),
         );
+        expect(record.agreements()).toEqual(whole.agreements);
         seen.several += whole.events.filter(({ claims }) => claims.length > 1).length;
+        seen.agreed += whole.agreements.filter(({ steps }) => steps.length > 1).length;
         seen.within += whole.events.filter(({ within }) => within !== null).length;
         seen.kept += whole.events.length - changes.events.put.length;
         seen.decided += whole.effects.filter(({ state }) => state === "standing").length;

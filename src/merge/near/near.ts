@@ -1,7 +1,8 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { Event, Judgement } from "../merged.ts";
+import type { Agreement, Event, Judgement } from "../merged.ts";
 import { corroboratedEvents } from "../voices/corroboration.ts";
 import type { Described } from "../within.ts";
+import { agreementsNear } from "./agreements.ts";
 import { eventsNear } from "./events.ts";
 import { type Library, type Loader, libraryOf } from "./library.ts";
 import type { Draft } from "./neighbours.ts";
@@ -18,8 +19,13 @@ export interface Changes {
     /** In what other events lie now that are as before, by id. */
     readonly within: ReadonlyMap<string, string | null>;
   };
-  /** Those of the engine about events that come in the place of all of which a side is one of the claims. */
-  readonly judgements: { readonly put: readonly Judgement[]; readonly claims: readonly string[] };
+  readonly agreements: { readonly put: readonly Agreement[]; readonly remove: readonly string[] };
+  /** Those of the engine, by what they are about, that come in the place of all of which a side is one of the claims. */
+  readonly judgements: readonly {
+    readonly about: "event" | "agreement";
+    readonly claims: readonly string[];
+    readonly put: readonly Judgement[];
+  }[];
 }
 
 /** What is joined with what. */
@@ -42,9 +48,19 @@ export async function changesNear(news: News, around: Around): Promise<Changes |
   const joined = await eventsNear(fresh, { library, draft, decided, isWhole: news.isWhole });
   if (joined === null) return null;
   const within = await withinNear(joined, library, draft, news.isWhole);
+  const moved = new Set([...joined.elsewhere, ...fresh.acts.map(({ claim }) => claim.id)]);
+  const { put, remove, ...papers } = await agreementsNear(
+    joined.acts.filter(({ claim }) => moved.has(claim.id)),
+    fresh.gone,
+    { library, draft, decided, knowledge, isWhole: news.isWhole },
+  );
   return {
     events: { put: eventsOf(joined.described, within, library, knowledge), remove: joined.gone, within: others() },
-    judgements: { put: joined.judgements, claims: joined.replaced },
+    agreements: { put, remove },
+    judgements: [
+      { about: "event", claims: joined.replaced, put: joined.judgements },
+      { about: "agreement", claims: papers.replaced, put: papers.judgements },
+    ],
   };
 
   function others(): ReadonlyMap<string, string | null> {

@@ -16,32 +16,11 @@ export interface Ground {
   readonly isLast: boolean;
 }
 
-/** The grounds, the best first. Each asks only inside blocks: one event, one text, the same parties at the same time. */
-export function groundsOf(papers: readonly Paper[], eventOf: ReadonlyMap<string, string>): readonly Ground[] {
-  const event = ({ act }: Paper) => keys(eventOf.get(act.claim.id), "event");
-  const text = ({ act }: Paper) => [act.doc.id];
-  const ground = (why: string, score: number, by: Asking) => ({
-    ...{ why, score, answers: answersIn(papers, by), isLast: score <= 0.5 },
-  });
-  return [
-    ground("the only agreement of this act", 0.7, { asks: event, tells: event, fits: isMeantBeside }),
-    ground("the only agreement of these parties there", 0.6, { asks: text, tells: text, fits: isMeantBeside }),
-    ground("the agreement told just before", 0.55, { asks: text, tells: text, fits: isJustBefore, pick: nearest }),
-    ground("the only one of these parties signed then", 0.6, { asks: signedBy, tells: signedBy, fits: isSignedThen }),
-    ground("short for it, same parties", 0.6, { asks: shortBy, tells: shortBy, fits: isShortForIt }),
-    ground("similar title, one of the parties", 0.6, { asks: oneSidedBy, tells: eachSideBy, fits: isOneSided }),
-    ground("the only one of these parties in these weeks", 0.5, {
-      asks: weeksAround,
-      tells: weekOf,
-      fits: isOfTheseWeeks,
-    }),
-    ground("the only one of this kind of these parties", 0.5, { asks: theirs, tells: shortBy, fits: isTheirs }),
-    ground("the only one called so, parties in its text", 0.5, { asks: namedBy, tells: namedOf, fits: isNamedSo }),
-    ground("the only one of this kind signed then", 0.5, { asks: kindBy, tells: kindBy, fits: isOfThisKind }),
-  ];
-}
-
-interface Asking {
+/** How claims ask on one ground which agreement they mean. */
+export interface Asking {
+  readonly why: string;
+  readonly score: number;
+  /** Blocks in which a claim asks, and those in which it may be what is meant. */
   readonly asks: (paper: Paper) => readonly string[];
   readonly tells: (paper: Paper) => readonly string[];
   /** Whether the first may mean the second. */
@@ -50,22 +29,61 @@ interface Asking {
   readonly pick?: (fitting: readonly number[], papers: readonly Paper[]) => readonly number[];
 }
 
-function answersIn(
-  papers: readonly Paper[],
-  { asks, tells, fits, pick }: Asking,
-): ReadonlyMap<number, readonly number[]> {
+/** The ways of asking, the best first. Each asks only inside blocks: one event, one text, the same parties at the same time. */
+export function askings(eventOf: ReadonlyMap<string, string>): readonly Asking[] {
+  const event = ({ act }: Paper) => keys(eventOf.get(act.claim.id), "event");
+  const text = ({ act }: Paper) => [`${IN_TEXT}${act.doc.id}`];
+  const way = (why: string, score: number, by: Omit<Asking, "why" | "score">) => ({ why, score, ...by });
+  return [
+    way("the only agreement of this act", 0.7, { asks: event, tells: event, fits: isMeantBeside }),
+    way("the only agreement of these parties there", 0.6, { asks: text, tells: text, fits: isMeantBeside }),
+    way("the agreement told just before", 0.55, { asks: text, tells: text, fits: isJustBefore, pick: nearest }),
+    way("the only one of these parties signed then", 0.6, { asks: signedBy, tells: signedBy, fits: isSignedThen }),
+    way("short for it, same parties", 0.6, { asks: shortFor, tells: shortOf, fits: isShortForIt }),
+    way("similar title, one of the parties", 0.6, { asks: oneSidedBy, tells: eachSideBy, fits: isOneSided }),
+    way("the only one of these parties in these weeks", 0.5, {
+      asks: weeksAround,
+      tells: weekOf,
+      fits: isOfTheseWeeks,
+    }),
+    way("the only one of this kind of these parties", 0.5, { asks: theirs, tells: kindOf, fits: isTheirs }),
+    way("the only one called so, parties in its text", 0.5, { asks: namedBy, tells: namedOf, fits: isNamedSo }),
+    way("the only one of this kind signed then", 0.5, { asks: kindThen, tells: kindSigned, fits: isOfThisKind }),
+  ];
+}
+
+/** The beginning of blocks in which only claims of one text lie. */
+export const IN_TEXT = "in ";
+
+/** The grounds on which claims were asked for, in the order of askings. */
+export function groundsOf(papers: readonly Paper[], eventOf: ReadonlyMap<string, string>): readonly Ground[] {
+  return askings(eventOf).map((asking) => ({
+    why: asking.why,
+    score: asking.score,
+    answers: answersIn(papers, asking),
+    isLast: asking.score <= 0.5,
+  }));
+}
+
+/** Whether a claim may say which agreement another means. */
+export function mayTell({ isBare, parties }: Paper): boolean {
+  return !isBare || parties.size > 1;
+}
+
+/** Whether the first asks, on this ground, for what the second tells. */
+export function mayMean({ fits }: Asking, asking: Paper, telling: Paper): boolean {
+  return mayTell(telling) && asking.isPlural === telling.isPlural && fits(asking, telling) && mayBeOne(asking, telling);
+}
+
+function answersIn(papers: readonly Paper[], asking: Asking): ReadonlyMap<number, readonly number[]> {
   const telling = new Map<string, number[]>();
   for (const [i, paper] of papers.entries())
-    if (!paper.isBare || paper.parties.size > 1)
-      for (const key of tells(paper)) telling.set(key, [...(telling.get(key) ?? []), i]);
+    if (mayTell(paper)) for (const key of asking.tells(paper)) telling.set(key, [...(telling.get(key) ?? []), i]);
   const answers = new Map<number, readonly number[]>();
   for (const [i, paper] of papers.entries()) {
-    const near = new Set(asks(paper).flatMap((key) => telling.get(key) ?? []));
-    const found = [...near].filter(
-      (j) =>
-        j !== i && paper.isPlural === papers[j]!.isPlural && fits(paper, papers[j]!) && mayBeOne(paper, papers[j]!),
-    );
-    const meant = pick === undefined ? found.sort((a, b) => a - b) : pick(found, papers);
+    const near = new Set(asking.asks(paper).flatMap((key) => telling.get(key) ?? []));
+    const found = [...near].filter((j) => j !== i && mayMean(asking, paper, papers[j]!));
+    const meant = asking.pick === undefined ? found.sort((a, b) => a - b) : asking.pick(found, papers);
     if (meant.length > 0) answers.set(i, meant);
   }
   return answers;
@@ -121,7 +139,17 @@ function isSignedThen(asking: Paper, telling: Paper): boolean {
   return asking.isBare && !telling.isBare && onOneDay(asking.signing, telling.signing);
 }
 
-function shortBy({ parties, kind }: Paper): readonly string[] {
+/** By a word that the fuller name must have too. */
+function shortFor({ parties, kind, subject }: Paper): readonly string[] {
+  const [word] = sorted(subject);
+  return kind === null || parties.size < 2 || word === undefined ? [] : [`${between(parties)} ${kind} ${word}`];
+}
+
+function shortOf({ parties, kind, subject }: Paper): readonly string[] {
+  return kind === null || parties.size < 2 ? [] : [...subject].map((word) => `${between(parties)} ${kind} ${word}`);
+}
+
+function kindOf({ parties, kind }: Paper): readonly string[] {
   return kind === null || parties.size < 2 ? [] : [`${between(parties)} ${kind}`];
 }
 
@@ -132,11 +160,11 @@ function isShortForIt(asking: Paper, telling: Paper): boolean {
 function oneSidedBy({ parties, subject, act }: Paper): readonly string[] {
   const [party] = parties;
   if (parties.size !== 1 || subject.size < 2 || act.instrument !== null) return [];
-  return [...subject].map((word) => `${party} ${word}`);
+  return couples(subject).map((words) => `${party} ${words}`);
 }
 
 function eachSideBy({ parties, subject }: Paper): readonly string[] {
-  return parties.size < 2 ? [] : [...parties].flatMap((party) => [...subject].map((word) => `${party} ${word}`));
+  return parties.size < 2 ? [] : [...parties].flatMap((party) => couples(subject).map((words) => `${party} ${words}`));
 }
 
 function isOneSided({ subject }: Paper, telling: Paper): boolean {
@@ -186,12 +214,14 @@ function isTheirs(asking: Paper, telling: Paper): boolean {
   return a !== null && b !== null && gap(a, b) <= YEARS;
 }
 
-function namedBy({ isBare, parties, subject }: Paper): readonly string[] {
-  return isBare || parties.size > 0 ? [] : [...subject];
+function namedBy({ isBare, parties, subject, around }: Paper): readonly string[] {
+  return isBare || parties.size > 0 ? [] : [...subject].flatMap((word) => among(around).map((of) => `${word} ${of}`));
 }
 
-function namedOf({ isBare, parties, subject }: Paper): readonly string[] {
-  return isBare || parties.size < 2 ? [] : [...subject];
+function namedOf(paper: Paper): readonly string[] {
+  const { isBare, parties, subject } = paper;
+  if (isBare || parties.size < 2 || !isCalled(paper)) return [];
+  return [...subject].flatMap((word) => asAmong(parties).map((of) => `${word} ${of}`));
 }
 
 /** "the Pukpuk pact" in a text that names its parties elsewhere. */
@@ -200,8 +230,14 @@ function isNamedSo(asking: Paper, telling: Paper): boolean {
   return subjectsAgree(asking.subject, telling.subject) || isShortFor(asking, telling);
 }
 
-function kindBy({ kind, signing }: Paper): readonly string[] {
-  return kind === null || signing === null ? [] : months(signing.from, signing.to).map((m) => `${kind} ${m}`);
+function kindThen({ isBare, kind, signing, around }: Paper): readonly string[] {
+  if (!isBare || kind === null || signing === null) return [];
+  return months(signing.from, signing.to).flatMap((m) => among(around).map((of) => `${kind} ${m} ${of}`));
+}
+
+function kindSigned({ isFirm, kind, signing, parties }: Paper): readonly string[] {
+  if (!isFirm || kind === null || signing === null || parties.size < 2) return [];
+  return months(signing.from, signing.to).flatMap((m) => asAmong(parties).map((of) => `${kind} ${m} ${of}`));
 }
 
 /** "the memorandum of June", in a text that names all who signed one then. */
@@ -213,6 +249,26 @@ function isOfThisKind(asking: Paper, telling: Paper): boolean {
 
 function between(parties: Iterable<string>): string {
   return sorted(parties).join("+");
+}
+
+/** Every two of the words: names that agree have two in common. */
+function couples(words: ReadonlySet<string>): readonly string[] {
+  const all = sorted(words);
+  return all.flatMap((a, i) => all.slice(i + 1).map((b) => `${a}+${b}`));
+}
+
+/** Texts that name more states than these ask by each, the others by every two. */
+const FEW = 12;
+
+/** By which all parties that lie among these states are found: one of them, or two. */
+function among(states: ReadonlySet<string>): readonly string[] {
+  return states.size > FEW ? sorted(states) : couples(states);
+}
+
+/** Where parties are found among states: under the first, and under the first two. */
+function asAmong(parties: ReadonlySet<string>): readonly string[] {
+  const [first = "", second = ""] = sorted(parties);
+  return [first, `${first}+${second}`];
 }
 
 const MONTH = 30;

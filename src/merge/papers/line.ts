@@ -16,7 +16,7 @@ export function ledgerLine(papers: readonly Paper[]): Agreement[] {
   const title = fullest(titles) ?? (topics.length > 0 ? `agreement (${topics.join(", ")})` : "agreement");
   return [
     {
-      id: contentId("agr", sorted(papers.map(({ act }) => act.claim.id))[0]!),
+      id: agreementId(papers.map(({ act }) => act.claim.id)),
       title,
       parties,
       area: topics.join(", "),
@@ -25,6 +25,11 @@ export function ledgerLine(papers: readonly Paper[]): Agreement[] {
       steps,
     },
   ];
+}
+
+/** The id of the agreement of which all these claims are told. */
+export function agreementId(claims: readonly string[]): string {
+  return contentId("agr", sorted(claims)[0]!);
 }
 
 /** Days within which an undated denial still answers an undated report. */

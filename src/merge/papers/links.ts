@@ -29,11 +29,12 @@ export function linksOf(papers: readonly Paper[]): readonly Link[] {
 function blocksOf(papers: readonly Paper[]): readonly (readonly number[])[] {
   const blocks = new Map<string, number[]>();
   for (const [i, paper] of papers.entries())
-    for (const key of keysOf(paper)) blocks.set(key, [...(blocks.get(key) ?? []), i]);
+    for (const key of linkKeys(paper)) blocks.set(key, [...(blocks.get(key) ?? []), i]);
   return sorted(blocks.keys()).map((key) => blocks.get(key)!);
 }
 
-function keysOf(paper: Paper): readonly string[] {
+/** The blocks in which a claim is linked with others. */
+export function linkKeys(paper: Paper): readonly string[] {
   const { act, parties, subject, isBare, signing } = paper;
   const around = [`in ${act.doc.id}`, ...(parties.size > 1 ? [`of ${sorted(parties).join("+")}`] : [])];
   if (isBare) return [`bare ${around[0]}`, ...(signing === null ? [] : around.slice(1).map((by) => `bare ${by}`))];
@@ -62,10 +63,18 @@ function likenessOf({ act, parties, isFirm, subject, signing, kind, isPlural, is
 }
 
 function linkOf(papers: readonly Paper[], x: number, y: number): Link | null {
-  const [a, b] = [papers[x]!, papers[y]!];
-  if (!mayBeOne(a, b)) return null;
-  const [why, score] = a.isBare ? bareReason(a, b) : reason(a, b);
+  const [why, score] = reasonFor(papers[x]!, papers[y]!);
   return score === 0 ? null : { a: x, b: y, why, score };
+}
+
+/** Whether the words of two claims in one block join them. */
+export function areLinked(a: Paper, b: Paper): boolean {
+  return reasonFor(a, b)[1] > 0;
+}
+
+function reasonFor(a: Paper, b: Paper): readonly [string, number] {
+  if (!mayBeOne(a, b)) return ["", 0];
+  return a.isBare ? bareReason(a, b) : reason(a, b);
 }
 
 function reason(a: Paper, b: Paper): readonly [string, number] {

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import type { Judgement, Testimony } from "../../merged.ts";
 import { CAST } from "../../testing/acts.ts";
 import { judge, type Told, testimony } from "../../testing/builder.ts";
+import { CAST as STATES } from "../../testing/ledger.ts";
+import { toldOfPapers } from "../../testing/papers.ts";
 import { texts } from "../../testing/random.ts";
 
 /** One step of a record: a document comes, is read again, or goes; and all that people decided by then. */
@@ -63,6 +65,17 @@ const fortnights: fc.Arbitrary<readonly Testimony[]> = fc
   })
   .map((all) => all.map(([published, claims], i) => testimony(`d${i}`, published, CAST, claims)));
 
+/** What a few states agreed. */
+const ledgers: fc.Arbitrary<readonly Testimony[]> = fc
+  .array(
+    fc.tuple(fc.constantFrom("2019-05-04", "2019-06-01", "2023-01-01", null), fc.array(toldOfPapers, { maxLength: 4 })),
+    {
+      minLength: 3,
+      maxLength: 8,
+    },
+  )
+  .map((all) => all.map(([published, claims], i) => testimony(`d${i}`, published, STATES, claims)));
+
 const decisions = fc.array(
   fc.record({
     about: fc.constantFrom("event", "event", "agreement", "entity"),
@@ -80,6 +93,7 @@ export const courses: fc.Arbitrary<readonly Step[]> = fc
     pools: fc.oneof(
       { weight: 1, arbitrary: fc.tuple(texts, texts) },
       { weight: 2, arbitrary: fc.tuple(fortnights, fortnights) },
+      { weight: 2, arbitrary: fc.tuple(ledgers, ledgers) },
     ),
     order: fc.array(fc.nat(15), { minLength: 2, maxLength: 10 }),
     decided: decisions,

@@ -3,7 +3,7 @@ import { daysOf } from "../../days.ts";
 import { decide } from "../../decided/decide.ts";
 import { type Entities, joinEntities } from "../../entities.ts";
 import { byText } from "../../fold.ts";
-import type { Entity, Event, Judgement, LocalReference, Testimony } from "../../merged.ts";
+import type { Agreement, Entity, Event, Judgement, LocalReference, Testimony } from "../../merged.ts";
 import { draftOver } from "../draft.ts";
 import { type Changes, changesNear } from "../near.ts";
 import { NOTHING } from "../neighbours.ts";
@@ -13,24 +13,31 @@ export interface RecordInMemory {
   /** All documents and judgements there are from now on; those named came, changed or went. */
   set(documents: readonly string[], all: readonly Testimony[], judgements: readonly Judgement[]): Promise<Changes>;
   events(): readonly Event[];
+  agreements(): readonly Agreement[];
   judgements(): readonly Judgement[];
 }
 
 export function recordInMemory(knowledge: Knowledge): RecordInMemory {
   const draft = draftOver(NOTHING);
   const events = new Map<string, Event>();
+  const ledger = new Map<string, Agreement>();
   const made = new Map<string, Judgement>();
   let entities: Entities = joinEntities([], knowledge, []);
   let before: readonly Testimony[] = [];
   let decidedBefore: readonly Judgement[] = [];
 
-  function apply({ events: { put, remove, within }, judgements }: Changes): void {
+  function apply({ events: { put, remove, within }, agreements, judgements }: Changes): void {
     for (const id of remove) events.delete(id);
     for (const event of put) events.set(event.id, event);
     for (const [id, outer] of within) events.set(id, { ...events.get(id)!, within: outer });
-    const claims = new Set(judgements.claims);
-    for (const { id, left, right } of made.values()) if (claims.has(left) || claims.has(right!)) made.delete(id);
-    for (const judgement of judgements.put) made.set(judgement.id, judgement);
+    for (const id of agreements.remove) ledger.delete(id);
+    for (const agreement of agreements.put) ledger.set(agreement.id, agreement);
+    for (const { about, claims, put: anew } of judgements) {
+      const replaced = new Set(claims);
+      for (const one of made.values())
+        if (one.about === about && (replaced.has(one.left) || replaced.has(one.right!))) made.delete(one.id);
+      for (const judgement of anew) made.set(judgement.id, judgement);
+    }
   }
 
   return {
@@ -62,6 +69,7 @@ export function recordInMemory(knowledge: Knowledge): RecordInMemory {
         const [x, y] = [a, b].map(({ date }) => daysOf(date)?.from ?? Infinity) as [number, number];
         return x === y ? byText(a.id, b.id) : x - y;
       }),
+    agreements: () => [...ledger.values()].sort((a, b) => byText(a.id, b.id)),
     judgements: () => [...made.values()].sort((a, b) => byText(a.id, b.id)),
   };
 }
