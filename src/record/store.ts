@@ -55,6 +55,11 @@ export interface RecordState {
   readonly read: string;
 }
 
+/** How many entries a record has. */
+export type Counts = Readonly<
+  Record<"documents" | "claims" | "events" | "agreements" | "discrepancies" | "entities", number>
+>;
+
 /** A copy with the bytes of the file. */
 export interface CopyToKeep {
   readonly copy: Copy;
@@ -131,6 +136,15 @@ export interface Selection {
   readonly stage?: Stage;
   readonly status?: Status;
   readonly document?: string;
+  readonly documents?: readonly string[];
+  /** Entities without their members and mentions. */
+  readonly bare?: boolean;
+  /** Discrepancies between any of these claims; agreements with a step that rests on one. */
+  readonly claims?: readonly string[];
+  /** Events that lie in this one. */
+  readonly within?: string;
+  /** Events in which this entity takes part. */
+  readonly entity?: string;
 }
 
 /** A text that answers a search, best first. */
@@ -162,6 +176,12 @@ export interface Store {
   state(): Promise<RecordState>;
   /** Ids of the judgements of people that were made, or undone, after the record was in that state. */
   decidedSince(state: RecordState): Promise<readonly string[]>;
+  /** How many entries there are of each kind. */
+  counts(): Promise<Counts>;
+  /** How often each entity is mentioned, and in how many documents it is named, by id. */
+  namings(): Promise<ReadonlyMap<string, { readonly mentions: number; readonly documents: number }>>;
+  /** Ids of claims by document and start; corrected ones pass by what they are corrected to. */
+  claimIds(selection?: Selection): Promise<readonly string[]>;
   /** Ids of the documents that were added after the record was in that state. */
   addedSince(state: RecordState): Promise<readonly string[]>;
   /** The merged entity of each local entity of a document, by key. */
@@ -173,14 +193,16 @@ export interface Store {
   copies(document: string): Promise<readonly Copy[]>;
   original(copy: Copy): Promise<Uint8Array | null>;
   document(id: string): Promise<KeptDocument | null>;
-  documents(): Promise<readonly DocumentRow[]>;
+  /** All, or those named. */
+  documents(ids?: readonly string[]): Promise<readonly DocumentRow[]>;
   documentDates(): Promise<readonly DocumentDates[]>;
   /** A record of its own in memory with only these documents (without their originals) and all judgements of people; not brought together yet. */
   only(documents: readonly string[]): Promise<Store>;
   /** Of all documents, or of those named. */
   testimonies(ids?: readonly string[]): Promise<readonly Testimony[]>;
   judgements(): Promise<readonly KeptJudgement[]>;
-  engineJudgements(): Promise<readonly Judgement[]>;
+  /** All, or those on any of these claims or references. */
+  engineJudgements(sides?: readonly string[]): Promise<readonly Judgement[]>;
 
   claims(selection?: Selection): Promise<readonly KeptClaim[]>;
   entities(selection?: Selection): Promise<readonly Entity[]>;

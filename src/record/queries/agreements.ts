@@ -51,15 +51,32 @@ export async function agreements(
   filter: Filter = {},
   days: LedgerDays = {},
 ): Promise<readonly LedgerEntry[]> {
-  const claims = new Map((await store.claims({ kind: "event" })).map((kept) => [kept.claim.id, kept]));
-  const merged = byId(await store.entities());
-  const on = days.on ?? null;
-  const until = on ?? days.asOf ?? (await newestDay(store));
   const all = await store.agreements();
-  const entries = all.flatMap((agreement) => entryOf(agreement, { claims, all, on, until }) ?? []);
   const wanted = [...(filter.between ?? []), ...(filter.about === undefined ? [] : [filter.about])];
+  const merged = byId(wanted.length === 0 ? [] : await store.entities({ bare: true }));
+  const entries = await entriesOf(store, all, all, days);
   const passing = entries.filter((entry) => isBetween(entry, wanted, merged) && inTime(entry, filter));
   return passing.sort((a, b) => order(firstDay(a), firstDay(b)) || order(a.agreement.id, b.agreement.id));
+}
+
+/** One agreement; null when the record has none with this id, or not yet on the day asked for. */
+export async function agreementOf(store: Store, id: string, days: LedgerDays = {}): Promise<LedgerEntry | null> {
+  const all = await store.agreements();
+  const found = all.filter((one) => one.id === id);
+  return (await entriesOf(store, found, all, days))[0] ?? null;
+}
+
+async function entriesOf(
+  store: Store,
+  some: readonly Agreement[],
+  all: readonly Agreement[],
+  days: LedgerDays,
+): Promise<LedgerEntry[]> {
+  const ids = new Set(some.flatMap(({ steps }) => steps.flatMap(({ claim, deniedBy }) => [claim, deniedBy ?? claim])));
+  const claims = new Map((await store.claims({ kind: "event", ids: [...ids] })).map((kept) => [kept.claim.id, kept]));
+  const on = days.on ?? null;
+  const until = on ?? days.asOf ?? (await newestDay(store));
+  return some.flatMap((agreement) => entryOf(agreement, { claims, all, on, until }) ?? []);
 }
 
 /** What an entry is made of besides its agreement: all claims and agreements, and the days asked for. */

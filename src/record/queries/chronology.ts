@@ -5,6 +5,7 @@ import type { Discrepancy, Entity, Event } from "../../merge/merged.ts";
 import { dayRange } from "../edtf-range.ts";
 import type { KeptClaim, Store } from "../store.ts";
 import { byId, type Filter, selectionOf, takePart } from "./filter.ts";
+import { answers, isListed, isStanding } from "./listed.ts";
 import { isWanted, type Named, partiesOf, speakersOf } from "./party.ts";
 
 /** A claim that is about an event. */
@@ -33,15 +34,15 @@ export interface ChronologyEntry {
 /** Events by date (the undated last). Mere statements are left out unless asked for; denials, refusals to comment and protests are not. */
 export async function chronology(store: Store, filter: Filter = {}): Promise<readonly ChronologyEntry[]> {
   const events = [...(await store.events(selectionOf(filter)))].sort(inOrder);
-  const merged = byId(await store.entities());
-  return (await entriesOf(store, events)).filter((entry) => belongs(entry, filter, merged));
+  const merged = byId(await store.entities({ bare: true }));
+  return (await entriesOf(store, events, merged)).filter((entry) => belongs(entry, filter, merged));
 }
 
 /** What frames the rest stands first on its day: the visit, then the talks, then what was signed at them. */
 const TYPES_IN_ORDER: readonly EventType[] = ["visit", "summit", "meeting", "negotiation", "agreement"];
 
-/** By first day, then last day (the undated last), the outer act before what lies in it, then by type and id. */
-function inOrder(a: Event, b: Event): number {
+/** The order of a chronology: by first day, then last day (the undated last), the outer act before what lies in it, then by type and id. */
+export function inOrder(a: Event, b: Event): number {
   const [left, right] = [orderKey(a), orderKey(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 }
@@ -52,11 +53,16 @@ function orderKey({ date, within, type, id }: Event): string {
   return [min ?? max ?? "9999", max ?? min ?? "9999", within === null ? 0 : 1, rank < 0 ? 9 : rank, id].join(" ");
 }
 
-/** The entries of the events given, in their order. */
-export async function entriesOf(store: Store, events: readonly Event[]): Promise<readonly ChronologyEntry[]> {
-  const merged = byId(await store.entities());
-  const claims = await claimsById(store);
-  const discrepancies = byClaim(await store.discrepancies());
+/** The entries of the events given, in their order; reads only what they are told from, and who takes part where `known` has them not. */
+export async function entriesOf(
+  store: Store,
+  events: readonly Event[],
+  known?: ReadonlyMap<string, Entity>,
+): Promise<readonly ChronologyEntry[]> {
+  const ids = [...new Set(events.flatMap((event) => event.claims))];
+  const claims = await claimsById(store, ids);
+  const merged = known ?? byId(await entitiesIn(store, events));
+  const discrepancies = byClaim(await store.discrepancies({ claims: ids }));
   return events.map((event) => {
     const sources = event.claims.flatMap((id) => claims.get(id) ?? []);
     return {
@@ -68,9 +74,15 @@ export async function entriesOf(store: Store, events: readonly Event[]): Promise
   });
 }
 
-async function claimsById(store: Store): Promise<ReadonlyMap<string, Source>> {
-  const kept = await store.claims({ kind: "event" });
+async function claimsById(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Source>> {
+  const kept = await store.claims({ kind: "event", ids });
   return new Map(kept.map((one) => [one.claim.id, one as Source]));
+}
+
+/** Those who take part in the events. */
+async function entitiesIn(store: Store, events: readonly Event[]): Promise<readonly Entity[]> {
+  const ids = new Set(events.flatMap(({ participants }) => participants.flatMap(({ entity }) => entity ?? [])));
+  return store.entities({ ids: [...ids], bare: true });
 }
 
 function byClaim(discrepancies: readonly Discrepancy[]): ReadonlyMap<string, readonly Discrepancy[]> {
@@ -114,8 +126,7 @@ function localsOf(source: Source, participant: Event["participants"][number]): L
 
 /** Whether an entry passes: no mere statement unless its type or status is asked for, between, about, by. */
 export function belongs(entry: ChronologyEntry, filter: Filter, merged: ReadonlyMap<string, Entity>): boolean {
-  if (filter.type === undefined && filter.status === undefined && (isMereStatement(entry) || isStanding(entry)))
-    return false;
+  if (filter.type === undefined && filter.status === undefined && !isInList(entry)) return false;
   const parties = [...entry.actors, ...entry.sources.flatMap((source) => partiesOf(source, merged))];
   if (!takePart(parties, filter.between ?? [])) return false;
   const { by, about } = filter;
@@ -125,20 +136,9 @@ export function belongs(entry: ChronologyEntry, filter: Filter, merged: Readonly
   );
 }
 
-/** Agreements that the texts only speak of as being there belong to the ledger; nothing happened. */
-function isStanding({ event, sources }: ChronologyEntry): boolean {
-  return (
-    event.type === "agreement" &&
-    event.status === "ongoing" &&
-    sources.every(({ claim }) => claim.date === null && claim.score <= STANDING)
+function isInList({ event, sources }: ChronologyEntry): boolean {
+  return isListed(
+    event,
+    sources.map(({ claim }) => ({ answers: answers(claim), standing: isStanding(claim) })),
   );
-}
-
-/** What claims of standing agreements score at most. */
-const STANDING = 0.3;
-
-function isMereStatement(entry: ChronologyEntry): boolean {
-  if (entry.event.type !== "statement" || entry.event.status === "denied") return false;
-  const kinds = entry.sources.flatMap((source) => source.claim.attribution.map((attribution) => attribution.kind));
-  return !kinds.includes("no comment") && !kinds.includes("denial");
 }

@@ -18,6 +18,6 @@ export async function positions(store: Store, filter: Filter = {}): Promise<read
 }
 
 async function narrowed(store: Store, kept: readonly KeptClaim[], filter: Filter): Promise<readonly KeptClaim[]> {
-  const merged = byId(await store.entities());
+  const merged = byId(await store.entities({ bare: true }));
   return kept.filter((claim) => claimPasses(claim, filter, merged));
 }

@@ -13,21 +13,43 @@ export interface Disagreement {
   readonly claims: readonly KeptClaim[];
 }
 
-/** Discrepancies by kind, then id. */
+/** Discrepancies by kind, then id; all, or those named. */
 export async function disagreements(
   store: Store,
-  filter: { kind?: Discrepancy["kind"]; state?: Discrepancy["state"] } = {},
+  filter: { kind?: Discrepancy["kind"]; state?: Discrepancy["state"]; ids?: readonly string[] } = {},
 ): Promise<readonly Disagreement[]> {
-  const documents = new Map((await store.documents()).map((row) => [row.id, row]));
-  const claims = new Map((await store.claims()).map((kept) => [kept.claim.id, kept]));
-  const all = await store.discrepancies(filter.kind === undefined ? {} : { kind: filter.kind });
-  const passing = all.filter((one) => filter.state === undefined || one.state === filter.state);
-  const sorted = [...passing].sort((a, b) => order(a.kind, b.kind) || order(a.id, b.id));
-  return sorted.map((discrepancy) => ({
+  const { kind, state, ids } = filter;
+  const all = await store.discrepancies({
+    ...(kind === undefined ? {} : { kind }),
+    ...(ids === undefined ? {} : { ids }),
+  });
+  const passing = all.filter((one) => state === undefined || one.state === state);
+  return withSources(
+    store,
+    [...passing].sort((a, b) => order(a.kind, b.kind) || order(a.id, b.id)),
+  );
+}
+
+/** Discrepancies with their claims and documents, in their order; reads no others. */
+export async function withSources(
+  store: Store,
+  discrepancies: readonly Discrepancy[],
+): Promise<readonly Disagreement[]> {
+  const rows = await store.documents(
+    distinct(discrepancies.flatMap((one) => one.evidence.map(({ document }) => document))),
+  );
+  const kept = await store.claims({ ids: distinct(discrepancies.flatMap((one) => one.claims)) });
+  const documents = new Map(rows.map((row) => [row.id, row]));
+  const claims = new Map(kept.map((one) => [one.claim.id, one]));
+  return discrepancies.map((discrepancy) => ({
     discrepancy,
     evidence: discrepancy.evidence.map((one) => ({ ...one, document: documents.get(one.document) ?? null })),
     claims: discrepancy.claims.flatMap((id) => claims.get(id) ?? []),
   }));
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
 }
 
 function order(a: string, b: string): number {

@@ -1,7 +1,7 @@
 import type { Span } from "../../document/span.ts";
 import type { Entity, Judgement } from "../../merge/merged.ts";
 import type { IdKind, KeptClaim, KeptDocument, KeptJudgement, Store } from "../store.ts";
-import { agreements, type LedgerEntry } from "./agreements.ts";
+import { agreementOf, type LedgerEntry } from "./agreements.ts";
 import { type ChronologyEntry, entriesOf } from "./chronology.ts";
 import { type Disagreement, disagreements } from "./discrepancies.ts";
 import { type JudgementEntry, judgementList } from "./judgements.ts";
@@ -62,10 +62,10 @@ async function shown(store: Store, id: string, kind: IdKind): Promise<Shown> {
     return { kind, document: (await store.document(id)) as KeptDocument, claims: await store.claims({ document: id }) };
   }
   if (kind === "agreement") {
-    return { kind, entry: (await agreements(store)).find((entry) => entry.agreement.id === id) as LedgerEntry };
+    return { kind, entry: (await agreementOf(store, id)) as LedgerEntry };
   }
   if (kind === "discrepancy") {
-    return { kind, entry: (await disagreements(store)).find((entry) => entry.discrepancy.id === id) as Disagreement };
+    return { kind, entry: (await disagreements(store, { ids: [id] }))[0] as Disagreement };
   }
   if (kind === "event") {
     const [entry] = await entriesOf(store, await store.events({ ids: [id] }));
@@ -73,7 +73,7 @@ async function shown(store: Store, id: string, kind: IdKind): Promise<Shown> {
     return {
       kind,
       entry: entry as ChronologyEntry,
-      judgements: await judgementsOn(store, (side) => claims.has(side) || side === id),
+      judgements: await judgementsOn(store, [...claims, id]),
     };
   }
   const entry = (await judgementList(store)).find(({ judgement }) => judgement.id === id) ?? null;
@@ -84,7 +84,7 @@ async function shown(store: Store, id: string, kind: IdKind): Promise<Shown> {
 async function shownClaim(store: Store, id: string): Promise<Shown> {
   const [claim] = (await store.claims({ ids: [id] })) as [KeptClaim];
   const document = (await store.document(claim.claim.document)) as KeptDocument;
-  return { kind: "claim", claim, document, judgements: await judgementsOn(store, (side) => side === id) };
+  return { kind: "claim", claim, document, judgements: await judgementsOn(store, [id]) };
 }
 
 async function shownEntity(store: Store, id: string): Promise<Shown> {
@@ -99,11 +99,12 @@ async function shownEntity(store: Store, id: string): Promise<Shown> {
     entity,
     members: membersOf(entity, documents),
     claims,
-    judgements: await judgementsOn(store, (side) => members.has(side)),
+    judgements: await judgementsOn(store, [...members]),
   };
 }
 
-function membersOf({ members, mentions }: Entity, files: ReadonlyMap<string, string>) {
+/** What was taken as one, by file. */
+export function membersOf({ members, mentions }: Entity, files: ReadonlyMap<string, string>) {
   const forms = Map.groupBy(mentions, ({ document }) => document);
   const listed = members.map(({ document, key }) => ({
     reference: `${document}#${key}`,
@@ -113,10 +114,12 @@ function membersOf({ members, mentions }: Entity, files: ReadonlyMap<string, str
   return listed.sort((a, b) => (`${a.file} ${a.reference}` < `${b.file} ${b.reference}` ? -1 : 1));
 }
 
-async function judgementsOn(store: Store, matches: (side: string) => boolean): Promise<Judgement[]> {
-  const people = (await store.judgements()).filter((judgement) => judgement.undone === null);
-  const all = [...people, ...(await store.engineJudgements())];
-  return all.filter(({ left, right }) => matches(left) || (right !== null && matches(right)));
+/** The judgements that stand on any of these claims or references, of people, then of the engine. */
+export async function judgementsOn(store: Store, sides: readonly string[]): Promise<Judgement[]> {
+  const wanted = new Set(sides);
+  const isOn = ({ left, right }: Judgement) => wanted.has(left) || (right !== null && wanted.has(right));
+  const people = (await store.judgements()).filter((judgement) => judgement.undone === null && isOn(judgement));
+  return [...people, ...(await store.engineJudgements(sides))];
 }
 
 /** The sentences of a document that `span` touches, as one span; the span itself when it lies in none. */

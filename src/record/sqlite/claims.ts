@@ -23,10 +23,31 @@ export function selectClaims(database: Database, selection: Selection): KeptClai
     .filter(({ claim, decision }) => decision === null || passes(claim, selection));
 }
 
+/** See Store.claimIds. */
+export function selectClaimIds(database: Database, selection: Selection): string[] {
+  const where = whereOf(selection);
+  const rows = database.all(
+    `SELECT claims.id AS id, claim_decisions.json AS decision FROM claims
+     LEFT JOIN claim_decisions ON claim_decisions.claim = claims.id
+     ${where.sql} ORDER BY claims.document, claims.start, claims."end", claims.id`,
+    ...where.values,
+  );
+  const isIn = (decision: unknown) => {
+    const corrected = decision === null ? null : (JSON.parse(decision as string) as ClaimDecision).corrected;
+    return corrected === null || passes(corrected, selection);
+  };
+  return rows.filter((row) => isIn(row.decision)).map((row) => row.id as string);
+}
+
 /** The columns are what the source says: what was corrected is looked at afterwards. */
 function whereOf(selection: Selection): Where {
-  const { ids, document, kind, ...told } = selection;
-  const fixed = { ...(ids && { ids }), ...(document && { document }), ...(kind && { kind }) };
+  const { ids, document, documents, kind, ...told } = selection;
+  const fixed = {
+    ...(ids && { ids }),
+    ...(document && { document }),
+    ...(documents && { documents }),
+    ...(kind && { kind }),
+  };
   const first = conditions(fixed, "claims", ["kind", "document"], false);
   const second = conditions(told, "claims", ["type", "stage", "status"], true);
   if (second.sql === "") return first;

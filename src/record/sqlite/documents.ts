@@ -86,9 +86,13 @@ export function originalOf(database: Database, copy: Copy): Uint8Array | null {
   return row === undefined ? null : new Uint8Array(inflateSync(row.bytes as Uint8Array));
 }
 
-/** All documents, by id. */
-export function documentRows(database: Database): DocumentRow[] {
-  return database.all(`SELECT ${DOCUMENT_COLUMNS} FROM documents ORDER BY id`).map(documentRow);
+/** All documents, or those named, by id. */
+export function documentRows(database: Database, ids?: readonly string[]): DocumentRow[] {
+  const only = ids === undefined ? "" : "WHERE documents.id IN (SELECT value FROM json_each(?))";
+  const values = ids === undefined ? [] : [JSON.stringify(ids)];
+  return database
+    .all(`SELECT ${DOCUMENT_COLUMNS} FROM documents ${only} ORDER BY documents.id`, ...values)
+    .map(documentRow);
 }
 
 /** See Store.documentDates. */

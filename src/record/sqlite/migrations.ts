@@ -8,6 +8,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   whatTheySayTogether,
   whoseTextItIs,
   whatBecameOfJudgements,
+  whatIsLookedUp,
 ];
 
 /** The version that this program writes. */
@@ -126,5 +127,17 @@ function whatBecameOfJudgements(db: DatabaseSync): void {
     CREATE VIEW standing AS SELECT * FROM judgements WHERE id NOT IN (SELECT judgement FROM undone);
     CREATE TABLE judgement_effects (judgement TEXT PRIMARY KEY, state TEXT NOT NULL, by TEXT NOT NULL, "left" TEXT, "right" TEXT) WITHOUT ROWID;
     CREATE TABLE claim_decisions (claim TEXT PRIMARY KEY, verdict TEXT NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+  `);
+}
+
+/** So that one entry is answered without reading all. */
+function whatIsLookedUp(db: DatabaseSync): void {
+  db.exec(`
+    CREATE INDEX discrepancy_claims_claim ON discrepancy_claims(claim);
+    CREATE INDEX event_participants_entity ON event_participants(entity);
+    CREATE INDEX events_within ON events(within) WHERE within IS NOT NULL;
+    CREATE INDEX agreement_steps_claim ON agreement_steps(claim);
+    CREATE INDEX engine_judgements_left ON engine_judgements("left");
+    CREATE INDEX engine_judgements_right ON engine_judgements("right");
   `);
 }

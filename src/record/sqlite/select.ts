@@ -13,12 +13,35 @@ export interface Where {
 /** Entities by id, with members and mentions as merge gave them. */
 export function selectEntities(database: Database, selection: Selection): Entity[] {
   const where = conditions(selection, "entities", ["kind"], false);
+  if (selection.bare === true) return bareEntities(database, where);
+  // of few entities their own rows alone, of all in one sweep
+  const only = selection.ids === undefined ? "" : "WHERE entity IN (SELECT value FROM json_each(?))";
+  const values = selection.ids === undefined ? [] : [JSON.stringify(selection.ids)];
   const members = grouped(
-    database.all("SELECT entity, document, key FROM entity_members ORDER BY entity, document, key"),
+    database.all(`SELECT entity, document, key FROM entity_members ${only} ORDER BY entity, document, key`, ...values),
   );
   const mentions = grouped(
-    database.all(`SELECT entity, document, start, "end", exact FROM entity_mentions ORDER BY entity, number`),
+    database.all(
+      `SELECT entity, document, start, "end", exact FROM entity_mentions ${only} ORDER BY entity, number`,
+      ...values,
+    ),
   );
+  return bareEntities(database, where).map((entity) => ({
+    ...entity,
+    members: (members.get(entity.id) ?? []).map(({ document, key }) => ({
+      document: document as string,
+      key: key as string,
+    })),
+    mentions: (mentions.get(entity.id) ?? []).map(({ document, start, end, exact }) => ({
+      document: document as string,
+      start: start as number,
+      end: end as number,
+      exact: exact as string,
+    })),
+  }));
+}
+
+function bareEntities(database: Database, where: Where): Entity[] {
   return database.all(`SELECT * FROM entities ${where.sql} ORDER BY id`, ...where.values).map((row) => ({
     id: row.id as string,
     kind: row.kind as Entity["kind"],
@@ -26,16 +49,8 @@ export function selectEntities(database: Database, selection: Selection): Entity
     names: JSON.parse(row.names as string),
     country: row.country as string | null,
     known: row.known as string | null,
-    members: (members.get(row.id as string) ?? []).map(({ document, key }) => ({
-      document: document as string,
-      key: key as string,
-    })),
-    mentions: (mentions.get(row.id as string) ?? []).map(({ document, start, end, exact }) => ({
-      document: document as string,
-      start: start as number,
-      end: end as number,
-      exact: exact as string,
-    })),
+    members: [],
+    mentions: [],
   }));
 }
 
@@ -78,6 +93,12 @@ function json<T>(rows: readonly Row[]): T[] {
   return rows.map((row) => JSON.parse(row.json as string) as T);
 }
 
+/** What rests on claims, by table. */
+const OF_CLAIMS: Readonly<Record<string, string>> = {
+  discrepancies: "SELECT discrepancy FROM discrepancy_claims WHERE claim IN (SELECT value FROM json_each(?))",
+  agreements: "SELECT agreement FROM agreement_steps WHERE claim IN (SELECT value FROM json_each(?))",
+};
+
 /** The conditions of a selection on `columns` of a table, and on its dates where it has some. */
 export function conditions(
   selection: Selection,
@@ -93,10 +114,17 @@ export function conditions(
   };
   if (selection.ids !== undefined)
     add(`${table}.id IN (SELECT value FROM json_each(?))`, JSON.stringify(selection.ids));
+  if (selection.documents !== undefined)
+    add(`${table}.document IN (SELECT value FROM json_each(?))`, JSON.stringify(selection.documents));
   for (const column of columns) {
     const value = selection[column];
     if (typeof value === "string") add(`${table}.${column} = ?`, value);
   }
+  if (selection.claims !== undefined && table in OF_CLAIMS)
+    add(`${table}.id IN (${OF_CLAIMS[table]})`, JSON.stringify(selection.claims));
+  if (selection.within !== undefined && table === "events") add("events.within = ?", selection.within);
+  if (selection.entity !== undefined && table === "events")
+    add("events.id IN (SELECT event FROM event_participants WHERE entity = ?)", selection.entity);
   if (dated && selection.since !== undefined)
     add(`coalesce(${table}.date_max, ${table}.date_min || '~') >= ?`, selection.since);
   if (dated && selection.until !== undefined)
@@ -104,9 +132,12 @@ export function conditions(
   return { sql: parts.length === 0 ? "" : `WHERE ${parts.join(" AND ")}`, values };
 }
 
-/** The judgements of the engine, by id. */
-export function selectEngineJudgements(database: Database): Judgement[] {
-  return database.all("SELECT * FROM engine_judgements ORDER BY id").map(judgementOf);
+/** The judgements of the engine, or those on any of `sides`, by id. */
+export function selectEngineJudgements(database: Database, sides?: readonly string[]): Judgement[] {
+  if (sides === undefined) return database.all("SELECT * FROM engine_judgements ORDER BY id").map(judgementOf);
+  const list = JSON.stringify(sides);
+  const on = (side: string) => `SELECT * FROM engine_judgements WHERE "${side}" IN (SELECT value FROM json_each(?))`;
+  return database.all(`${on("left")} UNION ${on("right")} ORDER BY id`, list, list).map(judgementOf);
 }
 
 const ID_TABLES: readonly (readonly [string, IdKind])[] = [

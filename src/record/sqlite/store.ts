@@ -1,5 +1,6 @@
 import type { Maker, Store } from "../store.ts";
-import { selectClaims } from "./claims.ts";
+import { selectClaimIds, selectClaims } from "./claims.ts";
+import { countsOf, namingsOf } from "./counts.ts";
 import { type Database, openDatabase } from "./database.ts";
 import {
   copiesOf,
@@ -44,6 +45,9 @@ function storeOver(database: Database): Store {
     undo: async (judgement, undone) => undo(database, judgement, undone),
     state: async () => stateOf(database),
     decidedSince: async (state) => decidedSince(database, state),
+    counts: async () => countsOf(database),
+    namings: async () => namingsOf(database),
+    claimIds: async (selection = {}) => selectClaimIds(database, selection),
     addedSince: async (state) => addedSince(database, state),
     members: async (document) => membersOf(database, document),
     stateOfTestimony: async () => stateOfTestimony(database),
@@ -51,12 +55,12 @@ function storeOver(database: Database): Store {
     copies: async (document) => copiesOf(database, document),
     original: async (copy) => originalOf(database, copy),
     document: async (id) => keptDocument(database, id),
-    documents: async () => documentRows(database),
+    documents: async (ids) => documentRows(database, ids),
     documentDates: async () => documentDates(database),
     only: async (documents) => storeOver(inMemory(database, documents)),
     testimonies: async (ids) => testimonies(database, ids),
     judgements: async () => selectJudgements(database),
-    engineJudgements: async () => selectEngineJudgements(database),
+    engineJudgements: async (sides) => selectEngineJudgements(database, sides),
     claims: async (selection = {}) => selectClaims(database, selection),
     entities: async (selection = {}) => selectEntities(database, selection),
     events: async (selection = {}) => selectEvents(database, selection),

@@ -33,25 +33,29 @@ export async function serve(context: Context, options: ServeOptions): Promise<vo
     const { newSessions } = await import("../http/guard/sessions.ts");
     const { newJobs } = await import("../http/writing/jobs.ts");
     const { LIMITS } = await import("../http/writing/uploads.ts");
+    const { newReader } = await import("../http/reading-thread/reader.ts");
     const { newWriter } = await import("../http/writing/writer.ts");
     const knowledge = await knowledgeOf(context);
-    const desk = deskOver({ store, knowledge, merger: () => mergerOf(context), today });
+    const failed = (words: string) => context.notice(`chancery: ${words}\n`);
+    const reader = newReader(context.options, failed);
+    const desk = deskOver({ store, knowledge, merger: () => mergerOf(context), today, faces: reader.faces });
     const writer = newWriter(context.options);
     const hand = (c: HttpContext, by: string | undefined) => ({
       by: bearerFor(c)?.name ?? judgeOf({ ...(by === undefined ? options : { by }) }).by,
       at: now(),
     });
     const app = appOf({
-      ...{ desk, writing: { writer, jobs: newJobs(), limits: LIMITS, hand } },
+      ...{ desk, reader, writing: { writer, jobs: newJobs(), limits: LIMITS, hand } },
       admission: { tokens, guesses: newGuesses(Date.now), sessions: newSessions(Date.now) },
       ...{ host: options.host, names: options.name, web: join(PACKAGE, "dist/web"), version: engineVersion() },
-      failed: (error) => context.notice(`chancery: ${error instanceof Error ? error.stack : String(error)}\n`),
+      failed: (error) => failed(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });
     const serving = await listen((request, env) => app.fetch(request, env), options);
     context.print(`http://${shownHost(options.host)}:${serving.port}/\n`);
     await untilStopped();
     await serving.close();
     await writer.close();
+    await reader.close();
     await desk.close();
   });
 }

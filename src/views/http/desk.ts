@@ -1,9 +1,12 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { RecordAsOf } from "../../record/as-of.ts";
+import { knownOn, type RecordAsOf, recordAsOf } from "../../record/as-of.ts";
+import type { Faces } from "../../record/queries/faces/faces.ts";
+import { readFaces } from "../../record/queries/faces/read.ts";
 import type { Store } from "../../record/store.ts";
 import type { Merger } from "../../record/together.ts";
 import { type Gazetteer, gazetteerOf } from "../chronology/gazetteer.ts";
 import { lastDayOf } from "../cli/filter-options.ts";
+import { awaited, type Lists, listsOver } from "./lists.ts";
 import { stateWords } from "./state.ts";
 
 /** What the API is handed: the record, the knowledge to read names by, and the time of now. */
@@ -13,6 +16,8 @@ export interface Given {
   readonly merger: () => Promise<Merger>;
   /** ISO day of now. */
   readonly today: () => string;
+  /** The faces of the record as it was brought together last, or, where that takes long, shortly before; read here where they are not given. */
+  readonly faces?: (mergedOf: string) => Promise<Faces>;
 }
 
 /** The record as one request sees it. */
@@ -25,12 +30,16 @@ export interface Look {
   readonly today: string;
   /** Changes whenever the record does. */
   readonly state: string;
+  /** Changes when the record is brought together: not with each document that is added. */
+  readonly merged: string;
+  /** The events as lists ask for them. */
+  lists(): Promise<Lists>;
+  /** What `make` gives, made once for all requests that see the same events; `key` names it. */
+  once<T>(key: string, make: () => Promise<T>): Promise<T>;
 }
 
 /** Looks at the record: as it is, or as it was on a day. */
 export interface Desk {
-  /** Of the whole record; see Look. */
-  state(): Promise<string>;
   /** Throws a readable error when `asOf` is no year, month or day. */
   look(asOf?: string): Promise<Look>;
   close(): Promise<void>;
@@ -43,18 +52,30 @@ const KEPT = 4;
 export function deskOver(given: Given): Desk {
   const gazetteer = gazetteerOf(given.knowledge);
   const then = new Map<string, Promise<RecordAsOf>>();
-  const base = async () => ({
-    ...{ knowledge: given.knowledge, gazetteer, today: given.today() },
-    state: stateWords(await given.store.state()),
-  });
+  const lists = awaited<Lists>(KEPT + 1);
+  const results = awaited<unknown>();
+  const faces = given.faces ?? (() => readFaces(given.store));
   return {
-    state: async () => stateWords(await given.store.state()),
     look: async (asOf) => {
-      const seen = await base();
-      if (asOf === undefined) return { ...seen, store: given.store, asOf: null };
+      const { mergedOf } = await given.store.particulars();
+      const merged = mergedOf ?? "";
+      const seen = { knowledge: given.knowledge, gazetteer, today: given.today(), merged };
+      const state = stateWords(await given.store.state());
+      const once =
+        (key: string, day: string) =>
+        <T>(name: string, make: () => Promise<T>) =>
+          results(`${key} ${day} ${name}`, make) as Promise<T>;
+      if (asOf === undefined) {
+        const now = async () => {
+          const found = await faces(merged);
+          return lists(found.mergedOf, async () => listsOver(found));
+        };
+        return { ...seen, state, store: given.store, asOf: null, lists: now, once: once(merged, seen.today) };
+      }
       const day = lastDayOf("--as-of", asOf);
-      const known = await recordThen(given, then, seen.state, day);
-      return { ...seen, store: known.store, asOf: day };
+      const { key, record } = await recordThen(given, then, merged, day);
+      const own = () => lists(key, async () => listsOver(await readFaces(record.store)));
+      return { ...seen, state, store: record.store, asOf: day, lists: own, once: once(key, day) };
     },
     close: async () => {
       for (const one of then.values()) await (await one).store.close();
@@ -67,18 +88,18 @@ export function deskOver(given: Given): Desk {
 async function recordThen(
   { store, merger }: Given,
   kept: Map<string, Promise<RecordAsOf>>,
-  state: string,
+  merged: string,
   day: string,
-): Promise<RecordAsOf> {
-  const { knownOn, recordAsOf } = await import("../../record/as-of.ts");
+): Promise<{ readonly key: string; readonly record: RecordAsOf }> {
   const known = knownOn(await store.documentDates(), day);
-  const key = `${state} ${known.documents.length}`;
+  const key = `${merged} ${known.documents.length}`;
   const found = kept.get(key) ?? recordAsOf(store, day, merger);
   kept.delete(key);
   kept.set(key, found);
   for (const [old, one] of [...kept].slice(0, -KEPT)) {
     kept.delete(old);
-    void one.then(({ store: closed }) => closed.close());
+    // whoever reads it yet has a minute
+    setTimeout(() => void one.then(({ store: closed }) => closed.close()), 60_000).unref();
   }
-  return found;
+  return { key, record: await found };
 }

@@ -1,5 +1,6 @@
 import type { ChronologyEntry } from "../../record/queries/chronology.ts";
-import type { DocumentRow, KeptClaim } from "../../record/store.ts";
+import { isSource } from "../../record/queries/faces/choose.ts";
+import type { KeptClaim } from "../../record/store.ts";
 
 /** What narrows beyond the filters of the command line. */
 export interface Further {
@@ -23,9 +24,4 @@ export function narrowedClaims(kept: readonly KeptClaim[], { area, source }: Fur
       (area === undefined || (claim.kind === "event" && claim.topics.includes(area))) &&
       (source === undefined || isSource(document, source)),
   );
-}
-
-/** Whether `source` is the id, the file name or the publisher of a document. */
-export function isSource({ id, file, publisher }: DocumentRow, source: string): boolean {
-  return id === source || file === source || publisher?.toLowerCase() === source.toLowerCase();
 }

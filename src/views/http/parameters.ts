@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { EVENT_TYPES, STATUSES } from "../../document/vocabulary.ts";
+import type { Choice } from "../../record/queries/faces/choose.ts";
 import type { Filter } from "../../record/queries/filter.ts";
 import { filterOf } from "../cli/filter-options.ts";
 import type { Look } from "./desk.ts";
@@ -32,11 +33,16 @@ export const NARROWING = {
   source: text("Only what this document tells, by id or file name, or documents of this publisher"),
 };
 
-type Narrowing = { readonly [K in keyof typeof NARROWING]?: string | undefined };
+export type Narrowing = { readonly [K in keyof typeof NARROWING]?: string | undefined };
 
 /** The filter of the queries that the parameters ask for. Throws for a date that is none, or an empty list. */
 export function filterIn(query: Narrowing, { knowledge }: Look): Filter {
   const names = ["between", "since", "until", "type", "status", "by", "about"] as const;
   const given = names.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]] as const]));
   return filterOf(Object.fromEntries(given), knowledge);
+}
+
+/** The same with the area and the source. */
+export function choiceIn(query: Narrowing, look: Look): Choice {
+  return { ...filterIn(query, look), area: query.area, source: query.source };
 }

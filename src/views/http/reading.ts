@@ -17,6 +17,8 @@ export interface Reading<P extends Shape, Q extends Shape> {
   readonly query: Q;
   /** The schema of the answer. */
   readonly answer: z.ZodType;
+  /** What the answer changes with: the record, what was brought together, or what lists are made of. */
+  readonly of?: "record" | "merged" | "lists";
   /** Whether the record can be asked as of a day; it can unless told otherwise. */
   readonly asOf?: boolean;
   readonly read: (look: Look, asked: { readonly params: Of<P>; readonly query: Of<Q> }) => Promise<unknown>;
@@ -41,21 +43,34 @@ export function reading<P extends Shape, Q extends Shape>(app: OpenAPIHono, desk
     const params = c.req.valid("param" as never) as Of<P>;
     const { as_of, ...query } = c.req.valid("query" as never) as Of<Q> & { as_of?: string };
     const look = await desk.look(as_of);
-    const unchanged = ifUnchanged(c, look);
+    const unchanged = ifUnchanged(c, look, await versionOf(look, one.of ?? "record"));
     if (unchanged !== null) return unchanged;
     return c.json((await one.read(look, { params, query: query as Of<Q> })) as object);
   };
   app.openapi(route, handler as never);
 }
 
-/** Sets the ETag; the answer 304 where the client has what there is. */
-export function ifUnchanged(c: Context, { state, today }: Pick<Look, "state" | "today">): Response | null {
+/** What tells one version of an answer from the other. */
+async function versionOf(look: Look, of: "record" | "merged" | "lists"): Promise<string> {
+  if (of === "record") return look.state;
+  return of === "merged" ? look.merged : (await look.lists()).faces.mergedOf;
+}
+
+/** Sets the ETag: the state of the record (for If-Match), then of the answer. The answer 304 where the client has what there is. */
+export function ifUnchanged(c: Context, { state, today }: Look, version: string = state): Response | null {
   const { pathname, search } = new URL(c.req.url);
-  const etag = `"${state}.${sha256(`${today} ${pathname}${search}`).slice(0, 12)}"`;
+  const content = sha256(`${version} ${today} ${pathname}${search}`).slice(0, 16);
+  const etag = `"${state}.${content}"`;
   c.header("ETag", etag);
   c.header("Cache-Control", "private, no-cache");
-  const had = (c.req.header("If-None-Match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return had.includes(etag) ? c.body(null, 304) : null;
+  return isHeld(c, etag) ? c.body(null, 304) : null;
+}
+
+/** Whether the client has the answer; by its content alone, since another state of the record may give the same. */
+export function isHeld(c: Context, etag: string): boolean {
+  const content = etag.slice(etag.lastIndexOf("."));
+  const had = (c.req.header("If-None-Match") ?? "").split(",").map((tag) => tag.trim());
+  return had.some((tag) => tag.endsWith(content));
 }
 
 /** A refusal among the answers of a route. */

@@ -62,9 +62,19 @@ async function named(store: Store, name: string, kind: "event" | "document"): Pr
 
 /** The readouts of the event with this id; one alone where only one document tells it. */
 export async function readoutsOf(store: Store, id: string): Promise<EventComparison> {
-  const entries = await entriesOf(store, await store.events());
+  const entries = await entriesOf(store, await eventsAround(store, id));
   const entry = entries.find(({ event }) => event.id === id) as ChronologyEntry;
-  return compareEntry(entry, entries, byId(await store.entities()));
+  return compareEntry(entry, entries, byId(await store.entities({ bare: true })));
+}
+
+/** The event, those that discrepancies tell to be the same, and all that lies in them, in the order of the record. */
+async function eventsAround(store: Store, id: string): Promise<readonly Event[]> {
+  const own = await store.events({ ids: [id] });
+  const disputed = await store.discrepancies({ claims: own.flatMap(({ claims }) => claims) });
+  const told = await store.claims({ ids: disputed.flatMap(({ claims }) => claims) });
+  const ids = new Set([id, ...told.flatMap(({ event }) => event ?? [])]);
+  for (const outer of ids) for (const inner of await store.events({ within: outer })) ids.add(inner.id);
+  return store.events({ ids: [...ids] });
 }
 
 async function compareEvent(store: Store, id: string): Promise<EventComparison> {
@@ -133,7 +143,7 @@ function columnsOf(sources: readonly Source[], only?: readonly DocumentRow[]): r
 async function compareDocuments(store: Store, a: string, b: string): Promise<DocumentComparison> {
   const rows = await store.documents();
   const documents = [a, b].map((id) => rows.find((row) => row.id === id) as DocumentRow) as [DocumentRow, DocumentRow];
-  const merged = byId(await store.entities());
+  const merged = byId(await store.entities({ bare: true }));
   const entries = await entriesOf(store, await store.events());
   const joined = bothTell(entries, a, b).map((entry) => compareEntry(entry, entries, merged, documents));
   const shown = new Set(joined.flatMap(({ entry, apart }) => [entry.event.id, ...apart.map(({ id }) => id)]));

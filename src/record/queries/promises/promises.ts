@@ -34,7 +34,7 @@ export interface Promised {
  */
 export async function promises(store: Store, on: string, filter: Filter = {}): Promise<readonly Promised[]> {
   const { since, until, ...rest } = filter;
-  const merged = byId(await store.entities());
+  const merged = byId(await store.entities({ bare: true }));
   const entries = await entriesOf(store, await store.events());
   const others = elsewhere(entries, await store.agreements());
   const all = entries.flatMap((entry) => {

@@ -1,10 +1,10 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { STAGES } from "../../../document/vocabulary.ts";
-import { agreements, type LedgerEntry } from "../../../record/queries/agreements.ts";
+import { agreementOf, agreements, type LedgerEntry } from "../../../record/queries/agreements.ts";
+import { isSource } from "../../../record/queries/faces/choose.ts";
 import { lastDayOf } from "../../cli/filter-options.ts";
 import { agreementsJson } from "../../text/agreements.ts";
 import type { Desk, Look } from "../desk.ts";
-import { isSource } from "../narrowed.ts";
 import { pageOf } from "../pages.ts";
 import { filterIn, NARROWING, PAGE } from "../parameters.ts";
 import { refused } from "../problems.ts";
@@ -24,9 +24,13 @@ export function agreementRoutes(app: OpenAPIHono, desk: Desk): void {
     params: {},
     query: { between, since, until, about, area, source, stage: z.enum(STAGES).optional(), on: ON, ...PAGE },
     answer: listOf(AGREEMENT),
+    of: "merged",
     read: async (look, { query }) => {
       const days = { asOf: look.asOf, on: query.on === undefined ? null : lastDayOf("--on", query.on) };
-      const all = await agreements(look.store, filterIn(query, look), days);
+      const { limit: _limit, cursor: _cursor, ...narrowing } = query;
+      const all = await look.once(`agreements ${JSON.stringify(narrowing)}`, () =>
+        agreements(look.store, filterIn(query, look), days),
+      );
       const { items, ...rest } = pageOf(
         all.filter((one) => passes(one, query)),
         query,
@@ -42,15 +46,16 @@ export function agreementRoutes(app: OpenAPIHono, desk: Desk): void {
     params: { id: z.string() },
     query: { on: ON },
     answer: AGREEMENT,
+    of: "merged",
     read: (look, { params, query }) => agreement(look, params.id, query.on),
   });
 }
 
 async function agreement(look: Look, id: string, day: string | undefined): Promise<unknown> {
   const days = { asOf: look.asOf, on: day === undefined ? null : lastDayOf("--on", day) };
-  const found = (await agreements(look.store, {}, days)).filter((one) => one.agreement.id === id);
-  if (found.length === 0) throw refused(404, `wanted the id of an agreement, found "${id}"`);
-  return (agreementsJson(found, days) as readonly object[])[0];
+  const found = await agreementOf(look.store, id, days);
+  if (found === null) throw refused(404, `wanted the id of an agreement, found "${id}"`);
+  return (agreementsJson([found], days) as readonly object[])[0];
 }
 
 interface Wanted {

@@ -1,12 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { chronology } from "../../../record/queries/chronology.ts";
 import { chronologyCsv, chronologyMarkdown } from "../../chronology/formats.ts";
 import { type Chronology, chronologyLines } from "../../chronology/lines.ts";
 import type { Desk } from "../desk.ts";
-import { narrowed } from "../narrowed.ts";
-import { AS_OF, filterIn, NARROWING } from "../parameters.ts";
+import { AS_OF, choiceIn, NARROWING } from "../parameters.ts";
 import { ifUnchanged, REFUSALS } from "../reading.ts";
+import { entriesIn } from "./chronology.ts";
 
 type Written = (told: Chronology, asOf: string | null) => string | Promise<string>;
 
@@ -33,8 +32,8 @@ function file(app: OpenAPIHono, desk: Desk, ending: string, type: string, writte
     const look = await desk.look(as_of);
     const unchanged = ifUnchanged(c, look);
     if (unchanged !== null) return unchanged;
-    const entries = narrowed(await chronology(look.store, filterIn(query, look)), query);
-    const text = await written(chronologyLines(entries, look.gazetteer), look.asOf);
+    const ids = (await look.lists()).ids(choiceIn(query, look), JSON.stringify(query));
+    const text = await written(chronologyLines(await entriesIn(look, ids), look.gazetteer), look.asOf);
     c.header("Content-Disposition", `attachment; filename="chronology.${ending}"`);
     return c.body(text, 200, { "Content-Type": `${type}; charset=utf-8` });
   };

@@ -1,20 +1,18 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "@hono/zod-openapi";
-import { claims, positions } from "../../../record/queries/claims.ts";
+import { isSource } from "../../../record/queries/faces/choose.ts";
+import { byId, claimPasses, selectionOf } from "../../../record/queries/filter.ts";
 import { show } from "../../../record/queries/show.ts";
-import type { KeptClaim } from "../../../record/store.ts";
 import { claimsJson } from "../../text/claims.ts";
 import { showJson } from "../../text/show.ts";
-import type { Desk } from "../desk.ts";
+import type { Desk, Look } from "../desk.ts";
 import { narrowedClaims } from "../narrowed.ts";
-import { pageOf } from "../pages.ts";
-import { filterIn, NARROWING, PAGE } from "../parameters.ts";
+import { type Asked, pageOf } from "../pages.ts";
+import { filterIn, NARROWING, type Narrowing, PAGE } from "../parameters.ts";
 import { refused } from "../problems.ts";
 import { reading } from "../reading.ts";
 import { listOf } from "../schemas/any.ts";
 import { CLAIM } from "../schemas/records.ts";
-
-const ID_OF = ({ claim }: KeptClaim) => claim.id;
 
 /** What each document says, and where each stands. */
 export function claimRoutes(app: OpenAPIHono, desk: Desk): void {
@@ -25,12 +23,7 @@ export function claimRoutes(app: OpenAPIHono, desk: Desk): void {
     params: {},
     query: { ...NARROWING, kind: z.enum(["event", "position"]).optional(), ...PAGE },
     answer: listOf(CLAIM),
-    read: async (look, { query }) => {
-      const found = narrowedClaims(await claims(look.store, filterIn(query, look)), query);
-      const all = query.kind === undefined ? found : found.filter(({ claim }) => claim.kind === query.kind);
-      const { items, ...rest } = pageOf(all, query, ID_OF);
-      return { items: claimsJson(items), ...rest };
-    },
+    read: (look, { query }) => claimsPage(look, query, query.kind),
   });
   reading(app, desk, {
     path: "/api/claims/{id}",
@@ -53,10 +46,54 @@ export function claimRoutes(app: OpenAPIHono, desk: Desk): void {
     params: {},
     query: { ...narrowing, ...PAGE },
     answer: listOf(CLAIM),
-    read: async (look, { query }) => {
-      const all = narrowedClaims(await positions(look.store, filterIn(query, look)), { source: query.source });
-      const { items, ...rest } = pageOf(all, query, ID_OF);
-      return { items: claimsJson(items), ...rest };
-    },
+    read: (look, { query }) => claimsPage(look, query, "position"),
   });
+}
+
+type Query = Narrowing & Asked;
+
+/** A part of the claims that pass; of positions without what people rejected, as the command line has it. */
+async function claimsPage(look: Look, query: Query, kind: "event" | "position" | undefined): Promise<unknown> {
+  const { limit: _limit, cursor: _cursor, ...narrowing } = query;
+  const ids = await look.once(`claims ${look.state} ${kind} ${JSON.stringify(narrowing)}`, () =>
+    chosenClaims(look, narrowing, kind),
+  );
+  const { items, ...rest } = pageOf(ids, query, (id) => id);
+  const kept = new Map((await look.store.claims({ ids: items })).map((one) => [one.claim.id, one]));
+  return { items: claimsJson(items.flatMap((id) => kept.get(id) ?? [])), ...rest };
+}
+
+/** So many documents are looked through at a time. */
+const AT_A_TIME = 500;
+
+async function chosenClaims(
+  look: Look,
+  query: Narrowing,
+  kind: "event" | "position" | undefined,
+): Promise<readonly string[]> {
+  const { store } = look;
+  const filter = filterIn(query, look);
+  const documents = (await store.documents()).filter(
+    (row) => query.source === undefined || isSource(row, query.source),
+  );
+  const selection = { ...selectionOf(filter), ...(kind === undefined ? {} : { kind }) };
+  const isNarrow =
+    [query.between, query.by, query.about, query.area].every((one) => one === undefined) && kind !== "position";
+  if (isNarrow)
+    return store.claimIds({
+      ...selection,
+      ...(query.source === undefined ? {} : { documents: documents.map(({ id }) => id) }),
+    });
+  const merged = byId(await store.entities({ bare: true }));
+  const found: string[] = [];
+  for (let from = 0; from < documents.length; from += AT_A_TIME) {
+    const some = documents.slice(from, from + AT_A_TIME).map(({ id }) => id);
+    const kept = narrowedClaims(await store.claims({ ...selection, documents: some }), { area: query.area });
+    const passing = kept.filter(
+      (one) => claimPasses(one, filter, merged) && (kind !== "position" || one.decision?.verdict !== "reject"),
+    );
+    found.push(...passing.map(({ claim }) => claim.id));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return found;
 }

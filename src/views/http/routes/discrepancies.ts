@@ -1,9 +1,10 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type Disagreement, disagreements } from "../../../record/queries/discrepancies.ts";
+import type { Discrepancy } from "../../../merge/merged.ts";
+import { type Disagreement, disagreements, withSources } from "../../../record/queries/discrepancies.ts";
 import { byId, claimPasses } from "../../../record/queries/filter.ts";
 import { claimsJson } from "../../text/claims.ts";
 import { discrepanciesJson } from "../../text/discrepancies.ts";
-import type { Desk } from "../desk.ts";
+import type { Desk, Look } from "../desk.ts";
 import { narrowedClaims } from "../narrowed.ts";
 import { pageOf } from "../pages.ts";
 import { filterIn, NARROWING, PAGE } from "../parameters.ts";
@@ -16,7 +17,7 @@ const KIND = z
   .enum(["identity", "date", "place", "number", "occurrence", "status", "participant", "attribution", "fact"])
   .optional();
 const STATE = z.enum(["open", "explained", "resolved", "accepted as both"]).optional();
-const { between, about, by, area, source } = NARROWING;
+const { between, about: ABOUT, by, area, source } = NARROWING;
 
 /** Where the sources disagree. */
 export function discrepancyRoutes(app: OpenAPIHono, desk: Desk): void {
@@ -25,20 +26,15 @@ export function discrepancyRoutes(app: OpenAPIHono, desk: Desk): void {
     tag: "discrepancies",
     summary: "Where the sources disagree, with the words of both",
     params: {},
-    query: { kind: KIND, state: STATE, between, about, by, area, source, ...PAGE },
+    query: { kind: KIND, state: STATE, between, about: ABOUT, by, area, source, ...PAGE },
     answer: listOf(DISCREPANCY),
+    of: "merged",
     read: async (look, { query }) => {
-      const { kind, state } = query;
-      const all = await disagreements(look.store, { ...(kind && { kind }), ...(state && { state }) });
-      const filter = filterIn(query, look);
-      const merged = byId(await look.store.entities());
-      const isNarrowed = [query.between, query.about, query.by, query.area, query.source].some(
-        (one) => one !== undefined,
-      );
-      const passes = ({ claims }: Disagreement) =>
-        !isNarrowed || narrowedClaims(claims, query).some((claim) => claimPasses(claim, filter, merged));
-      const { items, ...rest } = pageOf(all.filter(passes), query, ({ discrepancy }) => discrepancy.id);
-      return { items: discrepanciesJson(items), ...rest };
+      const { limit: _limit, cursor: _cursor, ...narrowing } = query;
+      const ids = await look.once(`discrepancies ${JSON.stringify(narrowing)}`, () => chosenIds(look, narrowing));
+      const { items, ...rest } = pageOf(ids, query, (id) => id);
+      const shown = await disagreements(look.store, { ids: items });
+      return { items: discrepanciesJson(shown), ...rest };
     },
   });
   reading(app, desk, {
@@ -49,9 +45,34 @@ export function discrepancyRoutes(app: OpenAPIHono, desk: Desk): void {
     query: {},
     answer: DISCREPANCY.and(z.object({ sides: z.array(CLAIM) })),
     read: async ({ store }, { params }) => {
-      const found = (await disagreements(store)).find(({ discrepancy }) => discrepancy.id === params.id);
+      const [found] = await disagreements(store, { ids: [params.id] });
       if (found === undefined) throw refused(404, `wanted the id of a disagreement, found "${params.id}"`);
       return { ...(discrepanciesJson([found]) as readonly object[])[0], sides: claimsJson(found.claims) };
     },
   });
+}
+
+type Narrowed = Parameters<typeof filterIn>[0] & {
+  readonly kind?: Kind | undefined;
+  readonly state?: State | undefined;
+};
+type Kind = z.output<typeof KIND>;
+type State = z.output<typeof STATE>;
+
+/** Ids of those that pass, by kind, then id; of who is in them the claims are read only where that is asked. */
+async function chosenIds(look: Look, { kind, state, ...query }: Narrowed): Promise<readonly string[]> {
+  const all = await look.store.discrepancies(kind === undefined ? {} : { kind });
+  const passing = all.filter((one) => state === undefined || one.state === state);
+  const found = Object.values(query).some((one) => one !== undefined) ? await about(look, passing, query) : passing;
+  const key = (one: Discrepancy) => `${one.kind} ${one.id}`;
+  return found.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).map(({ id }) => id);
+}
+
+async function about(look: Look, some: readonly Discrepancy[], query: Narrowed): Promise<readonly Discrepancy[]> {
+  const filter = filterIn(query, look);
+  const merged = byId(await look.store.entities({ bare: true }));
+  const told = await withSources(look.store, some);
+  const passes = ({ claims }: Disagreement) =>
+    narrowedClaims(claims, query).some((claim) => claimPasses(claim, filter, merged));
+  return told.filter(passes).map(({ discrepancy }) => discrepancy);
 }

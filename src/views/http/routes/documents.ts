@@ -1,13 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { dayRange } from "../../../record/edtf-range.ts";
+import { isSource } from "../../../record/queries/faces/choose.ts";
 import { show } from "../../../record/queries/show.ts";
 import type { DocumentRow, KeptClaim, Store } from "../../../record/store.ts";
 import { documentJson } from "../../export/json.ts";
 import { claimsJson } from "../../text/claims.ts";
 import { showJson } from "../../text/show.ts";
 import type { Desk, Look } from "../desk.ts";
-import { isSource } from "../narrowed.ts";
 import { originalAnswer } from "../original.ts";
 import { pageOf } from "../pages.ts";
 import { NARROWING, PAGE } from "../parameters.ts";
@@ -40,8 +40,9 @@ export function documentRoutes(app: OpenAPIHono, desk: Desk): void {
     params: {},
     query: { since, until, source, ...PAGE },
     answer: listOf(DOCUMENT),
-    read: async ({ store }, { query }) => {
-      const all = (await store.documents()).filter((row) => isIn(row, query)).sort(newestFirst);
+    read: async ({ store, state, once }, { query }) => {
+      const rows = await once(`documents ${state}`, async () => [...(await store.documents())].sort(newestFirst));
+      const all = rows.filter((row) => isIn(row, query));
       const { items, ...rest } = pageOf(all, query, ({ id }) => id);
       return { items: items.map(documentJson), ...rest };
     },

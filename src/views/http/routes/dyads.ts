@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { dayRange } from "../../../record/edtf-range.ts";
 import { agreements } from "../../../record/queries/agreements.ts";
-import { type ChronologyEntry, chronology } from "../../../record/queries/chronology.ts";
+import type { ChronologyEntry } from "../../../record/queries/chronology.ts";
 import { positions } from "../../../record/queries/claims.ts";
 import { disagreements } from "../../../record/queries/discrepancies.ts";
 import { isWanted, type Wanted, wantedParty } from "../../../record/queries/party.ts";
@@ -13,7 +13,7 @@ import { refused } from "../problems.ts";
 import { reading } from "../reading.ts";
 import { COUNTS } from "../schemas/any.ts";
 import { AGREEMENT, CLAIM, DISCREPANCY, ENTRY } from "../schemas/records.ts";
-import { linesOf } from "./chronology.ts";
+import { entriesIn, linesOf } from "./chronology.ts";
 
 const PARTY = z.object({ input: z.string(), country: z.string().nullable(), name: z.string() });
 const DYAD = z.object({
@@ -40,6 +40,7 @@ export function dyadRoutes(app: OpenAPIHono, desk: Desk): void {
     params: { a: z.string(), b: z.string() },
     query: {},
     answer: DYAD,
+    of: "lists",
     read: (look, { params }) => dyadOf(look, params.a, params.b),
   });
 }
@@ -49,14 +50,16 @@ async function dyadOf(look: Look, inputA: string, inputB: string): Promise<unkno
   const [a, b] = [wantedParty(inputA, knowledge), wantedParty(inputB, knowledge)];
   if (a.country !== null && a.country === b.country) throw refused(400, `wanted two parties, found ${inputA} twice`);
   const between = [a, b];
-  const entries = await chronology(store, { between });
+  const lists = await look.lists();
+  const key = JSON.stringify({ between: `${inputA},${inputB}` });
+  const entries = await entriesIn(look, lists.ids({ between }, key));
   const ledger = await agreements(store, { between }, { asOf: look.asOf });
   const visits = entries.filter(({ event }) => event.type === "visit" || event.type === "summit");
   const day = look.asOf ?? look.today;
   const line = (entry: ChronologyEntry | undefined) =>
     entry === undefined ? null : (linesOf([entry], look).entries as readonly unknown[])[0];
   const ids = new Set(entries.flatMap(({ discrepancies }) => discrepancies.map(({ id }) => id)));
-  const open = (await disagreements(store, { state: "open" })).filter(({ discrepancy }) => ids.has(discrepancy.id));
+  const open = await disagreements(store, { state: "open", ids: [...ids] });
   return {
     a: partyJson(a, look),
     b: partyJson(b, look),

@@ -1,10 +1,10 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Entity } from "../../../merge/merged.ts";
-import { entriesOf } from "../../../record/queries/chronology.ts";
+import { entriesOf, inOrder } from "../../../record/queries/chronology.ts";
 import { isWanted, wantedParty } from "../../../record/queries/party.ts";
-import { show } from "../../../record/queries/show.ts";
+import { judgementsOn, membersOf } from "../../../record/queries/show.ts";
+import type { DocumentRow, Store } from "../../../record/store.ts";
 import { claimsJson } from "../../text/claims.ts";
-import { showJson } from "../../text/show.ts";
 import type { Desk, Look } from "../desk.ts";
 import { pageOf } from "../pages.ts";
 import { PAGE } from "../parameters.ts";
@@ -30,6 +30,7 @@ const WHOLE = ENTITY.extend({
   events: z.array(ENTRY),
   statements: z.array(CLAIM),
   judgements: z.array(JUDGEMENT),
+  totals: z.object({ events: z.number().int(), documents: z.number().int(), mentions: z.number().int() }),
 }).loose();
 
 /** People, states and bodies. */
@@ -50,16 +51,19 @@ export function entityRoutes(app: OpenAPIHono, desk: Desk): void {
       ...PAGE,
     },
     answer: listOf(LISTED),
-    read: async ({ store, knowledge }, { query }) => {
+    of: "merged",
+    read: async ({ store, knowledge, once }, { query }) => {
       const wanted = query.about === undefined ? null : wantedParty(query.about, knowledge);
-      const all = (await store.entities()).filter(
+      const namings = await once("namings", () => store.namings());
+      const listed = await once("entities", () => listedOf(store, namings));
+      const all = listed.filter(
         (one) =>
           (query.kind === undefined || one.kind === query.kind) &&
           (query.country === undefined || one.country === query.country) &&
           (wanted === null || isWanted(one, wanted)),
       );
-      const { items, ...rest } = pageOf(all.sort(mostNamed), query, ({ id }) => id);
-      return { items: items.map(listedJson), ...rest };
+      const { items, ...rest } = pageOf(all, query, ({ id }) => id);
+      return { items, ...rest };
     },
   });
   reading(app, desk, {
@@ -73,41 +77,63 @@ export function entityRoutes(app: OpenAPIHono, desk: Desk): void {
   });
 }
 
-function mostNamed(a: Entity, b: Entity): number {
-  return b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1);
+type Namings = Awaited<ReturnType<Store["namings"]>>;
+
+/** All with how often they are named, those most named first. */
+async function listedOf(store: Store, namings: Namings) {
+  const all = (await store.entities({ bare: true })).map(({ id, kind, name, names, country, known }) => ({
+    ...{ id, kind, name, names, country, known },
+    ...(namings.get(id) ?? { mentions: 0, documents: 0 }),
+  }));
+  return all.sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
 }
 
-function listedJson({ id, kind, name, names, country, known, members, mentions }: Entity): object {
-  const documents = new Set(members.map(({ document }) => document)).size;
-  return { id, kind, name, names, country, known, mentions: mentions.length, documents };
-}
+/** Of somebody in most of the news only the latest are shown. */
+const SHOWN = 200;
 
 async function entityOf(look: Look, id: string): Promise<unknown> {
   const { store, knowledge } = look;
-  const shown = await show(store, id);
-  if (shown.kind !== "entity") throw refused(404, `wanted a person, state or body, found ${id} (${shown.kind})`);
-  const { entity, claims, members } = shown;
-  const events = new Set(claims.flatMap(({ event }) => event ?? []));
-  const entries = await entriesOf(store, await store.events({ ids: [...events] }));
-  const said = claims.filter((kept) =>
-    kept.claim.attribution.some((one) => one.entity !== null && kept.entities.get(one.entity)?.entity === entity.id),
-  );
-  const { claims: _claims, ...json } = showJson(shown) as { claims: unknown };
+  const [entity] = await store.entities({ ids: [await idOf(store, id)] });
+  if (entity === undefined) throw refused(404, `wanted a person, state or body, found "${id}"`);
+  const documents = await store.documents([...new Set(entity.members.map(({ document }) => document))]);
+  const events = await store.events({ entity: entity.id });
+  const shown = events.toSorted(inOrder).slice(-SHOWN);
+  const references = entity.members.map(({ document, key }) => `${document}#${key}`);
+  const { members: _members, ...particulars } = entity;
   return {
-    ...json,
+    ...particulars,
+    mentions: entity.mentions.slice(0, SHOWN * 10),
     offices: knowledge.people.find((person) => person.id === entity.known)?.tenures ?? [],
     told: await officesTold(look, entity),
     origins: originsOf(entity, knowledge.aliases),
-    members,
-    events: linesOf(entries, look).entries,
-    statements: claimsJson(said),
+    members: membersOf(entity, new Map(documents.map(({ id: document, file }) => [document, file]))),
+    events: linesOf(await entriesOf(store, shown), look).entries,
+    statements: claimsJson(await statementsOf(store, entity, documents)),
+    judgements: await judgementsOn(store, references),
+    totals: { events: events.length, documents: documents.length, mentions: entity.mentions.length },
   };
 }
 
+/** The id that is, or alone begins with, `prefix`. */
+async function idOf(store: Store, prefix: string): Promise<string> {
+  const found = (await store.ids(prefix)).filter(({ kind }) => kind === "entity");
+  return found.find(({ id }) => id === prefix)?.id ?? (found.length === 1 ? (found[0]?.id ?? prefix) : prefix);
+}
+
+/** What they say, in the latest documents that name them. */
+async function statementsOf(store: Store, { id }: Entity, documents: readonly DocumentRow[]) {
+  const latest = documents.toSorted((a, b) => ((a.published ?? "") < (b.published ?? "") ? 1 : -1)).slice(0, SHOWN);
+  const claims = await store.claims({ documents: latest.map((document) => document.id) });
+  return claims.filter((kept) =>
+    kept.claim.attribution.some((one) => one.entity !== null && kept.entities.get(one.entity)?.entity === id),
+  );
+}
+
 /** The offices that the texts give, each with the documents. */
-async function officesTold({ store }: Look, { members }: Entity) {
+async function officesTold({ store }: Look, { members, kind }: Entity) {
+  if (kind !== "person" && kind !== "body") return [];
   const keys = new Set(members.map(({ document, key }) => `${document}#${key}`));
-  const documents = [...new Set(members.map(({ document }) => document))];
+  const documents = [...new Set(members.map(({ document }) => document))].slice(-SHOWN);
   const told = (await store.testimonies(documents)).flatMap((testimony) =>
     testimony.entities
       .filter(({ key, office }) => office !== null && keys.has(`${testimony.id}#${key}`))

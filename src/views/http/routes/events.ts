@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { type ChronologyEntry, entriesOf } from "../../../record/queries/chronology.ts";
 import { readoutsOf } from "../../../record/queries/compare/compare.ts";
+import { withSources } from "../../../record/queries/discrepancies.ts";
 import { show } from "../../../record/queries/show.ts";
 import { rowJson } from "../../compare/json.ts";
 import { documentJson } from "../../export/json.ts";
@@ -54,8 +55,9 @@ async function eventOf(look: Look, id: string): Promise<unknown> {
   const shown = await show(store, id);
   if (shown.kind !== "event") throw refused(404, `wanted an event, found ${id} (${shown.kind})`);
   const { entry } = shown;
-  const all = await store.events();
-  const around = all.filter((one) => one.id === entry.event.within || one.within === entry.event.id);
+  const { within } = entry.event;
+  const above = within === null ? [] : await store.events({ ids: [within] });
+  const around = [...above, ...(await store.events({ within: entry.event.id }))];
   const near = await entriesOf(store, around);
   const outer = near.find(({ event }) => event.id === entry.event.within);
   const readouts = await readoutsOf(store, entry.event.id);
@@ -70,7 +72,7 @@ async function eventOf(look: Look, id: string): Promise<unknown> {
       near.filter((one) => one !== outer),
       look,
     ),
-    discrepancies: discrepanciesJson(await withDocuments(look, entry)),
+    discrepancies: discrepanciesJson(await withSources(store, entry.discrepancies)),
   };
 }
 
@@ -80,15 +82,6 @@ function lines(entries: readonly ChronologyEntry[], look: Look): readonly unknow
 
 function documentsOf({ sources }: ChronologyEntry) {
   return [...new Map(sources.map(({ document }) => [document.id, document])).values()];
-}
-
-async function withDocuments({ store }: Look, { discrepancies }: ChronologyEntry) {
-  const rows = new Map((await store.documents()).map((row) => [row.id, row]));
-  return discrepancies.map((discrepancy) => ({
-    discrepancy,
-    evidence: discrepancy.evidence.map((one) => ({ ...one, document: rows.get(one.document) ?? null })),
-    claims: [],
-  }));
 }
 
 /** By what the documents that tell it have in common: what nobody disputes, what is disputed, what one alone claims, what each leaves out. */

@@ -1,14 +1,14 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type ChronologyEntry, chronology } from "../../../record/queries/chronology.ts";
+import { type ChronologyEntry, inOrder } from "../../../record/queries/chronology.ts";
+import { FACETS } from "../../../record/queries/faces/facets.ts";
 import type { Desk, Look } from "../desk.ts";
-import { narrowed } from "../narrowed.ts";
-import { filterIn, NARROWING } from "../parameters.ts";
+import { choiceIn, NARROWING } from "../parameters.ts";
 import { placesOf } from "../places.ts";
 import { reading } from "../reading.ts";
 import { COUNTS, ID, STATUS, TYPE } from "../schemas/any.ts";
 import { FOOTNOTE } from "../schemas/records.ts";
-import { linesOf } from "./chronology.ts";
-import { countsOf, yearOf } from "./dyads.ts";
+import { entriesIn, linesOf } from "./chronology.ts";
+import { countsOf } from "./dyads.ts";
 
 const VISIT = z.looseObject({
   event: ID,
@@ -39,9 +39,14 @@ export function pictureRoutes(app: OpenAPIHono, desk: Desk): void {
       footnotes: z.array(FOOTNOTE),
       total: z.number().int(),
     }),
+    of: "lists",
     read: async (look, { query }) => {
-      const all = narrowed(await chronology(look.store, filterIn(query, look)), query);
-      return mapOf(look, query.type === undefined ? all.filter(({ event }) => MAPPED.has(event.type)) : all);
+      const types = query.type === undefined ? MAPPED : [query.type];
+      const lists = await look.lists();
+      const ids = types.flatMap((type) =>
+        lists.ids(choiceIn({ ...query, type }, look), JSON.stringify({ ...query, type })),
+      );
+      return look.once(`map ${lists.faces.mergedOf} ${JSON.stringify(query)}`, () => mapOf(look, ids));
     },
   });
   reading(app, desk, {
@@ -75,9 +80,14 @@ export function pictureRoutes(app: OpenAPIHono, desk: Desk): void {
       ),
       total: z.number().int().openapi({ description: "How many edges there are in all" }),
     }),
+    of: "lists",
     read: async (look, { query }) => {
-      const all = narrowed(await chronology(look.store, filterIn(query, look)), query);
-      return networkOf(look, all, query.of, query.limit);
+      const { of, limit, ...narrowing } = query;
+      const lists = await look.lists();
+      const ids = lists.ids(choiceIn(narrowing, look), JSON.stringify(narrowing));
+      return look.once(`network ${lists.faces.mergedOf} ${JSON.stringify(query)}`, async () =>
+        networkOf(look, await entriesIn(look, ids), of, limit),
+      );
     },
   });
   reading(app, desk, {
@@ -86,14 +96,19 @@ export function pictureRoutes(app: OpenAPIHono, desk: Desk): void {
     summary: "How many entries of the chronology there are by type, status, area, state, publisher, year and month",
     params: {},
     query: NARROWING,
-    answer: z.object({ ...Object.fromEntries(FACETS.map((name) => [name, COUNTS])), total: z.number().int() }),
-    read: async (look, { query }) => facetsOf(narrowed(await chronology(look.store, filterIn(query, look)), query)),
+    answer: z.object({
+      ...Object.fromEntries(FACETS.map((name) => [name, COUNTS])),
+      ...{ total: z.number().int(), undated: z.number().int(), disputed: z.number().int() },
+    }),
+    of: "lists",
+    read: async (look, { query }) => (await look.lists()).facets(choiceIn(query, look), JSON.stringify(query)),
   });
 }
 
-const MAPPED = new Set(["visit", "summit", "meeting", "negotiation"]);
+const MAPPED = ["visit", "summit", "meeting", "negotiation"] as const;
 
-function mapOf(look: Look, entries: readonly ChronologyEntry[]): unknown {
+async function mapOf(look: Look, ids: readonly string[]): Promise<unknown> {
+  const entries = (await entriesIn(look, ids)).toSorted((a, b) => inOrder(a.event, b.event));
   const { entries: lines, footnotes } = linesOf(entries, look) as {
     entries: readonly { event: string }[];
     footnotes: unknown;
@@ -164,30 +179,4 @@ function networkOf(
     edges: shown,
     total: edges.length,
   };
-}
-
-const FACETS = ["type", "status", "area", "state", "publisher", "year", "month"] as const;
-
-function facetsOf(entries: readonly ChronologyEntry[]): unknown {
-  const of = (valuesOf: (entry: ChronologyEntry) => readonly (string | null)[]) =>
-    countsOf(
-      entries.flatMap(
-        (entry) => [...new Set(valuesOf(entry))].filter((value) => value !== null && value !== "") as string[],
-      ),
-    );
-  return {
-    type: of(({ event }) => [event.type]),
-    status: of(({ event }) => [event.status]),
-    area: of(({ event }) => event.topics),
-    state: of(statesOf),
-    publisher: of(({ sources }) => sources.map(({ document }) => document.publisher)),
-    year: of(({ event }) => [yearOf(event.date)]),
-    month: of(({ event }) => [monthOf(event.date)]),
-    total: entries.length,
-  };
-}
-
-/** "2020-10" for what lies in one month; null for what is told less precisely. */
-function monthOf(date: string | null): string | null {
-  return /^\d{4}-\d{2}/.exec(date ?? "")?.[0] ?? null;
 }

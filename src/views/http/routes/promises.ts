@@ -8,7 +8,7 @@ import { promisesJson } from "../../promises/formats.ts";
 import { type Told, toldPromises } from "../../promises/told.ts";
 import type { Desk, Look } from "../desk.ts";
 import { narrowed } from "../narrowed.ts";
-import { pageOf } from "../pages.ts";
+import { type Asked, pageOf } from "../pages.ts";
 import { AS_OF, filterIn, NARROWING, PAGE } from "../parameters.ts";
 import { ifUnchanged, REFUSALS, reading } from "../reading.ts";
 import { listOf } from "../schemas/any.ts";
@@ -31,6 +31,7 @@ export function promiseRoutes(app: OpenAPIHono, desk: Desk): void {
     params: {},
     query: { ...QUERY, ...PAGE },
     answer: listOf(PROMISE, { on: z.string(), asOf: z.string().optional() }),
+    of: "merged",
     read: async (look, { query }) => {
       const { told, on } = await toldOn(look, query);
       const { items, next, total } = pageOf(told, query, ({ promised }) => promised.entry.event.id);
@@ -56,7 +57,7 @@ function calendar(app: OpenAPIHono, desk: Desk): void {
   const handler = async (c: Context) => {
     const { as_of, ...query } = c.req.valid("query" as never) as Query & { as_of?: string };
     const look = await desk.look(as_of);
-    const unchanged = ifUnchanged(c, look);
+    const unchanged = ifUnchanged(c, look, look.merged);
     if (unchanged !== null) return unchanged;
     const { told } = await toldOn(look, query);
     c.header("Content-Disposition", 'attachment; filename="promises.ics"');
@@ -73,7 +74,18 @@ export async function toldOn(
   query: Query,
 ): Promise<{ readonly told: readonly Told[]; readonly on: string }> {
   const on = query.on === undefined ? (look.asOf ?? look.today) : lastDayOf("--on", query.on);
-  const found = await promises(look.store, on, filterIn(query, look));
+  const {
+    state: _state,
+    on: _on,
+    limit: _limit,
+    cursor: _cursor,
+    area: _area,
+    source: _source,
+    ...filters
+  } = query as Query & Partial<Asked>;
+  const found = await look.once(`promises ${on} ${JSON.stringify(filters)}`, () =>
+    promises(look.store, on, filterIn(query, look)),
+  );
   const kept = new Set(
     narrowed(
       found.map(({ entry }) => entry),

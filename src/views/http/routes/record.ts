@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { dayRange } from "../../../record/edtf-range.ts";
-import { disagreements } from "../../../record/queries/discrepancies.ts";
+import { withSources } from "../../../record/queries/discrepancies.ts";
 import { promises } from "../../../record/queries/promises/promises.ts";
 import type { DocumentRow, Store } from "../../../record/store.ts";
 import { checkedDate } from "../../cli/filter-options.ts";
@@ -69,14 +69,14 @@ async function summaryOf(look: Look, since: Since): Promise<unknown> {
   const news = await newDocuments(store, since);
   const ids = new Set(news.map(({ id }) => id));
   const on = asOf ?? today;
-  const overdue = (await promises(store, on)).filter((one) => one.state === "overdue");
-  const open = await disagreements(store, { state: "open" });
-  const claims = await store.claims();
-  const fresh = claims.filter(({ document }) => ids.has(document.id));
+  const promised = await look.once(`promises ${on} {}`, () => promises(store, on));
+  const overdue = promised.filter((one) => one.state === "overdue");
+  const open = (await store.discrepancies()).filter((one) => one.state === "open");
+  const fresh = ids.size === 0 ? [] : await store.claims({ documents: [...ids] });
   const told = toldPromises(overdue.slice(0, SHOWN), gazetteer);
   return {
     state,
-    counts: await countsIn(store, { claims: claims.length, overdue: overdue.length, open: open.length }),
+    counts: { ...(await store.counts()), overdue: overdue.length, open: open.length },
     new: {
       documents: news.length,
       claims: fresh.length,
@@ -84,7 +84,7 @@ async function summaryOf(look: Look, since: Since): Promise<unknown> {
     },
     documents: (isAsked(since) ? news : newestFirst(await store.documents())).slice(0, SHOWN).map(documentJson),
     overdue: (promisesJson(told, { on, asOf }) as { promises: unknown }).promises,
-    open: discrepanciesJson(open.slice(0, SHOWN)),
+    open: discrepanciesJson(await withSources(store, open.slice(0, SHOWN))),
   };
 }
 
@@ -108,17 +108,6 @@ async function newDocuments(store: Store, { since, seen }: Since): Promise<reado
 
 function newestFirst(rows: readonly DocumentRow[]): readonly DocumentRow[] {
   return rows.toSorted((a, b) => ((b.published ?? "") > (a.published ?? "") ? 1 : -1));
-}
-
-async function countsIn(store: Store, more: Readonly<Record<string, number>>): Promise<Record<string, number>> {
-  return {
-    documents: (await store.documents()).length,
-    events: (await store.events()).length,
-    agreements: (await store.agreements()).length,
-    discrepancies: (await store.discrepancies()).length,
-    entities: (await store.entities()).length,
-    ...more,
-  };
 }
 
 function exporting(app: OpenAPIHono, desk: Desk): void {

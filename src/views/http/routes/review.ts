@@ -36,8 +36,9 @@ export function reviewRoutes(app: OpenAPIHono, desk: Desk): void {
     params: {},
     query: { about: ABOUT.optional(), ...PAGE, limit: PAGE.limit.default(20) },
     answer: listOf(QUESTION, { abouts: COUNTS }),
-    read: async ({ store }, { query }) => {
-      const whole = await reviewQueue(store);
+    of: "merged",
+    read: async ({ store, once }, { query }) => {
+      const whole = await once("review", () => reviewQueue(store));
       const all = query.about === undefined ? whole : whole.filter(({ about }) => about === query.about);
       const { items, ...rest } = pageOf(all, query, ({ id }) => id);
       const shown = await Promise.all(items.map((question) => inContext(store, question)));

@@ -1,15 +1,14 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { fold } from "../../../record/fold.ts";
-import { agreements } from "../../../record/queries/agreements.ts";
-import { chronology } from "../../../record/queries/chronology.ts";
+import { findTerms, fold, searchTerms } from "../../../record/fold.ts";
 import { isWanted, type Wanted, wantedParty } from "../../../record/queries/party.ts";
 import { search } from "../../../record/queries/search.ts";
+import type { SearchTerm } from "../../../record/store.ts";
 import { searchJson } from "../../text/search.ts";
 import type { Desk, Look } from "../desk.ts";
 import { PAGE } from "../parameters.ts";
 import { reading } from "../reading.ts";
 import { ID } from "../schemas/any.ts";
-import { linesOf } from "./chronology.ts";
+import { entriesIn, linesOf } from "./chronology.ts";
 
 const FOUND = z.object({ start: z.number().int(), end: z.number().int() });
 const HIT = z
@@ -70,25 +69,39 @@ async function documentsWith({ store }: Look, words: string, limit: number) {
   }));
 }
 
-async function entitiesWith({ store, knowledge }: Look, words: string, limit: number) {
+async function entitiesWith({ store, knowledge, once }: Look, words: string, limit: number) {
   const wanted = wantedParty(bare(words), knowledge);
   const own = (one: Parameters<typeof isWanted>[0] & { kind: string }) =>
     isWanted(one, wanted) && (wanted.country === null || one.kind === "state");
-  const found = (await store.entities()).filter(own).sort((a, b) => b.mentions.length - a.mentions.length);
-  return found.slice(0, limit).map(({ id, kind, name, country, names, mentions }) => ({
+  const namings = await once("namings", () => store.namings());
+  const times = (id: string) => namings.get(id)?.mentions ?? 0;
+  const found = (await store.entities({ bare: true })).filter(own).sort((a, b) => times(b.id) - times(a.id));
+  return found.slice(0, limit).map(({ id, kind, name, country, names }) => ({
     ...{ kind: "entity", id, words: name, found: whereIn(name, wanted) },
-    entity: { id, kind, name, country, names, mentions: mentions.length },
+    entity: { id, kind, name, country, names, mentions: times(id) },
   }));
 }
 
+/** Events told by claims with all the words, or in which somebody of that name takes part. */
 async function eventsWith(look: Look, words: string, limit: number) {
+  const { store, knowledge } = look;
+  const terms = searchTerms(words);
+  const documents = (await store.search(terms, limit * 5)).map(({ document }) => document.id);
+  const claims = await store.claims({ documents, kind: "event" });
+  const told = claims.filter(({ claim }) => holdsAll(claim.evidence.exact, terms)).flatMap(({ event }) => event ?? []);
+  const about = wantedParty(bare(words), knowledge);
+  const named = (await look.lists()).ids({ about }, JSON.stringify({ about: bare(words) }));
+  const ids = [...new Set([...told, ...named.slice(-limit)])].slice(0, limit);
+  const lines = linesOf(await entriesIn(look, ids), look).entries as readonly Line[];
   const wanted = wantedParty(bare(words), null);
-  const lines = linesOf(await chronology(look.store), look).entries as readonly Line[];
-  const found = lines.filter(({ sentence }) => whereIn(sentence, wanted).length > 0 && hasAll(sentence, wanted));
-  return found.slice(0, limit).map((line) => ({
+  return lines.map((line) => ({
     ...{ kind: "event", id: line.event, words: line.sentence, found: whereIn(line.sentence, wanted) },
     line,
   }));
+}
+
+function holdsAll(text: string, terms: readonly SearchTerm[]): boolean {
+  return terms.every((term) => findTerms(text, [term]).length > 0);
 }
 
 interface Line {
@@ -98,8 +111,8 @@ interface Line {
 
 async function agreementsWith({ store }: Look, words: string, limit: number) {
   const wanted = wantedParty(bare(words), null);
-  const found = (await agreements(store)).filter(({ agreement }) => hasAll(agreement.title, wanted));
-  return found.slice(0, limit).map(({ agreement: { id, title, parties }, stage }) => ({
+  const found = (await store.agreements()).filter(({ title }) => hasAll(title, wanted));
+  return found.slice(0, limit).map(({ id, title, parties, stage }) => ({
     ...{ kind: "agreement", id, words: title, found: whereIn(title, wanted), parties, stage },
   }));
 }
