@@ -1,6 +1,7 @@
 import { differingAttribution } from "./discrepancies/attribution.ts";
 import { withCorrections } from "./discrepancies/correction.ts";
 import { differingDates } from "./discrepancies/date.ts";
+import { disclaimed } from "./discrepancies/disclaimed.ts";
 import { differingFacts } from "./discrepancies/fact.ts";
 import type { Finding, Findings } from "./discrepancies/finding.ts";
 import { differingIdentities } from "./discrepancies/identity.ts";
@@ -21,6 +22,7 @@ const KINDS: readonly ((findings: Findings, stories: Stories) => readonly Findin
   differingNumbers,
   differingParticipants,
   differingOccurrence,
+  disclaimed,
   differingStatus,
   differingAttribution,
   differingFacts,

@@ -64,14 +64,14 @@ export function countReader(knowledge: Knowledge): CountReader {
   };
 }
 
-/** "the first visit in 12 years", "no president had come for fourteen years". */
-function isSinceLast({ thing, start, sentence }: Count): boolean {
+/** "the first visit in 12 years", "no president had come for fourteen years"; a bridge unused "in six years of its existence" tells no such thing. */
+function isSinceLast({ thing, start, end, sentence }: Count): boolean {
   const before = sentence.exact.slice(0, start - sentence.start);
-  return (
-    thing === "year" &&
-    /\b(?:first|no|not|never|nobody|none)\b[^.;]*\b(?:in|for)\s+(?:[\p{L}]+\s+){0,2}$/iu.test(before)
-  );
+  const after = sentence.exact.slice(end - sentence.start);
+  return thing === "year" && SINCE.test(before) && !/^\s+of\b/i.test(after);
 }
+
+const SINCE = /\b(?:first|no|not|never|nobody|none)\b[^.;]*\b(?:in|for)\s+(?:[\p{L}]+\s+){0,2}$/iu;
 
 /** What lasts for a time that is agreed upon. */
 const TERMS: ReadonlySet<string> = new Set([

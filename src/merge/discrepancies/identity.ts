@@ -1,18 +1,21 @@
 import { distance } from "fastest-levenshtein";
 import { byText, sorted } from "../fold.ts";
-import type { Entity } from "../merged.ts";
+import type { Entity, Testimony } from "../merged.ts";
 import { partsOf } from "../naming.ts";
 import { type Finding, type Findings, finding, type Quoted } from "./finding.ts";
+import type { Stories } from "./stories.ts";
 
 /** Two names taken as one person, by spelling or by another reading of the same characters: shown with both, explained. Who is only alike: open. */
-export function differingIdentities({ entities, knowledge }: Findings): readonly Finding[] {
+export function differingIdentities(findings: Findings, stories: Stories): readonly Finding[] {
+  const { entities, knowledge } = findings;
   const aliases = new Map(
     knowledge.aliases
       .filter(({ kind }) => MISLEADING.has(kind))
       .map((alias) => [`${alias.of} ${key(alias.name)}`, alias.kind]),
   );
   const people = entities.list.filter(({ kind }) => kind === "person");
-  return [...people.flatMap((person) => namesOf(person, aliases)), ...alike(entities)];
+  const unsure = alike(entities);
+  return [...people.flatMap((person) => namesOf(person, aliases)), ...unsure, ...spelledOtherwise(findings, stories)];
 }
 
 /** Kinds of other names that look like the name of somebody else. */
@@ -59,8 +62,84 @@ function alike({ judgements, list }: Findings["entities"]): readonly Finding[] {
     .flatMap(({ left, right, why }) => {
       const [a, b] = [byMember.get(left), byMember.get(right ?? "")];
       if (a === undefined || b === undefined || a.id === b.id) return [];
-      const evidence = [a.mentions[0], b.mentions[0]].filter((one): one is Quoted => one !== undefined);
+      const evidence = [nameIn(a), nameIn(b)].filter((one): one is Quoted => one !== undefined);
       const note = `${a.name} and ${b.name} may be one person: ${why}; not joined`;
       return evidence.length < 2 ? [] : [finding("identity", "name", { claims: [], evidence, note })];
     });
+}
+
+/** Two people of one state in one story, of one office as far as the texts tell, whose names are spellings of one: not joined, open. */
+function spelledOtherwise({ entities, documents }: Findings, { pairs }: Stories): readonly Finding[] {
+  const told = new Map(documents.map((doc) => [doc.id, peopleIn(doc, entities)]));
+  const together = [
+    ...documents.map(({ id }) => [id, id] as const),
+    ...pairs.map(([a, b]) => [a.doc.id, b.doc.id] as const),
+  ];
+  const found = together.flatMap(([a, b]) =>
+    told.get(a)!.flatMap((one) => {
+      const other = told.get(b)!.find((two) => maySpellOne(one, two));
+      return other === undefined ? [] : [[one.entity, other.entity].toSorted((x, y) => byText(x.id, y.id))];
+    }),
+  );
+  const distinct = new Map(found.map((pair) => [pair.map(({ id }) => id).join(" "), pair]));
+  return sorted(distinct.keys()).map((key) => {
+    const [a, b] = distinct.get(key) as [Entity, Entity];
+    const evidence = [nameIn(a), nameIn(b)].filter((one): one is Quoted => one !== undefined);
+    const note = `${a.name} and ${b.name} may be one person: spellings of one name; not joined`;
+    return finding("identity", "name", { claims: [], evidence, note });
+  });
+}
+
+interface Spelled {
+  readonly entity: Entity;
+  readonly country: string | null;
+  readonly office: string | null;
+  readonly parts: readonly string[];
+}
+
+/** Where the name stands, sooner than "the two presidents": most of its parts, first of all. */
+function nameIn({ name, mentions }: Entity): Quoted | undefined {
+  const parts = partsOf(name).major;
+  const told = (one: Quoted) => partsOf(one.exact).major.filter((part) => parts.includes(part)).length;
+  return mentions.reduce<Quoted | undefined>(
+    (best, one) => (best === undefined || told(one) > told(best) ? one : best),
+    undefined,
+  );
+}
+
+function peopleIn(doc: Testimony, entities: Findings["entities"]): readonly Spelled[] {
+  return doc.entities.flatMap(({ kind, key: local, name, country, office }) => {
+    const entity = kind !== "person" || /\(unnamed\)/.test(name) ? null : entities.of(doc.id, local);
+    const parts = partsOf(name).major.map(sounds);
+    if (entity === null || parts.length < 2) return [];
+    return [{ entity, country, office: office?.toLowerCase() ?? null, parts }];
+  });
+}
+
+/** "Sarkissian", "Sargsyan": letters that spellings write for each other are one. */
+function sounds(part: string): string {
+  return part
+    .replace(/y/g, "i")
+    .replace(/(?:kh|q|k|c)/g, "g")
+    .replace(/zh|j/g, "z")
+    .replace(/w/g, "v")
+    .replace(/(.)\1/g, "$1");
+}
+
+/** How many letters may differ: fewer where a text tells neither state nor office. */
+const LETTERS = { toldAlike: 4, untold: 2 };
+
+function maySpellOne(a: Spelled, b: Spelled): boolean {
+  if (a.entity.id === b.entity.id || a.parts.length !== b.parts.length) return false;
+  if (a.entity.known !== null && b.entity.known !== null) return false;
+  const [state, office] = [areTold(a.country, b.country), areTold(a.office, b.office)];
+  if (state === false || office === false) return false;
+  const off = a.parts.map((part, i) => (part[0] === b.parts[i]![0] ? distance(part, b.parts[i]!) : Infinity));
+  const all = off.reduce((sum, one) => sum + one, 0);
+  return off.every((one) => one <= 2) && all <= (state && office ? LETTERS.toldAlike : LETTERS.untold);
+}
+
+/** Whether both are told, and alike; null where one is not. */
+function areTold(a: string | null, b: string | null): boolean | null {
+  return a === null || b === null ? null : a === b;
 }

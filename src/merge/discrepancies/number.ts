@@ -158,7 +158,7 @@ function agreeInText(a: Told, b: Told): boolean {
 
 /** What two speakers of one text say of one event or agreement: "prolonged for 120 days", "we have extended it by 60 days". */
 function quarrelsIn(group: readonly Act[], counts: Counts, reader: CountReader): readonly Differing[] {
-  const said = group.filter(({ claim }) => claim.attribution.some(({ entity }) => entity !== null));
+  const said = group.filter(({ claim }) => claim.attribution.some(({ kind }) => kind !== "author"));
   const told = said.flatMap((act) =>
     (counts.get(act) ?? []).filter((count) => overlaps(act.claim.evidence, count)).map((count) => ({ count, act })),
   );

@@ -33,7 +33,7 @@ export function differingPlaces(findings: Findings, stories: Stories): readonly 
 }
 
 /** How far back, in characters, a text tells the act that it says others put elsewhere. */
-const BACK = 700;
+const BACK = 1000;
 
 /** "They met in Vantaa. One agency reported that the meeting was held in Helsinki": what others than the text say of an act that it tells. */
 function reportedElsewhere(acts: readonly Act[], seatOf: SeatOf, differing: Apart): readonly Finding[] {

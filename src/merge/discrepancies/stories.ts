@@ -12,6 +12,8 @@ export interface Teller {
   readonly statements: readonly Act[];
   /** Entity ids of the people whom it names. */
   readonly people: ReadonlySet<string>;
+  /** Entity ids of all that it names but states and places. */
+  readonly named: ReadonlySet<string>;
   /** What its acts are told with, without names of states and words that all texts of relations between them use. */
   readonly words: ReadonlySet<string>;
   readonly writtenBy: number;
@@ -22,6 +24,8 @@ export type Told = readonly [Teller, Teller];
 
 /** The pairs of documents that tell one story, and what their claims were joined into. */
 export interface Stories {
+  /** All documents. */
+  readonly tellers: readonly Teller[];
   readonly pairs: readonly Told[];
   readonly contentOf: ContentReader;
   areOne(document: string, other: string): boolean;
@@ -31,11 +35,14 @@ export interface Stories {
 
 /** What more documents than this tell of makes no story of them. */
 const MANY = 12;
-/** Days between texts on the same people, and on one matter between the same states, that are of one story. */
+/** Days between texts on one matter of a state, on the same people, and on one matter between the same states, that are of one story. */
+const NEWS = 3;
 const WEEK = 7;
 const MATTER = 45;
 /** Words in common by which two texts are on one matter. */
 const ENOUGH = 5;
+/** Names in common by which they are. */
+const NAMES = 2;
 /** A text between more states than these is on no pair of them. */
 const STATES = 6;
 /** A document is held against so many of the next that name a person, or tell of two states. */
@@ -64,6 +71,7 @@ export function storiesIn(findings: Findings): Stories {
   for (const [i, group] of groups.entries())
     for (const act of group) groupsOf.set(act, (groupsOf.get(act) ?? new Set()).add(i));
   return {
+    tellers: [...tellers.values()],
     pairs: sorted(pairs.keys()).map((key) => pairs.get(key)!),
     contentOf,
     areOne: (a, b) => pairs.has([a, b].toSorted(byText).join(" ")),
@@ -83,14 +91,16 @@ function tellersIn({ documents, acts, entities }: Findings, contentOf: ContentRe
   return new Map(
     documents.map((doc) => {
       const own = byDocument.get(doc.id) ?? [];
-      const people = doc.entities
-        .filter(({ kind }) => kind === "person")
-        .flatMap(({ key, name }) => (/\(unnamed\)/.test(name) ? [] : (entities.of(doc.id, key)?.id ?? [])));
+      const named = doc.entities.flatMap(({ key, name }) =>
+        /\(unnamed\)/.test(name) ? [] : (entities.of(doc.id, key) ?? []),
+      );
+      const ids = (some: typeof named) => new Set(some.map(({ id }) => id));
       const teller: Teller = {
         doc,
         acts: own.filter(({ family }) => family !== "statement"),
         statements: own.filter(({ family }) => family === "statement"),
-        people: new Set(people),
+        people: ids(named.filter(({ kind }) => kind === "person")),
+        named: ids(named.filter(({ kind }) => kind !== "state" && kind !== "place" && kind !== "outlet")),
         words: new Set(own.flatMap((act) => [...contentOf(act)])),
         writtenBy: own[0]?.writtenBy ?? -Infinity,
       };
@@ -106,6 +116,7 @@ function nearOnes(tellers: readonly Teller[]): readonly Pair[] {
   return [
     ...nextOnes(tellers, ({ people }) => [...people], areOfOneWeek),
     ...nextOnes(tellers, pairsOf, areOfOneMatter),
+    ...nextOnes(tellers, statesOf, areOfOneNews),
   ];
 }
 
@@ -140,8 +151,18 @@ function areOfOneMatter(a: Teller, b: Teller): boolean {
   return b.writtenBy - a.writtenBy <= MATTER && shared(a.words, b.words) >= ENOUGH;
 }
 
-/** The pairs of states between which acts are told. */
-function pairsOf({ acts }: Teller): readonly string[] {
+function areOfOneNews(a: Teller, b: Teller): boolean {
+  if (b.writtenBy - a.writtenBy > NEWS) return false;
+  return shared(a.words, b.words) >= ENOUGH || shared(a.named, b.named) >= NAMES;
+}
+
+function statesOf({ acts }: Teller): readonly string[] {
   const states = sorted(acts.flatMap((act) => [...act.states]));
-  return states.length > STATES ? [] : states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a}+${b}`));
+  return states.length > STATES ? [] : states;
+}
+
+/** The pairs of states between which acts are told. */
+function pairsOf(teller: Teller): readonly string[] {
+  const states = statesOf(teller);
+  return states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a}+${b}`));
 }

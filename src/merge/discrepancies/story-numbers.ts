@@ -101,7 +101,7 @@ function withoutNames({ start, exact }: Count["sentence"], names: Teller["doc"][
 }
 
 function differ(a: ToldCount, b: ToldCount, areOne: AreOne): boolean {
-  if (!areAlike(a.count, b.count) || mayAgree(a.count, b.count)) return false;
+  if (!areAlike(a.count, b.count) || mayAgree(a.count, b.count) || areOfTwoSorts(a, b)) return false;
   const joined = a.acts.flatMap((x) => b.acts.filter((y) => areOne(x, y)).map((y) => [x, y] as const));
   const isOne = joined.some(([x, y]) => areToldAlike(x, y));
   if (a.count.thing === "minute") return isOne && areOfTalks(a, b);
@@ -115,6 +115,11 @@ function differ(a: ToldCount, b: ToldCount, areOne: AreOne): boolean {
   if (isOneMeasure && words >= 3) return true;
   if (isOne && (isOneVerb || words >= 2)) return true;
   return words >= 3 && isOneVerb && likeness(a.words, b.words) >= 0.3;
+}
+
+/** "four economic papers", "eight memoranda": words that may stand for each other, of which one tells of some alone. */
+function areOfTwoSorts({ count: a }: ToldCount, { count: b }: ToldCount): boolean {
+  return a.thing !== b.thing && a.of.length > 0 !== b.of.length > 0;
 }
 
 /** Days after which what is planned may be planned otherwise. */
