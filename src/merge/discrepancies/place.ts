@@ -3,6 +3,7 @@ import { type Act, isNested } from "../act.ts";
 import { shareDays } from "../days.ts";
 import { byText, fold, likeness, shared } from "../fold.ts";
 import { moodOf } from "../mood.ts";
+import { beforeReader } from "./before.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
 import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.ts";
 import { type Seat, seatReader } from "./seats.ts";
@@ -38,20 +39,16 @@ const BACK = 1000;
 /** "They met in Vantaa. One agency reported that the meeting was held in Helsinki": what others than the text say of an act that it tells. */
 function reportedElsewhere(acts: readonly Act[], seatOf: SeatOf, differing: Apart): readonly Finding[] {
   const placed = acts.filter((act) => act.family !== "statement" && act.family !== "visit" && seatOf(act) !== null);
-  const byDocument = Map.groupBy(placed, ({ doc }) => doc.id);
+  const before = beforeReader(placed);
   const others = placed.filter(({ claim }) => /^the\b/i.test(claim.evidence.exact) && claim.attribution.length > 0);
   return others.flatMap((act) => {
-    const { start } = act.claim.evidence;
-    const before = (byDocument.get(act.doc.id) ?? []).filter(
+    const nearest = before(act, BACK).find(
       (one) =>
         one.family === act.family &&
         one.claim.stage === act.claim.stage &&
-        one.claim.evidence.end <= start &&
-        start - one.claim.evidence.end <= BACK &&
         sayer(one) !== sayer(act) &&
         isNested(one.states, act.states),
     );
-    const nearest = before.toSorted((a, b) => b.claim.evidence.end - a.claim.evidence.end)[0];
     return nearest === undefined ? [] : differing(nearest, act);
   });
 }

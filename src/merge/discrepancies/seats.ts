@@ -2,6 +2,7 @@ import { contains } from "../../document/span.ts";
 import type { Act } from "../act.ts";
 import { shared } from "../fold.ts";
 import type { Entity } from "../merged.ts";
+import { beforeReader } from "./before.ts";
 import { type Findings, type Quoted, quote } from "./finding.ts";
 
 /** Where a text puts an act, with its words. */
@@ -22,25 +23,16 @@ export function seatReader({ entities, acts }: Findings): (act: Act) => Seat | n
     if (!own.has(act)) own.set(act, seatOf(act, entities));
     return own.get(act)!;
   };
-  const byDocument = Map.groupBy(acts, ({ doc }) => doc.id);
-  return (act) => seatIn(act) ?? clauseBefore(act, byDocument.get(act.doc.id) ?? [], seatIn);
+  const before = beforeReader(acts.filter(({ family, claim }) => family !== "statement" && claim.type !== "visit"));
+  return (act) => {
+    const joined = seatIn(act) === null ? before(act, JOINT) : [];
+    const clause = joined.find(({ states }) => shared(states, act.states) > 0);
+    return clause === undefined ? seatIn(act) : seatIn(clause);
+  };
 }
 
 /** Characters between two clauses of one sentence: ", and ". */
 const JOINT = 8;
-
-function clauseBefore(act: Act, own: readonly Act[], seatIn: (act: Act) => Seat | null): Seat | null {
-  const { start } = act.claim.evidence;
-  const before = own.find(
-    (other) =>
-      other.family !== "statement" &&
-      other.claim.type !== "visit" &&
-      start - other.claim.evidence.end >= 0 &&
-      start - other.claim.evidence.end <= JOINT &&
-      shared(other.states, act.states) > 0,
-  );
-  return before === undefined ? null : seatIn(before);
-}
 
 function seatOf(act: Act, entities: Findings["entities"]): Seat | null {
   const { place, placeCountry, claim } = act;

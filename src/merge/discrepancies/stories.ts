@@ -35,6 +35,8 @@ export interface Stories {
 
 /** What more documents than this tell of makes no story of them. */
 const MANY = 12;
+/** Pairs of acts of two documents that are looked at; a book is not held against a book. */
+const LOOKS = 40_000;
 /** Days between texts on one matter of a state, on the same people, and on one matter between the same states, that are of one story. */
 const NEWS = 3;
 const WEEK = 7;
@@ -59,8 +61,8 @@ export function storiesIn(findings: Findings): Stories {
   const groups = joinedIn(findings);
   const pairs = new Map<string, Told>();
   const add = (a: string, b: string) => {
-    const [x, y] = [a, b].toSorted(byText) as [string, string];
-    if (x !== y) pairs.set(`${x} ${y}`, [tellers.get(x)!, tellers.get(y)!]);
+    const [x, y] = [a, b].toSorted(byText).map((id) => tellers.get(id)!) as [Teller, Teller];
+    if (x !== y && x.acts.length * y.acts.length <= LOOKS) pairs.set(`${x.doc.id} ${y.doc.id}`, [x, y]);
   };
   for (const group of groups) {
     const documents = sorted(group.map(({ doc }) => doc.id));

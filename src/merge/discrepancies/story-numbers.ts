@@ -3,6 +3,7 @@ import type { Count } from "../../extract/counts/counts.ts";
 import type { Act } from "../act.ts";
 import { likeness, shared } from "../fold.ts";
 import { tellingOf } from "../voices/voices.ts";
+import { type BeforeReader, beforeReader } from "./before.ts";
 import { areAlike, type CountReader, mayAgree } from "./counted.ts";
 import type { Findings } from "./finding.ts";
 import type { Stories, Teller, Told } from "./stories.ts";
@@ -59,6 +60,7 @@ type AreOne = (x: Act, y: Act) => boolean;
 function toldCounts(teller: Teller, reader: CountReader, entities: Findings["entities"]): readonly ToldCount[] {
   const { doc, acts } = teller;
   const counts = doc.print?.counts ?? [];
+  const before = beforeReader(acts);
   const things = counts.map((count) => reader.thing(count));
   return counts.map((count, i) => {
     const own = doc.mentions.filter((mention) => contains(count.sentence, mention));
@@ -70,7 +72,7 @@ function toldCounts(teller: Teller, reader: CountReader, entities: Findings["ent
       ...{ count, isClear, teller, ...things[i]! },
       acts: acts
         .filter(({ claim }) => overlaps(claim.evidence, count.sentence))
-        .flatMap((act) => [act, ...continued(act, acts)]),
+        .flatMap((act) => [act, ...continued(act, before)]),
       words: reader.wordsIn(withoutNames(count.sentence, own)),
       named: new Set(found.filter(({ kind }) => kind !== "state").map(({ id }) => id)),
     };
@@ -78,16 +80,11 @@ function toldCounts(teller: Teller, reader: CountReader, entities: Findings["ent
 }
 
 /** "They met in Lima on 3 May. The two talked for an hour": the act that a telling without a day goes on with. */
-function continued(act: Act, acts: readonly Act[]): readonly Act[] {
+function continued(act: Act, before: BeforeReader): readonly Act[] {
   if (act.days !== null || act.family !== "talks") return [];
-  const before = acts.filter(
-    ({ claim, family, people }) =>
-      family === act.family &&
-      claim.evidence.end <= act.claim.evidence.start &&
-      act.claim.evidence.start - claim.evidence.end <= NEXT &&
-      shared(people, act.people) >= 2,
-  );
-  return before.toSorted((a, b) => b.claim.evidence.end - a.claim.evidence.end).slice(0, 1);
+  return before(act, NEXT)
+    .filter(({ family, people }) => family === act.family && shared(people, act.people) >= 2)
+    .slice(0, 1);
 }
 
 /** Characters between a telling and what goes on with it. */
