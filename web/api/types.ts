@@ -315,6 +315,7 @@ export interface EntityLine {
 }
 
 export interface Office {
+  readonly office: string;
   readonly title: string;
   readonly of: string;
   readonly from: string | null;

@@ -22,13 +22,8 @@ export function Entry({ line, heading }: { readonly line: Line; readonly heading
             </To>{" "}
             <Marks line={line} />
             {cited.length > 0 && (
-              <button
-                type="button"
-                className="entry-notes-open"
-                aria-expanded={open}
-                aria-label={`${cited.length === 1 ? "The quotation" : `The ${cited.length} quotations`} behind this`}
-                onClick={() => setOpen(!open)}
-              >
+              <button type="button" className="entry-notes-open" aria-expanded={open} onClick={() => setOpen(!open)}>
+                <span className="spoken">{cited.length === 1 ? "Quotation " : "Quotations "}</span>
                 {numbers(cited.map(({ number }) => number))}
               </button>
             )}

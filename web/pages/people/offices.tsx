@@ -12,8 +12,8 @@ export function Offices({ offices, told }: Pick<EntityAnswer, "offices" | "told"
     <>
       {span !== null && (
         <ol className="offices">
-          {listed.map(({ title, of, from, to, source, verified }) => (
-            <li key={`${title} ${of} ${from}`}>
+          {listed.map(({ office, title, of, from, to, source, verified }) => (
+            <li key={`${office} ${title} ${of} ${from}`}>
               <span className="offices-title">
                 {title}, <Party name={of} />
               </span>
