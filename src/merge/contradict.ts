@@ -5,7 +5,7 @@ import { type Act, isEqual, isNested } from "./act.ts";
 import { completed, gap, shareDays, width } from "./days.ts";
 import { likeness, shared } from "./fold.ts";
 import { isFirstAndLast } from "./last-day.ts";
-import { isCalledOff, moodOf } from "./mood.ts";
+import { isAhead, isCalledOff, moodOf } from "./mood.ts";
 import { peopleIn, statesIn } from "./parties.ts";
 import { gradeOf, subjectsAgree } from "./titles.ts";
 import { SLACK } from "./when.ts";
@@ -56,6 +56,8 @@ function isNear(a: Act, b: Act): boolean {
 /** "They met", written before the day on which the other text says that they met; "they are to meet", written after it. */
 function isToldTooEarly(bare: Act, dated: Act): boolean {
   if (bare.writtenDays === null || sameDocument(bare, dated)) return false;
+  // of a paper one text may put the signing on a wrong day
+  if (isAhead(bare.claim.status)) return bare.family !== "agreement" && dated.days!.to <= bare.writtenDays.from;
   return moodOf(bare.claim.status) === "done" && dated.days!.from >= bare.writtenDays.to;
 }
 
@@ -78,6 +80,7 @@ function moodsContradict(a: Act, b: Act): boolean {
     return x !== y && [a, b].some((one) => isIdleThought(one, one === a ? b : a));
   }
   if ((x === "thought") !== (y === "thought")) return true;
+  if (a.family === "talks" && isNext(a, b)) return true;
   if (
     a.family === "talks" &&
     isCalledOff(a.claim.status) !== isCalledOff(b.claim.status) &&
@@ -92,6 +95,12 @@ function moodsContradict(a: Act, b: Act): boolean {
   }
   if (loose.length === 0 || a.claim.status === b.claim.status) return false;
   return a.family === "talks" || (a.family !== "visit" && (x === "done" || y === "done"));
+}
+
+/** "They met; they agreed to meet again": what one text tells as done and, without a day, as coming. */
+function isNext(a: Act, b: Act): boolean {
+  const [coming, other] = isAhead(a.claim.status) ? [a, b] : [b, a];
+  return isAhead(coming.claim.status) && coming.days === null && moodOf(other.claim.status) === "done";
 }
 
 /** A signing that was rumoured, wanted or expected is not the one told later, unless both give its day. */

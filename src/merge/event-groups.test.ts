@@ -88,6 +88,22 @@ const TEXTS: readonly (readonly [string, readonly (readonly Told[])[], readonly 
     [[{ ...VISIT, date: "2019-05-02" }], [{ ...VISIT, who: ["visitor:silva", "host:airport"], date: "2019-05-02" }]],
     [2],
   ],
+  [
+    "talks of which one text tells, that the same are to meet again, and talks told by another for that month",
+    [
+      [
+        { ...TALKS, date: "2019-12-30" },
+        { ...TALKS, status: "announced", words: "they agreed to meet again" },
+      ],
+      [{ ...TALKS, date: "2019-12" }],
+    ],
+    [2, 1],
+  ],
+  [
+    "talks told as coming, after the day of others",
+    [[{ ...TALKS, date: "2019-12-20" }], [{ ...TALKS, status: "announced" }]],
+    [1, 1],
+  ],
   ["about that day", [[{ ...TALKS, date: "2019-12-22~" }], [{ ...TALKS, date: "2019-12-20" }]], [2]],
   ["about that day, a month away", [[{ ...TALKS, date: "2019-12-22~" }], [{ ...TALKS, date: "2019-11-20" }]], [1, 1]],
   ["thought of, then made", [[{ ...VISIT, status: "hypothetical" }], [{ ...VISIT, date: "2020-02" }]], [2]],

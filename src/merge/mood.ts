@@ -27,3 +27,8 @@ export function moodOf(status: Status): Mood {
 export function isCalledOff(status: Status): boolean {
   return status === "denied" || status === "cancelled" || status === "postponed";
 }
+
+/** Whether it tells that the act is still to come. */
+export function isAhead(status: Status): boolean {
+  return moodOf(status) === "planned" && status !== "rumoured" && !isCalledOff(status);
+}
