@@ -82,17 +82,17 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 
 export const HONORIFICS: ReadonlySet<string> = new Set(
   list(
-    "mr mrs ms miss dr prof professor sir dame lord lady madam madame mme sheikh shaikh king queen prince princess emperor empress sultan emir pope rev father sister hon haji imam ayatollah gen lt col maj adm capt sgt general admiral colonel major captain lieutenant marshal brigadier commander commodore comrade honorable honourable excellency majesty",
+    "mr mrs ms miss dr prof professor sir dame lord lady madam madame mme sheikh shaikh king queen prince princess emperor empress sultan emir pope rev father sister hon haji imam ayatollah gen lt col maj adm capt sgt general admiral colonel major captain lieutenant marshal brigadier commander commodore comrade honorable honourable excellency majesty shri smt shrimati kumari datuk datin",
   ),
 );
 
 export const WOMEN: ReadonlySet<string> = new Set(
   list(
-    "mrs ms miss dame lady madam madame mme queen princess empress sister spokeswoman chairwoman stateswoman congresswoman businesswoman baroness",
+    "mrs ms miss dame lady madam madame mme queen princess empress sister spokeswoman chairwoman stateswoman congresswoman businesswoman baroness smt shrimati datin",
   ),
 );
 export const MEN: ReadonlySet<string> = new Set(
-  list("mr sir lord king prince emperor sultan emir pope father spokesman chairman statesman congressman businessman"),
+  list("mr shri sir lord king prince emperor sultan emir pope father spokesman chairman statesman congressman businessman"),
 );
 
 /** Verbs whose subject is a person or speaks like one. */
