@@ -7,7 +7,7 @@ import { likeness, shared } from "./fold.ts";
 import { isFirstAndLast } from "./last-day.ts";
 import { isAhead, isCalledOff, moodOf } from "./mood.ts";
 import { peopleIn, statesIn } from "./parties.ts";
-import { gradeOf, subjectsAgree } from "./titles.ts";
+import { areInitials, gradeOf, subjectsAgree } from "./titles.ts";
 import { SLACK } from "./when.ts";
 
 /** Whether the two claims cannot be of one act. Every pair of claims of an event passes this, so that joins do not chain. */
@@ -158,6 +158,7 @@ function sidesContradict(a: Act, b: Act): boolean {
 function agreementsContradict(a: Act, b: Act): boolean {
   if (stepOf(a.claim) !== stepOf(b.claim)) return true;
   const [x, y] = [a.instrument, b.instrument];
+  if (areInitials(a.title, b.title)) return !isNested(a.states, b.states);
   if (x !== null && y !== null && x !== y) return true;
   const parties = [a.states, b.states] as const;
   if (!isNested(...parties) && !(x !== null && x === y)) return true;

@@ -13,7 +13,8 @@ import { NARROW } from "./support.ts";
  * from the first day that one text tells to the last that another does.
  */
 export function dateOf(group: readonly Act[], type: EventType, status: Status): string | null {
-  const told = surest(asTold(group, status).filter(({ days }) => days !== null));
+  const dated = asTold(group, status).filter(({ days }) => days !== null);
+  const told = surest(dated);
   if (told.length === 0) return null;
   const common = LASTING.has(type) ? (whole(told) ?? inCommon(told)) : inCommon(told);
   if (common === null) return mostTold(told);
@@ -21,6 +22,8 @@ export function dateOf(group: readonly Act[], type: EventType, status: Status): 
     days === null && claim.date !== null ? (completed(claim.date.edtf, common) ?? []) : [],
   );
   if (filled.length > 0) return mostFrequent(filled);
+  const day = width(common) > NARROW ? dayWithin(common, dated) : null;
+  if (day !== null) return day;
   const exact = told
     .filter(({ days }) => width(days!) === width(common) || (days!.from === common.from && days!.to === common.to))
     .map(({ claim }) => claim.date!.edtf);
@@ -58,6 +61,17 @@ function surest(dated: readonly Act[]): readonly Act[] {
     dated.filter(isSuch),
   );
   return kinds.find((some) => some.length > 0) ?? dated;
+}
+
+/** Where the tellings give a month: the days in it that others take from the story, unless these differ. */
+function dayWithin(month: Days, dated: readonly Act[]): string | null {
+  const rough = dated.filter(
+    ({ days, isLoose }) => isLoose && width(days!) <= NARROW && month.from <= days!.from && days!.to <= month.to,
+  );
+  const common = inCommon(rough);
+  if (rough.length === 0 || common === null) return null;
+  const exact = rough.filter(({ days }) => days!.from === common.from && days!.to === common.to);
+  return exact.length > 0 ? mostFrequent(exact.map(({ claim }) => claim.date!.edtf)) : `${edtfOf(common)}~`;
 }
 
 /** The few days that hold all the days told: "from 6 to 10 October" and "left on 6 October". */

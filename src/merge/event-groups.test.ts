@@ -104,6 +104,24 @@ const TEXTS: readonly (readonly [string, readonly (readonly Told[])[], readonly 
     [[{ ...TALKS, date: "2019-12-20" }], [{ ...TALKS, status: "announced" }]],
     [1, 1],
   ],
+  [
+    "the initials of its name",
+    [
+      [{ ...SIGNING, title: "Coastal Radar Access Treaty", date: "2019-05-02" }],
+      [{ ...SIGNING, title: "CRAT", date: "2019-05" }],
+    ],
+    [2],
+  ],
+  [
+    "one party of two, a paper of that name, that day",
+    [[{ ...SIGNING, date: "2019-05-02" }], [{ ...SIGNING, who: ["party:PRT"], date: "2019-05-02" }]],
+    [2],
+  ],
+  [
+    "one party of two, a paper of that name, the day after",
+    [[{ ...SIGNING, date: "2019-05-02" }], [{ ...SIGNING, who: ["party:PRT"], date: "2019-05-03" }]],
+    [1, 1],
+  ],
   ["about that day", [[{ ...TALKS, date: "2019-12-22~" }], [{ ...TALKS, date: "2019-12-20" }]], [2]],
   ["about that day, a month away", [[{ ...TALKS, date: "2019-12-22~" }], [{ ...TALKS, date: "2019-11-20" }]], [1, 1]],
   ["thought of, then made", [[{ ...VISIT, status: "hypothetical" }], [{ ...VISIT, date: "2020-02" }]], [2]],

@@ -359,6 +359,18 @@ const SETTLED: readonly (readonly [string, readonly (readonly Told[])[], string,
     "2019-05-02",
   ],
   [
+    "a month, and about a day in it",
+    [[{ ...TALKS, date: "2019-05" }], [{ ...TALKS, date: "2019-05-04~" }]],
+    "occurred",
+    "2019-05-04~",
+  ],
+  [
+    "a month, and about two days in it",
+    [[{ ...TALKS, date: "2019-05" }], [{ ...TALKS, date: "2019-05-04~" }], [{ ...TALKS, date: "2019-05-06~" }]],
+    "occurred",
+    "2019-05",
+  ],
+  [
     "a visit and its first day",
     [[{ ...VISIT, date: "2019-05-02/2019-05-05" }], [{ ...VISIT, date: "2019-05-02" }]],
     "occurred",

@@ -5,7 +5,7 @@ import { likeness, shared } from "./fold.ts";
 import { isFirstAndLast } from "./last-day.ts";
 import { moodOf } from "./mood.ts";
 import { isUnnamed } from "./parties.ts";
-import { gradeOf, subjectsAgree } from "./titles.ts";
+import { areInitials, gradeOf, subjectsAgree } from "./titles.ts";
 
 /** Why two claims are of one act. `vague` names the ones that say too little to be joined unless nothing else comes into question. */
 export interface Support {
@@ -198,7 +198,9 @@ function agreementPartiesAgree(a: Act, b: Act, time: Support): Support | null {
   if (a.instrument !== null && a.instrument === b.instrument) return sure("same instrument");
   const common = shared(a.states, b.states);
   if (Math.min(a.states.size, b.states.size) === 0 && !sameDocument(a, b)) return unsigned(a, b, time);
-  if (common === 0 || (common < 2 && !sameDocument(a, b))) return null;
+  if (common === 0) return null;
+  if (common < 2 && !sameDocument(a, b)) return signedThatDay(a, b);
+  if (areInitials(a.title, b.title)) return sure("same parties, the name by its initials");
   if (a.subject.size > 0 && b.subject.size > 0) {
     if (subjectsAgree(a.subject, b.subject)) return sure("same parties, same subject");
     const shorter = a.subject.size < b.subject.size ? a : b;
@@ -222,6 +224,14 @@ function unsigned(a: Act, b: Act, time: Support): Support | null {
   return a.place !== null && a.place.id === b.place?.id && a.place.kind !== "state"
     ? { why: "same place", vague }
     : null;
+}
+
+/** One party is named in both, the other in one alone: what bears one name was signed on one day. */
+function signedThatDay(a: Act, b: Act): Support | null {
+  const isOneDay = [a, b].every(({ days }) => days !== null && width(days) === 1) && a.days!.from === b.days!.from;
+  const isNamed = a.subject.size > 1 && b.subject.size > 1 && subjectsAgree(a.subject, b.subject);
+  const [few, many] = a.states.size < b.states.size ? [a, b] : [b, a];
+  return isOneDay && isNamed && many.states.size === 2 ? { why: "same subject, same day", vague: [few] } : null;
 }
 
 /** Those who signed are the same by name. */

@@ -7,7 +7,7 @@ const AGREEMENT_WORDS = contentWords(
   allow allows allowing sign signed signing conclude reach governments government countries country two three parties sides framework including include included
   letter letters intent exchange notes plan action between basic final principle various number last next this year month first second recent recently day area areas field fields allowing permit permitting enable enabling
   ratification text texts paper papers draft elements element negotiation negotiations talks deed itself own longer way here one name names pen pens hand signature
-  signatures`,
+  signatures long delayed awaited landmark historic`,
 );
 
 /** Degrees of a partnership: partnerships of other degree are other agreements. */
@@ -99,4 +99,15 @@ export function subjectsAgree(a: ReadonlySet<string>, b: ReadonlySet<string>): b
   if (few.size === 1) return many.size === 1 && isSubset(few, many);
   const common = shared(few, many);
   return common >= 2 && common * 2 >= few.size;
+}
+
+/** Whether one title is the initials of the other: "RAA" for "Reciprocal Access Agreement". */
+export function areInitials(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && (isInitialsOf(a, b) || isInitialsOf(b, a));
+}
+
+function isInitialsOf(short: string, full: string): boolean {
+  if (!/^\p{Lu}{3,}$/u.test(short)) return false;
+  const initials = full.match(/(?<=^|[\s-])\p{L}/gu) ?? [];
+  return initials.join("").toUpperCase().includes(short);
 }

@@ -1,7 +1,7 @@
 import { isEqual, isNested } from "../act.ts";
 import { gap } from "../days.ts";
 import { isSubset } from "../fold.ts";
-import { subjectsAgree } from "../titles.ts";
+import { areInitials, subjectsAgree } from "../titles.ts";
 import type { Paper } from "./paper.ts";
 
 /** Whether two claims may be about one agreement. Never: other instruments, other parties, partnerships of other degree, other subjects. */
@@ -88,14 +88,7 @@ function isToldDone({ act: { claim } }: Paper): boolean {
 
 function subjectsFit(a: Paper, b: Paper): boolean {
   if (a.isBare || b.isBare || (a.grade !== null && a.grade !== "")) return true;
-  return subjectsAgree(a.subject, b.subject) || isShortFor(a, b) || isInitials(a, b) || isInitials(b, a);
-}
-
-/** "RAA" for "Reciprocal Access Agreement". */
-function isInitials({ act: { title } }: Paper, { act: { title: full } }: Paper): boolean {
-  if (title === null || full === null || !/^\p{Lu}{3,}$/u.test(title)) return false;
-  const initials = full.match(/(?<=^|[\s-])\p{L}/gu) ?? [];
-  return initials.join("").toUpperCase().includes(title);
+  return subjectsAgree(a.subject, b.subject) || isShortFor(a, b) || areInitials(a.act.title, b.act.title);
 }
 
 /** "border treaty" for "Treaty on the State Border": the same word of law, and one subject in the other. */
