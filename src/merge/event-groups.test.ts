@@ -122,6 +122,52 @@ const TEXTS: readonly (readonly [string, readonly (readonly Told[])[], readonly 
     [[{ ...SIGNING, date: "2019-05-02" }], [{ ...SIGNING, who: ["party:PRT"], date: "2019-05-03" }]],
     [1, 1],
   ],
+  [
+    "an expulsion in other words, and the one in return",
+    [
+      [
+        {
+          type: "expulsion",
+          who: ["party:PRT", "target:NGA"],
+          date: "2019-05-02",
+          words: "Lisbon sent five envoys home",
+        },
+      ],
+      [{ type: "expulsion", who: ["party:PRT", "target:NGA"], date: "2019-05", words: "diplomats had to leave" }],
+      [{ type: "expulsion", who: ["party:NGA", "target:PRT"], date: "2019-05", words: "four Portuguese must go" }],
+    ],
+    [2, 1],
+  ],
+  [
+    "the same sum from the same, in other words, and another sum",
+    [
+      [
+        {
+          type: "aid",
+          who: ["supplier:PRT", "recipient:NGA"],
+          date: "2019-05-02",
+          words: "a bill of 50 million was rolled over",
+        },
+      ],
+      [
+        {
+          type: "aid",
+          who: ["supplier:PRT", "recipient:NGA"],
+          date: "2019-05",
+          words: "Lisbon gave 50 million more time",
+        },
+      ],
+      [
+        {
+          type: "aid",
+          who: ["supplier:PRT", "recipient:NGA"],
+          date: "2019-05",
+          words: "Lisbon pledged 70 million for ports",
+        },
+      ],
+    ],
+    [2, 1],
+  ],
   ["about that day", [[{ ...TALKS, date: "2019-12-22~" }], [{ ...TALKS, date: "2019-12-20" }]], [2]],
   ["about that day, a month away", [[{ ...TALKS, date: "2019-12-22~" }], [{ ...TALKS, date: "2019-11-20" }]], [1, 1]],
   ["thought of, then made", [[{ ...VISIT, status: "hypothetical" }], [{ ...VISIT, date: "2020-02" }]], [2]],

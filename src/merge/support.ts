@@ -4,7 +4,7 @@ import { shareDays, width } from "./days.ts";
 import { likeness, shared } from "./fold.ts";
 import { isFirstAndLast } from "./last-day.ts";
 import { moodOf } from "./mood.ts";
-import { isUnnamed } from "./parties.ts";
+import { isUnnamed, statesIn } from "./parties.ts";
 import { areInitials, gradeOf, subjectsAgree } from "./titles.ts";
 
 /** Why two claims are of one act. `vague` names the ones that say too little to be joined unless nothing else comes into question. */
@@ -253,8 +253,24 @@ function likenessNeeded(a: Act, b: Act, time: Support): number {
   // the ambassador who was summoned that day; the airline whose first flight it was
   if (isOneDay && isOneType && namedShared(a, b)) return 0;
   if (isOneDay && namedShared(a, b)) return 0.2;
+  if (isOneExpulsion(a, b) || isOneSum(a, b)) return 0;
   if (few) return isOneDay && isOneType ? 0.4 : 0.6;
   return ONCE.has(a.family) ? 0.1 : sameDocument(a, b) ? 0.4 : 0.3;
+}
+
+/** No state expels people of another twice in a month; the other may expel some of it in turn. */
+function isOneExpulsion(a: Act, b: Act): boolean {
+  if (a.family !== "expulsion" || b.family !== "expulsion") return false;
+  const [x, y] = [a, b].map(({ actors }) => statesIn(actors, ["target"])) as [ReadonlySet<string>, ReadonlySet<string>];
+  return a.states.size === 2 && isEqual(a.states, b.states) && x.size === 1 && isEqual(x, y);
+}
+
+/** Between the same two, "50 million dollars" in both. */
+function isOneSum(a: Act, b: Act): boolean {
+  if (a.family !== "supply" || a.states.size !== 2 || !isEqual(a.states, b.states)) return false;
+  const sums = (words: ReadonlySet<string>) => [...words].filter((word) => /^(?:\d+|[mb]illion)$/.test(word));
+  const [x, y] = [sums(a.words), sums(b.words)];
+  return x.length > 1 && x.every((word) => b.words.has(word)) && y.length === x.length;
 }
 
 /** What the same do to the same once. */

@@ -92,7 +92,9 @@ export const WOMEN: ReadonlySet<string> = new Set(
   ),
 );
 export const MEN: ReadonlySet<string> = new Set(
-  list("mr shri sir lord king prince emperor sultan emir pope father spokesman chairman statesman congressman businessman"),
+  list(
+    "mr shri sir lord king prince emperor sultan emir pope father spokesman chairman statesman congressman businessman",
+  ),
 );
 
 /** Verbs whose subject is a person or speaks like one. */
