@@ -12,9 +12,12 @@ import type {
   Entity,
   Event,
   Judgement,
+  LocalReference,
   Merged,
   Testimony,
 } from "../merge/merged.ts";
+import type { Changes } from "../merge/near/near.ts";
+import type { Change, Neighbours } from "../merge/near/neighbours.ts";
 
 /** One reading of one file: the same text read twice (other file, other metadata) is one document with two copies. */
 export interface Copy {
@@ -40,7 +43,7 @@ export interface Maker {
 /** The record's own particulars; null where nothing was added yet. */
 export interface Particulars {
   readonly maker: Maker | null;
-  /** Hash of the testimonies and judgements that the merged tables stand for. */
+  /** Which state of the testimonies and judgements the merged tables stand for, by whose merging; see mergedOf. */
   readonly mergedOf: string | null;
 }
 
@@ -147,6 +150,39 @@ export interface Selection {
   readonly entity?: string;
 }
 
+/** What came since all was brought together; ids, sorted. */
+export interface RecordNews {
+  /** Documents that are new, or of which the layers were made again. */
+  readonly documents: readonly string[];
+  /** Judgements of people that were made, or undone. */
+  readonly judgements: readonly string[];
+}
+
+/** What is otherwise than before of what merging says; the rest is as it was. */
+export interface MergedChanges {
+  readonly entities: {
+    readonly put: readonly Omit<Entity, "members" | "mentions">[];
+    readonly remove: readonly string[];
+    /** Documents of which all members are replaced. */
+    readonly documents: readonly string[];
+    readonly members: readonly (LocalReference & { readonly entity: string })[];
+  };
+  readonly events: Changes["events"];
+  readonly agreements: Changes["agreements"];
+  readonly discrepancies: { readonly put: readonly Discrepancy[]; readonly remove: readonly string[] };
+  /** Of the engine. */
+  readonly judgements: {
+    readonly put: readonly Judgement[];
+    readonly remove: readonly string[];
+    /** All that are about such and have one of these claims are replaced. */
+    readonly among: readonly { readonly about: Judgement["about"]; readonly claims: readonly string[] }[];
+  };
+  /** All there are now. */
+  readonly effects: readonly Effect[];
+  readonly decisions: readonly ClaimDecision[];
+  readonly neighbours: readonly Change[];
+}
+
 /** A text that answers a search, best first. */
 export interface Hit {
   readonly document: DocumentRow;
@@ -161,8 +197,12 @@ export interface Store {
   particulars(): Promise<Particulars>;
   /** Keeps a document and its layers; false, and nothing is kept, when its copies are no longer those that `doc` was made of. */
   keepDocument(entry: DocumentToKeep): Promise<boolean>;
-  /** Replaces all that merge says. */
-  keepMerged(merged: Merged, mergedOf: string, maker: Maker): Promise<void>;
+  /** Replaces all that merge says, of what was there in `state` (see stateOfTestimony); nothing is known of neighbours then. */
+  keepMerged(merged: Merged, state: string, maker: Maker): Promise<void>;
+  /** Keeps what merge says otherwise than before, when the record is still in `state`; else false, and nothing is kept. */
+  keepChanges(changes: MergedChanges, state: string, maker: Maker): Promise<boolean>;
+  /** What is kept so that the neighbours of what is new are found. */
+  readonly neighbours: Neighbours;
   judge(judgement: Judgement, at: string): Promise<KeptJudgement>;
   /**
    * Keeps a judgement of another record with its id and time: "new"; "known", when it is there and says the same; "undone", when it is there
@@ -186,8 +226,10 @@ export interface Store {
   addedSince(state: RecordState): Promise<readonly string[]>;
   /** The merged entity of each local entity of a document, by key. */
   members(document: string): Promise<ReadonlyMap<string, string>>;
-  /** Hash of the testimonies and of the judgements that stand. */
+  /** Changes with the testimonies and judgements, and never comes again. */
   stateOfTestimony(): Promise<string>;
+  /** What came since all was brought together. */
+  news(): Promise<RecordNews>;
   /** Ids of documents whose layers were not made by `maker`. */
   madeByOthers(maker: Maker): Promise<readonly string[]>;
   copies(document: string): Promise<readonly Copy[]>;

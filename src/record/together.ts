@@ -1,5 +1,5 @@
-import { sha256 } from "../document/ids.ts";
 import type { Judgement, Merged, Testimony } from "../merge/merged.ts";
+import { mergedOf } from "./merged-of.ts";
 import type { Store } from "./store.ts";
 
 /** Merge with its knowledge, as the record calls it. */
@@ -10,13 +10,13 @@ export type Merger = (testimonies: readonly Testimony[], judgements: readonly Ju
  * after a process was killed between the two. `merger` is asked for only then, since its knowledge is slow to load. Whether it merged.
  */
 export async function bringTogether(store: Store, merger: () => Promise<Merger>): Promise<boolean> {
-  const { maker, mergedOf } = await store.particulars();
+  const { maker, mergedOf: before } = await store.particulars();
   if (maker === null) return false;
-  const now = sha256(JSON.stringify([await store.stateOfTestimony(), maker]));
-  if (now === mergedOf) return false;
+  const state = await store.stateOfTestimony();
+  if (mergedOf(state, maker) === before) return false;
   const merge = await merger();
   const judgements = (await store.judgements()).filter((judgement) => judgement.undone === null);
   const bare = judgements.map(({ undone: _undone, effect: _effect, ...judgement }) => judgement);
-  await store.keepMerged(merge(await store.testimonies(), bare), now, maker);
+  await store.keepMerged(merge(await store.testimonies(), bare), state, maker);
   return true;
 }

@@ -6,7 +6,7 @@ import type { Judgement } from "../merged.ts";
 import { pairsToCompare } from "../pairs.ts";
 import { areCrowded, filedUnder, lookedUpBy } from "./blocks.ts";
 import { ACT, type KeptAct, keptActs, type Library, numbered } from "./library.ts";
-import { allOf, type Draft, type Neighbours } from "./neighbours.ts";
+import { allOf, type Draft, type Neighbours, TooTangled } from "./neighbours.ts";
 import type { Fresh } from "./news.ts";
 
 /** The events of what is new and of all that is tied to it. */
@@ -20,17 +20,20 @@ export interface EventsNear extends Joined {
   readonly replaced: readonly string[];
 }
 
-/** Joins what is new with its neighbours, and keeps where its acts stand; null when it stands in a crowd, so that all must be joined anew. */
-export async function eventsNear({ acts: fresh, gone }: Fresh, around: EventsAround): Promise<EventsNear | null> {
+/** Joins what is new with its neighbours, and keeps where its acts stand. Throws TooTangled where it stands in a crowd of likes, of which not all are compared. */
+export async function eventsNear({ acts: fresh, gone }: Fresh, around: EventsAround): Promise<EventsNear> {
   const { library, draft, decided, isWhole } = around;
-  const mayCrowd = async (acts: readonly Act[]) =>
-    !isWhole && (await areCrowded(acts, await library.ofDocuments(acts.map(({ doc }) => doc.id)), draft));
-  if (await mayCrowd(fresh)) return null;
+  const refuseCrowds = async (acts: readonly Act[]) => {
+    if (isWhole) return;
+    const beside = await library.ofDocuments(acts.map(({ doc }) => doc.id));
+    if (await areCrowded(acts, beside, draft)) throw new TooTangled("what is new stands in a crowd of likes");
+  };
+  await refuseCrowds(fresh);
   const own = new Set([...fresh.map(({ claim }) => claim.id), ...gone]);
   const claims = isWhole ? own : await claimsAround(fresh, gone, around);
   const others = new Set([...claims].filter((claim) => !own.has(claim)));
   const acts = numbered([...fresh, ...(await library.ofClaims(others))]);
-  if (await mayCrowd(acts)) return null;
+  await refuseCrowds(acts);
   const ties = tiesBetween(pairsToCompare(acts));
   const joined = joinActs(acts, ties, decided);
   const before = await keptActs(draft, claims);

@@ -38,15 +38,14 @@ export interface Around {
 }
 
 /**
- * What merge over all documents would say otherwise than before, found by what is new and its neighbours alone. null where something new stands in a
- * crowd of likes, which is not compared one by one: then all documents are to be handed in as new, with nothing kept.
+ * What merge over all documents would say of events and agreements otherwise than before, found by what is new and its neighbours alone. Throws
+ * TooTangled where that is not enough: then all documents are to be handed in as new, with nothing kept.
  */
-export async function changesNear(news: News, around: Around): Promise<Changes | null> {
+export async function changesNear(news: News, around: Around): Promise<Changes> {
   const { load, draft, decided, knowledge } = around;
   const library = libraryOf(load, draft, knowledge);
   const fresh = await freshActs(news, library, draft);
   const joined = await eventsNear(fresh, { library, draft, decided, isWhole: news.isWhole });
-  if (joined === null) return null;
   const within = await withinNear(joined, library, draft, news.isWhole);
   const moved = new Set([...joined.elsewhere, ...fresh.acts.map(({ claim }) => claim.id)]);
   const { put, remove, ...papers } = await agreementsNear(
@@ -64,7 +63,7 @@ export async function changesNear(news: News, around: Around): Promise<Changes |
   };
 
   function others(): ReadonlyMap<string, string | null> {
-    const own = new Set(joined!.described.map(({ event }) => event.id));
+    const own = new Set(joined.described.map(({ event }) => event.id));
     return new Map([...within].filter(([id]) => !own.has(id)));
   }
 }

@@ -2,7 +2,7 @@ import type { Claim } from "../../document/claim.ts";
 import { sha256 } from "../../document/ids.ts";
 import type { Testimony } from "../../merge/merged.ts";
 import { dayRange } from "../edtf-range.ts";
-import type { DocumentToKeep } from "../store.ts";
+import type { DocumentToKeep, RecordNews } from "../store.ts";
 import type { Database } from "./database.ts";
 import { DOCUMENT_COLUMNS, documentRow } from "./document-rows.ts";
 
@@ -24,6 +24,15 @@ export function keepLayers(database: Database, entry: DocumentToKeep): void {
     testimony.print === undefined ? null : JSON.stringify(testimony.print),
   );
   for (const claim of testimony.claims) putClaim(database, claim);
+  database.run("DELETE FROM local_mentions WHERE document = ?", doc.id);
+  testimony.mentions.forEach(({ start, end, exact, entities }, number) => {
+    for (const key of new Set(entities)) {
+      database.run(
+        `INSERT INTO local_mentions (document, key, number, start, "end", exact) VALUES (?, ?, ?, ?, ?, ?)`,
+        ...[doc.id, key, number, start, end, exact],
+      );
+    }
+  });
 }
 
 function putClaim(database: Database, claim: Claim): void {
@@ -84,9 +93,15 @@ export function testimonies(database: Database, ids?: readonly string[]): Testim
 
 /** See Store.stateOfTestimony. */
 export function stateOfTestimony(database: Database): string {
-  const layers = database
-    .all("SELECT document, hash FROM layers ORDER BY document")
-    .map((row) => `${row.document} ${row.hash}`);
-  const standing = database.all("SELECT id, at FROM standing ORDER BY id").map((row) => `${row.id} ${row.at}`);
-  return sha256([...layers, "", ...standing].join("\n"));
+  const last = database.get("SELECT seq FROM sqlite_sequence WHERE name = 'news'");
+  return String(last?.seq ?? 0);
+}
+
+/** See Store.news. */
+export function newsIn(database: Database): RecordNews {
+  const ids = (column: string) =>
+    database
+      .all(`SELECT DISTINCT ${column} AS id FROM news WHERE ${column} IS NOT NULL ORDER BY id`)
+      .map(({ id }) => id as string);
+  return { documents: ids("document"), judgements: ids("judgement") };
 }

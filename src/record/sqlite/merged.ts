@@ -6,17 +6,19 @@ import type {
   Entity,
   Event,
   Judgement,
+  LocalReference,
   Merged,
 } from "../../merge/merged.ts";
 import { dayRange } from "../edtf-range.ts";
+import { mergedOf } from "../merged-of.ts";
 import type { Maker } from "../store.ts";
 import type { Database } from "./database.ts";
 import { putMeta } from "./meta.ts";
+import { forgetNeighbours } from "./neighbours.ts";
 
 const TABLES = [
   "entities",
   "entity_members",
-  "entity_mentions",
   "events",
   "event_claims",
   "event_participants",
@@ -31,42 +33,51 @@ const TABLES = [
 ];
 
 /** See Store.keepMerged. */
-export function keepMerged(database: Database, merged: Merged, mergedOf: string, maker: Maker): void {
+export function keepMerged(database: Database, merged: Merged, state: string, maker: Maker): void {
   database.transaction(() => {
     for (const table of TABLES) database.run(`DELETE FROM ${table}`);
-    for (const entity of merged.entities) putEntity(database, entity);
+    forgetNeighbours(database);
+    for (const entity of merged.entities) {
+      putEntity(database, entity);
+      for (const { document, key } of entity.members) putMember(database, { document, key, entity: entity.id });
+    }
     for (const event of merged.events) putEvent(database, event);
     for (const agreement of merged.agreements) putAgreement(database, agreement);
     for (const discrepancy of merged.discrepancies) putDiscrepancy(database, discrepancy);
     for (const judgement of merged.judgements) if (judgement.by === "engine") putJudgement(database, judgement);
     for (const effect of merged.effects) putEffect(database, effect);
     for (const decision of merged.decisions) putDecision(database, decision);
-    putMeta(database, { merged_of: mergedOf, ...maker });
+    isMergedAs(database, state, maker);
   });
 }
 
-function putEntity(database: Database, entity: Entity): void {
+/** What came up to this state is no news any more; part of the transaction of its caller. */
+export function isMergedAs(database: Database, state: string, maker: Maker): void {
+  database.run("DELETE FROM news WHERE number <= ?", Number(state));
+  putMeta(database, { merged_of: mergedOf(state, maker), ...maker });
+}
+
+/** Puts an entity without its members; part of the transaction of its caller, as are those below. */
+export function putEntity(database: Database, entity: Omit<Entity, "members" | "mentions">): void {
   database.run(
     "INSERT INTO entities (id, kind, name, country, known, names) VALUES (?, ?, ?, ?, ?, ?)",
     ...[entity.id, entity.kind, entity.name, entity.country, entity.known, JSON.stringify(entity.names)],
   );
-  for (const { document, key } of entity.members) {
-    database.run(
-      "INSERT OR IGNORE INTO entity_members (document, key, entity) VALUES (?, ?, ?)",
-      document,
-      key,
-      entity.id,
-    );
-  }
-  entity.mentions.forEach(({ document, start, end, exact }, number) => {
-    database.run(
-      `INSERT INTO entity_mentions (entity, number, document, start, "end", exact) VALUES (?, ?, ?, ?, ?, ?)`,
-      ...[entity.id, number, document, start, end, exact],
-    );
-  });
 }
 
-function putEvent(database: Database, event: Event): void {
+/** Puts what a local entity is part of. */
+export function putMember(
+  database: Database,
+  { document, key, entity }: LocalReference & { readonly entity: string },
+): void {
+  database.run(
+    "INSERT OR REPLACE INTO entity_members (document, key, entity) VALUES (?, ?, ?)",
+    ...[document, key, entity],
+  );
+}
+
+/** Puts an event with its claims and who takes part. */
+export function putEvent(database: Database, event: Event): void {
   const { min, max } = dayRange(event.date);
   database.run(
     `INSERT INTO events (id, type, status, date, date_min, date_max, place, within, plover, cameo, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -84,7 +95,8 @@ function putEvent(database: Database, event: Event): void {
   });
 }
 
-function putAgreement(database: Database, agreement: Agreement): void {
+/** Puts an agreement with its parties and steps. */
+export function putAgreement(database: Database, agreement: Agreement): void {
   const { id, title, area, stage, instrument } = agreement;
   database.run(
     "INSERT INTO agreements (id, title, area, stage, instrument, json) VALUES (?, ?, ?, ?, ?, ?)",
@@ -102,7 +114,8 @@ function putAgreement(database: Database, agreement: Agreement): void {
   });
 }
 
-function putDiscrepancy(database: Database, discrepancy: Discrepancy): void {
+/** Puts a discrepancy with its claims. */
+export function putDiscrepancy(database: Database, discrepancy: Discrepancy): void {
   const { id, kind, field, state, note, claims } = discrepancy;
   database.run(
     "INSERT INTO discrepancies (id, kind, field, state, note, json) VALUES (?, ?, ?, ?, ?, ?)",
@@ -113,7 +126,8 @@ function putDiscrepancy(database: Database, discrepancy: Discrepancy): void {
   }
 }
 
-function putJudgement(database: Database, judgement: Judgement): void {
+/** Puts a judgement of the engine. */
+export function putJudgement(database: Database, judgement: Judgement): void {
   const { id, about, verdict, left, right, why, by, score } = judgement;
   database.run(
     `INSERT INTO engine_judgements (id, about, verdict, "left", "right", why, by, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -121,14 +135,16 @@ function putJudgement(database: Database, judgement: Judgement): void {
   );
 }
 
-function putEffect(database: Database, { judgement, state, by, left, right }: Effect): void {
+/** Puts what became of a judgement of a person. */
+export function putEffect(database: Database, { judgement, state, by, left, right }: Effect): void {
   database.run(
     `INSERT INTO judgement_effects (judgement, state, by, "left", "right") VALUES (?, ?, ?, ?, ?)`,
     ...[judgement, state, JSON.stringify(by), left, right],
   );
 }
 
-function putDecision(database: Database, decision: ClaimDecision): void {
+/** Puts what people decided of a claim. */
+export function putDecision(database: Database, decision: ClaimDecision): void {
   database.run(
     "INSERT INTO claim_decisions (claim, verdict, json) VALUES (?, ?, ?)",
     ...[decision.claim, decision.verdict, JSON.stringify(decision)],

@@ -9,6 +9,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   whoseTextItIs,
   whatBecameOfJudgements,
   whatIsLookedUp,
+  whatIsNew,
 ];
 
 /** The version that this program writes. */
@@ -139,5 +140,27 @@ function whatIsLookedUp(db: DatabaseSync): void {
     CREATE INDEX agreement_steps_claim ON agreement_steps(claim);
     CREATE INDEX engine_judgements_left ON engine_judgements("left");
     CREATE INDEX engine_judgements_right ON engine_judgements("right");
+  `);
+}
+
+/** What came since all was brought together, in the order in which it came; what is kept so that its neighbours are found. Mentions are told by document. */
+function whatIsNew(db: DatabaseSync): void {
+  db.exec(`
+    CREATE TABLE news (number INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT, judgement TEXT);
+    CREATE TRIGGER layers_are_new AFTER INSERT ON layers BEGIN INSERT INTO news (document) VALUES (new.document); END;
+    CREATE TRIGGER judgements_are_new AFTER INSERT ON judgements BEGIN INSERT INTO news (judgement) VALUES (new.id); END;
+    CREATE TRIGGER undone_is_new AFTER INSERT ON undone BEGIN INSERT INTO news (judgement) VALUES (new.judgement); END;
+    INSERT INTO news (document) SELECT document FROM layers ORDER BY document;
+    INSERT INTO news (judgement) SELECT id FROM judgements ORDER BY id;
+    CREATE TABLE neighbours (space TEXT NOT NULL, item TEXT NOT NULL, keys TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (space, item)) WITHOUT ROWID;
+    CREATE TABLE neighbour_keys (space TEXT NOT NULL, key TEXT NOT NULL, at REAL NOT NULL, item TEXT NOT NULL,
+      PRIMARY KEY (space, key, at, item)) WITHOUT ROWID;
+    DROP TABLE entity_mentions;
+    CREATE TABLE local_mentions (document TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+      exact TEXT NOT NULL, PRIMARY KEY (document, key, number)) WITHOUT ROWID;
+    INSERT OR IGNORE INTO local_mentions (document, key, number, start, "end", exact)
+      SELECT layers.document, local.value, mention.key, mention.value ->> 'start', mention.value ->> 'end', mention.value ->> 'exact'
+      FROM layers, json_each(layers.mentions) AS mention, json_each(mention.value -> 'entities') AS local;
+    CREATE VIEW entity_mentions AS SELECT entity, document, key, number, start, "end", exact FROM entity_members JOIN local_mentions USING (document, key);
   `);
 }

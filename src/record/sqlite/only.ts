@@ -9,6 +9,7 @@ const KEPT: readonly (readonly [string, string])[] = [
   ["copies", "document IN (SELECT value FROM json_each(?))"],
   ["layers", "document IN (SELECT value FROM json_each(?))"],
   ["claims", "document IN (SELECT value FROM json_each(?))"],
+  ["local_mentions", "document IN (SELECT value FROM json_each(?))"],
   ["judgements", "true"],
   ["undone", "true"],
 ];

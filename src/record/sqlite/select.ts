@@ -22,7 +22,7 @@ export function selectEntities(database: Database, selection: Selection): Entity
   );
   const mentions = grouped(
     database.all(
-      `SELECT entity, document, start, "end", exact FROM entity_mentions ${only} ORDER BY entity, number`,
+      `SELECT entity, document, start, "end", exact FROM entity_mentions ${only} ORDER BY entity, document, key, start, "end", number`,
       ...values,
     ),
   );

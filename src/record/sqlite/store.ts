@@ -1,4 +1,5 @@
 import type { Maker, Store } from "../store.ts";
+import { keepChanges } from "./changes.ts";
 import { selectClaimIds, selectClaims } from "./claims.ts";
 import { countsOf, namingsOf } from "./counts.ts";
 import { type Database, openDatabase } from "./database.ts";
@@ -12,9 +13,10 @@ import {
   searchTexts,
 } from "./documents.ts";
 import { judge, keepJudgement, selectJudgements, undo } from "./judgements.ts";
-import { stateOfTestimony, testimonies } from "./layers.ts";
+import { newsIn, stateOfTestimony, testimonies } from "./layers.ts";
 import { keepMerged } from "./merged.ts";
 import { particulars } from "./meta.ts";
+import { neighboursIn } from "./neighbours.ts";
 import { inMemory } from "./only.ts";
 import {
   membersOf,
@@ -39,7 +41,10 @@ function storeOver(database: Database): Store {
   return {
     particulars: async () => particulars(database),
     keepDocument: async (entry) => keepDocument(database, entry),
-    keepMerged: async (merged, mergedOf, maker) => keepMerged(database, merged, mergedOf, maker),
+    keepMerged: async (merged, state, maker) => keepMerged(database, merged, state, maker),
+    keepChanges: async (changes, state, maker) => keepChanges(database, changes, state, maker),
+    neighbours: neighboursIn(database),
+    news: async () => newsIn(database),
     keepJudgement: async (judgement) => keepJudgement(database, judgement),
     judge: async (judgement, at) => judge(database, judgement, at),
     undo: async (judgement, undone) => undo(database, judgement, undone),

@@ -59,7 +59,6 @@ export function recordInMemory(knowledge: Knowledge): RecordInMemory {
           knowledge,
         },
       );
-      if (changes === null) throw new Error("wanted no crowd, found one");
       apply(changes);
       [entities, before, decidedBefore] = [joined, now, decided];
       return changes;
