@@ -5,7 +5,7 @@ import type { Reader } from "./reading-thread/reader.ts";
 
 /** Routes that look through the whole record. */
 const LONG =
-  /^\/api\/(summary|chronology\.(md|csv)|promises|promises\.ics|agreements|discrepancies|positions|review|map|network|export|compare|dyads\/.*)$/;
+  /^\/api\/(summary|chronology\.(md|csv)|promises|promises\.ics|agreements|discrepancies|positions|review|map|network|search|entities\/.*|export|compare|dyads\/.*)$/;
 
 /** Parameters by which claims are looked through one by one. */
 const THROUGH = ["between", "by", "about", "area"];

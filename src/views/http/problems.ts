@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
 
 /** What every error of the API is: `wanted` and `found` where it is about what was asked. */
 export interface Problem {
@@ -52,6 +53,8 @@ export function refused(status: Refusal, message: string, more: Partial<Problem>
 /** The refusal that an error of a query is: the words of the record's own errors say what was wanted. */
 export function refusalOf(error: unknown): Refused {
   if (error instanceof Refused) return error;
+  // of the framework: "Malformed JSON in request body"
+  if (error instanceof HTTPException && error.status < 500) return refused(400, error.message);
   const message = error instanceof Error ? error.message : String(error);
   // options of the command line are parameters here
   const words = message.replace(/(^|[\s(])--([a-z-]+)/g, (_all, before, name) => `${before}${name.replace("-", "_")}`);

@@ -19,8 +19,8 @@ const PARTY = z.object({ input: z.string(), country: z.string().nullable(), name
 const DYAD = z.object({
   a: PARTY,
   b: PARTY,
-  lastVisit: ENTRY.nullable(),
-  nextPlanned: ENTRY.nullable(),
+  lastVisit: z.union([ENTRY, z.null()]),
+  nextPlanned: z.union([ENTRY, z.null()]),
   visits: z.array(z.object({ year: z.string(), toA: z.number().int(), toB: z.number().int() })),
   stages: COUNTS,
   agreements: z.array(AGREEMENT),

@@ -106,7 +106,7 @@ async function entityOf(look: Look, id: string): Promise<unknown> {
     offices: knowledge.people.find((person) => person.id === entity.known)?.tenures ?? [],
     told: await officesTold(look, entity),
     origins: originsOf(entity, knowledge.aliases),
-    members: membersOf(entity, new Map(documents.map(({ id: document, file }) => [document, file]))),
+    members: membersOf(entity, new Map(documents.map(({ id: document, file }) => [document, file]))).slice(0, SHOWN),
     events: linesOf(await entriesOf(store, shown), look).entries,
     statements: claimsJson(await statementsOf(store, entity, documents)),
     judgements: await judgementsOn(store, references),

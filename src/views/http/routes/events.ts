@@ -31,7 +31,7 @@ const EVENT = z.looseObject({
     claimed: z.array(z.object({ document: ID, rows: z.array(ROW) })),
     silent: z.array(z.object({ document: ID, fields: z.array(z.string()) })),
   }),
-  outer: ENTRY.nullable(),
+  outer: z.union([ENTRY, z.null()]),
   inside: z.array(ENTRY),
   discrepancies: z.array(DISCREPANCY),
   judgements: z.array(JUDGEMENT),

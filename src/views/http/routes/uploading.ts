@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { AddOptions } from "../../cli/add.ts";
 import { checkedDate } from "../../cli/filter-options.ts";
@@ -60,7 +60,7 @@ export function uploadRoutes(app: OpenAPIHono, writing: Writing): void {
     tags: ["documents"],
     summary:
       "Add documents: each file is new, another copy, known, or refused and why; a bad file never stops the others",
-    middleware: bodyLimit({ maxSize: limits.request, onError: tooLarge }),
+    middleware: [onlyForms, bodyLimit({ maxSize: limits.request, onError: tooLarge })],
     request: { body: { required: true, content: { "multipart/form-data": { schema: FORM } } } },
     responses: {
       202: { description: "Being read: ask for the job", content: { "application/json": { schema: JOB } } },
@@ -112,15 +112,19 @@ export function uploadRoutes(app: OpenAPIHono, writing: Writing): void {
   }) as never);
 }
 
+const onlyForms: MiddlewareHandler = (c, next) => {
+  const type = c.req.header("Content-Type") ?? "";
+  if (!/^multipart\/form-data\b/i.test(type))
+    throw refused(415, `wanted multipart/form-data, found ${type || "nothing"}`);
+  return next();
+};
+
 interface Form {
   readonly files: readonly File[];
   readonly options: AddOptions;
 }
 
 async function formOf(c: Context): Promise<Form> {
-  const type = c.req.header("Content-Type") ?? "";
-  if (!/^multipart\/form-data\b/i.test(type))
-    throw refused(415, `wanted multipart/form-data, found ${type || "nothing"}`);
   const form = await readForm(c);
   const files = [...form.values()].filter((value) => value instanceof File);
   const word = (name: string) => {

@@ -2,7 +2,6 @@ import type { Judgement } from "../../../merge/merged.ts";
 import { takeBack } from "../../../record/judge/decide.ts";
 import { judgementList } from "../../../record/queries/judgements.ts";
 import type { KeptJudgement, Store } from "../../../record/store.ts";
-import { bringUpToDate, type Context } from "../../cli/context.ts";
 import { judgementsOf } from "../../cli/judging.ts";
 import { judgedJson } from "../../text/judged.ts";
 import { judgementsJson } from "../../text/judgements.ts";
@@ -10,25 +9,28 @@ import { refused } from "../problems.ts";
 import { stateIn, stateWords } from "../state.ts";
 import type { Deciding, Hand } from "./tasks.ts";
 
+/** Brings the record together again. */
+type Together = () => Promise<unknown>;
+
 /** Keeps what somebody decides, unless others decided on the same meanwhile. */
-export async function decideOn(context: Context, store: Store, deciding: Deciding, hand: Hand): Promise<unknown> {
+export async function decideOn(store: Store, deciding: Deciding, hand: Hand, together: Together): Promise<unknown> {
   const { decideAll } = await import("../../../record/judge/decide.ts");
   const since = await decidedSince(store, hand);
   const made = await proposed(store, deciding, hand, since);
   const others = since.filter((one) => made.some((own) => isOnSame(own, one)));
   if (others.length > 0) throw await changed(store, others);
-  const judged = await decideAll(store, made, hand.at, () => bringUpToDate(context, store));
+  const judged = await decideAll(store, made, hand.at, together);
   return { ...(judgedJson(judged, await judgementList(store)) as object), state: stateWords(await store.state()) };
 }
 
 /** Takes a judgement back; one that is taken back already stays so. */
-export async function undoOf(context: Context, store: Store, id: string, hand: Hand): Promise<unknown> {
+export async function undoOf(store: Store, id: string, hand: Hand, together: Together): Promise<unknown> {
   const all = await store.judgements();
   const found = all.find((one) => one.id === id);
   if (found === undefined) throw refused(404, `wanted the id of a judgement of a person, found "${id}"`);
   if (found.undone !== null) throw await changed(store, [found]);
   const { by, why, at } = hand;
-  await takeBack(store, id, { by, why, at }, () => bringUpToDate(context, store));
+  await takeBack(store, id, { by, why, at }, together);
   const entries = (await judgementList(store)).filter(({ judgement }) => judgement.id === id);
   return { judgements: judgementsJson(entries), overruled: [], state: stateWords(await store.state()) };
 }

@@ -39,9 +39,9 @@ interface At {
 function done(task: Task, { context, store, queue, told }: At): Promise<unknown> {
   switch (task.do) {
     case "judge":
-      return decideOn(context, store, task.deciding, task.hand);
+      return decideOn(store, task.deciding, task.hand, () => bringUpToDate(context, store));
     case "undo":
-      return undoOf(context, store, task.judgement, task.hand);
+      return undoOf(store, task.judgement, task.hand, () => bringUpToDate(context, store));
     case "together":
       return bringUpToDate(context, store);
     case "add":
