@@ -105,8 +105,8 @@ function termOf(unit: string, verb: string | null): string | null {
 /** How far apart, as a share, a large sum and its round figure may be. */
 const ROUND = 0.05;
 const LARGE = 1e6;
-/** "nearly four hours" is no three. */
-const NEARLY = 0.85;
+/** "nearly four hours" is no three, "nearly fourteen years" no twelve. */
+const NEARLY = 0.92;
 
 /** Whether both may be true: "more than 300" and 320, "about 1,000" and 1,050, 4 billion and 3.8 billion. */
 export function mayAgree(a: Count, b: Count): boolean {

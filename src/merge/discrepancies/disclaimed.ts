@@ -47,6 +47,7 @@ const PHRASE = String.raw`((?:[\p{L}-]+\s+){0,3}?[\p{L}-]+)(?=\s+(?:of|in|to|wit
 
 /** Where words say that there was none: the noun is the last word of what they capture. */
 const DISCLAIMERS: readonly RegExp[] = [
+  String.raw`\b(?:the|his|her|its|their|this|that)\s+((?:[\p{L}-]+\s+)?[\p{L}-]+)\s+(?:was|were)\s+never\s+(?:going|meant|planned|intended|to|agreed|signed|held|made|given|asked|invited)\b`,
   String.raw`\b(?:kn[eo]ws?|heard|hears|(?:not|un)\s?aware|no (?:knowledge|record|trace|evidence|information)|not (?:been )?(?:informed|told|notified))\s+(?:of|about)\s+${NONE}?${PHRASE}`,
   String.raw`\bthere\s+(?:is|was|were|are|has been|have been|had been)\s+(?:also\s+|and\s+is\s+)?no\s+(?:such\s+)?${PHRASE}`,
   String.raw`\band\s+no\s+(?:such\s+)?${PHRASE}`,
@@ -96,7 +97,12 @@ const NEAR = 31;
 const WEEK = 7;
 
 function isDisclaimed(act: Act, { act: denial, nouns, states }: Disclaimer, kinds: Kinds): boolean {
-  if (sayer(act) === sayer(denial) || !isTold(act) || shared(act.states, states) === 0) return false;
+  if (
+    sayer(act) === sayer(denial) ||
+    !(isTold(act) || (isNever(denial) && act.claim.status === "scheduled")) ||
+    shared(act.states, states) === 0
+  )
+    return false;
   // a text that tells it in its own words does not mean this act
   if (act.doc.id === denial.doc.id && !act.claim.attribution.some(({ kind }) => kind !== "author")) return false;
   if (!nouns.some((noun) => (kinds(noun) === null ? isWordOf(noun, act) : kinds(noun) === act.family))) return false;
@@ -104,6 +110,11 @@ function isDisclaimed(act: Act, { act: denial, nouns, states }: Disclaimer, kind
     return act.days.from < denial.writtenBy && denial.writtenDays !== null && gap(act.days, denial.writtenDays) <= NEAR;
   const late = denial.writtenBy - act.writtenBy;
   return act.doc.id === denial.doc.id || (late >= 0 && late <= WEEK);
+}
+
+/** "was never going to happen": says what a plan was worth. */
+function isNever({ claim }: Act): boolean {
+  return /\bnever\s+(?:going|meant|planned|intended|to)\b/i.test(claim.evidence.exact);
 }
 
 function isTold({ claim }: Act): boolean {

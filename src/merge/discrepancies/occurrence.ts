@@ -117,7 +117,8 @@ function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
   // what was done after the denial is a development
   if (act.days !== null && act.days.from >= denial.writtenBy) return false;
   // "did not sign this morning", and weeks later "put it off and then signed"
-  if (act.days === null && denial.days !== null && act.writtenBy > denial.writtenBy + LATER) return false;
+  const undatedThen = act.days === null || act.isLoose || !Number.isFinite(width(act.days));
+  if (undatedThen && denial.days !== null && act.writtenBy > denial.writtenBy + LATER) return false;
   if (act.claim.stage === denial.claim.stage && shared(subjects.get(act.claim.id)!, subjects.get(denial.claim.id)!) > 0)
     return true;
   // "never established relations" of one state that the text alone knows is no denial of relations with another

@@ -1,4 +1,4 @@
-import type { Status } from "../../document/vocabulary.ts";
+import type { Stage, Status } from "../../document/vocabulary.ts";
 import { type Act, isEqual } from "../act.ts";
 import { daysOf, gap, shareDays, width } from "../days.ts";
 import { byText, likeness } from "../fold.ts";
@@ -42,8 +42,44 @@ export function differingStatus(findings: Findings): readonly Finding[] {
     .filter(({ a: [first] }) => first!.family === "agreement")
     .map(({ a, b }) => [...a, ...b]);
   const short = new Map([...undenied, ...alike].flatMap(shortOfSigning).map((one) => [one.id, one]));
-  return [...open, ...undenied.flatMap(stillToCome), ...short.values()];
+  return [...open, ...undenied.flatMap(stillToCome), ...short.values(), ...onlyExpected(acts)];
 }
+
+/** "Talks took place", and "it is expected that the two discussed it": done by one telling of a text, and by another of the same days only thought to have been. */
+function onlyExpected(acts: readonly Act[]): readonly Finding[] {
+  const doubted = acts.filter(
+    ({ family, claim, days, writtenBy }) =>
+      family === "talks" &&
+      claim.status === "expected" &&
+      days !== null &&
+      days.to <= writtenBy &&
+      PAST.test(claim.evidence.exact),
+  );
+  const ofDoubted = new Set(doubted.map(({ doc }) => doc.id));
+  const done = Map.groupBy(
+    acts.filter(({ doc, family, claim }) => ofDoubted.has(doc.id) && family === "talks" && claim.status === "occurred"),
+    ({ doc }) => doc.id,
+  );
+  const byDocument = Map.groupBy(doubted, ({ doc }) => doc.id);
+  return [...byDocument].flatMap(([id, own]) => {
+    const [a] = own;
+    const b = (done.get(id) ?? []).find(
+      ({ days, states }) => days !== null && shareDays(days, a!.days!) && isEqual(states, a!.states),
+    );
+    if (b === undefined) return [];
+    const note = `${b.claim.status} by ${sayer(b)}, but what was done there is only ${a!.claim.status} in the same text`;
+    const all = [b, ...own.slice(0, 3)];
+    return [
+      finding("status", "status", {
+        claims: all.map(({ claim }) => claim.id),
+        evidence: all.map((act) => quote(act)),
+        note,
+      }),
+    ];
+  });
+}
+
+const PAST = /\b(?:\p{L}+ed|met|spoke|held|took|had|were|was|made|came|told)\b/iu;
 
 /** "a basic accord", "in principle": no signature. */
 const SHORT_OF_SIGNING = /\b(initial(?:l?ed)?|in principle|basic|preliminary|provisional|tentative)\b/i;
@@ -83,7 +119,7 @@ function stillToCome(group: readonly Act[]): readonly Finding[] {
   for (const a of done) {
     const b = group.find((other) => isStillToCome(other, a));
     if (b === undefined) continue;
-    const note = `${a.claim.stage} by ${sayer(a)}, still to be ${a.claim.stage} by ${sayer(b)}, at one time of writing`;
+    const note = `${a.claim.stage} by ${sayer(a)}, still to be ${b.claim.stage} by ${sayer(b)}, at one time of writing`;
     return [finding("status", "stage", { claims: [a.claim.id, b.claim.id], evidence: [quote(a), quote(b)], note })];
   }
   return [];
@@ -92,10 +128,10 @@ function stillToCome(group: readonly Act[]): readonly Finding[] {
 function isStillToCome(plan: Act, done: Act): boolean {
   const { claim, days, doc } = plan;
   if (
-    doc.id === done.doc.id ||
+    (doc.id === done.doc.id && sayer(plan) === sayer(done)) ||
     moodOf(claim.status) !== "planned" ||
     claim.status === "denied" ||
-    claim.stage !== done.claim.stage
+    !isStepOf(claim.stage, done.claim.stage)
   )
     return false;
   if (claim.stage === "ratified" && !isEqual(plan.states, done.states)) return false;
@@ -103,6 +139,11 @@ function isStillToCome(plan: Act, done: Act): boolean {
   if (!(late >= 0 && late <= ONE_TIME)) return false;
   // written on one day, it may have been signed in between, unless it was to be so on another day
   return days === null ? late > 0 : days.from >= done.writtenBy;
+}
+
+/** What is carried out already may be told as entering into force only later. */
+function isStepOf(planned: Stage | null, done: Stage | null): boolean {
+  return planned === done || (planned === "in force" && done === "under implementation");
 }
 
 /** "did not respond to the reports": neither confirmed nor denied. */
@@ -127,11 +168,18 @@ function inGroup(group: readonly Act[], silences: Silences): readonly Finding[] 
         strength(other) - strength(a) >= STEPS &&
         (a.family !== "agreement" || areOnePaper(a, other)) &&
         sayer(other) !== sayer(a) &&
+        !isHeadline(a) &&
+        !isHeadline(other) &&
         atOneTime(a, other),
     );
     if (b !== undefined) return [differing(a, b, silences)];
   }
   return [];
+}
+
+/** A headline leaves out who says what the text below it tells. */
+function isHeadline({ claim, doc }: Act): boolean {
+  return doc.title?.includes(claim.evidence.exact) ?? false;
 }
 
 function strength({ claim }: Act): number {
