@@ -1,3 +1,4 @@
+import type { Count } from "../../../extract/counts/counts.ts";
 import type { Discrepancy, Event } from "../../../merge/merged.ts";
 import type { DocumentRow, KeptClaim, Store } from "../../store.ts";
 import { belongs, type ChronologyEntry, entriesOf, type Source } from "../chronology.ts";
@@ -64,7 +65,28 @@ async function named(store: Store, name: string, kind: "event" | "document"): Pr
 export async function readoutsOf(store: Store, id: string): Promise<EventComparison> {
   const entries = await entriesOf(store, await eventsAround(store, id));
   const entry = entries.find(({ event }) => event.id === id) as ChronologyEntry;
-  return compareEntry(entry, entries, byId(await store.entities({ bare: true })));
+  const known = {
+    merged: byId(await store.entities({ bare: true })),
+    counts: await countsIn(store, documentsOf(entries)),
+  };
+  return compareEntry(entry, entries, known);
+}
+
+function documentsOf(entries: readonly ChronologyEntry[]): readonly string[] {
+  return [...new Set(entries.flatMap(({ sources }) => sources.map(({ document }) => document.id)))];
+}
+
+/** What the sentences of each document count. */
+type Counts = ReadonlyMap<string, readonly Count[]>;
+
+async function countsIn(store: Store, documents: readonly string[]): Promise<Counts> {
+  const testimonies = await store.testimonies(documents);
+  return new Map(testimonies.map(({ id, print }) => [id, print?.counts ?? []]));
+}
+
+interface Known {
+  readonly merged: Compared["merged"];
+  readonly counts: Counts;
 }
 
 /** The event, those that discrepancies tell to be the same, and all that lies in them, in the order of the record. */
@@ -88,12 +110,12 @@ async function compareEvent(store: Store, id: string): Promise<EventComparison> 
 function compareEntry(
   own: ChronologyEntry,
   entries: readonly ChronologyEntry[],
-  merged: Compared["merged"],
+  { merged, counts }: Known,
   only?: readonly DocumentRow[],
 ): EventComparison {
   const apart = toldApart(own, entries);
   const entry = { ...own, sources: [own, ...apart].flatMap(({ sources }) => sources) };
-  const columns = columnsOf(entry.sources, only);
+  const columns = columnsOf(entry.sources, counts, only);
   const documents = columns.map(({ document }) => document);
   const ids = new Set([own, ...apart].map(({ event }) => event.id));
   const inside = within(entries, ids).filter((one) => documents.some(({ id }) => tells(one, id)));
@@ -132,10 +154,15 @@ function tells({ sources }: ChronologyEntry, document: string): boolean {
 }
 
 /** A column a document, by date of publication, then by file; or those of `only`, in their order. */
-function columnsOf(sources: readonly Source[], only?: readonly DocumentRow[]): readonly Column[] {
+function columnsOf(sources: readonly Source[], counts: Counts, only?: readonly DocumentRow[]): readonly Column[] {
+  const countsOf = ({ id }: DocumentRow) => counts.get(id) ?? [];
   const groups = Map.groupBy(sources.toReversed(), ({ document }) => document.id);
-  if (only !== undefined) return only.map((document) => ({ document, sources: groups.get(document.id) ?? [] }));
-  const columns = [...groups.values()].map((own) => ({ document: (own[0] as Source).document, sources: own }));
+  if (only !== undefined)
+    return only.map((document) => ({ document, counts: countsOf(document), sources: groups.get(document.id) ?? [] }));
+  const columns = [...groups.values()].map((own) => {
+    const { document } = own[0] as Source;
+    return { document, counts: countsOf(document), sources: own };
+  });
   const key = ({ document }: Column) => `${document.published ?? "9999"} ${document.file} ${document.id}`;
   return columns.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
@@ -144,8 +171,9 @@ async function compareDocuments(store: Store, a: string, b: string): Promise<Doc
   const rows = await store.documents();
   const documents = [a, b].map((id) => rows.find((row) => row.id === id) as DocumentRow) as [DocumentRow, DocumentRow];
   const merged = byId(await store.entities({ bare: true }));
+  const counts = await countsIn(store, [a, b]);
   const entries = await entriesOf(store, await store.events());
-  const joined = bothTell(entries, a, b).map((entry) => compareEntry(entry, entries, merged, documents));
+  const joined = bothTell(entries, a, b).map((entry) => compareEntry(entry, entries, { merged, counts }, documents));
   const shown = new Set(joined.flatMap(({ entry, apart }) => [entry.event.id, ...apart.map(({ id }) => id)]));
   const rest = entries.filter((entry) => belongs(entry, {}, merged) && !shown.has(entry.event.id));
   const claims = [await claimsOf(store, a), await claimsOf(store, b)];

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../../document/span.ts";
+import type { Count } from "../../../extract/counts/counts.ts";
 import type { DocumentRow } from "../../store.ts";
 import type { Source } from "../chronology.ts";
 
@@ -14,6 +15,8 @@ export type Field = (typeof FIELDS)[number];
 export interface Column {
   readonly document: DocumentRow;
   readonly sources: readonly Source[];
+  /** What its sentences count. */
+  readonly counts: readonly Count[];
 }
 
 /** One value that a document gives, with the words that give it. */

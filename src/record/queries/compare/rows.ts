@@ -37,9 +37,9 @@ export function rowsOf(compared: Compared): readonly Row[] {
 
 /** What lies in the act is about its topics, too: the accord on water that was signed at the talks. */
 function withInside({ columns, inside }: Compared): readonly Column[] {
-  return columns.map(({ document, sources }) => {
+  return columns.map(({ document, counts, sources }) => {
     const inner = inside.flatMap((one) => one.sources.filter((source) => source.document.id === document.id));
-    return { document, sources: [...sources, ...inner] };
+    return { document, counts, sources: [...sources, ...inner] };
   });
 }
 
@@ -86,10 +86,16 @@ export function memberRows<T>(
 
 /** A text that gives two numbers for one thing is not compared. */
 function numberRows(columns: readonly Column[]): readonly Row[] {
-  return memberRows("number", columns, numbersOf, (cells) => {
-    if (telling(cells).length < 2) return "only";
-    return alike(cells) ? "both" : cells.every((cell) => cell.length < 2) ? "conflict" : "fits";
-  });
+  const counted = columns.map(({ sources, counts }) => ({ sources: sources.map((source) => ({ source, counts })) }));
+  return memberRows(
+    "number",
+    counted,
+    ({ source, counts }) => numbersOf(source, counts),
+    (cells) => {
+      if (telling(cells).length < 2) return "only";
+      return alike(cells) ? "both" : cells.every((cell) => cell.length < 2) ? "conflict" : "fits";
+    },
+  );
 }
 
 /** Hanoi and Vietnam fit, and so may a palace and its city; places of two states do not. */
@@ -106,7 +112,11 @@ function insideRow({ event, sources, actors }: ChronologyEntry, columns: readonl
   const people = actors.filter(({ kind }) => kind === "person").map(({ name }) => name);
   const name = titles[0] ?? people.slice(0, 3).join(", ");
   const cells = cellsOf(
-    columns.map(({ document }) => ({ document, sources: sources.filter((one) => one.document.id === document.id) })),
+    columns.map(({ document, counts }) => ({
+      document,
+      counts,
+      sources: sources.filter((one) => one.document.id === document.id),
+    })),
     SINGLE.status,
   );
   const verdict = valueVerdict(cells, statusesDiffer);

@@ -1,6 +1,6 @@
 import type { EventClaim } from "../../../document/claim.ts";
-import type { Evidence } from "../../../document/span.ts";
-import { countsIn } from "../../../merge/discrepancies/counted-words.ts";
+import { contains, type Evidence } from "../../../document/span.ts";
+import type { Count } from "../../../extract/counts/counts.ts";
 import type { Entity } from "../../../merge/merged.ts";
 import { fold, foldedWords } from "../../fold.ts";
 import type { KeptClaim } from "../../store.ts";
@@ -54,15 +54,26 @@ export function topicsOf({ claim }: Source): readonly Member[] {
   }));
 }
 
-/** How many of what: "six patrol boats". */
-export function numbersOf({ claim }: Source): readonly Member[] {
-  // "the two spoke", "the two prime ministers": who takes part
-  const words = claim.evidence.exact.replace(/\bthe\s+(two|three|four|five|six|seven)\b/gi, "the");
-  return countsIn(words).map(({ number, thing }) => ({
-    ...value(claim, String(number), String(number), null),
-    of: thing,
-    name: thing,
-  }));
+/** Counted so often that "two sides" of one text and "three countries" of another are no numbers of one thing. */
+const LOOSE: ReadonlySet<string> = new Set(
+  `side leader country party minister president nation government official time people way thing part person area point other state head year month week day`.split(
+    " ",
+  ),
+);
+
+/** How many of what: "six patrol boats", among the counts of its document. "The two spoke", "the two prime ministers" tell who takes part. */
+export function numbersOf({ claim }: Source, counts: readonly Count[]): readonly Member[] {
+  const { evidence } = claim;
+  const own = counts.filter(
+    (count) =>
+      contains(evidence, count) &&
+      !LOOSE.has(count.thing) &&
+      !/\bthe\s*$/i.test(evidence.exact.slice(0, count.start - evidence.start)),
+  );
+  return own.map(({ start, end, exact, number, thing, of }) => {
+    const name = [...of, thing].join(" ");
+    return { ...value(claim, String(number), String(number), { start, end, exact }), of: name, name };
+  });
 }
 
 /** On whose word. */
