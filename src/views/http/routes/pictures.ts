@@ -23,6 +23,9 @@ const PIN = z.object({
   latitude: z.number(),
   longitude: z.number(),
   source: z.string(),
+  of: z
+    .enum(["place", "capital"])
+    .openapi({ description: "What the text names: the place, or the state whose capital it is" }),
 });
 
 /** The record as pictures: the map of visits, the network of actors, and the counts beside a list. */
