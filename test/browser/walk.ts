@@ -15,7 +15,10 @@ export function walk(opened: () => Room): void {
       page.setDefaultTimeout(10_000);
     });
 
-    const open = (path: string) => page.goto(`${room.address}${path}`);
+    const open = async (path: string) => {
+      await page.goto(`${room.address}${path}`);
+      await page.locator("main h1").first().waitFor({ state: "attached" });
+    };
     const line = (words: string | RegExp) => page.getByRole("link", { name: words }).first();
 
     test("drops documents, and they are in the chronology", async () => {
@@ -36,6 +39,7 @@ export function walk(opened: () => Room): void {
       const words = await quotation.textContent();
       await page.locator(".source-words a").first().press("Enter");
       await page.waitForURL(/\/documents\/doc_\w+\?at=/);
+      await page.locator('.text [data-found="true"]').first().waitFor();
       const found = await page.locator('.text [data-found="true"]').allTextContents();
       expect(found.join("")).toBe(words);
     });

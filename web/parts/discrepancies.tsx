@@ -1,5 +1,7 @@
 import "./discrepancies.css";
+import { Fragment } from "react";
 import type { DiscrepancyLine } from "../api/types.ts";
+import { DifferSign } from "./differ-sign.tsx";
 import { Quoted } from "./quoted.tsx";
 import { To } from "./to.tsx";
 
@@ -13,14 +15,11 @@ export function Discrepancies({ items }: { readonly items: readonly DiscrepancyL
             <To to={`/disagreements/${id}`}>{note}</To>
           </p>
           <p className="discrepancies-words">
-            {evidence.slice(0, 2).map(({ exact, document, start, end }) => (
-              <Quoted
-                key={`${document} ${start}`}
-                exact={exact}
-                document={document ?? undefined}
-                start={start}
-                end={end}
-              />
+            {evidence.slice(0, 2).map(({ exact, document, start, end }, index) => (
+              <Fragment key={`${document} ${start}`}>
+                {index > 0 && <DifferSign />}
+                <Quoted exact={exact} document={document ?? undefined} start={start} end={end} />
+              </Fragment>
             ))}
           </p>
           <p className="label">

@@ -3,6 +3,7 @@ import { Answered } from "../../parts/answered.tsx";
 import { Chosen } from "../../parts/facets/chosen.tsx";
 import { useFilters } from "../../parts/filters.ts";
 import { Title } from "../../parts/title.tsx";
+import { AsOfSlider } from "./as-of-slider.tsx";
 import { Density } from "./density.tsx";
 import { Facets } from "./facets.tsx";
 import { Lines } from "./lines.tsx";
@@ -27,6 +28,7 @@ export function ChronologyPage() {
             <Chosen filters={filters} onRemove={(name) => set({ [name]: null })} onClear={clear} />
           </div>
           <Density filters={filters} set={set} />
+          <AsOfSlider />
           <Answered query={{ data: list.data, error: list.error, isPlaceholderData: list.isPlaceholderData }}>
             {() => <Lines list={list} />}
           </Answered>

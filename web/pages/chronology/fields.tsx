@@ -6,7 +6,7 @@ const FIELDS: readonly (readonly [name: FilterName, label: string, example: stri
   ["between", "Between", "Japan, Vietnam"],
   ["since", "Since", "2020-10"],
   ["until", "Until", "2021"],
-  ["about", "About", "Suga, ASEAN"],
+  ["about", "About", "ASEAN"],
   ["by", "Said by", "Pacific Wire"],
 ];
 

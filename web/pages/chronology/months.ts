@@ -8,15 +8,25 @@ export function monthsOf(counts: readonly Count[]): readonly Count[] {
   const known = counts.filter(({ value }) => /^\d{4}-\d\d$/.test(value)).sort((a, b) => (a.value < b.value ? -1 : 1));
   const [first, last] = [known[0]?.value, known.at(-1)?.value];
   if (first === undefined || last === undefined) return [];
-  const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
-  const [from, to] = [number(first), number(last)];
-  const sums = new Map(known.map(({ value, count }) => [number(value), count]));
-  if (to - from >= AT_MOST) return yearsOf(known);
-  return Array.from({ length: to - from + 1 }, (_, index) => {
+  const sums = new Map(known.map(({ value, count }) => [value, count]));
+  const months = monthsBetween(first, last);
+  if (months.length > AT_MOST) return yearsOf(known);
+  return months.map((value) => ({ value, count: sums.get(value) ?? 0 }));
+}
+
+/** "2020-11", "2021-02" → "2020-11", "2020-12", "2021-01", "2021-02"; none where an end is missing. */
+export function monthsBetween(first: string | undefined, last: string | undefined): readonly string[] {
+  if (first === undefined || last === undefined) return [];
+  const [from, to] = [numberOf(first), numberOf(last)];
+  return Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => {
     const month = from + index;
-    const value = `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
-    return { value, count: sums.get(month) ?? 0 };
+    return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
   });
+}
+
+/** Months since the year 0. */
+function numberOf(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
 function yearsOf(months: readonly Count[]): readonly Count[] {

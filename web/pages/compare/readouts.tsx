@@ -1,6 +1,7 @@
 import "./readouts.css";
 import type { CompareRow, DocumentAnswer } from "../../api/types.ts";
 import { dayWords } from "../../parts/day-words.ts";
+import { DifferSign } from "../../parts/differ-sign.tsx";
 import { DocumentName } from "../../parts/document-name.tsx";
 import { Quoted } from "../../parts/quoted.tsx";
 import { To } from "../../parts/to.tsx";
@@ -42,7 +43,7 @@ export function Readouts({
                 {row.of === null ? row.field : row.of}
                 <span className="readouts-verdict">
                   {row.of !== null && `${row.field} · `}
-                  <span aria-hidden="true">{SIGNS[row.verdict]} </span>
+                  {row.verdict === "conflict" ? <DifferSign /> : <span aria-hidden="true">{SIGNS[row.verdict]}</span>}{" "}
                   {row.verdict}
                 </span>
                 {row.discrepancies.map((id) => (

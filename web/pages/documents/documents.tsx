@@ -19,7 +19,16 @@ export function DocumentsPage() {
   const list = useList<DocumentAnswer>("documents", { ...filters, limit: 200 });
   return (
     <div className="page documents">
-      <Title tools={list.total !== null && <span className="label">{list.total} documents</span>}>Documents</Title>
+      <Title
+        above={list.total === null ? undefined : `${list.total} in the record`}
+        tools={
+          <To className="button" to="/compare">
+            Compare two
+          </To>
+        }
+      >
+        Documents
+      </Title>
       <DropZone />
       <Bar label="Filters">
         <Typed label="Published by" example="Pacific Wire" value={filters.source} onSet={(source) => set({ source })} />

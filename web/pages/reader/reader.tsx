@@ -11,6 +11,7 @@ import { Margin } from "./margin.tsx";
 import { NamedHere } from "./named-here.tsx";
 import { Original } from "./original.tsx";
 import { highlightsOf, type Layer } from "./segments.ts";
+import { Sheet } from "./sheet.tsx";
 import { Text } from "./text.tsx";
 import { Tools } from "./tools.tsx";
 import { useReaderKeys } from "./use-reader-keys.ts";
@@ -51,6 +52,7 @@ function Reader({ doc }: { readonly doc: DocumentRead }) {
         <Text {...{ doc, highlights, layers, chosen, choose, mention, setMention }} />
         {beside ? <Original doc={doc} /> : <Margin doc={doc} chosen={chosen} choose={choose} floating={wide} />}
       </div>
+      {!wide && <Sheet doc={doc} chosen={chosen} choose={choose} />}
       {mention !== null && <NamedHere mention={doc.mentions[mention]} onClose={() => setMention(null)} />}
       {help && <Help onClose={() => setHelp(false)} />}
     </>

@@ -17,9 +17,7 @@ export function Hit({ hit }: { readonly hit: SearchHit }) {
           <To to={`/people/${hit.id}`}>
             <Marked text={hit.words} found={hit.found} />
           </To>{" "}
-          <span className="label">
-            {hit.entity?.kind} · {(hit.entity?.names ?? []).slice(0, 5).join(" · ")}
-          </span>
+          <span className="label">{[hit.entity?.kind, ...(hit.entity?.names ?? []).slice(0, 5)].join(" · ")}</span>
         </p>
       );
     case "event":
@@ -77,7 +75,10 @@ function InDocument({
 
 /** `text` with the places of `found` marked. */
 function Marked({ text, found }: { readonly text: string; readonly found: readonly Span[] }) {
-  const inside = found.filter(({ start, end }) => start >= 0 && end <= text.length && start < end);
+  const inside = joined(
+    found.filter(({ start, end }) => start >= 0 && end <= text.length && start < end),
+    text,
+  );
   return (
     <>
       {inside.map(({ start, end }, index) => (
@@ -89,4 +90,16 @@ function Marked({ text, found }: { readonly text: string; readonly found: readon
       {text.slice(inside.at(-1)?.end ?? 0)}
     </>
   );
+}
+
+/** Words with only a space between them are one mark. */
+function joined(found: readonly Span[], text: string): readonly Span[] {
+  const marks: Span[] = [];
+  for (const one of found) {
+    const last = marks.at(-1);
+    if (last !== undefined && text.slice(last.end, one.start).trim() === "")
+      marks[marks.length - 1] = { start: last.start, end: one.end };
+    else marks.push(one);
+  }
+  return marks;
 }
