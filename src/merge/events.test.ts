@@ -305,6 +305,23 @@ const SETTLED: readonly (readonly [string, readonly (readonly Told[])[], string,
     "2019-05-02",
   ],
   [
+    "planned, then wished for",
+    [[{ ...VISIT, status: "scheduled", date: "2019-05-02" }], [{ ...VISIT, status: "proposed", date: "2019-05" }]],
+    "scheduled",
+    "2019-05-02",
+  ],
+  [
+    "not made, and put off",
+    [
+      [
+        { ...VISIT, status: "cancelled", date: "2019-05-02" },
+        { ...VISIT, status: "postponed", date: "2019-05-02" },
+      ],
+    ],
+    "postponed",
+    "2019-05-02",
+  ],
+  [
     "planned, then called off",
     [[{ ...VISIT, status: "scheduled", date: "2019-05-02" }], [{ ...VISIT, status: "cancelled", date: "2019-05" }]],
     "cancelled",

@@ -3,9 +3,9 @@ import type { Act } from "./act.ts";
 import { byText } from "./fold.ts";
 import { isCalledOff, moodOf } from "./mood.ts";
 
-/** Strongest first: decides among claims of one time of writing. */
+/** Strongest first: decides among claims of one time of writing ("he was to have gone to Rabat; that trip was put off"). */
 const STRENGTH: readonly Status[] = [
-  ...(["occurred", "ongoing", "cancelled", "postponed", "denied", "scheduled"] as const),
+  ...(["occurred", "ongoing", "postponed", "cancelled", "denied", "scheduled"] as const),
   ...(["announced", "expected", "proposed", "rumoured", "speculated", "hypothetical"] as const),
 ];
 
@@ -20,7 +20,7 @@ export function byTime(a: Act, b: Act): number {
 
 /**
  * The status of an event by the latest text that tells of it, of acts in order of time. What was done is not undone by a text that still speaks
- * of plans or hears rumours, nor what was planned by one that only thinks of it; denying and calling off count. What was planned and, as a text
+ * of plans or hears rumours, nor what was planned by one that only wishes for it or thinks of it; denying and calling off count. What was planned and, as a text
  * says in its own voice, did not or will not take place is cancelled.
  */
 export function statusOf(group: readonly Act[]): Status {
@@ -46,7 +46,7 @@ function undoes({ claim }: Act, { claim: { status } }: Act): boolean {
 }
 
 const FIRM: ReadonlySet<Status> = new Set<Status>(["scheduled", "announced", "cancelled", "postponed"]);
-const VAGUE: ReadonlySet<Status> = new Set<Status>(["rumoured", "speculated", "hypothetical"]);
+const VAGUE: ReadonlySet<Status> = new Set<Status>(["proposed", "rumoured", "speculated", "hypothetical"]);
 
 /** "20 July: embassies reopen", in a text of two years later: told as in course, of a day gone by. */
 function isOver({ claim, days, writtenDays }: Act): boolean {
