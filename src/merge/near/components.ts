@@ -36,7 +36,21 @@ export async function placeCard(
 ): Promise<readonly string[]> {
   putCard(draft, sign, { card, component: sign, count: 0, first: null, base: null }, reader);
   const met = await metBy(draft, sign, card, reader);
-  const components = [...new Set([...met.map(({ component }) => component), sign])].sort(byText);
+  return unite(draft, [...met.map(({ component }) => component), sign], reader);
+}
+
+/** Puts cards among each other that have a part in each other's joining by what people decided; names the components that are no more. */
+export async function meet(draft: Draft, signs: readonly string[], reader: CardReader): Promise<readonly string[]> {
+  const cards = await cardsOf(draft, signs);
+  return unite(
+    draft,
+    [...cards.values()].map(({ component }) => component),
+    reader,
+  );
+}
+
+async function unite(draft: Draft, all: readonly string[], reader: CardReader): Promise<readonly string[]> {
+  const components = [...new Set(all)].sort(byText);
   const members = await draft.keyed(
     CARDS,
     components.map((one) => `component ${one}`),

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { overruledPairs, type Pair } from "../decided/pairs.ts";
 import { joinEntities } from "../entities.ts";
 import { byText } from "../fold.ts";
 import type { Entity, Judgement, Testimony } from "../merged.ts";
-import { type Cast, knowledge, state, testimony } from "../testing/builder.ts";
+import { type Cast, judge, knowledge, state, testimony } from "../testing/builder.ts";
 import { cardReader } from "./cards.ts";
 import { draftOver } from "./draft.ts";
 import { changeEntities } from "./entities.ts";
-import { NOTHING } from "./neighbours.ts";
+import { NOTHING, TooTangled } from "./neighbours.ts";
 
 const TENURE = { title: "", source: "test", verified: true } as const;
 
@@ -84,9 +85,12 @@ function recordOf() {
   const entities = new Map<string, Omit<Entity, "members" | "mentions">>();
   const members = new Map<string, string>();
   const judgements = new Map<string, Judgement>();
+  let before: readonly Judgement[] = [];
   return {
-    async change(went: readonly string[], came: readonly Testimony[]): Promise<void> {
-      const changed = await changeEntities(draft, went, came, reader);
+    async change(went: readonly string[], came: readonly Testimony[], decided: readonly Judgement[]): Promise<void> {
+      const redecided = changedBetween(before, decided);
+      before = decided;
+      const changed = await changeEntities(draft, { went, came, decided, redecided }, reader);
       for (const reference of members.keys()) if (went.includes(reference.split("#")[0]!)) members.delete(reference);
       for (const id of changed.removed) entities.delete(id);
       for (const one of changed.put) entities.set(one.id, one);
@@ -102,16 +106,22 @@ function recordOf() {
   };
 }
 
-function whole(docs: readonly Testimony[]) {
-  const sorted = docs
+function changedBetween(before: readonly Judgement[], now: readonly Judgement[]): readonly string[] {
+  const only = (some: readonly Judgement[], others: readonly Judgement[]) =>
+    some.filter(({ id }) => !others.some((one) => one.id === id)).flatMap(({ left, right }) => [left, right!]);
+  return [...new Set([...only(before, now), ...only(now, before)])];
+}
+
+function whole(docs: readonly Testimony[], decided: readonly Judgement[]) {
+  const inOrder = docs
     .toSorted((a, b) => byText(a.id, b.id))
     .map((doc) => ({ ...doc, entities: doc.entities.toSorted((a, b) => byText(a.key, b.key)) }));
-  const { list, judgements } = joinEntities(sorted, KNOWN, []);
+  const { list, judgements } = joinEntities(inOrder, KNOWN, decided);
   const members = list.flatMap((one) =>
     one.members.map(({ document, key }) => [`${document}#${key}`, one.id] as const),
   );
   return {
-    entities: list.map(({ members: _, mentions: __, ...one }) => one),
+    entities: list.map(({ members: _members, mentions: _mentions, ...one }) => one),
     members: Object.fromEntries(members.sort(([a], [b]) => byText(a, b))),
     judgements,
   };
@@ -125,8 +135,8 @@ test("entities are the same, whether documents come at once or one after the oth
       ),
       async ([docs, shuffled]) => {
         const record = recordOf();
-        for (const doc of shuffled) await record.change([], [doc]);
-        expect(record.seen()).toEqual(whole(docs));
+        for (const doc of shuffled) await record.change([], [doc], []);
+        expect(record.seen()).toEqual(whole(docs, []));
       },
     ),
     { numRuns: 300 },
@@ -137,13 +147,68 @@ test("what went leaves nothing behind", async () => {
   await fc.assert(
     fc.asyncProperty(documents, documents, async (docs, others) => {
       const record = recordOf();
-      await record.change([], docs);
+      await record.change([], docs, []);
       await record.change(
         docs.map(({ id }) => id),
         others,
+        [],
       );
-      expect(record.seen()).toEqual(whole(others));
+      expect(record.seen()).toEqual(whole(others, []));
     }),
     { numRuns: 100 },
   );
 });
+
+/** Pairs of people and bodies of different documents, of which some are said to be one and some two. */
+const decisions = fc.array(
+  fc.record({ same: fc.boolean(), a: fc.tuple(fc.nat(8), fc.nat(8)), b: fc.tuple(fc.nat(8), fc.nat(8)) }),
+  { maxLength: 5 },
+);
+
+test("what people decide holds, and holds no more when it is undone", async () => {
+  const seen = { decided: 0, tangled: 0 };
+  await fc.assert(
+    fc.asyncProperty(documents, decisions, decisions, async (docs, first, then) => {
+      const record = recordOf();
+      const half = docs.slice(0, Math.ceil(docs.length / 2));
+      const steps: readonly (readonly [readonly Testimony[], readonly Testimony[], readonly Judgement[]])[] = [
+        [half, half, []],
+        [[], half, judgementsOn(half, first)],
+        [docs.slice(half.length), docs, judgementsOn(docs, first)],
+        [[], docs, judgementsOn(docs, then)],
+        [[], docs, []],
+      ];
+      for (const [came, all, decided] of steps) {
+        try {
+          await record.change([], came, decided);
+        } catch (error) {
+          if (!(error instanceof TooTangled)) throw error;
+          seen.tangled++;
+          return;
+        }
+        seen.decided += decided.length;
+        expect(record.seen()).toEqual(whole(all, decided));
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(seen.decided).toBeGreaterThan(300);
+  expect(seen.tangled).toBeLessThan(100);
+});
+
+/** What stands of decisions on people who are there and have names. */
+function judgementsOn(
+  docs: readonly Testimony[],
+  decided: readonly { readonly same: boolean; readonly a: readonly number[]; readonly b: readonly number[] }[],
+): readonly Judgement[] {
+  const people = docs.flatMap(({ id, entities }) =>
+    entities.flatMap(({ kind, key, name }) => (kind === "person" && !/unnamed/.test(name) ? [`${id}#${key}`] : [])),
+  );
+  if (people.length === 0) return [];
+  const at = ([doc, key]: readonly number[]) => people[(doc! * 9 + key!) % people.length]!;
+  const pairs = decided
+    .map(({ same, a, b }) => judge("entity", same ? "same" : "different", at(a), at(b)))
+    .filter(({ left, right }) => left !== right);
+  const overruled = overruledPairs(pairs as Pair[]);
+  return pairs.filter(({ id }) => !overruled.has(id));
+}

@@ -5,8 +5,8 @@ import type { Judgement, LocalReference, Testimony } from "../merged.ts";
 import { BASES, keepBases } from "./bases.ts";
 import { isKnownCard } from "./cards.ts";
 import { CARDS, cardsOf, localsOf, localsUnder } from "./locals.ts";
-import { type Decisions, type Meant, meantAt, tiedWith } from "./meant.ts";
-import { joinNames, type NameReader } from "./names.ts";
+import { type Apart, joinMeant, type Meant, meantAt, tiedWith } from "./meant.ts";
+import { type EntityNews, joinNames, type NameReader } from "./names.ts";
 import type { Draft } from "./neighbours.ts";
 import { askOtherwise, OTHERWISE } from "./otherwise.ts";
 import { askShort, SHORT } from "./short.ts";
@@ -32,31 +32,30 @@ const KINDS = [OTHERWISE, SHORT, SHORTER];
 interface Kept {
   readonly entity: Described;
   readonly bases: readonly string[];
+  /** Why names that are short or written otherwise are of it, or may be of another. */
+  readonly reasons: readonly Judgement[];
 }
 
 /**
- * Joins what the documents that came name, and parts what those that went held together: the same as `joinEntities` makes of all documents, where
- * people decided nothing on entities. Looks at neighbours alone. Throws TooTangled where that is not enough.
+ * Joins what the documents that came name, and parts what those that went held together: the same as `joinEntities` makes of all documents. Looks at
+ * neighbours alone. Throws TooTangled where that is not enough.
  */
-export async function changeEntities(
-  draft: Draft,
-  went: readonly string[],
-  came: readonly Testimony[],
-  reader: NameReader,
-): Promise<EntitiesChanged> {
+export async function changeEntities(draft: Draft, news: EntityNews, reader: NameReader): Promise<EntitiesChanged> {
   const { knowledge } = reader;
-  const names = await joinNames(draft, went, came, reader);
+  const names = await joinNames(draft, news, reader);
   const bases = new Set([...names.bases, ...(await basesIn(draft, names.regrouped))]);
+  const apart = await apartBy(draft, news.decided);
   const keys = await keepBases(draft, bases, knowledge);
   const shortened = await askShortened(draft, keys, knowledge);
   const otherwise = await askOtherwise(draft, keys, knowledge);
   const renamed = [...otherwise.before, ...otherwise.now].flatMap((one) => one.bases);
-  const short = await askShort(draft, new Set([...bases, ...renamed]), knowledge);
-  const decisions = [shortened, otherwise, short];
-  const decided = decisions.flatMap(({ before, now }) => [...before, ...now]).flatMap((one) => one.bases);
+  const short = await askShort(draft, new Set([...bases, ...renamed]), apart, knowledge);
+  const decided = [shortened, otherwise, short].flatMap(({ before, now }) =>
+    [...before, ...now].flatMap((one) => one.bases),
+  );
   const old = await entitiesAt(draft, await tiedWith(draft, [...bases, ...decided], KINDS));
   const all = await tiedWith(draft, [...bases, ...decided, ...[...old.values()].flatMap((one) => one.bases)], KINDS);
-  const now = await describeAt(draft, all, namesOfKnown(knowledge));
+  const now = await describeAt(draft, all, apart, namesOfKnown(knowledge));
   for (const id of old.keys()) draft.remove(ENTITIES, id);
   for (const kept of now)
     draft.put(
@@ -67,9 +66,33 @@ export async function changeEntities(
     );
   return {
     ...differences(old, now),
-    ...(await moved(draft, old, now, { came, moved: names.moved })),
-    judgements: await reasons(draft, names, decisions),
+    ...(await moved(draft, old, now, { came: news.came, moved: names.moved })),
+    judgements: reasons(
+      [...names.before, ...[...old.values()].flatMap((one) => one.reasons)],
+      [...names.now, ...now.flatMap((one) => one.reasons)],
+    ),
   };
+}
+
+/** The bases of what people told apart. */
+async function apartBy(draft: Draft, decided: readonly Judgement[]): Promise<Apart> {
+  const pairs = decided.filter(({ verdict }) => verdict === "different");
+  const locals = await localsOf(
+    draft,
+    pairs.flatMap(({ left, right }) => [left, right!]),
+  );
+  const cards = await cardsOf(
+    draft,
+    [...locals.values()].map(({ card }) => card),
+  );
+  const baseOf = (reference: string) => {
+    const local = locals.get(reference);
+    return local === undefined ? null : (local.base ?? cards.get(local.card)!.base);
+  };
+  return pairs.flatMap(({ left, right }): Apart => {
+    const [a, b] = [baseOf(left), baseOf(right!)];
+    return a === null || b === null ? [] : [[a, b]];
+  });
 }
 
 async function basesIn(draft: Draft, documents: ReadonlySet<string>): Promise<readonly string[]> {
@@ -96,14 +119,17 @@ async function entitiesAt(draft: Draft, bases: Iterable<string>): Promise<Readon
 async function describeAt(
   draft: Draft,
   bases: ReadonlySet<string>,
+  apart: Apart,
   known: ReadonlyMap<string, string>,
 ): Promise<readonly Kept[]> {
   const there = [...(await draft.values(BASES, [...bases])).keys()].sort(byText);
   const members = await membersOf(draft, there);
-  const ties = (await meantAt(draft, there, KINDS)).filter(({ sure }) => sure);
-  return groupsOf(there, ties).map((group) => {
+  const { groups, held } = joinMeant(there, await meantAt(draft, there, KINDS), apart);
+  const byAsking = Map.groupBy(held, (one) => one.bases[1]);
+  return groups.map((group) => {
     const own = group.flatMap((base) => members.get(base)!).sort((a, b) => byText(a.reference, b.reference));
-    return { entity: describe(own, known), bases: group };
+    const reasons = group.flatMap((base) => (byAsking.get(base) ?? []).map(judgementOf));
+    return { entity: describe(own, known), bases: group, reasons };
   });
 }
 
@@ -121,17 +147,6 @@ async function membersOf(draft: Draft, bases: readonly string[]): Promise<Readon
   for (const [reference, { base, card }] of locals)
     members.get(base!)!.push({ reference, local: cards.get(card)!.card.local, count: 1 });
   return members;
-}
-
-function groupsOf(bases: readonly string[], ties: readonly Meant[]): readonly (readonly string[])[] {
-  const group = new Map(bases.map((base) => [base, [base]]));
-  for (const { bases: both } of ties) {
-    const [a, b] = both.map((base) => group.get(base)!) as [string[], string[]];
-    if (a === b) continue;
-    for (const base of b) group.set(base, a);
-    a.push(...b);
-  }
-  return [...new Set(group.values())].map((one) => one.toSorted(byText));
 }
 
 function differences(old: ReadonlyMap<string, Kept>, now: readonly Kept[]): Pick<EntitiesChanged, "put" | "removed"> {
@@ -213,26 +228,11 @@ async function localsAt(draft: Draft, bases: readonly string[]) {
 }
 
 /** The reasons that are new, and those that hold no more. */
-async function reasons(
-  draft: Draft,
-  names: { readonly before: readonly Judgement[]; readonly now: readonly Judgement[] },
-  decisions: readonly Decisions[],
-): Promise<EntitiesChanged["judgements"]> {
-  const before = [...names.before, ...decisions.flatMap((one) => one.before.map(judgementOf))];
-  const now = new Map(
-    [...names.now, ...decisions.flatMap((one) => one.now.map(judgementOf))].map((one) => [one.id, one]),
-  );
-  // the other of the two may say so too
-  const still = await meantAt(
-    draft,
-    decisions.flatMap((one) => one.before.flatMap(({ bases }) => bases)),
-    KINDS,
-  );
-  const standing = new Set([...now.keys(), ...still.map((one) => judgementOf(one).id)]);
-  const known = new Set(before.map(({ id }) => id));
+function reasons(before: readonly Judgement[], now: readonly Judgement[]): EntitiesChanged["judgements"] {
+  const [known, standing] = [before, now].map((all) => new Map(all.map((one) => [one.id, one])));
   return {
-    put: [...now.values()].filter(({ id }) => !known.has(id)),
-    removed: [...known].filter((id) => !standing.has(id)),
+    put: [...standing!.values()].filter((one) => known!.get(one.id)?.score !== one.score),
+    removed: [...known!.keys()].filter((id) => !standing!.has(id)),
   };
 }
 

@@ -5,7 +5,7 @@ import { makeIdentities } from "../identities.ts";
 import type { Judgement, Testimony } from "../merged.ts";
 import { type Named, namedIn } from "../naming.ts";
 import { type CardReader, isKnownCard } from "./cards.ts";
-import { placeCard, putCard, standsAlone } from "./components.ts";
+import { meet, placeCard, putCard, standsAlone } from "./components.ts";
 import {
   CARDS,
   cardsOf,
@@ -13,6 +13,7 @@ import {
   LOCALS,
   type Local,
   localOf,
+  localsOf,
   localsUnder,
   namedAs,
   putLocal,
@@ -37,31 +38,42 @@ export interface NameReader {
   readonly cards: CardReader;
 }
 
+/** What the record says otherwise than before. */
+export interface EntityNews {
+  /** Ids of documents that are no more, or are among those that came with other words. */
+  readonly went: readonly string[];
+  readonly came: readonly Testimony[];
+  /** What people decided on entities and stands, earliest first; and references of which something else is decided than before. */
+  readonly decided: readonly Judgement[];
+  readonly redecided: readonly string[];
+}
+
 /** The space of the reasons why the cards of a component were joined. */
 const REASONS = "names joined";
 
 /** Joins by name what the documents that came name, and parts what only those that went held together. */
 export async function joinNames(
   draft: Draft,
-  went: readonly string[],
-  came: readonly Testimony[],
+  { went, came, decided, redecided }: EntityNews,
   reader: NameReader,
 ): Promise<NamesChanged> {
   const bases = new Set<string>();
   const dirty = new Set<string>();
   const absorbed = new Set<string>();
+  const arrived = new Set(came.map(({ id }) => id));
   await takeAway();
   await putThere();
+  const pairs = await decide();
   const before = await reasonsOf([...dirty, ...absorbed]);
   for (const component of absorbed) {
     dirty.delete(component);
     draft.remove(REASONS, component);
   }
-  const { named, locals, cards } = await load(draft, [...dirty]);
+  const { named, locals, cards } = await load(draft, [...dirty], [...pairs.locals.keys()]);
   const identities = makeIdentities(
     "entity",
     named.map(({ reference }) => reference),
-    [],
+    pairs.judgements,
   );
   joinByName(named, reader.knowledge, identities);
   const { moved, regrouped } = rebase();
@@ -113,6 +125,43 @@ export async function joinNames(
       for (const kept of (await cardsOf(draft, [component])).values()) dirty.add(kept.component);
   }
 
+  /** Brings together what people decided on; the decisions on what is there, with its local entities. */
+  async function decide() {
+    const references = [...new Set(decided.flatMap(({ left, right }) => [left, right!]))];
+    const found = await localsOf(draft, references);
+    const there = decided.filter(({ left, right }) => found.has(left) && found.has(right!));
+    const fresh = new Set([
+      ...redecided,
+      ...[...found].filter(([, { document }]) => arrived.has(document)).map(([one]) => one),
+    ]);
+    for (const { left, right } of there.filter((pair) => fresh.has(pair.left) || fresh.has(pair.right!)))
+      for (const one of await meet(draft, [found.get(left)!.card, found.get(right!)!.card], reader.cards))
+        absorbed.add(one);
+    const touched = await localsOf(draft, redecided);
+    const cards = await cardsOf(
+      draft,
+      [...found.values(), ...touched.values()].map(({ card }) => card),
+    );
+    for (const { card, base } of touched.values()) {
+      dirty.add(cards.get(card)!.component);
+      const own = base ?? cards.get(card)!.base;
+      if (own !== null) bases.add(own);
+    }
+    for (const component of [...dirty])
+      for (const kept of (await cardsOf(draft, [component])).values()) dirty.add(kept.component);
+    const isNear = ({ card }: Local) => dirty.has(cards.get(card)!.component);
+    const locals = new Map([...found].filter(([, local]) => isNear(local)));
+    const judgements = there.filter(({ left, right }) => locals.has(left) && locals.has(right!));
+    const own = new Set(judgements.flatMap(({ left, right }) => [left, right!]));
+    const isPerson = (reference: string) => cards.get(found.get(reference)!.card)!.card.local.kind === "person";
+    if (judgements.some(({ left, right }) => isPerson(left) !== isPerson(right!)))
+      throw new TooTangled("people decided that a person is a thing");
+    for (const reference of own)
+      if (standsAlone(cards.get(found.get(reference)!.card)!.card, reader.cards))
+        throw new TooTangled("people decided on what no name tells from others");
+    return { judgements, locals: new Map([...locals].filter(([reference]) => own.has(reference))) };
+  }
+
   async function reasonsOf(components: readonly string[]): Promise<readonly Judgement[]> {
     const found = (await draft.values(REASONS, components)) as ReadonlyMap<string, readonly Judgement[]>;
     return [...found.values()].flat();
@@ -122,11 +171,18 @@ export async function joinNames(
   function rebase(): Pick<NamesChanged, "moved" | "regrouped"> {
     const moves: (Omit<Move, "from"> & { readonly from: string | null })[] = [];
     const moved = new Set<string>();
+    const byKnown = new Map<string, string>();
+    const places = new Map(named.map(({ reference }, i) => [reference, i]));
     for (const [i, { reference }] of named.entries()) {
       const to = named[identities.clusters.find(i)]!.reference;
       const local = locals.get(reference)!;
       const kept = cards.get(local.card)!;
       const isKnown = isKnownCard(kept.card);
+      if (isKnown && named[identities.clusters.find(places.get(kept.first!)!)]!.reference !== to)
+        throw new TooTangled("people told apart what the knowledge has as one");
+      if (isKnown && (byKnown.get(kept.card.local.known!) ?? to) !== to)
+        throw new TooTangled("people told apart what the knowledge has as one");
+      if (isKnown) byKnown.set(kept.card.local.known!, to);
       if (isKnown && kept.first !== reference) continue;
       const from = isKnown ? kept.base : local.base;
       moves.push({ from, to, document: isKnown ? null : local.document });
@@ -170,13 +226,13 @@ function regroupedIn(moves: readonly Move[]): ReadonlySet<string> {
 }
 
 /** All cards of components, with the local entities that count: of what the knowledge has the first of each card, and the earliest and latest. */
-async function load(draft: Draft, components: readonly string[]) {
+async function load(draft: Draft, components: readonly string[], also: readonly string[]) {
   const found = await draft.keyed(
     CARDS,
     components.map((one) => `component ${one}`),
   );
   const cards = await cardsOf(draft, [...found.values()].flat());
-  const locals = new Map<string, Local>();
+  const locals = new Map<string, Local>(await localsOf(draft, also));
   for (const [sign, kept] of cards)
     for (const [reference, local] of await bearersOf(draft, sign, kept)) locals.set(reference, local);
   const docs = new Map<string, Testimony>();

@@ -5,7 +5,7 @@ import { sorted } from "../fold.ts";
 import type { Someone } from "../someone.ts";
 import { aloneIn, callsOf, MANY, meantBy } from "../surnames.ts";
 import { type Loaded, loadBases, peopleOf } from "./bases.ts";
-import { type Decisions, keepMeant, type Meant, meantAt, tiedWith } from "./meant.ts";
+import { type Apart, type Decisions, joinMeant, keepMeant, type Meant, meantAt, tiedWith } from "./meant.ts";
 import type { Draft } from "./neighbours.ts";
 import { OTHERWISE } from "./otherwise.ts";
 import { daysOf, type Question, sceneOf } from "./scene.ts";
@@ -21,8 +21,13 @@ interface Kept {
 }
 
 /** Decides anew for those who are called by a word that one of the bases that changed bears. */
-export async function askShort(draft: Draft, changed: ReadonlySet<string>, knowledge: Knowledge): Promise<Decisions> {
-  const { words, roots } = await keepCalled(draft, changed, knowledge);
+export async function askShort(
+  draft: Draft,
+  changed: ReadonlySet<string>,
+  apart: Apart,
+  knowledge: Knowledge,
+): Promise<Decisions> {
+  const { words, roots } = await keepCalled(draft, changed, apart, knowledge);
   const decided = new Map<string, readonly Meant[]>([...roots].map((root) => [`${SHORT}${root}`, []]));
   for (const word of words) {
     const found = await draft.keyed(CALLED, [`called ${word}`, `alone ${word}`]);
@@ -31,18 +36,18 @@ export async function askShort(draft: Draft, changed: ReadonlySet<string>, knowl
     if (full.filter((root) => !roots.has(root)).length > MANY) continue;
     for (const root of alone) decided.set(`${SHORT}${root}`, []);
     if (full.length > MANY || full.length === 0) continue;
-    for (const meant of await decideBlock(draft, full, alone, knowledge))
+    for (const meant of await decideBlock(draft, { full, alone }, apart, knowledge))
       decided.set(`${SHORT}${meant.right}`, [meant]);
   }
   return keepMeant(draft, decided);
 }
 
 /** Keeps by which words those are called who changed; these words, and the people, before and now. */
-async function keepCalled(draft: Draft, changed: ReadonlySet<string>, knowledge: Knowledge) {
+async function keepCalled(draft: Draft, changed: ReadonlySet<string>, apart: Apart, knowledge: Knowledge) {
   const old = await calledAt(draft, changed);
   const bases = await tiedWith(draft, [...changed, ...[...old.values()].flatMap((one) => one.bases)], [OTHERWISE]);
   const before = new Map([...old, ...(await calledAt(draft, bases))]);
-  const { people, loaded } = await peopleAt(draft, sorted(bases), [], knowledge);
+  const { people, loaded } = await peopleAt(draft, { bases: sorted(bases), days: [] }, apart, knowledge);
   for (const root of before.keys()) draft.remove(CALLED, root);
   const now = people.map((one) => [one.reference, keptOf(one, loaded, knowledge)] as const);
   for (const [root, kept] of now)
@@ -60,9 +65,15 @@ async function calledAt(draft: Draft, bases: Iterable<string>): Promise<Readonly
   return (await draft.values(CALLED, sorted([...found.values()].flat()))) as ReadonlyMap<string, Kept>;
 }
 
-async function peopleAt(draft: Draft, bases: readonly string[], days: readonly number[], knowledge: Knowledge) {
+async function peopleAt(
+  draft: Draft,
+  { bases, days }: { readonly bases: readonly string[]; readonly days: readonly number[] },
+  apart: Apart,
+  knowledge: Knowledge,
+) {
   const loaded = await loadBases(draft, bases, days);
-  const ties = (await meantAt(draft, bases, [OTHERWISE])).map((one) => one.bases);
+  const { groups } = joinMeant(bases, await meantAt(draft, bases, [OTHERWISE]), apart);
+  const ties = groups.flatMap(([first, ...others]) => others.map((other) => [first!, other] as const));
   return { loaded, people: peopleOf(loaded, ties, knowledge).people };
 }
 
@@ -78,14 +89,14 @@ function keptOf(one: Someone, { nameOf }: Loaded, knowledge: Knowledge): Kept {
 /** What those mean who are called by a word alone that some full names bear. */
 async function decideBlock(
   draft: Draft,
-  full: readonly string[],
-  alone: readonly string[],
+  { full, alone }: { readonly full: readonly string[]; readonly alone: readonly string[] },
+  apart: Apart,
   knowledge: Knowledge,
 ): Promise<readonly Meant[]> {
   const kept = (await draft.values(CALLED, [...full, ...alone])) as ReadonlyMap<string, Kept>;
   const basesOf = (roots: readonly string[]) => sorted(roots.flatMap((root) => kept.get(root)!.bases));
   const days = await daysOf(draft, basesOf(alone));
-  const { people, loaded } = await peopleAt(draft, basesOf([...full, ...alone]), days, knowledge);
+  const { people, loaded } = await peopleAt(draft, { bases: basesOf([...full, ...alone]), days }, apart, knowledge);
   const byRoot = new Map(people.map((one) => [one.reference, one]));
   const candidates = full.map((root) => byRoot.get(root)!);
   const questions: readonly Question[] = alone.map((root) => ({ asking: byRoot.get(root)!, candidates }));
