@@ -22,6 +22,7 @@ const PROTEST: Told = {
   who: ["party:CHL", "party:KEN"],
   words: "Chile handed a note of protest to Kenya",
 };
+const GIFT: Told = { type: "aid", who: ["supplier:CHL", "recipient:KEN"], words: "Chile gave buses to Kenya" };
 const said = (who: string, words: string): Told => ({
   type: "statement",
   who: [`speaker:${who}`],
@@ -67,6 +68,14 @@ const ROWS: readonly (readonly [string, readonly Text[], readonly string[]])[] =
       ["2015-03-05", [{ ...SALE, date: "2015-03-03", counts: ["16 point"] }]],
     ],
     ["number number"],
+  ],
+  [
+    "gifts of two days",
+    [
+      ["2015-03-04", [VISIT, { ...GIFT, date: "2015-01-21", counts: ["20 bus"] }]],
+      ["2015-03-20", [VISIT, { ...GIFT, date: "2015-03-19", counts: ["12 bus"] }]],
+    ],
+    [],
   ],
   [
     "two speakers of one text",

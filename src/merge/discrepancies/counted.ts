@@ -8,6 +8,8 @@ export interface CountReader {
   key(count: Count): string | null;
   /** The same whatever is done with it, and whether texts count it so often that more must tell that it is the same. */
   thing(count: Count): { readonly name: string; readonly isCommon: boolean };
+  /** Whether it is told as given: that may be done often, and in parts. */
+  isGiven(count: Count): boolean;
   /** Words of a sentence that tell what is done: without numbers, scales, offices and names of states. */
   wordsIn(sentence: string): ReadonlySet<string>;
 }
@@ -29,6 +31,7 @@ export function countReader(knowledge: Knowledge): CountReader {
   const ofClass = (name: string) =>
     new Set(rows.filter((row) => row.class === name).flatMap((row) => alternatives(row.words)));
   const byVerb = ofClass("counted_by_verb");
+  const given = ofClass("counted_given");
   const measures = ofClass("counted_measure");
   const once = ofClass("counted_once");
   const common = ofClass("counted_common");
@@ -42,6 +45,7 @@ export function countReader(knowledge: Knowledge): CountReader {
       new Set(
         [...contentWords(sentence)].filter((word) => !/\d/.test(word) && !PLAIN.has(word) && !ofStates.has(word)),
       ),
+    isGiven: ({ verb }) => verb !== null && given.has(verb),
     thing(count) {
       if (isSinceLast(count)) return { name: `${count.thing}s since the last`, isCommon: false };
       const { thing, on } = count;

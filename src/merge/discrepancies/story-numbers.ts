@@ -1,6 +1,7 @@
 import { contains, overlaps } from "../../document/span.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Act } from "../act.ts";
+import { gap, width } from "../days.ts";
 import { likeness, shared } from "../fold.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { type BeforeReader, beforeReader } from "./before.ts";
@@ -14,6 +15,7 @@ export interface ToldCount {
   readonly count: Count;
   readonly name: string;
   readonly isCommon: boolean;
+  readonly isGiven: boolean;
   /** Whether the text gives the thing one number alone. */
   readonly isClear: boolean;
   readonly teller: Teller;
@@ -69,7 +71,7 @@ function toldCounts(teller: Teller, reader: CountReader, entities: Findings["ent
       (other, j) => things[j]!.name !== things[i]!.name || other.number === count.number || !areAlike(other, count),
     );
     return {
-      ...{ count, isClear, teller, ...things[i]! },
+      ...{ count, isClear, teller, ...things[i]!, isGiven: reader.isGiven(count) },
       acts: acts
         .filter(({ claim }) => overlaps(claim.evidence, count.sentence))
         .flatMap((act) => [act, ...continued(act, before)]),
@@ -108,6 +110,7 @@ function differ(a: ToldCount, b: ToldCount, areOne: AreOne): boolean {
   if (areTwoPlans(a, b)) return false;
   // "21 experts will go", "19 went": of one act; what is delivered in parts is none
   if (!mayTellOne(a, b)) return joined.some(([{ family }]) => family !== "supply") && !a.isCommon && isAny;
+  if ([a, b].some(isOfGiving)) return isOne && (isOneVerb || words >= 1);
   if (!a.isCommon) return isOne || isAny || areOfOneKind(a, b);
   if (isOneMeasure && words >= 3) return true;
   if (isOne && (isOneVerb || words >= 2)) return true;
@@ -126,6 +129,10 @@ function areTwoPlans(a: ToldCount, b: ToldCount): boolean {
   const isPlan = ({ acts }: ToldCount) =>
     acts.length > 0 && acts.every(({ claim }) => tellingOf(claim.status) !== "done");
   return (isPlan(a) || isPlan(b)) && mayTellOne(a, b) && Math.abs(a.teller.writtenBy - b.teller.writtenBy) > ONE_TIME;
+}
+
+function isOfGiving({ isGiven, acts }: ToldCount): boolean {
+  return isGiven || acts.some(({ family }) => family === "supply");
 }
 
 /** Both sentences tell an act of one kind between the same two states. */
@@ -164,8 +171,16 @@ function isOver({ claim, days, family }: Act): boolean {
   return family === "talks" && claim.status === "announced" && days === null;
 }
 
-/** Where both sentences tell acts of one kind, some of each are told in one way. */
+/** Where both sentences tell acts of one kind, some of each are told in one way, and on days that may be one; what is given is given often. */
 function mayTellOne(a: ToldCount, b: ToldCount): boolean {
   const pairs = a.acts.flatMap((x) => b.acts.filter((y) => x.family === y.family).map((y) => [x, y] as const));
-  return pairs.length === 0 || pairs.some(([x, y]) => areToldAlike(x, y));
+  return pairs.length === 0 || pairs.some(([x, y]) => areToldAlike(x, y) && mayBeOneDay(x, y));
+}
+
+/** Days by which two tellings of one act may differ. */
+const OFF = 10;
+
+function mayBeOneDay({ days: p, family }: Act, { days: q }: Act): boolean {
+  if (p === null || q === null) return family !== "supply";
+  return width(p) > 31 || width(q) > 31 ? family !== "supply" : gap(p, q) <= OFF;
 }
