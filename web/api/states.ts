@@ -1,16 +1,30 @@
-import { useAnswer } from "./use-answer.ts";
+import { useQuery } from "@tanstack/react-query";
+import { ask } from "./client.ts";
+import type { Page } from "./types.ts";
 
-interface Known {
-  readonly nodes: readonly { readonly id: string; readonly name: string }[];
+interface State {
+  readonly id: string;
+  readonly name: string;
 }
 
-/** The name of a state by its ISO code, as the record's own knowledge has it; other words as they are. */
+/** The name of a state by its ISO code; other words as they are. */
 export function useStateName(code: string): string {
   return useStateNames().get(code) ?? code;
 }
 
-/** Names by ISO code, of all states that the record tells of. */
+/** Names of states by ISO code, as the knowledge files have them. */
 export function useStateNames(): ReadonlyMap<string, string> {
-  const { data } = useAnswer<Known>("network", { of: "states", limit: 2000 });
-  return new Map((data?.nodes ?? []).map(({ id, name }) => [id, name]));
+  const { data } = useQuery({
+    queryKey: ["states"],
+    queryFn: ({ signal }) => ask<Page<State>>("states", {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    select: names,
+  });
+  return data ?? NONE;
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function names({ items }: Page<State>): ReadonlyMap<string, string> {
+  return new Map(items.map(({ id, name }) => [id, name]));
 }

@@ -17,6 +17,7 @@ import { promiseRoutes } from "./routes/promises.ts";
 import { recordRoutes } from "./routes/record.ts";
 import { reviewRoutes } from "./routes/review.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { stateRoutes } from "./routes/states.ts";
 
 const READING = [
   ...[
@@ -29,7 +30,7 @@ const READING = [
     discrepancyRoutes,
     documentRoutes,
   ],
-  ...[entityRoutes, dyadRoutes, compareRoutes, reviewRoutes, searchRoutes, pictureRoutes],
+  ...[entityRoutes, dyadRoutes, compareRoutes, reviewRoutes, searchRoutes, pictureRoutes, stateRoutes],
 ];
 
 /** An application without routes: what is not as wanted, and what fails, is answered in one shape; `failed` hears what no answer shows. */

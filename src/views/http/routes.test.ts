@@ -46,6 +46,7 @@ const READ: readonly (readonly [string, string, number])[] = [
   ["/api/chronology", "/api/chronology?limit=0", 400],
   ["/api/chronology", "/api/chronology?cursor=xyz", 400],
   ["/api/chronology", "/api/chronology?as_of=2019-02-30", 400],
+  ["/api/states", "/api/states", 200],
   ["/api/chronology.md", "/api/chronology.md?between=NOR,GHA", 200],
   ["/api/chronology.csv", "/api/chronology.csv", 200],
   ["/api/facets", "/api/facets?between=NOR,GHA", 200],
