@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { everyPage } from "./pages.ts";
 import { EXAMPLES, hasBrowser, openRoom, type Room } from "./room.ts";
+import { safe } from "./safe.ts";
 import { walk } from "./walk.ts";
 
 describe.skipIf(!hasBrowser)("the reading room, in a browser", () => {
@@ -13,4 +14,5 @@ describe.skipIf(!hasBrowser)("the reading room, in a browser", () => {
   // the walk comes first: it brings the documents in
   walk(() => room);
   everyPage(() => room);
+  safe(() => room);
 });

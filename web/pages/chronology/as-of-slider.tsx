@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import { ask } from "../../api/client.ts";
-import type { DocumentAnswer, Page } from "../../api/types.ts";
+import type { DocumentAnswer, FacetsAnswer, Page } from "../../api/types.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { dayWords } from "../../parts/day-words.ts";
 import { monthsBetween } from "./months.ts";
 
@@ -17,8 +18,12 @@ export function AsOfSlider() {
     queryKey: ["documents", "all times"],
     queryFn: ({ signal }) => ask<Page<DocumentAnswer>>("documents", { limit: 1000 }, signal),
   });
-  const days = (data?.items ?? []).flatMap(({ published }) => published?.match(/^\d{4}-\d\d/)?.[0] ?? []).sort();
-  const months = monthsBetween(days[0], days.at(-1));
+  // with more documents than one answer holds, the months of the events have to do
+  const { data: facets } = useAnswer<FacetsAnswer>(data !== undefined && data.next !== null ? "facets" : null);
+  const days = facets === undefined ? daysOf(data?.items ?? []) : facets.month.map(({ value }) => value).sort();
+  const now = new Date().toISOString().slice(0, 7);
+  const lastMonth = days.findLast((day) => day <= now);
+  const months = monthsBetween(days[0], lastMonth);
   const asOf = params.get("as_of");
   const at = asOf === null ? months.length : months.findLastIndex((month) => month <= asOf.slice(0, 7));
   const [step, setStep] = useState<number | null>(null);
@@ -53,4 +58,9 @@ export function AsOfSlider() {
       <output>{words}</output>
     </label>
   );
+}
+
+/** The months in which documents were published, in order. */
+function daysOf(documents: readonly DocumentAnswer[]): readonly string[] {
+  return documents.flatMap(({ published }) => published?.match(/^\d{4}-\d\d/)?.[0] ?? []).sort();
 }

@@ -1,0 +1,76 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Room } from "./room.ts";
+
+/** A page that tries what pages try, with a name and a title that do too. */
+const HOSTILE = {
+  name: `"><img src=x onerror=done()> \u202Egpj.html`,
+  mimeType: "text/html",
+  buffer: Buffer.from(`<!doctype html><html><head><title><script>parent.done()</script>Norway and Ghana</title>
+<meta property="og:url" content="javascript:parent.done()"><meta name="author" content="<svg onload=done()>"></head>
+<body onload="parent.done()"><script>parent.done()</script><article><h1>Norway and Ghana &lt;script&gt;done()&lt;/script&gt;</h1>
+<p>On 3 April 2019, Norwegian Foreign Minister &lt;img src=x onerror=done()&gt; Ine Eriksen Soreide visited Ghana. \u202Eevil\u202C</p>
+<p><a href="javascript:parent.done()">more</a><svg onload="parent.done()"><iframe src="https://example.org/"></iframe></p></article></body></html>`),
+};
+
+/** Nothing in a document runs; nobody's decision is lost. */
+export function safe(opened: () => Room): void {
+  describe("is safe", () => {
+    let room: Room;
+    let page: Page;
+    beforeAll(async () => {
+      room = opened();
+      page = await room.browser.newPage();
+      page.setDefaultTimeout(10_000);
+    });
+
+    test("a hostile document runs nothing, and asks for nothing elsewhere", async () => {
+      let ran = 0;
+      const elsewhere: string[] = [];
+      await page.exposeFunction("done", () => {
+        ran += 1;
+      });
+      page.on("dialog", (dialog) => {
+        ran += 1;
+        dialog.dismiss();
+      });
+      page.on("request", (request) => {
+        if (new URL(request.url()).hostname === "example.org") elsewhere.push(request.url());
+      });
+      await page.goto(`${room.address}/documents`);
+      await page.setInputFiles("input[type=file]", HOSTILE);
+      await page.getByText(/^Read: 1 new/).waitFor({ timeout: 60_000 });
+      await page.locator(".drop-progress a").first().click();
+      await page.locator(".text .zone").first().waitFor();
+      await page.keyboard.press("o");
+      await page.locator("iframe.original").waitFor();
+      await page.waitForTimeout(500);
+      await page.goto(`${room.address}/chronology?between=NOR,GHA`);
+      await page.locator("main h1").waitFor();
+      await page.waitForTimeout(200);
+      expect(ran).toBe(0);
+      expect(elsewhere).toEqual([]);
+    }, 90_000);
+
+    test("two who settle the same: the second is told, and nothing is lost", async () => {
+      const found = (await (await fetch(`${room.address}/api/discrepancies?state=open&limit=1`)).json()) as {
+        readonly items: readonly { readonly id: string }[];
+      };
+      const address = `${room.address}/disagreements/${found.items[0]?.id}`;
+      const other = await room.browser.newPage();
+      for (const one of [page, other]) {
+        await one.goto(address);
+        await one.getByRole("button", { name: "This side is right" }).first().waitFor();
+      }
+      await page.getByRole("button", { name: "This side is right" }).first().click();
+      await page.locator(".disagreement-state", { hasText: "resolved" }).waitFor();
+      await other.getByRole("button", { name: "This side is right" }).last().click();
+      await other.getByText("Somebody decided on the same meanwhile").waitFor();
+      await other.reload();
+      await other.locator(".disagreement-state", { hasText: "resolved" }).waitFor();
+      await other.close();
+      await page.getByRole("button", { name: "Undo" }).first().click();
+      await page.locator(".disagreement-state", { hasText: "open" }).waitFor();
+    }, 60_000);
+  });
+}
