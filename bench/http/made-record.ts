@@ -161,7 +161,7 @@ export async function makeRecord(store: Store, knowledge: Knowledge, maker: Make
     }
   }
   const merged = mergedOf(acts, claimsOf, members);
-  await store.keepMerged(merged, sha256(JSON.stringify([await store.stateOfTestimony(), maker])), maker);
+  await store.keepMerged(merged, await store.stateOfTestimony(), maker);
 }
 
 function documentOf(number: number, acts: readonly Act[], publisher: string, published: string) {

@@ -66,10 +66,16 @@ export async function readoutsOf(store: Store, id: string): Promise<EventCompari
   const entries = await entriesOf(store, await eventsAround(store, id));
   const entry = entries.find(({ event }) => event.id === id) as ChronologyEntry;
   const known = {
-    merged: byId(await store.entities({ bare: true })),
+    merged: byId(await store.entities({ ids: namedIn(entries), bare: true })),
     counts: await countsIn(store, documentsOf(entries)),
   };
   return compareEntry(entry, entries, known);
+}
+
+/** The entities that are named by what the entries are told from. */
+function namedIn(entries: readonly ChronologyEntry[]): readonly string[] {
+  const sources = entries.flatMap((entry) => entry.sources);
+  return [...new Set(sources.flatMap(({ entities }) => [...entities.values()].flatMap(({ entity }) => entity ?? [])))];
 }
 
 function documentsOf(entries: readonly ChronologyEntry[]): readonly string[] {

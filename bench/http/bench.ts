@@ -1,0 +1,205 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { ROOT } from "../../eval/shared.ts";
+import { openStore } from "../../src/record/open.ts";
+import type { Context } from "../../src/views/cli/context.ts";
+import { extraction } from "../../src/views/cli/reading.ts";
+import { screenOf } from "../../src/views/text/screen.ts";
+import { round, writeResult } from "../layers.ts";
+import { makeRecord } from "./made-record.ts";
+
+const MAIN = join(ROOT, "src/views/cli/main.ts");
+/** Requests a second, and for how many seconds. */
+const RATE = 50;
+const SECONDS = 60;
+
+/**
+ * How soon the API answers on a record of `events` made events: 50 requests a second, alone and beside the reading of documents; writes
+ * bench/results/http.json. A record that was made before may be handed in.
+ */
+export async function benchHttp(events: number, made?: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "chancery-bench-http-"));
+  const record = made ?? join(folder, "made.db");
+  if (!existsSync(record)) await makeAt(record, events);
+  const [server, base] = await started(record);
+  try {
+    const first = await seconds(async () => (await fetch(`${base}/api/chronology?limit=50`)).text());
+    const warm = await warmed(base);
+    const alone = await load(base, SECONDS);
+    const job = await upload(base, 400);
+    const beside = await load(base, SECONDS);
+    const state = (await (await fetch(`${base}/api/jobs/${job}`)).json()) as {
+      done: number;
+      total: number;
+      state: string;
+    };
+    const result = {
+      what: `${RATE} requests a second for ${SECONDS} s on a record of ${events} made events (bench/http/made-record.ts): ${ADDRESSES.length} kinds of lists and entries, each with many filters`,
+      machine: `${cpus().length} cores, Node ${process.versions.node}`,
+      firstListAfterStart: { seconds: first },
+      longestAnswersOnce: warm,
+      alone,
+      besideAnAdd: { ...beside, documentsReadMeanwhile: state.done, stillReading: state.state === "reading" },
+    };
+    writeResult("http.json", result);
+    console.log(JSON.stringify(result, null, 1));
+  } finally {
+    server.kill("SIGKILL");
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function makeAt(record: string, events: number): Promise<void> {
+  const store = await openStore(record);
+  const { knowledge, maker } = await extraction(contextOn(record), () => {});
+  await makeRecord(store, knowledge, maker, { events, perDocument: 7 });
+  await store.close();
+}
+
+/** As `chancery add` would read: an add beside the requests is to read what is new alone. */
+function contextOn(record: string): Context {
+  const knowledge = { shipped: join(ROOT, "data"), own: [], named: false };
+  const options = { record, pipeline: null, knowledge, llm: null, quiet: true, json: false, asOf: null };
+  return { options, screen: screenOf({}, {}), print: () => {}, notice: () => {} };
+}
+
+function started(record: string): Promise<[ChildProcess, string]> {
+  const child = spawn(process.execPath, [MAIN, "serve", "--port", "0", "--record", record], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return new Promise((resolve, reject) => {
+    child.stdout.on("data", (data) => resolve([child, String(data).trim().replace(/\/$/, "")]));
+    child.on("exit", (code) => reject(new Error(`chancery serve: wanted it to go on, found exit ${code}`)));
+  });
+}
+
+const STATES = [
+  "JPN",
+  "VNM",
+  "NOR",
+  "GHA",
+  "AFG",
+  "ALB",
+  "DZA",
+  "ARG",
+  "AUS",
+  "BRA",
+  "CAN",
+  "CHN",
+  "FRA",
+  "DEU",
+  "IND",
+];
+const TYPES = ["visit", "meeting", "agreement", "negotiation", "aid"];
+
+type Pick = <T>(all: readonly T[]) => T;
+
+/** What an analyst's pages ask for. */
+const ADDRESSES: readonly ((pick: Pick, ids: Ids) => string)[] = [
+  (pick) => `/api/chronology?limit=50&between=${pick(STATES)},${pick(STATES)}`,
+  (pick) => `/api/chronology?limit=50&type=${pick(TYPES)}&since=${pick([2000, 2005, 2010, 2015])}`,
+  (pick) => `/api/chronology?limit=50&about=${pick(STATES)}&status=${pick(["occurred", "scheduled", "denied"])}`,
+  (pick) => `/api/facets?between=${pick(STATES)}`,
+  (pick) => `/api/claims?limit=50&type=${pick(TYPES)}&since=${pick([2010, 2015, 2020])}`,
+  (pick) => `/api/documents?limit=50&since=${pick([2000, 2010, 2020])}`,
+  (pick) => `/api/entities?limit=50&country=${pick(STATES)}`,
+  () => "/api/discrepancies?limit=50&state=open",
+  () => "/api/agreements?limit=50",
+  (pick, ids) => `/api/events/${pick(ids.events)}`,
+  (pick, ids) => `/api/documents/${pick(ids.documents)}`,
+  (pick, ids) => `/api/claims/${pick(ids.claims)}`,
+];
+
+interface Ids {
+  readonly events: readonly string[];
+  readonly documents: readonly string[];
+  readonly claims: readonly string[];
+}
+
+/** What looks through the whole record is made once for each state of it. */
+async function warmed(base: string): Promise<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const address of [
+    "/api/entities",
+    "/api/documents",
+    "/api/discrepancies?limit=50&state=open",
+    "/api/agreements?limit=50",
+    "/api/facets",
+    "/api/summary",
+  ])
+    found[address] = await seconds(async () => (await fetch(`${base}${address}`)).arrayBuffer());
+  return found;
+}
+
+async function idsOf(base: string): Promise<Ids> {
+  const of = async (address: string, field: string) => {
+    const { items } = (await (await fetch(`${base}${address}`)).json()) as { items: Record<string, string>[] };
+    return items.map((item) => item[field] ?? "");
+  };
+  return {
+    events: await of("/api/chronology?limit=300&since=2010", "event"),
+    documents: await of("/api/documents?limit=300", "id"),
+    claims: await of("/api/claims?limit=300", "id"),
+  };
+}
+
+async function load(base: string, length: number) {
+  const ids = await idsOf(base);
+  let turn = 0;
+  const pick: Pick = (all) => {
+    turn = (Math.imul(turn, 1103515245) + 12345) & 0x7fffffff;
+    return all[(turn >> 8) % all.length]!;
+  };
+  const times: number[] = [];
+  const failed: number[] = [];
+  const pending: Promise<void>[] = [];
+  const start = performance.now();
+  for (let number = 0; number < RATE * length; number += 1) {
+    const due = start + (number * 1000) / RATE;
+    const wait = due - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    turn += number;
+    const address = ADDRESSES[number % ADDRESSES.length]!(pick, ids);
+    pending.push(
+      (async () => {
+        // from when it was due: a server that falls behind does not look fast
+        const begun = Math.max(due, start);
+        const response = await fetch(`${base}${address}`);
+        await response.arrayBuffer();
+        times.push(performance.now() - begun);
+        if (response.status !== 200) failed.push(response.status);
+      })(),
+    );
+  }
+  await Promise.all(pending);
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (part: number) => round(sorted[Math.floor(sorted.length * part)] ?? 0);
+  return {
+    requests: sorted.length,
+    failed: failed.length,
+    milliseconds: { p50: at(0.5), p95: at(0.95), p99: at(0.99), longest: round(sorted.at(-1) ?? 0) },
+  };
+}
+
+/** Documents to read while others ask; the id of the job. */
+async function upload(base: string, documents: number): Promise<string> {
+  const form = new FormData();
+  for (let number = 0; number < documents; number += 1) {
+    const sentences = Array.from(
+      { length: 20 },
+      (_, at) =>
+        `On ${1 + (at % 28)} March ${2000 + at} the foreign minister of Norway visited Ghana and discussed trade number ${number} with the government in Accra.`,
+    );
+    form.append("files", new File([sentences.join("\n\n")], `made-${number}.txt`));
+  }
+  const response = await fetch(`${base}/api/documents`, { method: "POST", headers: { "X-Chancery": "1" }, body: form });
+  return ((await response.json()) as { id: string }).id;
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return round((performance.now() - start) / 1000);
+}
