@@ -26,7 +26,7 @@ export interface EntitiesChanged {
 }
 
 /** The space of the entities, by the bases that they are made of. */
-const ENTITIES = "entity";
+export const ENTITIES = "entity";
 const KINDS = [OTHERWISE, SHORT, SHORTER];
 
 interface Kept {

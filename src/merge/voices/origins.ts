@@ -152,10 +152,11 @@ const houseReader = onceOf((knowledge: Knowledge): Houses => {
       return null;
     },
     officialOf(publisher) {
-      const known = bodies.get(key(publisher));
+      const words = key(publisher);
+      const known = bodies.get(words);
       if (known !== undefined) return known;
       if (!BODY.test(publisher)) return null;
-      return states.find(([name]) => ` ${key(publisher)} `.includes(name))?.[1] ?? null;
+      return states.find(([name]) => ` ${words} `.includes(name))?.[1] ?? null;
     },
   };
 });

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Document } from "../document/document.ts";
+import { decide } from "../merge/decided/decide.ts";
+import { byText } from "../merge/fold.ts";
+import { merge } from "../merge/merge.ts";
+import type { Merged, Testimony } from "../merge/merged.ts";
+import { draftOver } from "../merge/near/draft.ts";
+import { mergeNear } from "../merge/near/merge-near.ts";
+import { courses } from "../merge/near/testing/courses.ts";
+import { KNOWN } from "../merge/testing/ledger.ts";
+import { copyOf } from "./effective.ts";
+import { openStore } from "./open.ts";
+import type { Store } from "./store.ts";
+
+const MAKER = { engine: "test", pipeline: "test", knowledge: "test" };
+
+async function keep(store: Store, testimony: Testimony): Promise<void> {
+  const { id, file, language, title, publisher, author, published, publishedBasis, url } = testimony;
+  const metadata = { title, publisher, author, published, publishedBasis, url };
+  const doc: Document = { id, file, language, ...metadata, sha256: id, mediaType: "text/plain", text: id, zones: [] };
+  const copy = { copy: copyOf(doc), bytes: new TextEncoder().encode(id) };
+  await store.keepDocument({ copies: [copy], doc, testimony, sentences: [], maker: MAKER });
+}
+
+/** Brings together what is new in the record; what differs is of all documents. */
+async function bringNear(store: Store, { discrepancies, effects, decisions }: Merged): Promise<void> {
+  const state = await store.stateOfTestimony();
+  const news = await store.news();
+  const made = (await store.judgements()).map(({ undone: _, effect: __, ...judgement }) => judgement);
+  const { documents, judgements } = decide(await store.testimonies(), made, KNOWN);
+  const draft = draftOver(store.neighbours);
+  const changes = await mergeNear(
+    {
+      went: news.documents,
+      came: documents.filter(({ id }) => news.documents.includes(id)),
+      claims: judgements.flatMap(({ id, left, right }) => (news.judgements.includes(id) ? [left, right ?? left] : [])),
+      isWhole: false,
+    },
+    {
+      testimonies: async (ids) => documents.filter(({ id }) => ids.includes(id)),
+      ...{ draft, decided: judgements, knowledge: KNOWN },
+    },
+  );
+  const { entities, events, agreements } = changes;
+  const kept = await store.keepChanges(
+    {
+      entities: { put: entities.put, remove: entities.removed, documents: news.documents, members: entities.members },
+      ...{ events, agreements, effects, decisions, neighbours: draft.changes() },
+      discrepancies: { put: discrepancies, remove: (await store.discrepancies()).map(({ id }) => id) },
+      judgements: {
+        put: [...entities.judgements.put, ...changes.judgements.flatMap(({ put }) => put)],
+        remove: entities.judgements.removed,
+        among: changes.judgements,
+      },
+    },
+    state,
+    MAKER,
+  );
+  expect(kept).toBe(true);
+}
+
+async function told(store: Store) {
+  return {
+    ...{
+      entities: await store.entities(),
+      events: (await store.events()).toSorted((a, b) => byText(a.id, b.id)),
+      agreements: await store.agreements(),
+    },
+    ...{ discrepancies: await store.discrepancies(), engine: await store.engineJudgements() },
+  };
+}
+
+test("a record that joins only what is new with its neighbours is the record of all documents", {
+  timeout: 600_000,
+}, async () => {
+  const seen = { documents: 0, several: 0, decided: 0 };
+  await fc.assert(
+    fc.asyncProperty(courses, async (steps) => {
+      const store = await openStore(":memory:");
+      for (const { doc, judgements } of steps) {
+        if (doc !== null) await keep(store, doc);
+        for (const one of judgements) if (one.about !== "entity") await store.judge(one, "2026-01-01T00:00:00Z");
+        const made = (await store.judgements()).map(({ undone: _, effect: __, ...judgement }) => judgement);
+        const whole = merge(await store.testimonies(), KNOWN, made);
+        await bringNear(store, whole);
+        const engine = whole.judgements.filter(({ by }) => by === "engine");
+        const { entities, agreements, discrepancies } = whole;
+        const events = whole.events.toSorted((a, b) => byText(a.id, b.id));
+        expect(await told(store)).toEqual({ entities, events, agreements, discrepancies, engine });
+        seen.documents += 1;
+        seen.several += events.filter(({ claims }) => claims.length > 1).length;
+        seen.decided += whole.effects.filter(({ state }) => state === "standing").length;
+      }
+      await store.close();
+    }),
+    { numRuns: 100 },
+  );
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
+});
