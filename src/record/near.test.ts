@@ -4,9 +4,10 @@ import type { Document } from "../document/document.ts";
 import { decide } from "../merge/decided/decide.ts";
 import { byText } from "../merge/fold.ts";
 import { merge } from "../merge/merge.ts";
-import type { Merged, Testimony } from "../merge/merged.ts";
+import type { Judgement, Merged, Testimony } from "../merge/merged.ts";
 import { draftOver } from "../merge/near/draft.ts";
 import { mergeNear } from "../merge/near/merge-near.ts";
+import { TooTangled } from "../merge/near/neighbours.ts";
 import { courses } from "../merge/near/testing/courses.ts";
 import { KNOWN } from "../merge/testing/ledger.ts";
 import { copyOf } from "./effective.ts";
@@ -23,8 +24,12 @@ async function keep(store: Store, testimony: Testimony): Promise<void> {
   await store.keepDocument({ copies: [copy], doc, testimony, sentences: [], maker: MAKER });
 }
 
-/** Brings together what is new in the record; what differs is of all documents. */
-async function bringNear(store: Store, { discrepancies, effects, decisions }: Merged): Promise<void> {
+/** Brings together what is new in the record, which people decided on so before; what differs is of all documents. What stands of their decisions. */
+async function bringNear(
+  store: Store,
+  before: readonly Judgement[],
+  { discrepancies, effects, decisions }: Merged,
+): Promise<readonly Judgement[]> {
   const state = await store.stateOfTestimony();
   const news = await store.news();
   const made = (await store.judgements()).map(({ undone: _, effect: __, ...judgement }) => judgement);
@@ -34,7 +39,7 @@ async function bringNear(store: Store, { discrepancies, effects, decisions }: Me
     {
       went: news.documents,
       came: documents.filter(({ id }) => news.documents.includes(id)),
-      claims: judgements.flatMap(({ id, left, right }) => (news.judgements.includes(id) ? [left, right ?? left] : [])),
+      redecided: [...sidesOf(before, judgements), ...sidesOf(judgements, before)],
       isWhole: false,
     },
     {
@@ -58,6 +63,12 @@ async function bringNear(store: Store, { discrepancies, effects, decisions }: Me
     MAKER,
   );
   expect(kept).toBe(true);
+  return judgements;
+}
+
+/** What those are about that are not among the others. */
+function sidesOf(some: readonly Judgement[], others: readonly Judgement[]): readonly string[] {
+  return some.flatMap(({ id, left, right }) => (others.some((one) => one.id === id) ? [] : [left, right ?? left]));
 }
 
 async function told(store: Store) {
@@ -74,16 +85,23 @@ async function told(store: Store) {
 test("a record that joins only what is new with its neighbours is the record of all documents", {
   timeout: 600_000,
 }, async () => {
-  const seen = { documents: 0, several: 0, decided: 0 };
+  const seen = { documents: 0, several: 0, decided: 0, tangled: 0 };
   await fc.assert(
     fc.asyncProperty(courses, async (steps) => {
       const store = await openStore(":memory:");
+      let before: readonly Judgement[] = [];
       for (const { doc, judgements } of steps) {
         if (doc !== null) await keep(store, doc);
-        for (const one of judgements) if (one.about !== "entity") await store.judge(one, "2026-01-01T00:00:00Z");
+        for (const one of judgements) await store.judge(one, "2026-01-01T00:00:00Z");
         const made = (await store.judgements()).map(({ undone: _, effect: __, ...judgement }) => judgement);
         const whole = merge(await store.testimonies(), KNOWN, made);
-        await bringNear(store, whole);
+        try {
+          before = await bringNear(store, before, whole);
+        } catch (error) {
+          if (!(error instanceof TooTangled)) throw error;
+          seen.tangled += 1;
+          break;
+        }
         const engine = whole.judgements.filter(({ by }) => by === "engine");
         const { entities, agreements, discrepancies } = whole;
         const events = whole.events.toSorted((a, b) => byText(a.id, b.id));
@@ -96,5 +114,7 @@ test("a record that joins only what is new with its neighbours is the record of 
     }),
     { numRuns: 100 },
   );
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
+  const { tangled, ...found } = seen;
+  expect(Math.min(...Object.values(found))).toBeGreaterThan(5);
+  expect(tangled).toBeLessThan(40);
 });

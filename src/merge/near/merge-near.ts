@@ -10,8 +10,8 @@ import type { Draft } from "./neighbours.ts";
 export interface Movement {
   readonly went: readonly string[];
   readonly came: readonly Testimony[];
-  /** Claims that people join or part otherwise than before. */
-  readonly claims: readonly string[];
+  /** Claims and local entities ("document#key") of which people decide otherwise than before. */
+  readonly redecided: readonly string[];
   /** Whether nothing is kept yet, so that these are all documents there are. */
   readonly isWhole: boolean;
 }
@@ -28,19 +28,28 @@ export interface Ground {
 }
 
 /**
- * What merge over all documents would say of entities, events and agreements otherwise than before, where people decided nothing on entities. Looks at
- * what is new and its neighbours alone. Throws TooTangled where that is not enough.
+ * What merge over all documents would say of entities, events and agreements otherwise than before. Looks at what is new and its neighbours alone. Throws TooTangled where that is not enough.
  */
 export async function mergeNear(
-  { went, came, claims, isWhole }: Movement,
+  { went, came, redecided, isWhole }: Movement,
   { testimonies, draft, decided, knowledge }: Ground,
 ): Promise<Changes & { readonly entities: EntitiesChanged }> {
-  const entities = await changeEntities(draft, went, came, { knowledge, cards: cardReader(knowledge) });
+  const isReference = (side: string) => side.includes("#");
+  const entities = await changeEntities(
+    draft,
+    {
+      ...{ went, came },
+      decided: decided.filter(({ about }) => about === "entity"),
+      redecided: redecided.filter(isReference),
+    },
+    { knowledge, cards: cardReader(knowledge) },
+  );
   const documents = [...new Set([...went, ...came.map(({ id }) => id)])];
   const load = async (ids: readonly string[]) => {
     const loaded = await testimonies(ids);
     return { documents: loaded, entities: await entitiesOf(draft, loaded) };
   };
+  const claims = redecided.filter((side) => !isReference(side));
   const changes = await changesNear(
     { documents, references: entities.references, claims, isWhole },
     { load, draft, decided, knowledge },
