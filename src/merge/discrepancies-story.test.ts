@@ -171,6 +171,14 @@ const ROWS: readonly (readonly [string, readonly Text[], readonly string[]])[] =
     [],
   ],
   [
+    "a protest of which a text with nothing else in common knows nothing",
+    [
+      ["2015-03-04", [{ ...PROTEST, date: "2015-03-04" }]],
+      ["2015-03-05", [said("KEN", "the ministry knew of no protest delivered in Nairobi")]],
+    ],
+    ["occurrence status"],
+  ],
+  [
     "what is not yet",
     [
       ["2015-03-04", [VISIT, { ...PROTEST, date: "2015-03-04" }]],
@@ -182,6 +190,24 @@ const ROWS: readonly (readonly [string, readonly Text[], readonly string[]])[] =
 
 test.each(ROWS)("%s", (_, texts, expected) => {
   expect(kinds(found(texts, CLASSES))).toEqual(expected);
+});
+
+test.each([
+  ["a third state", "ESP", "the agreement of Chile and Kenya is null and void", ["status status"]],
+  ["a party to it", "CHL", "the agreement of Chile and Kenya is null and void", []],
+  ["another thing", "ESP", "the election in Chile and Kenya was void", []],
+] as const)("an agreement and what is said of it: %s", (_, who, words, expected) => {
+  const signed = testimony("a", "2015-03-04", CAST, [VISIT, { ...SALE, date: "2015-03-03" }]);
+  const doc = testimony("b", "2015-03-05", CAST, [VISIT, said(who, words)]);
+  const start = 1000;
+  const named = ["Chile", "Kenya"].map((name) => ({ name, at: start + words.indexOf(name) }));
+  const mentions = doc.mentions.map((mention) => {
+    const here = named.find(({ name }) => name === mention.exact);
+    return here === undefined
+      ? { ...mention, start: 9e6, end: 9e6 + 1 }
+      : { ...mention, start: here.at, end: here.at + 5 };
+  });
+  expect(kinds(merge([signed, { ...doc, mentions }], CLASSES, []).discrepancies)).toEqual(expected);
 });
 
 const HOUSES: Readonly<Record<string, Cast>> = {

@@ -2,6 +2,7 @@ import { differingAttribution } from "./discrepancies/attribution.ts";
 import { withCorrections } from "./discrepancies/correction.ts";
 import { differingDates } from "./discrepancies/date.ts";
 import { disclaimed } from "./discrepancies/disclaimed.ts";
+import { disputedAgreements } from "./discrepancies/disputed.ts";
 import { differingFacts } from "./discrepancies/fact.ts";
 import type { Finding, Findings } from "./discrepancies/finding.ts";
 import { differingIdentities } from "./discrepancies/identity.ts";
@@ -24,6 +25,7 @@ const KINDS: readonly ((findings: Findings, stories: Stories) => readonly Findin
   differingOccurrence,
   disclaimed,
   differingStatus,
+  disputedAgreements,
   differingAttribution,
   differingFacts,
 ];

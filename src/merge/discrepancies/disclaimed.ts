@@ -26,7 +26,43 @@ export function disclaimed(findings: Findings, stories: Stories): readonly Findi
     ...foundIn(disclaimersIn(a, findings), b.acts, kinds),
     ...foundIn(disclaimersIn(b, findings), a.acts, kinds),
   ]);
-  return [...within, ...between];
+  return [...within, ...between, ...ofOneWeek(stories.tellers, findings, kinds)];
+}
+
+/** Acts between states that are rare enough to be known by their kind, one state and the week. */
+const RARE: ReadonlySet<Act["family"]> = new Set<Act["family"]>([
+  "protest",
+  "incident",
+  "expulsion",
+  "sanction",
+  "exercise",
+]);
+
+/** "handed over a note of protest", and the next day "knew of no protest": by texts that may have nothing else in common. */
+function ofOneWeek(tellers: readonly Teller[], findings: Findings, kinds: Kinds): readonly Finding[] {
+  const acts = tellers.flatMap((teller) => teller.acts.filter(({ family }) => RARE.has(family)));
+  const blocks = new Map<string, Act[]>();
+  for (const act of acts)
+    for (const state of act.states) {
+      const key = `${act.family} ${state}`;
+      if (!blocks.has(key)) blocks.set(key, []);
+      blocks.get(key)!.push(act);
+    }
+  const disclaimers = tellers.flatMap((teller) => disclaimersIn(teller, findings));
+  return disclaimers.flatMap((one) => {
+    const keys = one.nouns.flatMap((noun) => [...one.states].map((state) => `${kinds(noun)} ${state}`));
+    const told = sorted(keys).flatMap((key) => blocks.get(key) ?? []);
+    return foundIn(
+      [one],
+      told.filter((act) => act.doc.id !== one.act.doc.id && isOfWeek(act, one)),
+      kinds,
+    );
+  });
+}
+
+function isOfWeek(act: Act, { act: denial }: Disclaimer): boolean {
+  const late = denial.writtenBy - act.writtenBy;
+  return late >= 0 && late <= WEEK;
 }
 
 type Kinds = (noun: string) => Act["family"] | null;
