@@ -39,8 +39,10 @@ export function actAt(
   // "a counter-summit"
   const own = coding.frames.get(word.toLowerCase()) ?? coding.frames.get(lemma.toLowerCase().replace(/^.+-|s$/g, ""));
   const byName = new Set(own ? [] : framesOfName(reading, tree, coding.frames, coding.classes, i));
-  const frames = own ?? (byName.size > 0 ? [...byName] : framesTakenUp(tree, coding.frames, told.before, i));
-  if (!frames || insideName(reading, i)) return null;
+  // "the twelfth round is planned for July": a word with rows of its own may leave out the noun of an act just told
+  const others = byName.size > 0 ? [...byName] : (framesTakenUp(tree, coding.frames, told.before, i) ?? []);
+  const frames = [...(own ?? []), ...others];
+  if (frames.length === 0 || insideName(reading, i)) return null;
   const verbal = (pos === "VERB" || pos === "AUX") && !isNominal(tree, i);
   let ofVerb: Arguments | null = null;
   let best: Act | null = null;

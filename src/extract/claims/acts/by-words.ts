@@ -10,11 +10,35 @@ export function objectByWords(reading: Reading, tree: Tree, { verb }: Arguments)
   if (verb === null) return [];
   // "the importance of the pact, | signed in May": a participle tells of the noun right before it
   if (tree.isPassive(verb)) return isA(tree, verb, "acl") ? nounBefore(tree, verb) : [];
+  if (isStrayParticiple(tree, verb)) return nounsBefore(reading, tree, verb);
   const after = nameAfter(reading, tree, verb);
   // "welcomed | the United States' commitment to ASEAN": whose it is, not whom they welcomed
   const name = after === null ? null : reading.mentionAt(after);
   const owns = name !== null && isA(tree, reading.doc.mentions.mentions[name]!.head, "nmod:poss");
   return after === null || owns ? [] : [after];
+}
+
+/** "the pact between Chad and Niger on the border, | signed in Lima, is …": a participle that the parser takes for a past tense, its noun for who does it. */
+function isStrayParticiple(tree: Tree, verb: number): boolean {
+  const { tag } = tree.word(verb);
+  return /^VB[ND]$/.test(tag) && tree.child(verb, "aux", "obj", "ccomp", "xcomp", "cc") === null;
+}
+
+/** Things over which a participle may stand: its subject, the noun right before it, and those on which that one hangs. */
+function nounsBefore(reading: Reading, tree: Tree, verb: number): readonly number[] {
+  const subject = tree.child(verb, "nsubj");
+  const [near] = nounBefore(tree, verb);
+  if (near === undefined || (subject !== null && subject > verb)) return [];
+  const over = tree.ancestors(near).filter((up) => up < verb && /^(NOUN|PROPN)$/.test(tree.word(up).pos));
+  const nouns = [near, ...over.slice(0, 3)].filter((n) => isThing(reading, n));
+  // "the thaw dates from the deal | reached a year ago": no thing reaches one
+  return subject === null || isThing(reading, subject) ? nouns : [];
+}
+
+/** No person, state or body, of whom the past tense tells what they did. */
+function isThing(reading: Reading, noun: number): boolean {
+  const m = reading.mentionAt(noun);
+  return m === null || /^(instrument|equipment)$/.test(reading.doc.mentions.mentions[m]!.kind);
 }
 
 function nounBefore(tree: Tree, verb: number): readonly number[] {

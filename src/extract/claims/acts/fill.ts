@@ -85,7 +85,10 @@ export function fill(
     for (const { preposition, head } of args.obliques)
       if (preposition === frame.words[1]) take("object", frame.object, [head]);
   if (!met.has("object") && frame.object?.restriction.length)
-    take("object", frame.object, objectByWords(reading, tree, args));
+    for (const head of objectByWords(reading, tree, args)) if (!met.has("object")) take("object", frame.object, [head]);
+  // "wound up | two days in Lima": the parser may take a measure of time for one that only tells when
+  if (!met.has("object") && frame.object?.restriction.length)
+    for (const { preposition, head } of args.obliques) if (preposition === "") take("object", frame.object, [head]);
   // "signed a treaty together with a protocol"
   if (filling.matters.length > 0)
     for (const { preposition, head } of args.obliques)

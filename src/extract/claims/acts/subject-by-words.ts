@@ -65,6 +65,8 @@ function isTitled(reading: Reading, tree: Tree, i: number): boolean {
   const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
   if (!mention || !/^(state|organisation|body)$/.test(mention.kind)) return false;
   const after = reading.tokenAt(mention.end);
+  // "the parliament of | Chad" is no Chad with a title
+  if (/^of$/i.test(tree.text(after))) return false;
   return after < tree.last && (/^['’]s$/.test(tree.text(after)) || isTitleWord(reading, tree, after));
 }
 
@@ -88,7 +90,8 @@ export function subjectByWords(reading: Reading, tree: Tree, verb: number): read
     if (tree.word(at).pos !== "VERB" && tree.child(at, "cop") === null) break;
     if (tree.subjectOf(at) !== subject || tree.isPassive(at) !== tree.isPassive(verb)) break;
     const names = namesBefore(reading, tree, at);
-    if (names.length === 0) continue;
+    // "the lawmakers of | Chad | met": they did, not Chad
+    if (names.length === 0 || names.every((n) => tree.head(n) === subject && tree.caseOf(n) === "of")) continue;
     const listed = subject === null ? [] : inList(reading, tree, subject);
     return listed.some((c) => names.includes(c)) ? [...new Set([...listed, ...names])].sort((a, b) => a - b) : names;
   }

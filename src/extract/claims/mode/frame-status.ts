@@ -44,6 +44,9 @@ export function statusOf(modes: Modes, telling: Telling): Status | null {
     frame.type !== "statement" &&
     frame.stage !== "provisionally applied" &&
     !/^(agree|confirm)$/.test(word);
+  // "threatened him with tariffs": none are imposed
+  const isThreat = frame.pos === "VERB" && /^(threaten|menace)$/.test(word) && frame.type === "sanction";
+  if (status !== null && isThreat) return weaker(status, "hypothetical");
   return status !== null && plan ? weaker(status, promise) : status;
 }
 

@@ -68,8 +68,11 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   // "spoke of the visit", "asked about the talks": what is spoken of may be past or not.
   if (isA(tree, noun, "obl") && /^(of|about|for|to|towards|against|over|regarding|concerning)$/.test(preposition))
     return { status: weakest(own), tense: null, hedges: own };
-  const clause = modeOfClause(tree, up, modes);
-  if (/^(after|following|since)$/.test(preposition))
+  const around = modeOfClause(tree, up, modes);
+  const isBehind = /^(after|following|since|in wake of|in the wake of|despite|thanks to)$/.test(preposition);
+  // "since the summit nothing has been heard": what is denied is not what came before it
+  const clause = isBehind ? affirmed(around) : around;
+  if (isBehind)
     // "after the talks he is weighing a visit": what goes on now follows what is done
     return {
       ...clause,
