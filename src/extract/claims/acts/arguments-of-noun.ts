@@ -3,7 +3,7 @@ import type { Tree } from "../../syntax/tree.ts";
 import { agentOf, childrenAs, isA, type Oblique, obliquesOf } from "../../syntax/walk.ts";
 import type { Reading } from "../reading.ts";
 import { type Arguments, asList, core } from "./arguments.ts";
-import { apposed, compounded, hostOf, involved, predicateOf, strayAgent, underWhat } from "./beside-act.ts";
+import { apposed, compounded, hostOf, involved, onJourney, predicateOf, strayAgent, underWhat } from "./beside-act.ts";
 import type { Carriers } from "./frames.ts";
 import { lightVerbOf } from "./light-verb.ts";
 
@@ -37,6 +37,7 @@ export function argumentsOfNoun(
     ...asList(active !== noun ? active : null),
     ...asList(agent),
     ...apposed(tree, noun),
+    ...onJourney(reading, tree, noun),
     ...compounds,
   ];
   return {

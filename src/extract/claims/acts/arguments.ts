@@ -32,7 +32,7 @@ export function argumentsOfVerb(reading: Reading, tree: Tree, verb: number): Arg
   // "was handed two boats": what stands behind a passive is what is given, its subject who gets it
   const kept = tree.isPassive(verb) ? (objects.find((o) => o > verb) ?? null) : null;
   const indirect = tree.child(verb, "iobj") ?? (double ? objects[0]! : kept === null ? null : tree.patientOf(verb));
-  const around = obliquesOf(tree, verb).concat(
+  const around = relatives(tree, verb, obliquesOf(tree, verb)).concat(
     cased(tree, verb),
     fromObject(tree, verb),
     fromHost(tree, verb),
@@ -140,6 +140,13 @@ function isObject(tree: Tree, c: number): boolean {
   return tree.caseOf(c) === "" && (direct || !TIME.test(tree.word(c).lemma));
 }
 
+/** "Kerry saw Rodríguez, with | whom he had talked": the relative pronoun stands for the word before its clause. */
+function relatives(tree: Tree, verb: number, obliques: readonly Oblique[]): readonly Oblique[] {
+  const over = isA(tree, verb, "acl:relcl") ? tree.head(verb) : null;
+  if (over === null) return obliques;
+  return obliques.map((o) => (/^(whom|which|who)$/i.test(tree.text(o.head)) ? { ...o, head: over } : o));
+}
+
 /** "gave Modi | two hours": beside whom it is given to, a time is what is given. */
 function timeGiven(tree: Tree, verb: number): number | null {
   if (tree.child(verb, "iobj") === null) return null;
@@ -179,7 +186,7 @@ const QUANTITY =
   /^(most|some|all|part|half|many|several|both|one|two|number|round|series|set|package|batch|raft|pair|dozens?|hundreds?|thousands?|rest|majority|each|couple|range|lot|host|deal|wealth|string|flurry|terms?|consignment|shipment|load|tranche|instalment|installment)$/i;
 
 function isBareParticiple(tree: Tree, verb: number): boolean {
-  return tree.word(verb).tag === "VBN" && isA(tree, verb, "acl") && tree.child(verb, "aux", "nsubj") === null;
+  return tree.word(verb).tag === "VBN" && isA(tree, verb, "acl", "advcl") && tree.child(verb, "aux", "nsubj") === null;
 }
 
 /** "provide aid to Chad": the parser may hang "to Chad" on the object. */

@@ -1,5 +1,6 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA, type Oblique, obliquesOf, subtree } from "../../syntax/walk.ts";
+import type { Reading } from "../reading.ts";
 import { asList } from "./arguments.ts";
 
 /** "the COP28 meeting", "Scholz visit to Kyiv ends": a name that the parser takes for the head of the noun, or for another subject. */
@@ -60,4 +61,12 @@ export function strayAgent(tree: Tree, noun: number): readonly Oblique[] {
   const up = tree.head(noun);
   if (up === null || !isA(tree, noun, "obj") || tree.isPassive(up) || tree.child(up, "nsubj") === null) return [];
   return obliquesOf(tree, up).filter((o) => o.preposition === "by" && o.head > noun);
+}
+
+/** "Macron, | on a two-day trip to Cairo, said": the name before the comma makes the journey. */
+export function onJourney(reading: Reading, tree: Tree, noun: number): readonly number[] {
+  if (tree.caseOf(noun) !== "on" || !reading.isIn("journey", tree.word(noun).lemma)) return [];
+  const on = childrenAs(tree, noun, "case")[0]!;
+  const name = tree.text(on - 1) === "," ? on - 2 : tree.first - 1;
+  return name >= tree.first && tree.word(name).pos === "PROPN" && reading.mentionAt(name) !== null ? [name] : [];
 }

@@ -1,21 +1,32 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { isA, type Oblique } from "../../syntax/walk.ts";
+import { headsClause, isA, type Oblique } from "../../syntax/walk.ts";
 import type { Reading } from "../reading.ts";
-import type { Arguments } from "./arguments.ts";
+import { type Arguments, asList } from "./arguments.ts";
 import type { Frame } from "./frames.ts";
 import { nameAfter, subjectByWords } from "./subject-by-words.ts";
 
-/** A title before the name may hide the object from the parser. */
-export function objectByWords(reading: Reading, tree: Tree, { verb }: Arguments): readonly number[] {
+/** A title before the name may hide the object from the parser; and of papers a past tense is a participle ("the deal reached in May is …"). */
+export function objectByWords(reading: Reading, tree: Tree, { verb }: Arguments, isPaper: boolean): readonly number[] {
   if (verb === null) return [];
   // "the importance of the pact, | signed in May": a participle tells of the noun right before it
-  if (tree.isPassive(verb)) return isA(tree, verb, "acl") ? nounBefore(tree, verb) : [];
-  if (isStrayParticiple(tree, verb)) return nounsBefore(reading, tree, verb);
+  const isParticiple = tree.word(verb).tag === "VBN" && tree.child(verb, "aux", "nsubj", "obj") === null;
+  if (tree.isPassive(verb) || (isParticiple && isA(tree, verb, "advcl")))
+    return isA(tree, verb, "acl", "advcl") ? [...nounBefore(tree, verb), ...asList(besideClause(tree, verb))] : [];
+  if (isStrayParticiple(tree, verb) && (isPaper || tree.child(verb, "nsubj") === null))
+    return nounsBefore(reading, tree, verb);
   const after = nameAfter(reading, tree, verb);
   // "welcomed | the United States' commitment to ASEAN": whose it is, not whom they welcomed
   const name = after === null ? null : reading.mentionAt(after);
   const owns = name !== null && isA(tree, reading.doc.mentions.mentions[name]!.head, "nmod:poss");
   return after === null || owns ? [] : [after];
+}
+
+/** "Chad's premier was in Lima, | received by the king", "| Signed in Lima, the treaty is …": a participle apart by a comma may tell of the subject of its clause. */
+function besideClause(tree: Tree, verb: number): number | null {
+  const isApart = tree.text(verb - 1) === "," || verb === tree.first;
+  const clause = tree.ancestors(verb).find((up) => headsClause(tree, up));
+  const subject = isApart && clause !== undefined ? tree.subjectOf(clause) : null;
+  return subject === verb ? null : subject;
 }
 
 /** "the pact between Chad and Niger on the border, | signed in Lima, is …": a participle that the parser takes for a past tense, its noun for who does it. */

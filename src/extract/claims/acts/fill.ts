@@ -85,7 +85,13 @@ export function fill(
     for (const { preposition, head } of args.obliques)
       if (preposition === frame.words[1]) take("object", frame.object, [head]);
   if (!met.has("object") && frame.object?.restriction.length)
-    for (const head of objectByWords(reading, tree, args)) if (!met.has("object")) take("object", frame.object, [head]);
+    for (const head of objectByWords(
+      reading,
+      tree,
+      args,
+      /^(agreement|negotiation|protest|sanction)$/.test(frame.type),
+    ))
+      if (!met.has("object")) take("object", frame.object, [head]);
   // "wound up | two days in Lima": the parser may take a measure of time for one that only tells when
   if (!met.has("object") && frame.object?.restriction.length)
     for (const { preposition, head } of args.obliques) if (preposition === "") take("object", frame.object, [head]);

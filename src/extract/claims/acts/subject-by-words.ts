@@ -15,7 +15,7 @@ export function nameAfter(reading: Reading, tree: Tree, verb: number): number | 
 /** The names that stand right before a verb, its auxiliaries and adverbs: "NAIROBI — President Ruto and Premier Abiy | have met". */
 function namesBefore(reading: Reading, tree: Tree, verb: number): readonly number[] {
   let i = verb - 1;
-  while (i >= tree.first && (/^(AUX|ADV)$/.test(tree.word(i).pos) || /^not$/i.test(tree.text(i)))) i--;
+  while (i >= tree.first && (/^(AUX|ADV)$/.test(tree.word(i).pos) || /^(not|to)$/i.test(tree.text(i)))) i--;
   const apposed = i > tree.first && tree.text(i) === ",";
   const last = nameEndingAt(reading, tree, apposed ? i - 1 : i);
   if (last === null) return [];
@@ -58,6 +58,14 @@ function skipTitle(reading: Reading, tree: Tree, from: number): number {
   return i;
 }
 
+/** "KINGSTOWN, Feb 8 – | Presidents …": the place from which a text reports does nothing in it. */
+function isDateline(reading: Reading, tree: Tree, subject: number): boolean {
+  const m = reading.mentionAt(subject);
+  if (m === null || reading.doc.mentions.mentions[m]!.kind !== "place" || subject > tree.first + 2) return false;
+  for (let i = subject + 1; i < tree.last && i < subject + 8; i++) if (/^[-–—]+$/.test(tree.text(i))) return true;
+  return false;
+}
+
 /** A word of a title, or the name of the state or body that a title begins with ("Kosovo Prime Minister", "Russia's"). */
 function isTitled(reading: Reading, tree: Tree, i: number): boolean {
   if (isTitleWord(reading, tree, i) || /^['’]s$/.test(tree.text(i))) return true;
@@ -92,7 +100,7 @@ export function subjectByWords(reading: Reading, tree: Tree, verb: number): read
     const names = namesBefore(reading, tree, at);
     // "the lawmakers of | Chad | met": they did, not Chad
     if (names.length === 0 || names.every((n) => tree.head(n) === subject && tree.caseOf(n) === "of")) continue;
-    const listed = subject === null ? [] : inList(reading, tree, subject);
+    const listed = subject === null || isDateline(reading, tree, subject) ? [] : inList(reading, tree, subject);
     return listed.some((c) => names.includes(c)) ? [...new Set([...listed, ...names])].sort((a, b) => a - b) : names;
   }
   return subject === null ? [] : [subject];

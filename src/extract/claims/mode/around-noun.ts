@@ -9,7 +9,7 @@ export function dateOver(tree: Tree, noun: number): Hedge | null {
   const up = tree.head(noun);
   if (up === null || !isA(tree, noun, "nmod", "obl") || !/^(for|of)$/.test(tree.caseOf(noun))) return null;
   const date = isA(tree, noun, "nmod") ? up : tree.child(up, "nsubj:pass", "obj");
-  return date !== null && /^(date|day|venue|timing)s?$/i.test(tree.text(date)) && !isTimeOf(tree, date)
+  return date !== null && /^(dates?|day|venue|timing)$/i.test(tree.text(date)) && !isTimeOf(tree, date)
     ? hedge("announced", "date of it", date)
     : null;
 }
@@ -43,6 +43,8 @@ export function prepositionRow(tree: Tree, noun: number, modes: Modes): Hedge | 
   if (preposition === "for" && isA(tree, noun, "obl", "nmod")) {
     // "for the summit", "for next week's summit": held whoever goes there
     if (isGiven(tree, noun)) return null;
+    // "visited Oslo for talks": who has been there has held them
+    if (tree.word(up).lemma === "visit" && tree.word(up).tag === "VBD") return hedge("occurred", "visited for", up);
     // "is due for talks" is told by the predicate, "is in Oslo for talks" by its copula
     const told = rowOf(modes, "preposition", `${tree.word(up).lemma} for`, noun);
     return told ?? stayedFor(tree, noun, up, modes);

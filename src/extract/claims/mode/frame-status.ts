@@ -44,11 +44,22 @@ export function statusOf(modes: Modes, telling: Telling): Status | null {
     frame.type !== "statement" &&
     frame.stage !== "provisionally applied" &&
     !/^(agree|confirm)$/.test(word);
+  // "accepted an invitation to Athens": he has not yet gone
+  const invited = frame.pos === "VERB" && frame.type === "visit" ? INVITED.get(word) : undefined;
+  if (status !== null && invited) return weaker(status, invited);
   // "threatened him with tariffs": none are imposed
   const isThreat = frame.pos === "VERB" && /^(threaten|menace)$/.test(word) && frame.type === "sanction";
   if (status !== null && isThreat) return weaker(status, "hypothetical");
   return status !== null && plan ? weaker(status, promise) : status;
 }
+
+const INVITED: ReadonlyMap<string, Status> = new Map([
+  ["accept", "announced"],
+  ["take up", "announced"],
+  ["decline", "denied"],
+  ["turn down", "denied"],
+  ["spurn", "denied"],
+]);
 
 const COMMAND = /^(order|instruct|direct|tell)$/;
 

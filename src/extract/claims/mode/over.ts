@@ -25,6 +25,7 @@ export function embedding(tree: Tree, clause: number, up: number, modes: Modes):
   if (pos === "VERB" && tree.word(clause).pos === "ADJ" && isSeeming(lemma)) return null;
   // "the agreement signed in May": a participle tells of its noun, and the noun makes no plan of it.
   const participle = isA(tree, clause, "acl") && tree.word(clause).tag === "VBN" && !isInfinitive(tree, clause);
+  if (isFronted(tree, clause)) return null;
   if (pos === "NOUN" && participle && !hasThat(tree, clause)) return null;
   // "that they signed is pure invention"
   if (isA(tree, clause, "csubj", "csubj:pass")) {
@@ -55,6 +56,12 @@ export function embedding(tree: Tree, clause: number, up: number, modes: Modes):
     byObject(tree, clause, up, modes) ??
     (isA(tree, clause, "xcomp", "ccomp", "advcl") ? verbRow(tree, up, modes) : null)
   );
+}
+
+/** "| Signed in Oslo, the pact is unlikely to last": a participle at the head of the sentence tells a finished act. */
+export function isFronted(tree: Tree, clause: number): boolean {
+  const isBare = tree.child(clause, "mark", "aux", "aux:pass", "nsubj", "advmod") === null;
+  return clause === tree.first && isA(tree, clause, "advcl") && tree.word(clause).tag === "VBN" && isBare;
 }
 
 /** "was honoured to welcome him": the participle is the adjective. */

@@ -1,5 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { childrenAs, isA } from "../../syntax/walk.ts";
+import { childrenAs, isA, isNegated } from "../../syntax/walk.ts";
 import type { Hedge, Modes } from "./modes.ts";
 import { rowOf } from "./rows.ts";
 
@@ -10,6 +10,9 @@ export function predicateRow(tree: Tree, noun: number, up: number, modes: Modes)
   const heads = tree.word(up).pos === "VERB" ? childrenAs(tree, up, ...seems) : [up];
   for (const at of heads) {
     const row = rowOf(modes, "predicate", predicateCue(tree, at), at);
+    // "a visit is not on the cards", but "the visit is not over"
+    if (row && /^(expected|scheduled|announced|speculated)$/.test(row.status) && isNegated(tree, at))
+      return { ...row, status: "denied" };
     if (row) return row;
   }
   return null;

@@ -30,6 +30,8 @@ export function tenseOf(tree: Tree, verb: number, modes: Modes): Tense {
 
 /** "the pact signed in Oslo": a bare participle tells a finished act; after a conj it shares the auxiliaries. */
 function participleTense(tree: Tree, verb: number): Tense {
+  // "| Signed in Oslo, the pact will lapse in May"
+  if (verb === tree.first && isA(tree, verb, "advcl") && tree.child(verb, "mark") === null) return "past";
   return isA(tree, verb, "acl", "amod", "root") ? "past" : null;
 }
 

@@ -214,9 +214,10 @@ function isLoose({ claim, act }: Draft): boolean {
   return claim.date!.basis.startsWith("inherited") && act.mode.hedges.some(({ row }) => row.startsWith("verb "));
 }
 
-/** "the ASEAN Regional Forum" is no one who takes part in it. */
-function isOfSomebody({ participants }: EventClaim, lookup: Lookup): boolean {
-  return participants.some(({ entity }) => entity !== null && /^(person|state|body)$/.test(lookup(entity).kind));
+/** "the ASEAN Regional Forum" is no one who takes part in it; "the summit of the African Union" is held by it. */
+function isOfSomebody({ participants, type }: EventClaim, lookup: Lookup): boolean {
+  const kinds = type === "summit" ? /^(person|state|body|organisation)$/ : /^(person|state|body)$/;
+  return participants.some(({ entity }) => entity !== null && kinds.test(lookup(entity).kind));
 }
 
 /** Acts that nobody does to a thing. */
