@@ -4,7 +4,7 @@ import type { ClaimDecision, Effect, Judgement, Testimony } from "../merged.ts";
 import { type AboutClaim, decideClaim, overruledOfClaim } from "./claim.ts";
 import { anchorFor, type Locator, locatorOf } from "./locate.ts";
 import { overruledPairs, type Pair } from "./pairs.ts";
-import { namerOf } from "./who.ts";
+import { type Namer, namerOf } from "./who.ts";
 
 /** The documents as people decided, and what became of each judgement. */
 export interface Decided {
@@ -24,6 +24,7 @@ export function decide(
   documents: readonly Testimony[],
   judgements: readonly Judgement[],
   knowledge: Knowledge,
+  find: Namer = namerOf(documents, knowledge),
 ): Decided {
   const inTime = judgements.toSorted((a, b) => byText(a.at ?? "", b.at ?? "") || byText(a.id, b.id));
   const locator = locatorOf(documents);
@@ -32,7 +33,7 @@ export function decide(
   const overruled = new Map([...pairsOverruled(found), ...claimsOverruled(found)]);
   const standing = found.filter(({ id }) => !overruled.has(id));
   return {
-    ...applied(documents, standing.filter(isAboutClaim), knowledge),
+    ...applied(documents, standing.filter(isAboutClaim), find),
     judgements: standing,
     effects: located.map((one) => effectOf(one, overruled)),
   };
@@ -84,11 +85,10 @@ function effectOf({ judgement, left, right }: Located, overruled: ReadonlyMap<st
 function applied(
   documents: readonly Testimony[],
   judgements: readonly AboutClaim[],
-  knowledge: Knowledge,
+  find: Namer,
 ): Pick<Decided, "documents" | "decisions"> {
   if (judgements.length === 0) return { documents, decisions: [] };
   const byClaim = Map.groupBy(judgements, ({ left }) => left);
-  const find = namerOf(documents, knowledge);
   const decisions: ClaimDecision[] = [];
   const changed = documents.map((doc) => {
     const own = doc.claims.flatMap((claim) => {

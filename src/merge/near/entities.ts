@@ -29,7 +29,7 @@ export interface EntitiesChanged {
 export const ENTITIES = "entity";
 const KINDS = [OTHERWISE, SHORT, SHORTER];
 
-interface Kept {
+interface KeptEntity {
   readonly entity: Described;
   readonly bases: readonly string[];
   /** Why names that are short or written otherwise are of it, or may be of another. */
@@ -53,7 +53,7 @@ export async function changeEntities(draft: Draft, news: EntityNews, reader: Nam
   const decided = [shortened, otherwise, short].flatMap(({ before, now }) =>
     [...before, ...now].flatMap((one) => one.bases),
   );
-  const old = await entitiesAt(draft, await tiedWith(draft, [...bases, ...decided], KINDS));
+  const old = await keptEntities(draft, await tiedWith(draft, [...bases, ...decided], KINDS));
   const all = await tiedWith(draft, [...bases, ...decided, ...[...old.values()].flatMap((one) => one.bases)], KINDS);
   const now = await describeAt(draft, all, apart, namesOfKnown(knowledge));
   for (const id of old.keys()) draft.remove(ENTITIES, id);
@@ -107,12 +107,13 @@ async function basesIn(draft: Draft, documents: ReadonlySet<string>): Promise<re
   return [...locals.values()].map(({ base, card }) => base ?? cards.get(card)!.base!);
 }
 
-async function entitiesAt(draft: Draft, bases: Iterable<string>): Promise<ReadonlyMap<string, Kept>> {
+/** What is kept of the entities that are made of bases, by id. */
+export async function keptEntities(draft: Draft, bases: Iterable<string>): Promise<ReadonlyMap<string, KeptEntity>> {
   const found = await draft.keyed(
     ENTITIES,
     [...bases].map((base) => `of ${base}`),
   );
-  return (await draft.values(ENTITIES, sorted([...found.values()].flat()))) as ReadonlyMap<string, Kept>;
+  return (await draft.values(ENTITIES, sorted([...found.values()].flat()))) as ReadonlyMap<string, KeptEntity>;
 }
 
 /** The entities that the bases make. */
@@ -121,7 +122,7 @@ async function describeAt(
   bases: ReadonlySet<string>,
   apart: Apart,
   known: ReadonlyMap<string, string>,
-): Promise<readonly Kept[]> {
+): Promise<readonly KeptEntity[]> {
   const there = [...(await draft.values(BASES, [...bases])).keys()].sort(byText);
   const members = await membersOf(draft, there);
   const { groups, held } = joinMeant(there, await meantAt(draft, there, KINDS), apart);
@@ -149,7 +150,10 @@ async function membersOf(draft: Draft, bases: readonly string[]): Promise<Readon
   return members;
 }
 
-function differences(old: ReadonlyMap<string, Kept>, now: readonly Kept[]): Pick<EntitiesChanged, "put" | "removed"> {
+function differences(
+  old: ReadonlyMap<string, KeptEntity>,
+  now: readonly KeptEntity[],
+): Pick<EntitiesChanged, "put" | "removed"> {
   const there = new Set(now.map(({ entity }) => entity.id));
   return {
     put: now
@@ -162,8 +166,8 @@ function differences(old: ReadonlyMap<string, Kept>, now: readonly Kept[]): Pick
 /** What is of another entity, and what it is of looks otherwise. */
 async function moved(
   draft: Draft,
-  old: ReadonlyMap<string, Kept>,
-  now: readonly Kept[],
+  old: ReadonlyMap<string, KeptEntity>,
+  now: readonly KeptEntity[],
   { came, moved }: { readonly came: readonly Testimony[]; readonly moved: ReadonlySet<string> },
 ): Promise<Pick<EntitiesChanged, "members" | "references">> {
   const before = new Map(
