@@ -5,7 +5,7 @@ import { mostFrequent } from "./entities.ts";
 import { byText } from "./fold.ts";
 import { isFirstAndLast } from "./last-day.ts";
 import { moodOf } from "./mood.ts";
-import { NARROW } from "./support.ts";
+import { NARROW } from "./support/ground.ts";
 
 /**
  * When the event was, by its claims in order of time: the most precise that nobody contradicts, in the words of a claim where one says just

@@ -11,7 +11,8 @@ import type { Event, Judgement } from "./merged.ts";
 import { moodOf } from "./mood.ts";
 import { pairsToCompare } from "./pairs.ts";
 import { byTime, statusOf } from "./status.ts";
-import { type Support, support } from "./support.ts";
+import type { Support } from "./support/ground.ts";
+import { support } from "./support/support.ts";
 import { type Described, placeWithin } from "./within.ts";
 
 /** The events, and which acts lie in each. */

@@ -1,7 +1,7 @@
 import { type Days, daysOf, shareDays, width } from "./days.ts";
 import { isSubset, shared } from "./fold.ts";
 import { moodOf } from "./mood.ts";
-import { NARROW } from "./support.ts";
+import { NARROW } from "./support/ground.ts";
 import type { Described } from "./within.ts";
 
 /** A dated visit, with the states visited. */

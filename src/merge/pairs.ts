@@ -2,7 +2,7 @@ import type { Act } from "./act.ts";
 import { type Days, edtfOf, width } from "./days.ts";
 import { byText } from "./fold.ts";
 import { isLastDay, JOURNEY } from "./last-day.ts";
-import { NARROW } from "./support.ts";
+import { NARROW } from "./support/ground.ts";
 import { SLACK } from "./when.ts";
 
 /**
