@@ -58,3 +58,24 @@ test("a circle of events that a text closes opens again without it", async () =>
   }
   expect(inOther).toEqual([1, 2, 0, 2]);
 });
+
+test("what comes after all that was handed in at once, in batches, gives what all give together", {
+  timeout: 600_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(courses, fc.nat(4), fc.integer({ min: 1, max: 3 }), async (steps, first, size) => {
+      const docs = [...new Map(steps.flatMap(({ doc }) => (doc === null ? [] : [[doc.id, doc] as const]))).values()];
+      const record = recordInMemory(KNOWN);
+      const add = (from: number, to: number, isWhole: boolean) => {
+        const ids = docs.slice(from, to).map(({ id }) => id);
+        return record.set(ids, docs.slice(0, to), [], { isWhole });
+      };
+      await add(0, first, true);
+      for (let from = first; from < docs.length; from += size) await add(from, from + size, false);
+      const whole = merge(docs, KNOWN, []);
+      expect(record.events()).toEqual(whole.events);
+      expect(record.agreements()).toEqual(whole.agreements);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -11,7 +11,12 @@ import { NOTHING } from "../neighbours.ts";
 /** A record that only ever looks at what is new and its neighbours. */
 export interface RecordInMemory {
   /** All documents and judgements there are from now on; those named came, changed or went. */
-  set(documents: readonly string[], all: readonly Testimony[], judgements: readonly Judgement[]): Promise<Changes>;
+  set(
+    documents: readonly string[],
+    all: readonly Testimony[],
+    judgements: readonly Judgement[],
+    options?: { readonly isWhole: boolean },
+  ): Promise<Changes>;
   events(): readonly Event[];
   agreements(): readonly Agreement[];
   judgements(): readonly Judgement[];
@@ -41,7 +46,7 @@ export function recordInMemory(knowledge: Knowledge): RecordInMemory {
   }
 
   return {
-    async set(documents, all, judgements) {
+    async set(documents, all, judgements, { isWhole } = { isWhole: false }) {
       const inOrder = all.toSorted((a, b) => byText(a.id, b.id));
       const { documents: now, judgements: decided } = decide(inOrder, judgements, knowledge);
       const joined = joinEntities(now, knowledge, decided);
@@ -50,7 +55,7 @@ export function recordInMemory(knowledge: Knowledge): RecordInMemory {
           documents,
           references: changedBetween(entities, joined, [...before, ...now]),
           claims: sidesOf(decidedBefore, decided),
-          isWhole: false,
+          isWhole,
         },
         {
           load: async (ids) => ({ documents: now.filter(({ id }) => ids.includes(id)), entities: joined }),
