@@ -68,7 +68,7 @@ function alike({ judgements, list }: Findings["entities"]): readonly Finding[] {
     });
 }
 
-/** Two people of one state in one story, of one office as far as the texts tell, whose names are spellings of one: not joined, open. */
+/** Two people of one state in one story, of one office as far as the texts tell, whose names are spellings of one: not joined; explained where state and office are told alike. */
 function spelledOtherwise({ entities, documents }: Findings, { pairs }: Stories): readonly Finding[] {
   const told = new Map(documents.map((doc) => [doc.id, peopleIn(doc, entities)]));
   const together = [
@@ -78,15 +78,24 @@ function spelledOtherwise({ entities, documents }: Findings, { pairs }: Stories)
   const found = together.flatMap(([a, b]) =>
     told.get(a)!.flatMap((one) => {
       const other = told.get(b)!.find((two) => maySpellOne(one, two));
-      return other === undefined ? [] : [[one.entity, other.entity].toSorted((x, y) => byText(x.id, y.id))];
+      if (other === undefined) return [];
+      const pair = [one.entity, other.entity].toSorted((x, y) => byText(x.id, y.id)) as [Entity, Entity];
+      return [
+        { pair, isClear: areTold(one.country, other.country) === true && areTold(one.office, other.office) === true },
+      ];
     }),
   );
-  const distinct = new Map(found.map((pair) => [pair.map(({ id }) => id).join(" "), pair]));
+  const inOrder = found.toSorted((a, b) => Number(a.isClear) - Number(b.isClear));
+  const distinct = new Map(inOrder.map((one) => [one.pair.map(({ id }) => id).join(" "), one]));
   return sorted(distinct.keys()).map((key) => {
-    const [a, b] = distinct.get(key) as [Entity, Entity];
+    const {
+      pair: [a, b],
+      isClear,
+    } = distinct.get(key)!;
     const evidence = [nameIn(a), nameIn(b)].filter((one): one is Quoted => one !== undefined);
     const note = `${a.name} and ${b.name} may be one person: spellings of one name; not joined`;
-    return finding("identity", "name", { claims: [], evidence, note });
+    const explanation = isClear ? "other reading of a name" : null;
+    return finding("identity", "name", { claims: [], evidence, note, explanation });
   });
 }
 

@@ -2,20 +2,14 @@ import { overlaps } from "../../document/span.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Act } from "../act.ts";
 import { shared, sorted } from "../fold.ts";
-import type { Explanation } from "../merged.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { areAlike, type CountReader, countReader, mayAgree } from "./counted.ts";
 import { echoesIn, mayBeOne } from "./echoes.ts";
-import { type Finding, type Findings, finding, type Quoted, quote, sayer } from "./finding.ts";
+import { type Finding, type Findings, finding, sayer } from "./finding.ts";
+import { type Differing, numbers, placesOf, type Told } from "./number-finding.ts";
 import { joinedIn, type Stories } from "./stories.ts";
 import { alikeCounts, inOrder as byDocument, type Counted } from "./story-counts.ts";
 import { numbersInStories, type ToldCount } from "./story-numbers.ts";
-
-/** A count with the act that it is told of. */
-interface Told {
-  readonly count: Count;
-  readonly act: Act;
-}
 
 type Counts = ReadonlyMap<Act, readonly Count[]>;
 
@@ -114,9 +108,6 @@ function isToldOf({ sentence }: Count, act: Act, own: readonly Act[]): boolean {
   );
 }
 
-/** Each with the places of the two counts. */
-type Differing = readonly [places: string, found: Finding];
-
 function inGroup(told: readonly Told[], reader: CountReader): readonly Differing[] {
   const things = Map.groupBy(told, ({ count }) => reader.key(count) ?? "");
   return sorted(things.keys()).flatMap((thing) =>
@@ -145,10 +136,6 @@ function ofStory(pair: readonly [Counted, Counted]): Differing {
   const claims = sorted([a, b].flatMap(({ acts }) => acts.slice(0, 1)).map(({ claim }) => claim.id));
   const { kind, field, evidence, note, explanation } = rest;
   return [placesOf(told), finding(kind, field, { claims, evidence, note, explanation })];
-}
-
-function placesOf(told: readonly Told[]): string {
-  return sorted(told.map(({ count, act }) => `${act.doc.id} ${count.start}`)).join(" ");
 }
 
 /** A text that gives two numbers for the thing ("two boats now, four boats later") is not compared. */
@@ -181,39 +168,4 @@ function differ(a: Told, b: Told): boolean {
   // a plan may change
   if (telling !== "done" && !(Math.abs(a.act.writtenBy - b.act.writtenBy) <= NEAR)) return false;
   return areAlike(a.count, b.count) && !mayAgree(a.count, b.count);
-}
-
-function numbers(thing: string, a: Told, b: Told): Finding {
-  const note = `${sayer(a.act)} has "${oneLine(a.count)}", ${sayer(b.act)} "${oneLine(b.count)}" (${thing})`;
-  const evidence = [a, b].flatMap(({ count, act }) => [quoteOf(count, act), sentenceOf(count, act)]);
-  return finding("number", "number", {
-    claims: [a.act.claim.id, b.act.claim.id],
-    evidence,
-    note,
-    explanation: superseded(a, b),
-  });
-}
-
-function oneLine({ exact }: Count): string {
-  return exact.replace(/\s+/g, " ");
-}
-
-/** An outlet that later gives another figure, later counts of the victims of an incident, what was done instead of what was planned. */
-function superseded({ act: a, count: x }: Told, { act: b, count: y }: Told): Explanation | null {
-  if (a.doc.published === b.doc.published || a.writtenBy === b.writtenBy) return null;
-  const oneOutlet = a.doc.publisher !== null && a.doc.publisher === b.doc.publisher;
-  const told = overlaps(a.claim.evidence, x.sentence) && overlaps(b.claim.evidence, y.sentence);
-  const [first, then] = a.writtenBy < b.writtenBy ? [a, b] : [b, a];
-  const isOtherwise = told && tellingOf(first.claim.status) === "planned" && tellingOf(then.claim.status) === "done";
-  return oneOutlet || isOtherwise || (a.claim.type === "incident" && b.claim.type === "incident") ? "later text" : null;
-}
-
-function quoteOf({ start, end, exact }: Count, { doc }: Act): Quoted {
-  return { document: doc.id, start, end, exact };
-}
-
-/** The clause of the act where it holds the count, else the sentence. */
-function sentenceOf({ start, end, sentence }: Count, act: Act): Quoted {
-  const { evidence } = act.claim;
-  return evidence.start <= start && end <= evidence.end ? quote(act) : { document: act.doc.id, ...sentence };
 }
