@@ -13,7 +13,7 @@ import { makeRecord } from "./made-record.ts";
 const MAIN = join(ROOT, "src/views/cli/main.ts");
 /** Requests a second, and for how many seconds. */
 const RATE = 50;
-const SECONDS = 60;
+const SECONDS = 30;
 
 /**
  * How soon the API answers on a record of `events` made events: 50 requests a second, alone and beside the reading of documents; writes

@@ -155,7 +155,8 @@ const ID_TABLES: readonly (readonly [string, IdKind])[] = [
 export function selectIds(database: Database, prefix: string): { id: string; kind: IdKind }[] {
   const found = ID_TABLES.flatMap(([table, kind]) =>
     database
-      .all(`SELECT id FROM ${table} WHERE substr(id, 1, length(?)) = ? ORDER BY id LIMIT 20`, prefix, prefix)
+      // by the index: ids are ASCII, and nothing in ASCII comes after "\u{7f}"
+      .all(`SELECT id FROM ${table} WHERE id >= ? AND id < ? ORDER BY id LIMIT 20`, prefix, `${prefix}\u{7f}`)
       .map((row) => ({ id: row.id as string, kind })),
   );
   return found.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).slice(0, 20);

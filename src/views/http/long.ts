@@ -3,17 +3,13 @@ import { isHeld } from "./reading.ts";
 import type { Answer } from "./reading-thread/messages.ts";
 import type { Reader } from "./reading-thread/reader.ts";
 
-/** Routes that look through the whole record. */
+/** Routes that look through the whole record, or through all of one kind. */
 const LONG =
-  /^\/api\/(summary|chronology\.(md|csv)|promises|promises\.ics|agreements|discrepancies|positions|review|map|network|search|entities\/.*|export|compare|dyads\/.*)$/;
-
-/** Parameters by which claims are looked through one by one. */
-const THROUGH = ["between", "by", "about", "area"];
+  /^\/api\/(summary|chronology\.(md|csv)|promises|promises\.ics|agreements(\/.*)?|claims|positions|discrepancies|documents|entities(\/.*)?|dyads\/.*|compare|review|map|network|search|export)$/;
 
 /** Whether the answer to a request may take long: then the reading thread gives it, and nobody waits for it but who asked. */
 export function isLong(url: URL): boolean {
-  if (LONG.test(url.pathname) || url.searchParams.has("as_of")) return true;
-  return url.pathname === "/api/claims" && THROUGH.some((name) => url.searchParams.has(name));
+  return LONG.test(url.pathname) || url.searchParams.has("as_of");
 }
 
 /** So many bytes of answers are kept. */

@@ -23,6 +23,7 @@ export function claimRoutes(app: OpenAPIHono, desk: Desk): void {
     params: {},
     query: { ...NARROWING, kind: z.enum(["event", "position"]).optional(), ...PAGE },
     answer: listOf(CLAIM),
+    of: "merged",
     read: (look, { query }) => claimsPage(look, query, query.kind),
   });
   reading(app, desk, {
@@ -46,6 +47,7 @@ export function claimRoutes(app: OpenAPIHono, desk: Desk): void {
     params: {},
     query: { ...narrowing, ...PAGE },
     answer: listOf(CLAIM),
+    of: "merged",
     read: (look, { query }) => claimsPage(look, query, "position"),
   });
 }
@@ -55,9 +57,7 @@ type Query = Narrowing & Asked;
 /** A part of the claims that pass; of positions without what people rejected, as the command line has it. */
 async function claimsPage(look: Look, query: Query, kind: "event" | "position" | undefined): Promise<unknown> {
   const { limit: _limit, cursor: _cursor, ...narrowing } = query;
-  const ids = await look.once(`claims ${look.state} ${kind} ${JSON.stringify(narrowing)}`, () =>
-    chosenClaims(look, narrowing, kind),
-  );
+  const ids = await look.once(`claims ${kind} ${JSON.stringify(narrowing)}`, () => chosenClaims(look, narrowing, kind));
   const { items, ...rest } = pageOf(ids, query, (id) => id);
   const kept = new Map((await look.store.claims({ ids: items })).map((one) => [one.claim.id, one]));
   return { items: claimsJson(items.flatMap((id) => kept.get(id) ?? [])), ...rest };
