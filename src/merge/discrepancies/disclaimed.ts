@@ -21,12 +21,22 @@ interface Disclaimer {
 export function disclaimed(findings: Findings, stories: Stories): readonly Finding[] {
   const families = familiesIn(findings.knowledge);
   const kinds = (noun: string) => families.get(noun) ?? null;
-  const within = stories.tellers.flatMap((teller) => foundIn(disclaimersIn(teller, findings), teller.acts, kinds));
+  const all = new Map(stories.tellers.map((teller) => [teller, disclaimersIn(teller, findings)]));
+  const told = [...all].filter(([, own]) => own.length > 0);
+  const within = told.flatMap(([teller, own]) => foundIn(own, teller.acts, kinds));
   const between = stories.pairs.flatMap(([a, b]) => [
-    ...foundIn(disclaimersIn(a, findings), b.acts, kinds),
-    ...foundIn(disclaimersIn(b, findings), a.acts, kinds),
+    ...foundIn(all.get(a)!, b.acts, kinds),
+    ...foundIn(all.get(b)!, a.acts, kinds),
   ]);
-  return [...within, ...between, ...ofOneWeek(stories.tellers, findings, kinds)];
+  return [
+    ...within,
+    ...between,
+    ...ofOneWeek(
+      stories.tellers,
+      told.flatMap(([, own]) => own),
+      kinds,
+    ),
+  ];
 }
 
 /** Acts between states that are rare enough to be known by their kind, one state and the week. */
@@ -39,7 +49,8 @@ const RARE: ReadonlySet<Act["family"]> = new Set<Act["family"]>([
 ]);
 
 /** "handed over a note of protest", and the next day "knew of no protest": by texts that may have nothing else in common. */
-function ofOneWeek(tellers: readonly Teller[], findings: Findings, kinds: Kinds): readonly Finding[] {
+function ofOneWeek(tellers: readonly Teller[], disclaimers: readonly Disclaimer[], kinds: Kinds): readonly Finding[] {
+  if (disclaimers.length === 0) return [];
   const acts = tellers.flatMap((teller) => teller.acts.filter(({ family }) => RARE.has(family)));
   const blocks = new Map<string, Act[]>();
   for (const act of acts)
@@ -48,7 +59,6 @@ function ofOneWeek(tellers: readonly Teller[], findings: Findings, kinds: Kinds)
       if (!blocks.has(key)) blocks.set(key, []);
       blocks.get(key)!.push(act);
     }
-  const disclaimers = tellers.flatMap((teller) => disclaimersIn(teller, findings));
   return disclaimers.flatMap((one) => {
     const keys = one.nouns.flatMap((noun) => [...one.states].map((state) => `${kinds(noun)} ${state}`));
     const told = sorted(keys).flatMap((key) => blocks.get(key) ?? []);
