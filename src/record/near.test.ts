@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Document } from "../document/document.ts";
-import { decide } from "../merge/decided/decide.ts";
 import { byText } from "../merge/fold.ts";
 import { merge } from "../merge/merge.ts";
 import type { Judgement, Merged, Testimony } from "../merge/merged.ts";
 import { draftOver } from "../merge/near/draft.ts";
-import { mergeNear } from "../merge/near/merge-near.ts";
+import { mergeNear } from "../merge/near/merged.ts";
 import { TooTangled } from "../merge/near/neighbours.ts";
 import { courses } from "../merge/near/testing/courses.ts";
 import { KNOWN } from "../merge/testing/ledger.ts";
@@ -24,34 +23,22 @@ async function keep(store: Store, testimony: Testimony): Promise<void> {
   await store.keepDocument({ copies: [copy], doc, testimony, sentences: [], maker: MAKER });
 }
 
-/** Brings together what is new in the record, which people decided on so before; what differs is of all documents. What stands of their decisions. */
-async function bringNear(
-  store: Store,
-  before: readonly Judgement[],
-  { discrepancies, effects, decisions }: Merged,
-): Promise<readonly Judgement[]> {
+/** Brings together what is new in the record; the disagreements are of all documents. */
+async function bringNear(store: Store, judgements: readonly Judgement[], { discrepancies }: Merged): Promise<void> {
   const state = await store.stateOfTestimony();
-  const news = await store.news();
-  const made = (await store.judgements()).map(({ undone: _, effect: __, ...judgement }) => judgement);
-  const { documents, judgements } = decide(await store.testimonies(), made, KNOWN);
+  const { documents } = await store.news();
   const draft = draftOver(store.neighbours);
-  const changes = await mergeNear(
-    {
-      went: news.documents,
-      came: documents.filter(({ id }) => news.documents.includes(id)),
-      redecided: [...sidesOf(before, judgements), ...sidesOf(judgements, before)],
-      isWhole: false,
-    },
-    {
-      testimonies: async (ids) => documents.filter(({ id }) => ids.includes(id)),
-      ...{ draft, decided: judgements, knowledge: KNOWN },
-    },
+  const documentsOf = async (ids: readonly string[]) =>
+    (await store.claims({ ids: [...ids] })).map(({ document }) => document.id);
+  const near = await mergeNear(
+    { documents, judgements },
+    { load: (ids) => store.testimonies(ids), documentsOf, draft, knowledge: KNOWN, isWhole: false },
   );
-  const { entities, events, agreements } = changes;
+  const { entities, changes, effects, decisions } = near;
   const kept = await store.keepChanges(
     {
-      entities: { put: entities.put, remove: entities.removed, documents: news.documents, members: entities.members },
-      ...{ events, agreements, effects, decisions, neighbours: draft.changes() },
+      entities: { put: entities.put, remove: entities.removed, documents: near.documents, members: entities.members },
+      ...{ events: changes.events, agreements: changes.agreements, effects, decisions, neighbours: draft.changes() },
       discrepancies: { put: discrepancies, remove: (await store.discrepancies()).map(({ id }) => id) },
       judgements: {
         put: [...entities.judgements.put, ...changes.judgements.flatMap(({ put }) => put)],
@@ -63,12 +50,6 @@ async function bringNear(
     MAKER,
   );
   expect(kept).toBe(true);
-  return judgements;
-}
-
-/** What those are about that are not among the others. */
-function sidesOf(some: readonly Judgement[], others: readonly Judgement[]): readonly string[] {
-  return some.flatMap(({ id, left, right }) => (others.some((one) => one.id === id) ? [] : [left, right ?? left]));
 }
 
 async function told(store: Store) {
@@ -89,14 +70,13 @@ test("a record that joins only what is new with its neighbours is the record of 
   await fc.assert(
     fc.asyncProperty(courses, async (steps) => {
       const store = await openStore(":memory:");
-      let before: readonly Judgement[] = [];
       for (const { doc, judgements } of steps) {
         if (doc !== null) await keep(store, doc);
         for (const one of judgements) await store.judge(one, "2026-01-01T00:00:00Z");
         const made = (await store.judgements()).map(({ undone: _, effect: __, ...judgement }) => judgement);
         const whole = merge(await store.testimonies(), KNOWN, made);
         try {
-          before = await bringNear(store, before, whole);
+          await bringNear(store, made, whole);
         } catch (error) {
           if (!(error instanceof TooTangled)) throw error;
           seen.tangled += 1;

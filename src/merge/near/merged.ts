@@ -63,7 +63,6 @@ export async function mergeNear({ documents, judgements }: RecordNews, around: R
     { documents: changed, references: entities.references, claims: pairs.claims, isWhole: around.isWhole },
     { load: loadAsDecided, draft, decided: decided.judgements, knowledge },
   );
-  if (changes === null) throw new TooTangled("what is new stands in a crowd of likes");
   return { entities, changes, effects: decided.effects, decisions: decided.decisions, documents: changed };
 
   async function loadAsDecided(ids: readonly string[]) {
