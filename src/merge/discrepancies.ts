@@ -36,6 +36,7 @@ export function findDiscrepancies(findings: Findings): readonly Discrepancy[] {
   const all = withCorrections(
     KINDS.flatMap((kind) => kind(findings, stories)),
     findings,
+    stories,
   );
   const found = new Map(all.map((one) => [one.id, one]));
   return [...found.values()].sort((a, b) => byText(a.id, b.id));

@@ -4,6 +4,7 @@ import { contentWords, fold, shared } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { shingles } from "../voices/sketch.ts";
 import { type Finding, type Findings, finding, quote } from "./finding.ts";
+import type { Stories, Teller } from "./stories.ts";
 
 /** Words that say that something was said, not what. */
 const SPEECH = contentWords(
@@ -19,8 +20,6 @@ const ALIKE = 0.75;
 /** Shorter sayings may be a formula: "the first female Vice President of the United States". */
 const LONG = 8;
 const RUN = 3;
-/** A run of words that more sayings than this have says nothing. */
-const COMMON = 50;
 
 interface Saying {
   readonly act: Act;
@@ -28,23 +27,25 @@ interface Saying {
 }
 
 /** The same words, told of one occasion by two documents, in the mouths of two people. One who speaks for the other is not another. */
-export function differingAttribution({ acts }: Findings): readonly Finding[] {
-  const sayings = acts
-    .filter((act) => act.family === "statement" && act.people.size > 0 && moodOf(act.claim.status) === "done")
+export function differingAttribution(_: Findings, { pairs }: Stories): readonly Finding[] {
+  const known = new Map<Teller, readonly Saying[]>();
+  const sayingsOf = (teller: Teller) => {
+    if (!known.has(teller)) known.set(teller, sayingsIn(teller));
+    return known.get(teller)!;
+  };
+  return pairs.flatMap(([a, b]) =>
+    sayingsOf(a).flatMap((one) => {
+      const other = sayingsOf(b).find((two) => areOfTwo(one, two));
+      return other === undefined ? [] : [differing(one.act, other.act)];
+    }),
+  );
+}
+
+function sayingsIn({ statements }: Teller): readonly Saying[] {
+  return statements
+    .filter((act) => act.people.size > 0 && moodOf(act.claim.status) === "done" && wordsSaid(act) >= ENOUGH)
     .map((act) => ({ act, runs: runsOf(act) }))
-    .filter(({ act, runs }) => runs.size > 0 && wordsSaid(act) >= ENOUGH);
-  const byRun = new Map<number, Saying[]>();
-  for (const saying of sayings) {
-    for (const run of saying.runs) {
-      if (!byRun.has(run)) byRun.set(run, []);
-      byRun.get(run)!.push(saying);
-    }
-  }
-  return sayings.flatMap((a) => {
-    const others = new Set([...a.runs].flatMap((run) => (byRun.get(run)!.length > COMMON ? [] : byRun.get(run)!)));
-    const found = [...others].filter((b) => b.act.index > a.act.index && areOfTwo(a, b));
-    return found.slice(0, 1).map((b) => differing(a.act, b.act));
-  });
+    .filter(({ runs }) => runs.size > 0);
 }
 
 /** What is quoted where something is, else all words. */

@@ -5,6 +5,7 @@ import { daysOf, shareDays, width } from "../days.ts";
 import { byText, fold, sorted } from "../fold.ts";
 import type { DiscrepancyKind, Testimony } from "../merged.ts";
 import { type Finding, type Findings, finding, type Quoted, quote, sayer } from "./finding.ts";
+import type { Stories } from "./stories.ts";
 
 /** A correction with what its document names. */
 interface Placed {
@@ -12,14 +13,20 @@ interface Placed {
   readonly correction: Correction;
   /** Ids of entities and codes of states that the document names. */
   readonly named: ReadonlySet<string>;
+  /** Whether a document is of one story with that of the correction. */
+  isOfStory(document: string): boolean;
 }
 
 /**
  * What was found, with what a correction explains: one side says what another document, or a later one of the same outlet, takes back. What a correction takes
  * back and only the text corrected says is added.
  */
-export function withCorrections(found: readonly Finding[], findings: Findings): readonly Finding[] {
-  const corrections = correctionsIn(findings);
+export function withCorrections(
+  found: readonly Finding[],
+  findings: Findings,
+  { areOne }: Stories,
+): readonly Finding[] {
+  const corrections = correctionsIn(findings, areOne);
   if (corrections.length === 0) return found;
   const byClaim = new Map(findings.acts.map((act) => [act.claim.id, act]));
   const explained = found.map((one) => explain(one, byClaim, corrections));
@@ -35,18 +42,20 @@ function isShownIn({ doc, correction }: Placed, { explanation, evidence }: Findi
   return explanation === "correction" && evidence.some((one) => one.document === doc.id && overlaps(one, correction));
 }
 
-function correctionsIn({ documents, entities }: Findings): readonly Placed[] {
+function correctionsIn({ documents, entities }: Findings, areOne: Stories["areOne"]): readonly Placed[] {
   return documents.flatMap((doc) => {
     const own = doc.print?.corrections ?? [];
     if (own.length === 0) return [];
     const all = doc.entities.flatMap(({ key }) => entities.of(doc.id, key) ?? []);
     const named = new Set(all.flatMap(({ id, country }) => [id, ...(country === null ? [] : [country])]));
-    return own.map((correction) => ({ doc, correction, named }));
+    const isOfStory = (document: string) => document === doc.id || areOne(document, doc.id);
+    return own.map((correction) => ({ doc, correction, named, isOfStory }));
   });
 }
 
-/** The document of the correction names all states and people of the act, or is of the outlet that told it and names one of them. */
-function isAbout({ doc, named }: Placed, act: Act): boolean {
+/** The document of the correction is of one story with that of the act, and names all states and people of the act, or is of the outlet that told it and names one of them. */
+function isAbout({ doc, named, isOfStory }: Placed, act: Act): boolean {
+  if (!isOfStory(act.doc.id)) return false;
   const keys = [...act.states, ...act.people].filter((key) => !key.startsWith("unnamed"));
   const ownOutlet = doc.publisher !== null && doc.publisher === act.doc.publisher;
   return keys.length > 0 && (ownOutlet ? keys.some((key) => named.has(key)) : keys.every((key) => named.has(key)));
@@ -72,7 +81,7 @@ function explains(placed: Placed, act: Act, { kind, evidence }: Finding): boolea
   return KINDS.includes(kind) && act.doc.id !== placed.doc.id && isTakenBack(act, placed, kind, evidence);
 }
 
-function liesIn({ doc, claim }: Act, { doc: own, correction }: Placed): boolean {
+function liesIn({ doc, claim }: Act, { doc: own, correction }: Pick<Placed, "doc" | "correction">): boolean {
   const spans = [correction, correction.standing].filter((span) => span !== null);
   return doc.id === own.id && spans.some((span) => overlaps(span, claim.evidence));
 }
@@ -162,7 +171,7 @@ function inItself({ doc, correction }: Placed, acts: readonly Act[]): readonly F
     ({ number, sentence }) => retracted.numbers.includes(number) && !overlaps(sentence, correction),
   );
   const own = acts.filter(
-    (act) => act.doc.id === doc.id && act.family !== "statement" && liesIn(act, { doc, correction, named: NONE }),
+    (act) => act.doc.id === doc.id && act.family !== "statement" && liesIn(act, { doc, correction }),
   );
   return [
     finding(kind, kind, {
@@ -177,8 +186,6 @@ function inItself({ doc, correction }: Placed, acts: readonly Act[]): readonly F
     }),
   ];
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** Whether what was wrong and what is right differ in this: both tell one, and not the same. */
 function areApart(doc: Testimony, retracted: Corrected, standing: Corrected, kind: DiscrepancyKind): boolean {

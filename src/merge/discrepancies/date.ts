@@ -4,7 +4,7 @@ import { likeness, sorted } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { ofPeople } from "./date-people.ts";
 import { stageDates } from "./date-steps.ts";
-import { areTwoPlans, differing, isDatedDone, isPlan, STEPS } from "./dated.ts";
+import { areTwoPlans, differing, isDatedDone, isPlan, ONE_TIME, STEPS } from "./dated.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { rivalsIn } from "./rivals.ts";
 import type { Stories } from "./stories.ts";
@@ -54,10 +54,11 @@ function plansOfStates(acts: readonly Act[]): readonly Finding[] {
   return sorted(byStates.keys()).flatMap((key) => {
     const inTime = byStates.get(key)!.toSorted((a, b) => a.writtenBy - b.writtenBy || a.index - b.index);
     return inTime.flatMap((a, i) => {
-      const b = inTime
-        .slice(i + 1, i + 10)
-        .find((one) => areTwoPlans(a, one) && likeness(a.words, one.words) >= LIKE_PLANS);
-      return b === undefined ? [] : [differing(a, b, `one ${a.claim.type} to come`)];
+      const far = inTime.findIndex((b, j) => j > i && b.writtenBy > a.writtenBy + ONE_TIME);
+      return inTime
+        .slice(i + 1, far < 0 ? undefined : far)
+        .filter((b) => areTwoPlans(a, b) && likeness(a.words, b.words) >= LIKE_PLANS)
+        .map((b) => differing(a, b, `one ${a.claim.type} to come`));
     });
   });
 }

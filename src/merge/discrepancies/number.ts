@@ -1,10 +1,10 @@
 import { overlaps } from "../../document/span.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Act } from "../act.ts";
+import { gap, width } from "../days.ts";
 import { shared, sorted } from "../fold.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { areAlike, type CountReader, countReader, mayAgree } from "./counted.ts";
-import { echoesIn, mayBeOne } from "./echoes.ts";
 import { type Finding, type Findings, finding, sayer } from "./finding.ts";
 import { type Differing, numbers, placesOf, type Told } from "./number-finding.ts";
 import { joinedIn, type Stories } from "./stories.ts";
@@ -18,15 +18,14 @@ export function differingNumbers(findings: Findings, stories: Stories): readonly
   const reader = countReader(findings.knowledge);
   const counts = countsByAct(findings.acts);
   const groups = joinedIn(findings);
-  const echoes = echoesIn(findings.acts.filter((act) => (counts.get(act) ?? []).length > 0));
-  const found = [...groups, ...echoes].flatMap((group) => {
+  const found = groups.flatMap((group) => {
     if (group.every(({ doc }) => doc.id === group[0]!.doc.id)) return [];
     return inGroup(
       group.flatMap((act) => (counts.get(act) ?? []).map((count) => ({ count, act }))),
       reader,
     );
   });
-  const alike = alikeCounts(findings.acts, reader, stories.areOne).map(ofStory);
+  const alike = alikeCounts(stories, reader).map(ofStory);
   const inStories = sameTwice(numbersInStories(findings, stories, reader)).map(ofTellings);
   const quarrels = groups.flatMap((group) => quarrelsIn(group, counts, reader));
   // told of an event and of its agreement: once
@@ -159,6 +158,17 @@ function areOfTwo(a: Told, b: Told, reader: CountReader): boolean {
   if (a.act.doc.id !== b.act.doc.id || sayer(a.act) === sayer(b.act)) return false;
   if (reader.thing(a.count).name !== reader.thing(b.count).name || !areAlike(a.count, b.count)) return false;
   return tellingOf(a.act.claim.status) === tellingOf(b.act.claim.status) && !mayAgree(a.count, b.count);
+}
+
+/** Days by which two tellings of one act may differ. */
+const OFF = 3;
+
+/** Days told so that they may be of one act; of two tellings in one text, one clause is the other. */
+function mayBeOne(a: Act, b: Act): boolean {
+  if (a.doc.id === b.doc.id && a !== b)
+    return a.claim.evidence.start < b.claim.evidence.end && b.claim.evidence.start < a.claim.evidence.end;
+  if (a.days === null || b.days === null || width(a.days) > 31 || width(b.days) > 31) return true;
+  return gap(a.days, b.days) <= OFF;
 }
 
 function differ(a: Told, b: Told): boolean {

@@ -1,76 +1,31 @@
 import { overlaps } from "../../document/span.ts";
-import type { Act } from "../act.ts";
+import { type Act, isEqual } from "../act.ts";
 import { gap, shareDays, width } from "../days.ts";
 import { isSubset, likeness, shared, sorted } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { joinedIn, type Stories } from "./stories.ts";
 
 /**
  * One says that it was or will be, another denies it or says that it was called off. Undated denials are held against claims of the same agreement, or with the
  * same parties and like words. One discrepancy an event, with all who deny it.
  */
-export function differingOccurrence(findings: Findings): readonly Finding[] {
-  const subjects = subjectsOf(findings);
-  const byClaim = new Map(findings.acts.map((act) => [act.claim.id, act]));
+export function differingOccurrence(findings: Findings, { pairs: told, areJoined }: Stories): readonly Finding[] {
   const eventOf = new Map(
     findings.events.list.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)),
   );
-  const byParties = Map.groupBy(findings.acts, (act) => `${act.family} ${[...act.states].toSorted().join("+")}`);
+  const inTexts = [...Map.groupBy(findings.acts, ({ doc }) => doc.id).values()].flatMap((own) => against(own, own));
+  const inStories = told.flatMap(([a, b]) => [...against(a.acts, b.acts), ...against(b.acts, a.acts)]);
+  const isOne = ({ act, denial }: Denied) => areOfOneParties(act, denial) && isSaidNotToBe(act, denial, areJoined);
   // "Serbia did not sign anything": who denies an agreement need not name the other party
-  const ofAgreements = findings.agreements.claims.map((claims) => claims.flatMap((claim) => byClaim.get(claim) ?? []));
-  const groups = [...byParties.values(), ...ofAgreements];
-  const pairs = new Map(
-    [...groups.flatMap((group) => deniedIn(group, subjects)), ...sweepinglyDenied(findings.acts)].map(
-      (pair) => [`${pair.act.index} ${pair.denial.index}`, pair] as const,
-    ),
-  );
-  const byEvent = Map.groupBy(pairs.values(), ({ act }) => eventOf.get(act.claim.id)!);
-  return sorted(byEvent.keys()).map((event) => denied(byEvent.get(event)!));
-}
-
-/** "did not sign anything": every signature of those days. */
-const SWEEPING =
-  /\b(?:anything|nothing|any (?:agreement|document|treaty|accord|paper|deal|pact)|no (?:agreement|document|treaty|accord|paper|deal|pact)s?)\b/i;
-
-/** Papers told as signed in the week before by a state that is said to have signed nothing. */
-function sweepinglyDenied(acts: readonly Act[]): readonly Denied[] {
-  const papers = acts.filter(({ family, claim }) => family === "agreement" && claim.stage === "signed");
-  const signed = papers.filter(({ claim, days }) => claim.status === "occurred" && days !== null && width(days) <= 10);
-  const byState = new Map<string, Act[]>();
-  for (const act of signed) {
-    for (const state of act.states) {
-      if (!byState.has(state)) byState.set(state, []);
-      byState.get(state)!.push(act);
-    }
-  }
-  const denials = papers.filter(({ claim }) => claim.status === "denied" && SWEEPING.test(claim.evidence.exact));
-  return denials.flatMap((denial) => {
-    const [state] = denial.states;
-    const told = byState.get(state ?? "") ?? [];
-    return told
-      .filter((act) => isSweptAway(act, denial))
-      .slice(0, 3)
-      .map((act) => ({ act, denial }));
-  });
-}
-
-function isSweptAway(act: Act, denial: Act): boolean {
-  if (act.doc.id === denial.doc.id || !isSubset(denial.states, act.states) || denial.writtenDays === null) return false;
-  return act.days!.from < denial.writtenBy && gap(act.days!, denial.writtenDays) <= FRESH;
-}
-
-function deniedIn(group: readonly Act[], subjects: Subjects): readonly Denied[] {
-  const denials = group.filter(({ claim }) => claim.status === "denied");
-  const callings = group.filter(({ claim }) => claim.status === "cancelled" || claim.status === "postponed");
-  return [
-    ...denials.flatMap((denial) =>
-      strongest(
-        group.filter((act) => asserts(act) && isDenied(act, denial, subjects)),
-        denial,
-      ),
-    ),
-    ...callings.flatMap((off) => group.filter((act) => wasHeld(act, off)).map((act) => ({ act, denial: off }))),
+  const joined = joinedIn(findings).flatMap((group) => against(group, group));
+  const all = [
+    ...[...inTexts, ...inStories].filter((pair) => isOne(pair) || isSweptAway(pair.act, pair.denial)),
+    ...joined.filter(({ act, denial }) => isSaidNotToBe(act, denial, areJoined)),
   ];
+  const pairs = new Map(all.map((pair) => [`${pair.act.index} ${pair.denial.index}`, pair] as const));
+  const byEvent = Map.groupBy(pairs.values(), ({ act }) => eventOf.get(act.claim.id)!);
+  return sorted(byEvent.keys()).map((event) => denied(strongest(byEvent.get(event)!)));
 }
 
 interface Denied {
@@ -78,37 +33,53 @@ interface Denied {
   readonly denial: Act;
 }
 
-/** Those told as done, where there are any; three are enough. */
-function strongest(claimed: readonly Act[], denial: Act): readonly Denied[] {
-  const done = claimed.filter(({ claim }) => moodOf(claim.status) === "done");
-  return (done.length > 0 ? done : claimed).slice(0, 3).map((act) => ({ act, denial }));
-}
-
-/** What a claim is about: its event, its agreement. */
-type Subjects = ReadonlyMap<string, ReadonlySet<string>>;
-
-function subjectsOf({ events, agreements }: Findings): Subjects {
-  const subjects = new Map<string, Set<string>>();
-  const groups = [...events.list.map(({ claims }) => claims), ...agreements.claims];
-  for (const [i, claims] of groups.entries()) {
-    for (const claim of claims) subjects.set(claim, (subjects.get(claim) ?? new Set()).add(`${i}`));
-  }
-  return subjects;
-}
-
-function asserts({ claim }: Act): boolean {
-  return (
-    claim.status !== "denied" &&
-    claim.status !== "cancelled" &&
-    claim.status !== "postponed" &&
-    moodOf(claim.status) !== "thought"
+/** Each of the acts with each of the others that says of something that it was not. */
+function against(acts: readonly Act[], others: readonly Act[]): readonly Denied[] {
+  const denials = others.filter(({ claim }) => DENIALS.has(claim.status));
+  return denials.flatMap((denial) =>
+    acts.filter((act) => !DENIALS.has(act.claim.status)).map((act) => ({ act, denial })),
   );
+}
+
+const DENIALS: ReadonlySet<Act["claim"]["status"]> = new Set<Act["claim"]["status"]>([
+  "denied",
+  "cancelled",
+  "postponed",
+]);
+
+function areOfOneParties(a: Act, b: Act): boolean {
+  return a.family === b.family && isEqual(a.states, b.states);
+}
+
+function isSaidNotToBe(act: Act, denial: Act, areJoined: Stories["areJoined"]): boolean {
+  return denial.claim.status === "denied"
+    ? moodOf(act.claim.status) !== "thought" && isDenied(act, denial, areJoined)
+    : wasHeld(act, denial);
+}
+
+/** "did not sign anything": every signature of those days. */
+const SWEEPING =
+  /\b(?:anything|nothing|any (?:agreement|document|treaty|accord|paper|deal|pact)|no (?:agreement|document|treaty|accord|paper|deal|pact)s?)\b/i;
+
+/** A paper told as signed in the week before by a state that is said to have signed nothing. */
+function isSweptAway(act: Act, denial: Act): boolean {
+  if (![act, denial].every(isPaper) || denial.claim.status !== "denied" || act.claim.status !== "occurred")
+    return false;
+  if (!SWEEPING.test(denial.claim.evidence.exact) || act.days === null || width(act.days) > 10) return false;
+  if (act.doc.id === denial.doc.id || denial.states.size === 0 || !isSubset(denial.states, act.states)) return false;
+  return denial.writtenDays !== null && act.days.from < denial.writtenBy && gap(act.days, denial.writtenDays) <= FRESH;
+}
+
+/** Those told as done, where there are any. */
+function strongest(pairs: readonly Denied[]): readonly Denied[] {
+  const done = pairs.filter(({ act }) => moodOf(act.claim.status) === "done");
+  return done.length > 0 ? done : pairs;
 }
 
 /** Days after which a text that gives no day may tell what was done since. */
 const LATER = 7;
 
-function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
+function isDenied(act: Act, denial: Act, areJoined: Stories["areJoined"]): boolean {
   if (act.days !== null && denial.days !== null && !shareDays(act.days, denial.days)) return false;
   // one voice in one text does not disagree with itself: it tells two acts, or corrects what it told before
   if (act.doc.id === denial.doc.id && sayer(act) === sayer(denial) && !isRetracted(act)) return false;
@@ -119,8 +90,7 @@ function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
   // "did not sign this morning", and weeks later "put it off and then signed"
   const undatedThen = act.days === null || act.isLoose || !Number.isFinite(width(act.days));
   if (undatedThen && denial.days !== null && act.writtenBy > denial.writtenBy + LATER) return false;
-  if (act.claim.stage === denial.claim.stage && shared(subjects.get(act.claim.id)!, subjects.get(denial.claim.id)!) > 0)
-    return true;
+  if (act.claim.stage === denial.claim.stage && areJoined(act, denial)) return true;
   // "never established relations" of one state that the text alone knows is no denial of relations with another
   const told = act.doc.id === denial.doc.id ? 1 : 2;
   const undated = denial.days === null || act.days === null;
@@ -133,6 +103,10 @@ function isDenied(act: Act, denial: Act, subjects: Subjects): boolean {
 
 /** "did not sign" says nothing of an earlier plan to sign. */
 const NOT_DONE = /\b(?:did|had|have|has|was|were)(?:n['’]t| not| never)\b/i;
+
+function isPaper({ family, claim }: Act): boolean {
+  return family === "agreement" && claim.stage === "signed";
+}
 
 /** Told in words that the text takes back. */
 function isRetracted({ doc, claim }: Act): boolean {

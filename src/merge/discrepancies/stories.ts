@@ -1,4 +1,5 @@
 import type { Act } from "../act.ts";
+import { daysOf } from "../days.ts";
 import { byText, shared, sorted } from "../fold.ts";
 import type { Testimony } from "../merged.ts";
 import { type ContentReader, contentReader } from "./content.ts";
@@ -52,7 +53,7 @@ const NEXT = 8;
 
 /**
  * Two documents tell one story when they share an event or an agreement, or when they are of one week and name two people alike, or of some weeks
- * and on one matter between the same two states. Decided of each pair by itself: costs a look at the documents of each event, and at the next ones that name each
+ * and on one matter between the same two states, or when the one is a correction of the outlet of the other that names somebody alike. Decided of each pair by itself: costs a look at the documents of each event, and at the next ones that name each
  * person or tell of the two states.
  */
 export function storiesIn(findings: Findings): Stories {
@@ -104,7 +105,7 @@ function tellersIn({ documents, acts, entities }: Findings, contentOf: ContentRe
         people: ids(named.filter(({ kind }) => kind === "person")),
         named: ids(named.filter(({ kind }) => kind !== "state" && kind !== "place" && kind !== "outlet")),
         words: new Set(own.flatMap((act) => [...contentOf(act)])),
-        writtenBy: own[0]?.writtenBy ?? -Infinity,
+        writtenBy: daysOf(doc.published ?? doc.written.edtf)?.to ?? -Infinity,
       };
       return [doc.id, teller];
     }),
@@ -119,6 +120,7 @@ function nearOnes(tellers: readonly Teller[]): readonly Pair[] {
     ...nextOnes(tellers, ({ people }) => [...people], areOfOneWeek),
     ...nextOnes(tellers, pairsOf, areOfOneMatter),
     ...nextOnes(tellers, statesOf, areOfOneNews),
+    ...nextOnes(tellers, outletsOf, isCorrected),
   ];
 }
 
@@ -146,7 +148,11 @@ function nextOnes(
 }
 
 function areOfOneWeek(a: Teller, b: Teller): boolean {
-  return b.writtenBy - a.writtenBy <= WEEK && shared(a.people, b.people) >= 2;
+  return tells(a) && tells(b) && b.writtenBy - a.writtenBy <= WEEK && shared(a.people, b.people) >= 2;
+}
+
+function tells({ acts, statements }: Teller): boolean {
+  return acts.length + statements.length > 0;
 }
 
 function areOfOneMatter(a: Teller, b: Teller): boolean {
@@ -156,6 +162,15 @@ function areOfOneMatter(a: Teller, b: Teller): boolean {
 function areOfOneNews(a: Teller, b: Teller): boolean {
   if (b.writtenBy - a.writtenBy > NEWS) return false;
   return shared(a.words, b.words) >= ENOUGH || shared(a.named, b.named) >= NAMES;
+}
+
+/** An outlet takes back what it told of somebody. */
+function isCorrected(a: Teller, b: Teller): boolean {
+  return b.writtenBy - a.writtenBy <= MATTER && (b.doc.print?.corrections ?? []).length > 0;
+}
+
+function outletsOf({ doc, people }: Teller): readonly string[] {
+  return doc.publisher === null ? [] : [...people].map((person) => `${doc.publisher} ${person}`);
 }
 
 function statesOf({ acts }: Teller): readonly string[] {

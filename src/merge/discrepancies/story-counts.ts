@@ -2,9 +2,10 @@ import { overlaps } from "../../document/span.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import { type Act, isEqual } from "../act.ts";
 import { gap, shareDays, width } from "../days.ts";
-import { byText, likeness, shared, sorted } from "../fold.ts";
+import { byText, likeness, shared } from "../fold.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { areAlike, type CountReader, mayAgree } from "./counted.ts";
+import type { Stories, Teller } from "./stories.ts";
 
 /** A count in a text, with what its sentence tells. */
 export interface Counted {
@@ -17,79 +18,59 @@ export interface Counted {
   readonly words: ReadonlySet<string>;
 }
 
-/** Whether two documents tell of one event or agreement. */
-export type OneStory = (document: string, other: string) => boolean;
-
 /** Days between texts of one story. */
 const STORY = 7;
 /** How like two sentences are that count one thing in one story; of the same deed, less is needed. */
 const ALIKE = 0.3;
 const ALIKE_DEED = 0.15;
-/** A thing that more sentences of the same two states count is not compared pair by pair. */
-const CROWD = 60;
-
 /**
- * Pairs of counts in sentences that are alike, of texts of one week, of what was done, or that tell no act in texts of one event, that tell of the same two states (or of one, where no more are told): "140 trucks will be
- * released", "90 trucks would be released". Also where too little is told to join the acts. A text that gives two numbers for a thing is not compared.
+ * Pairs of counts in sentences that are alike, by documents of one story that tell of the same two states: of texts of one week, of what was done, or that tell no
+ * act ("140 trucks will be released", "90 trucks would be released"). Also where too little is told to join the acts. A text that gives two numbers for a thing is not compared.
  */
-export function alikeCounts(
-  acts: readonly Act[],
-  reader: CountReader,
-  isOneStory: OneStory,
-): readonly (readonly [Counted, Counted])[] {
-  const byDocument = Map.groupBy(
-    acts.filter(({ family }) => family !== "statement"),
-    ({ doc }) => doc.id,
-  );
-  const blocks = new Map<string, Counted[]>();
-  for (const id of sorted(byDocument.keys())) {
-    const own = byDocument.get(id)!;
-    for (const counted of inDocument(own, reader)) {
-      for (const key of keysOf(own)) {
-        const block = `${counted.thing} ${key}`;
-        if (!blocks.has(block)) blocks.set(block, []);
-        blocks.get(block)!.push(counted);
-      }
-    }
-  }
-  const pairs = new Map<string, readonly [Counted, Counted]>();
-  for (const key of sorted(blocks.keys())) {
-    const block = blocks.get(key)!.slice(0, CROWD);
-    for (const [i, a] of block.entries())
-      for (const b of block.slice(i + 1))
-        if (differ(a, b, isOneStory)) pairs.set(`${placeOf(a)} ${placeOf(b)}`, [a, b]);
-  }
-  return sorted(pairs.keys()).map((key) => pairs.get(key)!);
+export function alikeCounts({ pairs }: Stories, reader: CountReader): readonly (readonly [Counted, Counted])[] {
+  const known = new Map<Teller, Own>();
+  const ownOf = (teller: Teller) => {
+    if (!known.has(teller)) known.set(teller, { counts: inDocument(teller.acts, reader), states: statesOf(teller) });
+    return known.get(teller)!;
+  };
+  return pairs.flatMap(([one, other]) => {
+    const [mine, theirs] = [ownOf(one), ownOf(other)];
+    if (shared(mine.states, theirs.states) < 2) return [];
+    return mine.counts.flatMap((a) => theirs.counts.filter((b) => differ(a, b)).map((b) => [a, b] as const));
+  });
 }
 
-function placeOf({ told, count }: Counted): string {
-  return `${told.doc.id} ${count.start}`;
+/** What a document counts, and the states of which it tells. */
+interface Own {
+  readonly counts: readonly Counted[];
+  readonly states: ReadonlySet<string>;
 }
 
-/** Pairs of the states of which the document tells. */
-function keysOf(own: readonly Act[]): readonly string[] {
-  const states = sorted(own.flatMap(({ states }) => [...states]));
-  return states.length > 8 ? [] : states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a}+${b}`));
+/** A text between more states than these is on no two of them. */
+const STATES = 8;
+
+function statesOf({ acts }: Teller): ReadonlySet<string> {
+  const states = new Set(acts.flatMap((act) => [...act.states]));
+  return states.size > STATES ? new Set() : states;
 }
 
 function inDocument(own: readonly Act[], reader: CountReader): readonly Counted[] {
   const [told] = own;
-  const all = (told!.doc.print?.counts ?? []).flatMap((count): Counted[] => {
+  if (told === undefined) return [];
+  const all = (told.doc.print?.counts ?? []).flatMap((count): Counted[] => {
     const thing = reader.key(count);
     if (thing === null) return [];
     const acts = own.filter(({ claim }) => overlaps(claim.evidence, count.sentence));
     const words = reader.wordsIn(count.sentence.exact);
-    return [{ count, thing, acts, told: told!, words }];
+    return [{ count, thing, acts, told, words }];
   });
   return all.filter((a) =>
     all.every((b) => a.thing !== b.thing || a.count.number === b.count.number || !areAlike(a.count, b.count)),
   );
 }
 
-function differ(a: Counted, b: Counted, isOneStory: OneStory): boolean {
-  const [x, y] = [a.told.doc.id, b.told.doc.id];
-  const near = areOfOneTime(a, b) || (isTold(a) && isTold(b));
-  if (x === y || !(near || (isOneStory(x, y) && arePlain(a, b)))) return false;
+function differ(a: Counted, b: Counted): boolean {
+  if (a.thing !== b.thing || !(areOfOneTime(a, b) || (isTold(a) && isTold(b)) || arePlain(a, b))) return false;
   if (!areAlike(a.count, b.count) || mayAgree(a.count, b.count) || !mayTellOne(a, b)) return false;
   const sameVerb = a.count.verb !== null && a.count.verb === b.count.verb;
   if (sameVerb && a.acts.some((x) => b.acts.some((y) => areOfOneDay(x, y)))) return true;

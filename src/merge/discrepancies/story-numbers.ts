@@ -61,6 +61,7 @@ type AreOne = (x: Act, y: Act) => boolean;
 
 function toldCounts(teller: Teller, reader: CountReader, entities: Findings["entities"]): readonly ToldCount[] {
   const { doc, acts } = teller;
+  if (acts.length + teller.statements.length === 0) return [];
   const counts = doc.print?.counts ?? [];
   const before = beforeReader(acts);
   const things = counts.map((count) => reader.thing(count));
