@@ -81,11 +81,18 @@ function isPlain(reading: Reading, tree: Tree, { verb }: Arguments): boolean {
   return new Set(childrenAs(tree, verb, "obj").map((o) => mentionOf(reading, tree, o))).size <= 1;
 }
 
-/** "the accord of 1968", "the 1998 agreement". */
+/** "the accord of 1968", "the 1998 agreement", "yesterday's accord", "last week's deal". */
 function isDated(tree: Tree, noun: number): boolean {
+  const whose = tree.child(noun, "nmod:poss");
+  if (whose !== null && isGoneBy(tree, whose)) return true;
   return childrenAs(tree, noun, "nmod", "nummod", "compound", "nmod:unmarked").some((c) =>
     /^(1[6-9]|20)\d\d$/.test(tree.text(c)),
   );
+}
+
+function isGoneBy(tree: Tree, time: number): boolean {
+  const isLast = childrenAs(tree, time, "amod").some((c) => /^last$/i.test(tree.text(c)));
+  return /^yesterday$/i.test(tree.text(time)) || (isLast && /^(week|month|year|weekend)$/i.test(tree.text(time)));
 }
 
 function hasOffice(reading: Reading, tree: Tree, args: Arguments): boolean {
