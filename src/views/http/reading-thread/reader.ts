@@ -4,6 +4,7 @@ import type { Faces } from "../../../record/queries/faces/faces.ts";
 import type { GlobalOptions } from "../../cli/context.ts";
 import { refused } from "../problems.ts";
 import type { Answer, Question, Reply } from "./messages.ts";
+import { newestOf } from "./newest.ts";
 
 /** Answers what takes long, in a thread of its own. */
 export interface Reader {
@@ -49,7 +50,7 @@ export function newReader(options: GlobalOptions, failed: (words: string) => voi
       thread.postMessage({ id: last, ...question } as Question);
     });
   thread = start();
-  const newest = newestFaces(async () => {
+  const newest = newestOf(PATIENCE, async () => {
     const reply = await ask({ faces: true });
     if (!("faces" in reply)) throw refused(500, "the answer could not be made");
     return reply.faces;
@@ -66,28 +67,5 @@ export function newReader(options: GlobalOptions, failed: (words: string) => voi
       thread = null;
       await running?.terminate();
     },
-  };
-}
-
-/** Faces of now, or of before while those of now are read for longer than anybody wants to wait. */
-function newestFaces(read: () => Promise<Faces>): (mergedOf: string) => Promise<Faces> {
-  let known: Faces | null = null;
-  let reading: Promise<Faces> | null = null;
-  return async (mergedOf) => {
-    if (known?.mergedOf === mergedOf) return known;
-    reading ??= read()
-      .then((faces) => {
-        known = faces;
-        return faces;
-      })
-      .finally(() => {
-        reading = null;
-      });
-    if (known === null) return reading;
-    const before = known;
-    return Promise.race([
-      reading,
-      new Promise<Faces>((resolve) => setTimeout(() => resolve(known ?? before), PATIENCE).unref()),
-    ]);
   };
 }

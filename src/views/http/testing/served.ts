@@ -113,7 +113,6 @@ function writerOf(store: Store): Writer {
     do: async (task, told = () => {}) => {
       if (task.do === "judge") return decideOn(store, task.deciding, task.hand, () => together(store));
       if (task.do === "undo") return undoOf(store, task.judgement, task.hand, () => together(store));
-      if (task.do === "together") return together(store);
       for (const [done, path] of task.paths.entries()) {
         told({ step: "reading", path, done, total: task.paths.length });
         const isRead = readFileSync(path).length > 10;

@@ -22,8 +22,7 @@ export interface Hand {
 export type Task =
   | { readonly do: "judge"; readonly deciding: Deciding; readonly hand: Hand }
   | { readonly do: "undo"; readonly judgement: string; readonly hand: Hand }
-  | { readonly do: "add"; readonly paths: readonly string[]; readonly options: AddOptions }
-  | { readonly do: "together" };
+  | { readonly do: "add"; readonly paths: readonly string[]; readonly options: AddOptions };
 
 /** How far an `add` is. */
 export type Progress =

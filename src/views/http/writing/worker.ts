@@ -42,8 +42,6 @@ function done(task: Task, { context, store, queue, told }: At): Promise<unknown>
       return decideOn(store, task.deciding, task.hand, () => bringUpToDate(context, store));
     case "undo":
       return undoOf(store, task.judgement, task.hand, () => bringUpToDate(context, store));
-    case "together":
-      return bringUpToDate(context, store);
     case "add":
       return addPaths(context, task.paths, task.options, {
         before: async ({ path }, at, total) => {

@@ -1,0 +1,33 @@
+/** What is made of the record as it was brought together once. */
+interface Made {
+  readonly mergedOf: string;
+}
+
+/**
+ * The newest that `read` gives, or what it gave before while it is read for longer than `patience` (ms): nobody waits for a large record to be read again.
+ * The first is waited for.
+ */
+export function newestOf<T extends Made>(patience: number, read: () => Promise<T>): (mergedOf: string) => Promise<T> {
+  let known: T | null = null;
+  let reading: Promise<T> | null = null;
+  const next = (): Promise<T> => {
+    reading ??= read()
+      .then((made) => {
+        known = made;
+        return made;
+      })
+      .finally(() => {
+        reading = null;
+      });
+    return reading;
+  };
+  return async (mergedOf) => {
+    if (known?.mergedOf === mergedOf) return known;
+    // what is being read may have been begun before this was brought together
+    const newest = next().then((made) => (made.mergedOf === mergedOf ? made : next()));
+    if (known === null) return newest;
+    const before = known;
+    const later = new Promise<T>((resolve) => setTimeout(() => resolve(known ?? before), patience).unref());
+    return Promise.race([newest, later]);
+  };
+}
