@@ -53,6 +53,7 @@ export function safe(opened: () => Room): void {
     }, 90_000);
 
     test("two who settle the same: the second is told, and nothing is lost", async () => {
+      await takeAllBack(room.address);
       const found = (await (await fetch(`${room.address}/api/discrepancies?state=open&limit=1`)).json()) as {
         readonly items: readonly { readonly id: string }[];
       };
@@ -73,4 +74,15 @@ export function safe(opened: () => Room): void {
       await page.locator(".disagreement-state", { hasText: "open" }).waitFor();
     }, 60_000);
   });
+}
+
+/** What the walk before decided is undone: every disagreement is open again. */
+async function takeAllBack(address: string): Promise<void> {
+  const answer = await fetch(`${address}/api/judgements?state=standing&limit=1000`);
+  const { items } = (await answer.json()) as { readonly items: readonly { readonly id: string }[] };
+  for (const { id } of items) {
+    const headers = { "x-chancery": "1", "if-match": "*" };
+    const { ok, status } = await fetch(`${address}/api/judgements/${id}`, { method: "DELETE", headers });
+    if (!ok) throw new Error(`wanted ${id} to be taken back, found ${status}`);
+  }
 }

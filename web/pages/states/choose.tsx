@@ -33,7 +33,9 @@ export function ChooseStates() {
                   <span className="pairs-bar" aria-hidden="true">
                     <span style={{ width: `${(100 * count) / most}%` }} />
                   </span>
-                  <span className="pairs-count">{count} events</span>
+                  <span className="pairs-count">
+                    {count} {count === 1 ? "event" : "events"}
+                  </span>
                 </li>
               ))}
             </ol>

@@ -1,0 +1,11 @@
+/** A part of a list; `next` is the cursor of the part after it. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+export interface Counted {
+  readonly value: string;
+  readonly count: number;
+}
