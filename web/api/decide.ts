@@ -21,7 +21,8 @@ export interface Decided {
 export function useDecide() {
   const client = useQueryClient();
   const seen = useContext(Seen);
-  const done = () => client.invalidateQueries();
+  // the counts beside the pages come by themselves: of a large record they are dear
+  const done = () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== "queue" });
   const decide = useMutation({
     mutationFn: (decision: Decision) => send<Decided>("POST", "judgements", { body: decision, seen }),
     onSuccess: done,

@@ -8,6 +8,7 @@ export function useQueueLength(path: string): number {
     queryKey: ["summary", "queue"],
     queryFn: ({ signal }) => ask<SummaryAnswer>("summary", {}, signal),
     staleTime: 60_000,
+    refetchInterval: 60_000,
   });
   if (path === "/disagreements") return data?.counts.open ?? 0;
   return path === "/promises" ? (data?.counts.overdue ?? 0) : 0;

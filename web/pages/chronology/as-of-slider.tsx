@@ -3,27 +3,21 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import { ask } from "../../api/client.ts";
-import type { DocumentAnswer, FacetsAnswer, Page } from "../../api/types.ts";
-import { useAnswer } from "../../api/use-answer.ts";
+import type { FacetsAnswer } from "../../api/types.ts";
 import { dayWords } from "../../parts/day-words.ts";
 import { monthsBetween } from "./months.ts";
 
 /** How long one holds still before the record is read as of that month, in ms. */
 const STILL = 250;
 
-/** Goes through the months in which documents were published: what could be known by the end of each. */
+/** Goes through the months of which the record tells, until now: what could be known by the end of each. */
 export function AsOfSlider() {
   const [params, setParams] = useSearchParams();
-  const { data } = useQuery({
-    queryKey: ["documents", "all times"],
-    queryFn: ({ signal }) => ask<Page<DocumentAnswer>>("documents", { limit: 1000 }, signal),
+  const { data: months = [] } = useQuery({
+    queryKey: ["facets", "all months"],
+    queryFn: ({ signal }) => ask<FacetsAnswer>("facets", {}, signal),
+    select: ({ month }) => monthsUntilNow(month.map(({ value }) => value)),
   });
-  // with more documents than one answer holds, the months of the events have to do
-  const { data: facets } = useAnswer<FacetsAnswer>(data !== undefined && data.next !== null ? "facets" : null);
-  const days = facets === undefined ? daysOf(data?.items ?? []) : facets.month.map(({ value }) => value).sort();
-  const now = new Date().toISOString().slice(0, 7);
-  const lastMonth = days.findLast((day) => day <= now);
-  const months = monthsBetween(days[0], lastMonth);
   const asOf = params.get("as_of");
   const at = asOf === null ? months.length : months.findLastIndex((month) => month <= asOf.slice(0, 7));
   const [step, setStep] = useState<number | null>(null);
@@ -60,7 +54,12 @@ export function AsOfSlider() {
   );
 }
 
-/** The months in which documents were published, in order. */
-function daysOf(documents: readonly DocumentAnswer[]): readonly string[] {
-  return documents.flatMap(({ published }) => published?.match(/^\d{4}-\d\d/)?.[0] ?? []).sort();
+/** All months from the first to the last of them that is not ahead. */
+function monthsUntilNow(months: readonly string[]): readonly string[] {
+  const now = new Date().toISOString().slice(0, 7);
+  const sorted = [...months].sort();
+  return monthsBetween(
+    sorted[0],
+    sorted.findLast((month) => month <= now),
+  );
 }

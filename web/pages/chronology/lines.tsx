@@ -36,7 +36,7 @@ function Virtual({ list }: { readonly list: ReturnType<typeof useChronology> }) 
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (last > lines.length - 40 && hasNextPage && !isFetchingNextPage) fetchNextPage();
+    if (last > lines.length - 30 && hasNextPage && !isFetchingNextPage) fetchNextPage();
   }, [last, lines.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
   return (
     <ol className="lines" ref={box} style={{ height: rows.getTotalSize() }} aria-label="Chronology">

@@ -16,7 +16,7 @@ export interface Line extends ChronologyLine {
 }
 
 /** So many lines are asked for at once. */
-const AT_ONCE = 200;
+const AT_ONCE = 60;
 
 /** The chronology, page by page; the footnotes of each page are numbered on. */
 export function useChronology(filters: Filters) {
