@@ -37,6 +37,7 @@ export function Margin({
           </li>
         ))}
       </ol>
+      {claims.length === 0 && <p className="soft">No claims were read in this text.</p>}
       <NotPlaced doc={doc} />
     </aside>
   );
