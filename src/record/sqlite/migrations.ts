@@ -10,6 +10,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   whatBecameOfJudgements,
   whatIsLookedUp,
   whatIsNew,
+  whatClaimsAreListedBy,
 ];
 
 /** The version that this program writes. */
@@ -163,4 +164,11 @@ function whatIsNew(db: DatabaseSync): void {
       FROM layers, json_each(layers.mentions) AS mention, json_each(mention.value -> 'entities') AS local;
     CREATE VIEW entity_mentions AS SELECT entity, document, key, number, start, "end", exact FROM entity_members JOIN local_mentions USING (document, key);
   `);
+}
+
+/** A list of claims is chosen without reading what they say: the rows are large. */
+function whatClaimsAreListedBy(db: DatabaseSync): void {
+  db.exec(
+    `CREATE INDEX claims_listed ON claims(document, start, "end", id, kind, type, status, stage, date_min, date_max)`,
+  );
 }

@@ -160,7 +160,7 @@ interface Standing {
 
 async function standing(store: Store): Promise<Standing> {
   return {
-    claims: new Set((await store.claims()).map((kept) => kept.claim.id)),
+    claims: new Set(await store.claimIds()),
     events: new Map((await store.events()).map((event) => [event.id, JSON.stringify(event)])),
     discrepancies: new Set((await store.discrepancies()).map((one) => one.id)),
     vanished: await vanishedIn(store),
@@ -177,7 +177,7 @@ async function changes(
   store: Store,
   before: Standing,
 ): Promise<Pick<AddSummary, "claims" | "events" | "discrepancies" | "documents" | "judgements">> {
-  const claims = (await store.claims()).filter((kept) => !before.claims.has(kept.claim.id)).length;
+  const claims = (await store.claimIds()).filter((id) => !before.claims.has(id)).length;
   const events = await store.events();
   const news = events.filter((event) => event.claims.every((claim) => !before.claims.has(claim)));
   const changed = events.filter(

@@ -338,6 +338,26 @@ describe("hostile documents", () => {
     if (type === "application/octet-stream") expect(headers.get("Content-Disposition")).toMatch(/^attachment;/);
   });
 
+  test("a PDF is shown by the viewer of the browser: outside a sandbox, as nothing else than a PDF", async () => {
+    const { originalAnswer } = await import("./original.ts");
+    const { Hono } = await import("hono");
+    const copy = {
+      id: "cpy_1",
+      document: "doc_1",
+      file: "a.pdf",
+      sha256: "",
+      mediaType: "application/pdf",
+      language: "en",
+      metadata: {} as never,
+      zones: [],
+    };
+    const app = new Hono().get("/", (c) => originalAnswer(c, copy, new TextEncoder().encode("<script>"), "inline"));
+    const { headers } = await app.request("/");
+    expect(headers.get("Content-Type")).toBe("application/pdf");
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(headers.get("Content-Security-Policy")).toMatch(/^default-src 'none';(?!.*script-src)/);
+  });
+
   test("names with tags are answered as JSON, and errors with them too", async () => {
     const response = await at.ask(`/api/events/${encodeURIComponent("<img src=x onerror=alert(1)>")}`);
     expect([response.status, response.headers.get("Content-Type")]).toEqual([404, "application/json"]);

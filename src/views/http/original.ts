@@ -17,7 +17,7 @@ export function originalAnswer(
   const type = mediaType.split(";")[0]?.trim() ?? "";
   const isShown = how === "inline" && SHOWN.has(type);
   c.header("Content-Disposition", `${isShown ? "inline" : "attachment"}; ${fileName(file)}`);
-  c.header("Content-Security-Policy", POLICY);
+  c.header("Content-Security-Policy", isShown && type === "application/pdf" ? IN_VIEWER : `sandbox; ${NOTHING}`);
   c.header("X-Content-Type-Options", "nosniff");
   c.header("Cross-Origin-Resource-Policy", "same-origin");
   c.header("Cache-Control", "private, no-cache");
@@ -28,8 +28,12 @@ export function originalAnswer(
 }
 
 /** A frame of our own pages may hold it; nothing in it runs, loads, or is sent. */
-const POLICY =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+const NOTHING =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+/** A browser shows no PDF in a sandbox; its viewer, which is of another origin than we, runs what is in it. */
+const IN_VIEWER =
+  "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 /** RFC 6266: plain letters for old clients, UTF-8 for the others. */
 function fileName(file: string): string {
