@@ -24,7 +24,7 @@ beforeAll(async () => {
   await addTiny(store);
   await store.close();
   [server, base] = await started(["serve", "--port", "0", "--record", record, "--by", "anna"]);
-});
+}, 60_000);
 afterAll(async () => {
   await ended(server);
   rmSync(folder, { recursive: true });

@@ -29,7 +29,9 @@ export function decidedSince(database: Database, { judgements, undone }: RecordS
 /** See Store.addedSince. */
 export function addedSince(database: Database, { copies }: RecordState): string[] {
   const rows = database.all(
-    "SELECT document FROM copies GROUP BY document HAVING min(copies.rowid) > ? ORDER BY document",
+    `SELECT DISTINCT document FROM copies WHERE rowid > ?
+     AND NOT EXISTS (SELECT 1 FROM copies AS earlier WHERE earlier.document = copies.document AND earlier.rowid <= ?) ORDER BY document`,
+    copies,
     copies,
   );
   return rows.map((row) => row.document as string);

@@ -42,7 +42,7 @@ export function appOf(parts: Parts): OpenAPIHono {
   if (reader !== null)
     app.use(
       "/api/*",
-      answeredByReader(reader, async () => (await desk.look()).state),
+      answeredByReader(reader, () => desk.look()),
     );
   readingRoutes(app, desk, version);
   judgingRoutes(app, writing);

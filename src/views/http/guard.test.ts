@@ -19,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(web, "index.html"), "<!doctype html><title>Chancery</title>");
   writeFileSync(join(web, "assets/index-AbCdEf12.js"), "export const answer = 42;".repeat(50));
   at = await served({ web });
-});
+}, 60_000);
 afterAll(async () => {
   await at.store.close();
   rmSync(folder, { recursive: true });

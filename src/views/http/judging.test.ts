@@ -8,7 +8,7 @@ beforeEach(async () => {
   at = await served();
   claim = (await at.json("/api/claims?type=visit")).items[0].id;
   state = (await at.json("/api/health")).state;
-});
+}, 60_000);
 afterEach(() => at.store.close());
 
 const decide = (decision: object, seen = "*") => at.write("POST", "/api/judgements", decision, { "If-Match": seen });

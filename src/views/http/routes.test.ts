@@ -23,7 +23,7 @@ beforeAll(async () => {
     judgement: ((await made.json()) as Answer).judgements[0].id,
     job: ((await (await at.write("POST", "/api/documents", form)).json()) as Answer).id,
   };
-});
+}, 60_000);
 afterAll(() => at.store.close());
 
 /** Each route of the API, as it is asked: the address (ids in braces) and the status. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   store = await openStore(":memory:");
   await addTiny(store);
   faces = await readFaces(store);
-});
+}, 60_000);
 afterAll(() => store.close());
 
 const who = (name: string) => wantedParty(name, realKnowledge());

@@ -40,11 +40,10 @@ export function documentRoutes(app: OpenAPIHono, desk: Desk): void {
     params: {},
     query: { since, until, source, ...PAGE },
     answer: listOf(DOCUMENT),
-    read: async ({ store, state, once }, { query }) => {
-      const rows = await once(`documents ${state}`, async () => [...(await store.documents())].sort(newestFirst));
-      const all = rows.filter((row) => isIn(row, query));
-      const { items, ...rest } = pageOf(all, query, ({ id }) => id);
-      return { items: items.map(documentJson), ...rest };
+    read: async (look, { query }) => {
+      const all = (await listed(look)).filter(within(query));
+      const { items, ...rest } = pageOf(all, query, ({ row }) => row.id);
+      return { items: items.map(({ row }) => documentJson(row)), ...rest };
     },
   });
   reading(app, desk, {
@@ -65,16 +64,41 @@ interface When {
   readonly source?: string | undefined;
 }
 
-function isIn(row: DocumentRow, { since, until, source }: When): boolean {
-  if (source !== undefined && !isSource(row, source)) return false;
-  if (since === undefined && until === undefined) return true;
-  const { min, max } = dayRange(row.published);
-  if (min === null && max === null) return false;
-  const [from, to] = [dayRange(since ?? null).min ?? "", dayRange(until ?? null).max ?? "9999"];
-  return (max ?? "9999") >= from && (min ?? "") <= to;
+/** A document with the days on which it may have been published. */
+interface Listed {
+  readonly row: DocumentRow;
+  readonly min: string | null;
+  readonly max: string | null;
 }
 
-function newestFirst(a: DocumentRow, b: DocumentRow): number {
+/** All documents, the newest first: those of when the record was brought together, and those that were added after that. */
+async function listed({ store, once }: Look): Promise<readonly Listed[]> {
+  const known = await once("documents", async () => {
+    const state = await store.state();
+    return { state, all: inOrder(await store.documents()) };
+  });
+  const added = await store.addedSince(known.state);
+  if (added.length === 0) return known.all;
+  const own = new Set(added);
+  const before = known.all.filter(({ row }) => !own.has(row.id));
+  return [...inOrder(await store.documents(added)), ...before].sort(newestFirst);
+}
+
+function inOrder(rows: readonly DocumentRow[]): readonly Listed[] {
+  return rows.map((row) => ({ row, ...dayRange(row.published) })).sort(newestFirst);
+}
+
+function within({ since, until, source }: When): (one: Listed) => boolean {
+  const [from, to] = [dayRange(since ?? null).min ?? "", dayRange(until ?? null).max ?? "9999"];
+  const isDated = since !== undefined || until !== undefined;
+  return ({ row, min, max }) => {
+    if (source !== undefined && !isSource(row, source)) return false;
+    if (!isDated) return true;
+    return (min !== null || max !== null) && (max ?? "9999") >= from && (min ?? "") <= to;
+  };
+}
+
+function newestFirst({ row: a }: Listed, { row: b }: Listed): number {
   const [x, y] = [`${a.published ?? ""} ${a.id}`, `${b.published ?? ""} ${b.id}`];
   return x > y ? -1 : x < y ? 1 : 0;
 }
