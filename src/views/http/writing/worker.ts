@@ -1,3 +1,5 @@
+import { constants, setPriority } from "node:os";
+import process from "node:process";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { openStore } from "../../../record/open.ts";
 import type { Store } from "../../../record/store.ts";
@@ -52,5 +54,8 @@ function done(task: Task, { context, store, queue, told }: At): Promise<unknown>
       });
   }
 }
+
+// on Linux a thread has a priority of its own, and those that it starts inherit it: who asks goes before what is read
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 if (parentPort !== null) await work(parentPort, workerData as GlobalOptions);
