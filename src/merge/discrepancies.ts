@@ -15,9 +15,8 @@ import { type Stories, storiesIn } from "./discrepancies/stories.ts";
 import { byText } from "./fold.ts";
 import type { Discrepancy } from "./merged.ts";
 
-/** One kind a function, in the order in which they are shown in the documentation. */
+/** One kind a function, but for names, in the order in which they are shown in the documentation. */
 const KINDS: readonly ((findings: Findings, stories: Stories) => readonly Finding[])[] = [
-  differingIdentities,
   differingDates,
   differingPlaces,
   differingNumbers,
@@ -33,11 +32,16 @@ const KINDS: readonly ((findings: Findings, stories: Stories) => readonly Findin
 /** Claims that cannot all be true, with both quotations. A development (planned, then done) is none. Sorted by id. */
 export function findDiscrepancies(findings: Findings): readonly Discrepancy[] {
   const stories = storiesIn(findings);
-  const all = withCorrections(
+  const all = [...differingIdentities(findings, stories), ...differingTellings(findings, stories)];
+  const found = new Map(all.map(({ beside: _, ...one }) => [one.id, one]));
+  return [...found.values()].sort((a, b) => byText(a.id, b.id));
+}
+
+/** All but two names for one, in no order. */
+export function differingTellings(findings: Findings, stories: Stories): readonly Finding[] {
+  return withCorrections(
     KINDS.flatMap((kind) => kind(findings, stories)),
     findings,
     stories,
   );
-  const found = new Map(all.map((one) => [one.id, one]));
-  return [...found.values()].sort((a, b) => byText(a.id, b.id));
 }

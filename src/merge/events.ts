@@ -180,7 +180,7 @@ function participantsOf(group: readonly Act[]): Event["participants"] {
 }
 
 /** By first day, the undated last, then by id. */
-function inTime(events: readonly Event[]): readonly Event[] {
+export function inTime(events: readonly Event[]): readonly Event[] {
   const from = new Map(events.map(({ id, date }) => [id, daysOf(date)?.from ?? Infinity]));
   return events.toSorted((a, b) => {
     const [x, y] = [from.get(a.id)!, from.get(b.id)!];

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Document } from "../document/document.ts";
 import { byText } from "../merge/fold.ts";
 import { merge } from "../merge/merge.ts";
-import type { Judgement, Merged, Testimony } from "../merge/merged.ts";
+import type { Judgement, Testimony } from "../merge/merged.ts";
 import { draftOver } from "../merge/near/draft.ts";
 import { mergeNear } from "../merge/near/merged.ts";
 import { TooTangled } from "../merge/near/neighbours.ts";
@@ -23,8 +23,8 @@ async function keep(store: Store, testimony: Testimony): Promise<void> {
   await store.keepDocument({ copies: [copy], doc, testimony, sentences: [], maker: MAKER });
 }
 
-/** Brings together what is new in the record; the disagreements are of all documents. */
-async function bringNear(store: Store, judgements: readonly Judgement[], { discrepancies }: Merged): Promise<void> {
+/** Brings together what is new in the record. */
+async function bringNear(store: Store, judgements: readonly Judgement[]): Promise<void> {
   const state = await store.stateOfTestimony();
   const { documents } = await store.news();
   const draft = draftOver(store.neighbours);
@@ -34,12 +34,12 @@ async function bringNear(store: Store, judgements: readonly Judgement[], { discr
     { documents, judgements },
     { load: (ids) => store.testimonies(ids), documentsOf, draft, knowledge: KNOWN, isWhole: false },
   );
-  const { entities, changes, effects, decisions } = near;
+  const { entities, changes, discrepancies, effects, decisions } = near;
   const kept = await store.keepChanges(
     {
       entities: { put: entities.put, remove: entities.removed, documents: near.documents, members: entities.members },
       ...{ events: changes.events, agreements: changes.agreements, effects, decisions, neighbours: draft.changes() },
-      discrepancies: { put: discrepancies, remove: (await store.discrepancies()).map(({ id }) => id) },
+      discrepancies: { put: discrepancies.put, remove: discrepancies.removed },
       judgements: {
         put: [...entities.judgements.put, ...changes.judgements.flatMap(({ put }) => put)],
         remove: entities.judgements.removed,
@@ -76,7 +76,7 @@ test("a record that joins only what is new with its neighbours is the record of 
         const made = (await store.judgements()).map(({ undone: _, effect: __, ...judgement }) => judgement);
         const whole = merge(await store.testimonies(), KNOWN, made);
         try {
-          await bringNear(store, made, whole);
+          await bringNear(store, made);
         } catch (error) {
           if (!(error instanceof TooTangled)) throw error;
           seen.tangled += 1;

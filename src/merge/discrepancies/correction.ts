@@ -71,7 +71,9 @@ function explain(one: Finding, byClaim: ReadonlyMap<string, Act>, corrections: r
   const { doc, correction } = placed;
   const evidence = [...one.evidence, quoteOf(doc, correction)];
   const note = `${one.note}; ${sayerOf(doc)} corrects: ${standsIn(correction)}`;
-  return finding(one.kind, one.field, { claims: one.claims, evidence, note, explanation: "correction" });
+  const { claims, beside } = one;
+  const explained = finding(one.kind, one.field, { claims, evidence, note, explanation: "correction" });
+  return beside === undefined ? explained : { ...explained, beside };
 }
 
 function explains(placed: Placed, act: Act, { kind, evidence }: Finding): boolean {

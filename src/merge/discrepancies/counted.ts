@@ -1,6 +1,7 @@
 import { alternatives } from "../../extract/claims/classes.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { onceOf } from "../../knowledge/once.ts";
 import { contentWords } from "../fold.ts";
 
 /** What is counted, under one word for nouns that stand for each other; null for what is not to be compared. */
@@ -21,7 +22,7 @@ const PLAIN = contentWords(
 const ALIKE = "counted_alike_";
 
 /** Reads what is counted by the classes of classes.tsv. */
-export function countReader(knowledge: Knowledge): CountReader {
+export const countReader = onceOf((knowledge: Knowledge): CountReader => {
   const rows = knowledge.tables.classes ?? [];
   const alike = new Map(
     rows
@@ -66,7 +67,7 @@ export function countReader(knowledge: Knowledge): CountReader {
       return verb === null ? null : `${one}, ${verb}`;
     },
   };
-}
+});
 
 /** "the first visit in 12 years", "no president had come for fourteen years"; a bridge unused "in six years of its existence" tells no such thing. */
 function isSinceLast({ thing, start, end, sentence }: Count): boolean {

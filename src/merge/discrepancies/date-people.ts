@@ -8,16 +8,16 @@ import type { Finding, Findings } from "./finding.ts";
 import { tellsBoth } from "./rivals.ts";
 
 /** How far apart, in days, two tellings of one visit, or of one meeting of the same two, may put it. */
-const NEAR = { visit: 60, talks: 3 };
+export const NEAR = { visit: 60, talks: 3 };
 
 /** Acts of the same people, told as done or, at one time of writing, as planned. */
 export function ofPeople(findings: Findings): readonly Finding[] {
   const groups = new Map<string, Event[]>();
   for (const event of findings.events.list) {
     const acts = findings.events.acts.get(event.id)!;
-    const told = acts.find(isDatedDone) ?? (acts.every(isPlan) ? acts.find(isDatedPlan) : undefined);
-    if (told === undefined) continue;
-    for (const key of keysOf(acts)) {
+    const told = datingOf(acts);
+    if (told === null) continue;
+    for (const key of peopleKeys(acts)) {
       if (!groups.has(key)) groups.set(key, []);
       groups.get(key)!.push({ told, acts });
     }
@@ -32,8 +32,13 @@ interface Event {
   readonly acts: readonly Act[];
 }
 
+/** The claim that dates an event. */
+export function datingOf(acts: readonly Act[]): Act | null {
+  return acts.find(isDatedDone) ?? (acts.every(isPlan) ? acts.find(isDatedPlan) : null) ?? null;
+}
+
 /** Visitor and host of visits; the pairs of people of different states in talks. */
-function keysOf(acts: readonly Act[]): ReadonlySet<string> {
+export function peopleKeys(acts: readonly Act[]): ReadonlySet<string> {
   const { family } = acts[0]!;
   if (family === "visit") {
     const to = acts.flatMap(({ hosts }) => [...hosts]);

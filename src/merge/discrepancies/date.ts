@@ -46,11 +46,10 @@ const LIKE = 0.3;
 
 /** What two states plan for other days, in like words, by texts of one time: patrols from June, patrols from July. */
 function plansOfStates(acts: readonly Act[]): readonly Finding[] {
-  const plans = acts.filter(
-    (act) =>
-      OF_STATES.has(act.family) && isPlan(act) && act.days !== null && width(act.days) <= 31 && act.states.size > 1,
+  const byStates = Map.groupBy(
+    acts.filter((act) => planKey(act) !== null),
+    (act) => planKey(act)!,
   );
-  const byStates = Map.groupBy(plans, (act) => `${act.claim.type} ${sorted(act.states).join("+")}`);
   return sorted(byStates.keys()).flatMap((key) => {
     const inTime = byStates.get(key)!.toSorted((a, b) => a.writtenBy - b.writtenBy || a.index - b.index);
     return inTime.flatMap((a, i) => {
@@ -61,6 +60,13 @@ function plansOfStates(acts: readonly Act[]): readonly Finding[] {
         .map((b) => differing(a, b, `one ${a.claim.type} to come`));
     });
   });
+}
+
+/** Under what the plan of two states is held against others of its time; null for what is no such plan. */
+export function planKey(act: Act): string | null {
+  const { family, days, claim, states } = act;
+  if (!OF_STATES.has(family) || !isPlan(act) || days === null || width(days) > 31 || states.size < 2) return null;
+  return `${claim.type} ${sorted(states).join("+")}`;
 }
 
 const LIKE_PLANS = 0.2;

@@ -1,6 +1,7 @@
 import { contains } from "../../document/span.ts";
 import { alternatives } from "../../extract/claims/classes.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { onceOf } from "../../knowledge/once.ts";
 import type { Act } from "../act.ts";
 import { gap, width } from "../days.ts";
 import { shared, sorted } from "../fold.ts";
@@ -51,23 +52,37 @@ const RARE: ReadonlySet<Act["family"]> = new Set<Act["family"]>([
 /** "handed over a note of protest", and the next day "knew of no protest": by texts that may have nothing else in common. */
 function ofOneWeek(tellers: readonly Teller[], disclaimers: readonly Disclaimer[], kinds: Kinds): readonly Finding[] {
   if (disclaimers.length === 0) return [];
-  const acts = tellers.flatMap((teller) => teller.acts.filter(({ family }) => RARE.has(family)));
+  const acts = tellers.flatMap((teller) => teller.acts);
   const blocks = new Map<string, Act[]>();
   for (const act of acts)
-    for (const state of act.states) {
-      const key = `${act.family} ${state}`;
+    for (const key of rareKeys(act)) {
       if (!blocks.has(key)) blocks.set(key, []);
       blocks.get(key)!.push(act);
     }
   return disclaimers.flatMap((one) => {
-    const keys = one.nouns.flatMap((noun) => [...one.states].map((state) => `${kinds(noun)} ${state}`));
-    const told = sorted(keys).flatMap((key) => blocks.get(key) ?? []);
+    const told = sorted(keysOf(one, kinds)).flatMap((key) => blocks.get(key) ?? []);
     return foundIn(
       [one],
       told.filter((act) => act.doc.id !== one.act.doc.id && isOfWeek(act, one)),
       kinds,
     );
   });
+}
+
+/** Under what an act is looked for by those that say that there was none such. */
+export function rareKeys({ family, states }: Act): readonly string[] {
+  return RARE.has(family) ? [...states].map((state) => `${family} ${state}`) : [];
+}
+
+/** Under what a text looks for acts in the week before of which it says that there were none such. */
+export function disclaimedKeys(teller: Teller, findings: Findings): readonly string[] {
+  const families = familiesIn(findings.knowledge);
+  const kinds = (noun: string) => families.get(noun) ?? null;
+  return sorted(disclaimersIn(teller, findings).flatMap((one) => keysOf(one, kinds)));
+}
+
+function keysOf({ nouns, states }: Disclaimer, kinds: Kinds): readonly string[] {
+  return nouns.flatMap((noun) => [...states].map((state) => `${kinds(noun)} ${state}`));
 }
 
 function isOfWeek(act: Act, { act: denial }: Disclaimer): boolean {
@@ -79,14 +94,14 @@ type Kinds = (noun: string) => Act["family"] | null;
 
 const CLASS = "denied_";
 
-function familiesIn({ tables }: Knowledge): ReadonlyMap<string, Act["family"]> {
+const familiesIn = onceOf(({ tables }: Knowledge): ReadonlyMap<string, Act["family"]> => {
   const rows = (tables.classes ?? []).filter((row) => row.class?.startsWith(CLASS));
   return new Map(
     rows.flatMap((row) =>
       alternatives(row.words).map((word) => [word, row.class!.slice(CLASS.length) as Act["family"]] as const),
     ),
   );
-}
+});
 
 const NONE = String.raw`(?:(?:no|any)\s+(?:such\s+)?(?:thing as\s+)?(?:an?\s+)?)`;
 const PHRASE = String.raw`((?:[\p{L}-]+\s+){0,3}?[\p{L}-]+)(?=\s+(?:of|in|to|with|between|for|at|on|about|from|by|that|which|and|or|was|were|has|had|is|are|delivered|made|held|signed|given|took|under|during|there|here)\b|\s*[.,;:!?"”’)]|$)`;
@@ -140,7 +155,7 @@ function distance({ claim, doc }: Act, { act }: Disclaimer): number {
 /** Days before a disclaimer within which an act may be what it means. */
 const NEAR = 31;
 /** Days between it and a text that gives the act no day. */
-const WEEK = 7;
+export const WEEK = 7;
 
 function isDisclaimed(act: Act, { act: denial, nouns, states }: Disclaimer, kinds: Kinds): boolean {
   if (

@@ -10,23 +10,17 @@ const VOID =
 const PAPER = /\b(?:agreement|deal|pact|treaty|accord|memorandum|document|paper|protocol|convention|arrangement)s?\b/i;
 
 /** Days after a signature within which "the agreement of Greece and Egypt" is that one. */
-const FRESH = 31;
+export const FRESH = 31;
 
 /** An agreement that two states signed, and that another calls void soon after, naming both. */
 export function disputedAgreements(findings: Findings, { tellers }: Stories): readonly Finding[] {
-  const disputing = tellers.flatMap((teller) =>
-    teller.statements
-      .filter(({ claim: { evidence } }) => VOID.test(evidence.exact) && PAPER.test(evidence.exact))
-      .map((statement) => ({ statement, named: statesNamed(statement, teller, findings) })),
-  );
+  const disputing = tellers.flatMap((teller) => disputesIn(teller, findings));
   if (disputing.length === 0) return [];
-  const signed = Map.groupBy(findings.acts.filter(isSigned), ({ states }) => sorted(states).join("+"));
-  return disputing.flatMap(({ statement, named }) => {
-    const pairs = sorted(named).flatMap((x, i) =>
-      sorted(named)
-        .slice(i + 1)
-        .map((y) => `${x}+${y}`),
-    );
+  const signed = Map.groupBy(
+    findings.acts.filter((act) => signedKey(act) !== null),
+    (act) => signedKey(act)!,
+  );
+  return disputing.flatMap(({ statement, pairs }) => {
     const told = pairs.flatMap((pair) => signed.get(pair) ?? []).filter((act) => isDisputed(act, statement));
     const act = told.toSorted((x, y) => since(x, statement) - since(y, statement) || x.index - y.index)[0];
     if (act === undefined) return [];
@@ -36,8 +30,26 @@ export function disputedAgreements(findings: Findings, { tellers }: Stories): re
   });
 }
 
-function isSigned({ family, claim, states }: Act): boolean {
-  return family === "agreement" && claim.stage === "signed" && claim.status === "occurred" && states.size === 2;
+/** The statements of a text that an agreement is void, with the pairs of states whose agreement they may mean. */
+export function disputesIn(teller: Teller, findings: Findings) {
+  return teller.statements
+    .filter(({ claim: { evidence } }) => VOID.test(evidence.exact) && PAPER.test(evidence.exact))
+    .map((statement) => {
+      const named = sorted(statesNamed(statement, teller, findings));
+      const pairs = named.flatMap((x, i) => named.slice(i + 1).map((y) => `${x}+${y}`));
+      return { statement, pairs };
+    });
+}
+
+/** The two states that signed; null for what is no signature of two. */
+export function signedKey({ family, claim, states }: Act): string | null {
+  const isSigned = family === "agreement" && claim.stage === "signed" && claim.status === "occurred";
+  return isSigned && states.size === 2 ? sorted(states).join("+") : null;
+}
+
+/** The day from which days since a signature are counted. */
+export function signedBy({ days, writtenBy }: Act): number {
+  return days?.to ?? writtenBy;
 }
 
 function statesNamed(statement: Act, { doc }: Teller, { entities }: Findings): ReadonlySet<string> {
@@ -52,6 +64,6 @@ function isDisputed(act: Act, statement: Act): boolean {
 }
 
 /** Days from the signature, or from the text that tells it, to the statement. */
-function since({ days, writtenBy }: Act, statement: Act): number {
-  return statement.writtenBy - (days?.to ?? writtenBy);
+function since(act: Act, statement: Act): number {
+  return statement.writtenBy - signedBy(act);
 }

@@ -18,7 +18,8 @@ export interface Findings {
   readonly agreements: Agreements;
 }
 
-export type Finding = Discrepancy;
+/** A discrepancy, with the documents that have a part in it though it does not quote them. */
+export type Finding = Discrepancy & { readonly beside?: readonly string[] };
 export type Quoted = Discrepancy["evidence"][number];
 
 /** A discrepancy with its id: of its kind, field, claims and quotations. */

@@ -1,4 +1,6 @@
 import { distance } from "fastest-levenshtein";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { onceOf } from "../../knowledge/once.ts";
 import { byText, sorted } from "../fold.ts";
 import type { Entity, Testimony } from "../merged.ts";
 import { partsOf } from "../naming.ts";
@@ -8,15 +10,22 @@ import type { Stories } from "./stories.ts";
 /** Two names taken as one person, by spelling or by another reading of the same characters: shown with both, explained. Who is only alike: open. */
 export function differingIdentities(findings: Findings, stories: Stories): readonly Finding[] {
   const { entities, knowledge } = findings;
-  const aliases = new Map(
-    knowledge.aliases
-      .filter(({ kind }) => MISLEADING.has(kind))
-      .map((alias) => [`${alias.of} ${key(alias.name)}`, alias.kind]),
-  );
   const people = entities.list.filter(({ kind }) => kind === "person");
   const unsure = alike(entities);
-  return [...people.flatMap((person) => namesOf(person, aliases)), ...unsure, ...spelledOtherwise(findings, stories)];
+  return [...people.flatMap((person) => namesOf(person, knowledge)), ...unsure, ...spelledOtherwise(findings, stories)];
 }
+
+/** An entity with its mentions in the order of documents, or the first of each form. */
+export type Called = Pick<Entity, "id" | "kind" | "name" | "known" | "mentions">;
+
+const misleading = onceOf(
+  ({ aliases }: Knowledge): ReadonlyMap<string, string> =>
+    new Map(
+      aliases
+        .filter(({ kind }) => MISLEADING.has(kind))
+        .map((alias) => [`${alias.of} ${key(alias.name)}`, alias.kind] as const),
+    ),
+);
 
 /** Kinds of other names that look like the name of somebody else. */
 const MISLEADING = new Set(["reading", "spelling", "mistranslation"]);
@@ -25,7 +34,9 @@ function key(name: string): string {
   return partsOf(name).major.toSorted().join(" ");
 }
 
-function namesOf(person: Entity, aliases: ReadonlyMap<string, string>): readonly Finding[] {
+/** The names of somebody that look like those of another. */
+export function namesOf(person: Called, knowledge: Knowledge): readonly Finding[] {
+  const aliases = misleading(knowledge);
   const firsts = [...Map.groupBy(person.mentions, ({ exact }) => exact).values()].map(([first]) => first!);
   const byName = Map.groupBy(
     firsts.filter(({ exact }) => partsOf(exact).major.length > 1),
@@ -61,45 +72,68 @@ function alike({ judgements, list }: Findings["entities"]): readonly Finding[] {
     .toSorted((a, b) => byText(a.id, b.id))
     .flatMap(({ left, right, why }) => {
       const [a, b] = [byMember.get(left), byMember.get(right ?? "")];
-      if (a === undefined || b === undefined || a.id === b.id) return [];
-      const evidence = [nameIn(a), nameIn(b)].filter((one): one is Quoted => one !== undefined);
-      const note = `${a.name} and ${b.name} may be one person: ${why}; not joined`;
-      return evidence.length < 2 ? [] : [finding("identity", "name", { claims: [], evidence, note })];
+      return a === undefined || b === undefined ? [] : mayBeOne([a, b], why);
     });
+}
+
+/** Two who may be one, and why. */
+export function mayBeOne([a, b]: readonly [Called, Called], why: string): readonly Finding[] {
+  if (a.id === b.id) return [];
+  const evidence = [nameIn(a), nameIn(b)].filter((one): one is Quoted => one !== undefined);
+  const note = `${a.name} and ${b.name} may be one person: ${why}; not joined`;
+  return evidence.length < 2 ? [] : [finding("identity", "name", { claims: [], evidence, note })];
 }
 
 /** Two people of one state in one story, of one office as far as the texts tell, whose names are spellings of one: not joined; explained where state and office are told alike. */
 function spelledOtherwise({ entities, documents }: Findings, { pairs }: Stories): readonly Finding[] {
-  const told = new Map(documents.map((doc) => [doc.id, peopleIn(doc, entities)]));
+  const told = new Map(documents.map((doc) => [doc.id, spelledIn(doc, entities)]));
   const together = [
     ...documents.map(({ id }) => [id, id] as const),
     ...pairs.map(([a, b]) => [a.doc.id, b.doc.id] as const),
   ];
-  const found = together.flatMap(([a, b]) =>
-    told.get(a)!.flatMap((one) => {
-      const other = told.get(b)!.find((two) => maySpellOne(one, two));
-      if (other === undefined) return [];
-      const pair = [one.entity, other.entity].toSorted((x, y) => byText(x.id, y.id)) as [Entity, Entity];
-      return [
-        { pair, isClear: areTold(one.country, other.country) === true && areTold(one.office, other.office) === true },
-      ];
-    }),
+  const byId = new Map(entities.list.map((one) => [one.id, one]));
+  const found = Map.groupBy(
+    together.flatMap(([a, b]) => spellingsOf(told.get(a)!, told.get(b)!)),
+    ({ pair }) => pair.join(" "),
   );
-  const inOrder = found.toSorted((a, b) => Number(a.isClear) - Number(b.isClear));
-  const distinct = new Map(inOrder.map((one) => [one.pair.map(({ id }) => id).join(" "), one]));
-  return sorted(distinct.keys()).map((key) => {
-    const {
-      pair: [a, b],
-      isClear,
-    } = distinct.get(key)!;
-    const evidence = [nameIn(a), nameIn(b)].filter((one): one is Quoted => one !== undefined);
-    const note = `${a.name} and ${b.name} may be one person: spellings of one name; not joined`;
-    const explanation = isClear ? "other reading of a name" : null;
-    return finding("identity", "name", { claims: [], evidence, note, explanation });
+  return sorted(found.keys()).map((key) => {
+    const own = found.get(key)!;
+    const [a, b] = own[0]!.pair.map((id) => byId.get(id)!) as [Entity, Entity];
+    return areSpelled(
+      [a, b],
+      own.some(({ isClear }) => isClear),
+    );
   });
 }
 
-interface Spelled {
+/** Two of whom names in two documents may be spellings of one, by entity id in order; whether state and office are told alike. */
+export interface Spelling {
+  readonly pair: readonly [string, string];
+  readonly isClear: boolean;
+}
+
+/** The people of one document whose names may be spellings of those of another; for each the first. */
+export function spellingsOf(mine: readonly Spelled[], theirs: readonly Spelled[]): readonly Spelling[] {
+  return mine.flatMap((one) => {
+    const other = theirs.find((two) => maySpellOne(one, two));
+    if (other === undefined) return [];
+    const pair = [one.entity.id, other.entity.id].toSorted(byText) as [string, string];
+    return [
+      { pair, isClear: areTold(one.country, other.country) === true && areTold(one.office, other.office) === true },
+    ];
+  });
+}
+
+/** Two whose names are spellings of one. */
+export function areSpelled([a, b]: readonly [Called, Called], isClear: boolean): Finding {
+  const evidence = [nameIn(a), nameIn(b)].filter((one): one is Quoted => one !== undefined);
+  const note = `${a.name} and ${b.name} may be one person: spellings of one name; not joined`;
+  const explanation = isClear ? "other reading of a name" : null;
+  return finding("identity", "name", { claims: [], evidence, note, explanation });
+}
+
+/** How a document calls somebody. */
+export interface Spelled {
   readonly entity: Entity;
   readonly country: string | null;
   readonly office: string | null;
@@ -107,7 +141,7 @@ interface Spelled {
 }
 
 /** Where the name stands, sooner than "the two presidents": most of its parts, first of all. */
-function nameIn({ name, mentions }: Entity): Quoted | undefined {
+function nameIn({ name, mentions }: Called): Quoted | undefined {
   const parts = partsOf(name).major;
   const told = (one: Quoted) => partsOf(one.exact).major.filter((part) => parts.includes(part)).length;
   return mentions.reduce<Quoted | undefined>(
@@ -116,7 +150,8 @@ function nameIn({ name, mentions }: Entity): Quoted | undefined {
   );
 }
 
-function peopleIn(doc: Testimony, entities: Findings["entities"]): readonly Spelled[] {
+/** The people whom a document names in full. */
+export function spelledIn(doc: Testimony, entities: Pick<Findings["entities"], "of">): readonly Spelled[] {
   return doc.entities.flatMap(({ kind, key: local, name, country, office }) => {
     const entity = kind !== "person" || /\(unnamed\)/.test(name) ? null : entities.of(doc.id, local);
     const parts = partsOf(name).major.map(sounds);

@@ -29,7 +29,17 @@ export function differingNumbers(findings: Findings, stories: Stories): readonly
   const inStories = sameTwice(numbersInStories(findings, stories, reader)).map(ofTellings);
   const quarrels = groups.flatMap((group) => quarrelsIn(group, counts, reader));
   // told of an event and of its agreement: once
-  return [...new Map([...alike, ...inStories, ...quarrels, ...found]).values()];
+  return [...lastOf([...alike, ...inStories, ...quarrels, ...found]).values()];
+}
+
+/** Of what is told of two places the last; with the documents that had a part in what it comes in the place of. */
+function lastOf(all: readonly Differing[]): ReadonlyMap<string, Finding> {
+  const found = new Map<string, Finding>();
+  for (const [places, one] of all) {
+    const beside = sorted([...(found.get(places)?.beside ?? []), ...(one.beside ?? [])]);
+    found.set(places, beside.length === 0 ? one : { ...one, beside });
+  }
+  return found;
 }
 
 type Pair = readonly [ToldCount, ToldCount];
@@ -62,7 +72,11 @@ function ofTellings(pairs: readonly Pair[]): Differing {
   const own = all.slice(0, TELLINGS).map(([, one]) => one);
   const claims = sorted(own.flatMap((one) => one.claims));
   const evidence = own.flatMap((one) => one.evidence);
-  return [places, all.length === 1 ? first : finding(kind, field, { claims, evidence, note, explanation })];
+  const beside = sorted(pairs.flat().map(({ teller }) => teller.doc.id));
+  return [
+    places,
+    all.length === 1 ? first : { ...finding(kind, field, { claims, evidence, note, explanation }), beside },
+  ];
 }
 
 function asCounted({ count, name, acts, words, teller }: ToldCount): Counted {

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { onceOf } from "../../knowledge/once.ts";
 import { type Act, isNested } from "../act.ts";
 import { shareDays } from "../days.ts";
 import { byText, fold, likeness, shared } from "../fold.ts";
@@ -13,7 +14,7 @@ import { joinedOrTwins } from "./story-acts.ts";
 /** One event, two cities or two states (a city in its state is no difference); or one meeting of the same people on one day, told of two places. */
 export function differingPlaces(findings: Findings, stories: Stories): readonly Finding[] {
   const seatOf = seatReader(findings);
-  const differing = placesApart(regionsIn(findings.knowledge), seatOf);
+  const differing = placesApart(regionsIn(findings.knowledge), seatOf, findings.entities);
   const inEvents = findings.events.list.flatMap((event) => {
     const placed = findings.events.acts.get(event.id)!.flatMap((act) => {
       const seat = seatOf(act);
@@ -56,7 +57,7 @@ function reportedElsewhere(acts: readonly Act[], seatOf: SeatOf, differing: Apar
 /** Names of regions, seas, islands and sites, which may hold a city or lie in one. */
 type Regions = ReadonlySet<string>;
 
-function regionsIn({ places }: Knowledge): Regions {
+const regionsIn = onceOf(({ places }: Knowledge): Regions => {
   const namesOf = (wanted: boolean) =>
     places
       .filter(({ kind }) => (kind === "city" || kind === "capital") === wanted)
@@ -64,7 +65,7 @@ function regionsIn({ places }: Knowledge): Regions {
       .map((name) => fold(name).join(" "));
   const cities = new Set(namesOf(true));
   return new Set(namesOf(false).filter((name) => !cities.has(name)));
-}
+});
 
 /** How like the words of two texts are that tell of one round of talks. */
 const ALIKE = 0.5;
@@ -81,10 +82,15 @@ function ofRivals(rivals: Rivals, seatOf: SeatOf, differing: Apart): readonly Fi
   return (a.family === "talks" && (met >= 2 || oneRound)) || onePaper ? differing(a, b) : [];
 }
 
+type Placed = readonly [act: Act, seat: Seat];
+/** Whether the text of an act names a place. */
+type Names = (act: Act, place: Seat["place"]) => boolean;
 type SeatOf = (act: Act) => Seat | null;
 type Apart = (a: Act, b: Act) => Finding[];
 
-function placesApart(regions: Regions, seatOf: SeatOf): Apart {
+function placesApart(regions: Regions, seatOf: SeatOf, entities: Findings["entities"]): Apart {
+  const names: Names = ({ doc }, place) =>
+    doc.mentions.some((mention) => mention.entities.some((key) => entities.of(doc.id, key)?.id === place.id));
   return (a, b) => {
     const [x, y] = [seatOf(a), seatOf(b)];
     if (a.claim.type === "visit" || x === null || y === null || x.place.id === y.place.id) return [];
@@ -92,7 +98,7 @@ function placesApart(regions: Regions, seatOf: SeatOf): Apart {
     if (a.doc.id === b.doc.id && sayer(a) === sayer(b)) return [];
     const areAbroad = x.country !== null && y.country !== null && x.country !== y.country;
     const cities = !areAbroad && [x, y].every((seat) => isCity(seat, regions));
-    if (!areAbroad && !cities && !areTwoHouses(a, x, b, y)) return [];
+    if (!areAbroad && !cities && !areTwoHouses([a, x], [b, y], names)) return [];
     const note = `${sayer(a)} puts it in ${x.place.name}, ${sayer(b)} in ${y.place.name}`;
     const evidence = [x.quoted, quote(a), y.quoted, quote(b)];
     return [finding("place", "place", { claims: [a.claim.id, b.claim.id], evidence, note })];
@@ -100,11 +106,10 @@ function placesApart(regions: Regions, seatOf: SeatOf): Apart {
 }
 
 /** "Hyderabad House", "Rashtrapati Bhavan": houses of their own, of which neither text names both; a hall or a room may lie in either. */
-function areTwoHouses(a: Act, { place: x }: Seat, b: Act, { place: y }: Seat): boolean {
+function areTwoHouses([a, { place: x }]: Placed, [b, { place: y }]: Placed, names: Names): boolean {
   const words = [x, y].map(({ name }) => new Set(fold(name)));
   const isHouse = [x, y].every(({ name }) => HOUSE.test(fold(name).join(" ")));
   if (!isHouse || [...words[0]!].some((word) => words[1]!.has(word) && !HOUSE.test(word))) return false;
-  const names = (act: Act, place: Seat["place"]) => place.mentions.some(({ document }) => document === act.doc.id);
   return !names(a, y) && !names(b, x);
 }
 

@@ -11,7 +11,7 @@ export interface Rivals {
 }
 
 /** Days within which two events may be one that is told with two dates. */
-const NEAR = 3;
+export const NEAR = 3;
 /** A known day is told to so many days. */
 const NARROW = 10;
 
@@ -23,14 +23,17 @@ export function rivalsIn({ events }: Findings): readonly Rivals[] {
   const blocks = new Map<string, (readonly Act[])[]>();
   for (const { id } of events.list) {
     const acts = events.acts.get(id)!;
-    const day = acts.find(isDated)?.days;
-    if (day == null) continue;
-    for (const key of keysOf(acts[0]!)) {
+    for (const key of rivalKeys(acts)) {
       if (!blocks.has(key)) blocks.set(key, []);
       blocks.get(key)!.push(acts);
     }
   }
   return sorted(blocks.keys()).flatMap((key) => pairsIn(blocks.get(key)!));
+}
+
+/** Under what an event is held against others of those days; under nothing where its days are not told. */
+export function rivalKeys(acts: readonly Act[]): readonly string[] {
+  return acts.some(isDated) ? keysOf(acts[0]!) : [];
 }
 
 /** Whether the text tells the day, about. */

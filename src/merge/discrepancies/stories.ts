@@ -5,19 +5,30 @@ import type { Testimony } from "../merged.ts";
 import { type ContentReader, contentReader } from "./content.ts";
 import type { Findings } from "./finding.ts";
 
-/** A document of a story with its acts, in order. */
-export interface Teller {
-  readonly doc: Testimony;
-  /** All but statements. */
-  readonly acts: readonly Act[];
-  readonly statements: readonly Act[];
+/** What a document tells of, as far as that makes it one of a story. */
+export interface Matter {
   /** Entity ids of the people whom it names. */
   readonly people: ReadonlySet<string>;
   /** Entity ids of all that it names but states and places. */
   readonly named: ReadonlySet<string>;
   /** What its acts are told with, without names of states and words that all texts of relations between them use. */
   readonly words: ReadonlySet<string>;
+  /** The last day (exclusive) on which it may have been written; -Infinity when that is unknown. */
   readonly writtenBy: number;
+  /** States of its acts; none where they are many. */
+  readonly states: readonly string[];
+  readonly size: number;
+  readonly isMute: boolean;
+  readonly publisher: string | null;
+  readonly isCorrection: boolean;
+}
+
+/** A document of a story with its acts, in order. */
+export interface Teller extends Matter {
+  readonly doc: Testimony;
+  /** All but statements. */
+  readonly acts: readonly Act[];
+  readonly statements: readonly Act[];
 }
 
 /** Two documents that tell one story, by id in order. */
@@ -35,9 +46,9 @@ export interface Stories {
 }
 
 /** What more documents than this tell of makes no story of them. */
-const MANY = 12;
+export const MANY = 12;
 /** Pairs of acts of two documents that are looked at; a book is not held against a book. */
-const LOOKS = 40_000;
+export const LOOKS = 40_000;
 /** Days between texts on one matter of a state, on the same people, and on one matter between the same states, that are of one story. */
 const NEWS = 3;
 const WEEK = 7;
@@ -49,7 +60,7 @@ const NAMES = 2;
 /** A text between more states than these is on no pair of them. */
 const STATES = 6;
 /** A document is held against so many of the next that name a person, or tell of two states. */
-const NEXT = 8;
+export const NEXT = 8;
 
 /**
  * Two documents tell one story when they share an event or an agreement, or when they are of one week and name two people alike, or of some weeks
@@ -57,29 +68,43 @@ const NEXT = 8;
  * person or tell of the two states.
  */
 export function storiesIn(findings: Findings): Stories {
-  const contentOf = contentReader(findings.knowledge);
-  const tellers = tellersIn(findings, contentOf);
-  const groups = joinedIn(findings);
+  const tellers = tellersIn(findings);
+  const inGroups = joinedIn(findings).flatMap((group) => together(group.map(({ doc }) => doc.id)));
+  return storiesOf(findings, tellers, [...inGroups, ...nearOnes([...tellers.values()])]);
+}
+
+/** The pairs of the documents of an event or agreement; none where they are many. */
+export function together(documents: readonly string[]): readonly Pair[] {
+  const own = sorted(documents);
+  return own.length > MANY ? [] : own.flatMap((a, i) => own.slice(i + 1).map((b) => [a, b] as const));
+}
+
+/** The stories of documents of which these pairs tell one. */
+export function storiesOf(
+  findings: Findings,
+  tellers: ReadonlyMap<string, Teller>,
+  together: readonly Pair[],
+): Stories {
   const pairs = new Map<string, Told>();
-  const add = (a: string, b: string) => {
-    const [x, y] = [a, b].toSorted(byText).map((id) => tellers.get(id)!) as [Teller, Teller];
-    if (x !== y && x.acts.length * y.acts.length <= LOOKS) pairs.set(`${x.doc.id} ${y.doc.id}`, [x, y]);
-  };
-  for (const group of groups) {
-    const documents = sorted(group.map(({ doc }) => doc.id));
-    if (documents.length <= MANY) for (const a of documents) for (const b of documents) add(a, b);
+  for (const pair of together) {
+    const [x, y] = pair.toSorted(byText).map((id) => tellers.get(id)!) as [Teller, Teller];
+    if (areShort(x, y)) pairs.set(`${x.doc.id} ${y.doc.id}`, [x, y]);
   }
-  for (const [a, b] of nearOnes([...tellers.values()])) add(a, b);
   const groupsOf = new Map<Act, Set<number>>();
-  for (const [i, group] of groups.entries())
+  for (const [i, group] of joinedIn(findings).entries())
     for (const act of group) groupsOf.set(act, (groupsOf.get(act) ?? new Set()).add(i));
   return {
     tellers: [...tellers.values()],
     pairs: sorted(pairs.keys()).map((key) => pairs.get(key)!),
-    contentOf,
+    contentOf: contentReader(findings.knowledge),
     areOne: (a, b) => pairs.has([a, b].toSorted(byText).join(" ")),
     areJoined: (a, b) => [...(groupsOf.get(a) ?? [])].some((group) => groupsOf.get(b)?.has(group)),
   };
+}
+
+/** Whether two documents are held against each other, act by act. */
+export function areShort(a: Matter, b: Matter): boolean {
+  return a.size * b.size <= LOOKS;
 }
 
 /** The acts of each event, and of each agreement. */
@@ -89,7 +114,9 @@ export function joinedIn({ events, agreements, acts }: Findings): readonly (read
   return [...events.list.map(({ id }) => events.acts.get(id)!), ...ofAgreements];
 }
 
-function tellersIn({ documents, acts, entities }: Findings, contentOf: ContentReader): ReadonlyMap<string, Teller> {
+/** Each document with what it tells. */
+export function tellersIn({ documents, acts, entities, knowledge }: Findings): ReadonlyMap<string, Teller> {
+  const contentOf = contentReader(knowledge);
   const byDocument = Map.groupBy(acts, ({ doc }) => doc.id);
   return new Map(
     documents.map((doc) => {
@@ -98,14 +125,18 @@ function tellersIn({ documents, acts, entities }: Findings, contentOf: ContentRe
         /\(unnamed\)/.test(name) ? [] : (entities.of(doc.id, key) ?? []),
       );
       const ids = (some: typeof named) => new Set(some.map(({ id }) => id));
+      const told = own.filter(({ family }) => family !== "statement");
       const teller: Teller = {
         doc,
-        acts: own.filter(({ family }) => family !== "statement"),
+        acts: told,
         statements: own.filter(({ family }) => family === "statement"),
         people: ids(named.filter(({ kind }) => kind === "person")),
         named: ids(named.filter(({ kind }) => kind !== "state" && kind !== "place" && kind !== "outlet")),
         words: new Set(own.flatMap((act) => [...contentOf(act)])),
         writtenBy: daysOf(doc.published ?? doc.written.edtf)?.to ?? -Infinity,
+        states: statesIn(told),
+        ...{ size: told.length, isMute: own.length === 0, publisher: doc.publisher },
+        isCorrection: (doc.print?.corrections ?? []).length > 0,
       };
       return [doc.id, teller];
     }),
@@ -113,25 +144,25 @@ function tellersIn({ documents, acts, entities }: Findings, contentOf: ContentRe
 }
 
 /** A pair of documents by their ids. */
-type Pair = readonly [string, string];
+export type Pair = readonly [string, string];
 
 function nearOnes(tellers: readonly Teller[]): readonly Pair[] {
-  return [
-    ...nextOnes(tellers, ({ people }) => [...people], areOfOneWeek),
-    ...nextOnes(tellers, pairsOf, areOfOneMatter),
-    ...nextOnes(tellers, statesOf, areOfOneNews),
-    ...nextOnes(tellers, outletsOf, isCorrected),
-  ];
+  const dated = tellers.filter(({ writtenBy }) => Number.isFinite(writtenBy));
+  return MATTERS.flatMap(({ keysOf, areOne }) => nextOnes(dated, keysOf, areOne));
+}
+
+/** By what two documents are of one story, of which the one is among the next ones in time that have a key in common. */
+export interface Likeness {
+  readonly kind: string;
+  readonly keysOf: (matter: Matter) => readonly string[];
+  /** Of two in order of time. */
+  readonly areOne: (a: Matter, b: Matter) => boolean;
 }
 
 /** Documents with a key in common, each with the next ones in time, that are of one story. */
-function nextOnes(
-  tellers: readonly Teller[],
-  keysOf: (teller: Teller) => readonly string[],
-  areOne: (a: Teller, b: Teller) => boolean,
-): readonly Pair[] {
+function nextOnes(tellers: readonly Teller[], keysOf: Likeness["keysOf"], areOne: Likeness["areOne"]): readonly Pair[] {
   const blocks = new Map<string, Teller[]>();
-  for (const teller of tellers.filter(({ writtenBy }) => Number.isFinite(writtenBy)))
+  for (const teller of tellers)
     for (const key of keysOf(teller)) {
       if (!blocks.has(key)) blocks.set(key, []);
       blocks.get(key)!.push(teller);
@@ -147,39 +178,41 @@ function nextOnes(
   });
 }
 
-function areOfOneWeek(a: Teller, b: Teller): boolean {
-  return tells(a) && tells(b) && b.writtenBy - a.writtenBy <= WEEK && shared(a.people, b.people) >= 2;
+function areOfOneWeek(a: Matter, b: Matter): boolean {
+  return !a.isMute && !b.isMute && b.writtenBy - a.writtenBy <= WEEK && shared(a.people, b.people) >= 2;
 }
 
-function tells({ acts, statements }: Teller): boolean {
-  return acts.length + statements.length > 0;
-}
-
-function areOfOneMatter(a: Teller, b: Teller): boolean {
+function areOfOneMatter(a: Matter, b: Matter): boolean {
   return b.writtenBy - a.writtenBy <= MATTER && shared(a.words, b.words) >= ENOUGH;
 }
 
-function areOfOneNews(a: Teller, b: Teller): boolean {
+function areOfOneNews(a: Matter, b: Matter): boolean {
   if (b.writtenBy - a.writtenBy > NEWS) return false;
   return shared(a.words, b.words) >= ENOUGH || shared(a.named, b.named) >= NAMES;
 }
 
 /** An outlet takes back what it told of somebody. */
-function isCorrected(a: Teller, b: Teller): boolean {
-  return b.writtenBy - a.writtenBy <= MATTER && (b.doc.print?.corrections ?? []).length > 0;
+function isCorrected(a: Matter, b: Matter): boolean {
+  return b.writtenBy - a.writtenBy <= MATTER && b.isCorrection;
 }
 
-function outletsOf({ doc, people }: Teller): readonly string[] {
-  return doc.publisher === null ? [] : [...people].map((person) => `${doc.publisher} ${person}`);
+export const MATTERS: readonly Likeness[] = [
+  { kind: "person", keysOf: ({ people }) => [...people], areOne: areOfOneWeek },
+  { kind: "states", keysOf: pairsOf, areOne: areOfOneMatter },
+  { kind: "state", keysOf: ({ states }) => states, areOne: areOfOneNews },
+  { kind: "outlet", keysOf: outletsOf, areOne: isCorrected },
+];
+
+function outletsOf({ publisher, people }: Matter): readonly string[] {
+  return publisher === null ? [] : [...people].map((person) => `${publisher} ${person}`);
 }
 
-function statesOf({ acts }: Teller): readonly string[] {
+function statesIn(acts: readonly Act[]): readonly string[] {
   const states = sorted(acts.flatMap((act) => [...act.states]));
   return states.length > STATES ? [] : states;
 }
 
 /** The pairs of states between which acts are told. */
-function pairsOf(teller: Teller): readonly string[] {
-  const states = statesOf(teller);
+function pairsOf({ states }: Matter): readonly string[] {
   return states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a}+${b}`));
 }

@@ -14,9 +14,10 @@ import { decidedPairs, filedUnder, lookedUpBy, tiedPapers } from "./papers.ts";
 /** Space of claims about agreements, each under the name of those tied to it, and its blocks. */
 const PAPER = "paper";
 
-/** The agreement that a claim is told of, null for one that only denies; and the name of those that ties lead to. */
+/** The agreement that a claim is told of, null for one that only denies; the name of those that ties lead to, and of those that are told of one. */
 interface KeptPaper {
   readonly tied: string;
+  readonly group: string;
   readonly agreement: string | null;
 }
 
@@ -73,7 +74,11 @@ function claimsOfActs(acts: readonly Act[]): readonly string[] {
   return acts.map(({ claim }) => claim.id);
 }
 
-async function keptPapers(neighbours: Neighbours, claims: Iterable<string>): Promise<ReadonlyMap<string, KeptPaper>> {
+/** Where claims about agreements stand. */
+export async function keptPapers(
+  neighbours: Neighbours,
+  claims: Iterable<string>,
+): Promise<ReadonlyMap<string, KeptPaper>> {
   return (await neighbours.values(PAPER, [...claims])) as ReadonlyMap<string, KeptPaper>;
 }
 
@@ -125,6 +130,7 @@ function keep(
     const agreement = agreementOf.get(id)!;
     const kept: KeptPaper = {
       tied: papers[tied.find(i)]!.act.claim.id,
+      group: agreement,
       agreement: ids.has(agreement) ? agreement : null,
     };
     draft.put(PAPER, id, [`tied ${kept.tied}`, ...filedUnder(paper, ways)], kept);

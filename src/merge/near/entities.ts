@@ -116,6 +116,12 @@ export async function keptEntities(draft: Draft, bases: Iterable<string>): Promi
   return (await draft.values(ENTITIES, sorted([...found.values()].flat()))) as ReadonlyMap<string, KeptEntity>;
 }
 
+/** Entities by their ids. */
+export async function entitiesById(draft: Draft, ids: readonly string[]): Promise<ReadonlyMap<string, Described>> {
+  const kept = (await draft.values(ENTITIES, ids)) as ReadonlyMap<string, KeptEntity>;
+  return new Map([...kept].map(([id, { entity }]) => [id, entity]));
+}
+
 /** The entities that the bases make. */
 async function describeAt(
   draft: Draft,

@@ -34,6 +34,8 @@ export async function keptActs(
 
 /** The acts of documents, each document loaded once. */
 export interface Library {
+  /** Those of these documents that there are. */
+  testimonies(documents: Iterable<string>): Promise<readonly Testimony[]>;
   /** All acts of these documents. */
   ofDocuments(documents: Iterable<string>): Promise<readonly Act[]>;
   /** The acts of these claims, as the neighbours know where they stand. */
@@ -44,6 +46,7 @@ export interface Library {
 
 export function libraryOf(load: Loader, neighbours: Neighbours, knowledge: Knowledge): Library {
   const acts = new Map<string, readonly Act[]>();
+  const texts = new Map<string, Testimony>();
   const lookups = new Map<string, Loaded["entities"]>();
 
   async function ofDocuments(documents: Iterable<string>): Promise<readonly Act[]> {
@@ -55,6 +58,7 @@ export function libraryOf(load: Loader, neighbours: Neighbours, knowledge: Knowl
 
   function keep(missing: readonly string[], { documents, entities }: Loaded): void {
     const found = Map.groupBy(actsOf(documents, entities, knowledge), ({ doc }) => doc.id);
+    for (const doc of documents) texts.set(doc.id, doc);
     for (const id of missing) {
       acts.set(id, found.get(id) ?? []);
       lookups.set(id, entities);
@@ -63,6 +67,11 @@ export function libraryOf(load: Loader, neighbours: Neighbours, knowledge: Knowl
 
   return {
     ofDocuments,
+    async testimonies(documents) {
+      const wanted = sorted(documents);
+      await ofDocuments(wanted);
+      return wanted.flatMap((id) => texts.get(id) ?? []);
+    },
     async ofClaims(claims) {
       const places = await keptActs(neighbours, claims);
       const all = await ofDocuments([...places.values()].map(({ document }) => document));

@@ -4,6 +4,7 @@ import { namerOf } from "../decided/who.ts";
 import { byText, sorted } from "../fold.ts";
 import type { ClaimDecision, Effect, Judgement, Testimony } from "../merged.ts";
 import { cardReader } from "./cards.ts";
+import { changeDiscrepancies, type DiscrepanciesChanged } from "./discrepancies.ts";
 import { changeEntities, type EntitiesChanged } from "./entities.ts";
 import { entitiesOf } from "./entity-of.ts";
 import { type Changes, changesNear } from "./near.ts";
@@ -30,10 +31,11 @@ export interface RecordAround {
   readonly isWhole: boolean;
 }
 
-/** What merge says otherwise than before, but for the disagreements. */
+/** What merge says otherwise than before. */
 export interface MergedNear {
   readonly entities: EntitiesChanged;
   readonly changes: Changes;
+  readonly discrepancies: Pick<DiscrepanciesChanged, "put" | "removed">;
   readonly effects: readonly Effect[];
   readonly decisions: readonly ClaimDecision[];
   /** Documents that changed, by themselves or by what people decided. */
@@ -63,7 +65,17 @@ export async function mergeNear({ documents, judgements }: RecordNews, around: R
     { documents: changed, references: entities.references, claims: pairs.claims, isWhole: around.isWhole },
     { load: loadAsDecided, draft, decided: decided.judgements, knowledge },
   );
-  return { entities, changes, effects: decided.effects, decisions: decided.decisions, documents: changed };
+  const { effects, ...discrepancies } = await changeDiscrepancies(
+    { documents: changed, entities, changes },
+    { load: loadAsDecided, draft, decided: decided.judgements, knowledge },
+  );
+  return {
+    ...{ entities, changes, discrepancies },
+    effects: decided.effects
+      .map((effect) => effects.get(effect.judgement) ?? effect)
+      .sort((a, b) => byText(a.judgement, b.judgement)),
+    ...{ decisions: decided.decisions, documents: changed },
+  };
 
   async function loadAsDecided(ids: readonly string[]) {
     const others = (await load(ids.filter((id) => !asDecided.has(id)))).map(inKeys);

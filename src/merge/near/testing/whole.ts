@@ -1,17 +1,28 @@
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import { daysOf } from "../../days.ts";
 import { byText } from "../../fold.ts";
-import type { Agreement, ClaimDecision, Effect, Entity, Event, Judgement, Merged, Testimony } from "../../merged.ts";
+import type {
+  Agreement,
+  ClaimDecision,
+  Discrepancy,
+  Effect,
+  Entity,
+  Event,
+  Judgement,
+  Merged,
+  Testimony,
+} from "../../merged.ts";
 import { draftOver } from "../draft.ts";
 import { type MergedNear, mergeNear } from "../merged.ts";
 import { NOTHING } from "../neighbours.ts";
 
-/** What a record says, but for its disagreements. */
+/** What a record says. */
 export interface Said {
   readonly entities: readonly Omit<Entity, "members" | "mentions">[];
   readonly members: Readonly<Record<string, string>>;
   readonly events: readonly Event[];
   readonly agreements: readonly Agreement[];
+  readonly discrepancies: readonly Discrepancy[];
   readonly judgements: readonly Judgement[];
   readonly effects: readonly Effect[];
   readonly decisions: readonly ClaimDecision[];
@@ -25,10 +36,11 @@ export function nearRecord(knowledge: Knowledge) {
   const members = new Map<string, string>();
   const events = new Map<string, Event>();
   const ledger = new Map<string, Agreement>();
+  const found = new Map<string, Discrepancy>();
   const made = new Map<string, Judgement>();
   let last: Pick<MergedNear, "effects" | "decisions"> = { effects: [], decisions: [] };
 
-  function apply({ entities: named, changes, documents, effects, decisions }: MergedNear): void {
+  function apply({ entities: named, changes, discrepancies, documents, effects, decisions }: MergedNear): void {
     for (const id of named.removed) entities.delete(id);
     for (const one of named.put) entities.set(one.id, one);
     for (const reference of members.keys()) if (documents.includes(reference.split("#")[0]!)) members.delete(reference);
@@ -46,6 +58,8 @@ export function nearRecord(knowledge: Knowledge) {
         if (one.about === about && (replaced.has(one.left) || replaced.has(one.right!))) made.delete(one.id);
       for (const judgement of put) made.set(judgement.id, judgement);
     }
+    for (const id of discrepancies.removed) found.delete(id);
+    for (const one of discrepancies.put) found.set(one.id, one);
     last = { effects, decisions };
   }
 
@@ -69,6 +83,7 @@ export function nearRecord(knowledge: Knowledge) {
         firstDay(a) === firstDay(b) ? byText(a.id, b.id) : firstDay(a) - firstDay(b),
       ),
       agreements: byId(ledger.values()),
+      discrepancies: byId(found.values()),
       judgements: byId(made.values()),
       ...last,
     }),
@@ -77,7 +92,7 @@ export function nearRecord(knowledge: Knowledge) {
 
 /** The same of a merging of all. */
 export function saidBy(merged: Merged): Said {
-  const { entities, events, agreements, judgements, effects, decisions } = merged;
+  const { entities, events, agreements, discrepancies, judgements, effects, decisions } = merged;
   const members = entities.flatMap((one) =>
     one.members.map(({ document, key }) => [`${document}#${key}`, one.id] as const),
   );
@@ -85,7 +100,7 @@ export function saidBy(merged: Merged): Said {
     entities: entities.map(({ members: _members, mentions: _mentions, ...one }) => one),
     members: Object.fromEntries(members.toSorted(([a], [b]) => byText(a, b))),
     judgements: judgements.filter(({ by }) => by === "engine"),
-    ...{ events, agreements, effects, decisions },
+    ...{ events, agreements, discrepancies, effects, decisions },
   };
 }
 

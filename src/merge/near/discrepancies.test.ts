@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { merge } from "../merge.ts";
+import type { Discrepancy, Judgement } from "../merged.ts";
+import { judge } from "../testing/builder.ts";
+import { TooTangled } from "./neighbours.ts";
+import { QUARREL_KNOWLEDGE, quarrels } from "./testing/quarrels.ts";
+import { nearRecord, saidBy } from "./testing/whole.ts";
+
+/** Each step: which document, what comes of it (null: it goes), and which of the disagreements is decided on, if one is. */
+const steps = fc.array(
+  fc.record({
+    id: fc.nat(23),
+    text: fc.option(quarrels, { nil: null, freq: 6 }),
+    decided: fc.option(fc.nat(30), { nil: null, freq: 3 }),
+  }),
+  { minLength: 8, maxLength: 30 },
+);
+
+function decide({ kind, field, note, evidence, id }: Discrepancy): Judgement {
+  const anchor = { of: "discrepancy" as const, kind, field, note, evidence };
+  return { ...judge("discrepancy", "accept", id), anchors: [anchor, null] };
+}
+
+test("disagreements that are looked for bit by bit are those of all together", { timeout: 600_000 }, async () => {
+  const seen = { found: 0, explained: 0, decided: 0, tangled: 0 };
+  const kinds = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(steps, async (course) => {
+      const record = nearRecord(QUARREL_KNOWLEDGE);
+      const judgements = new Map<string, Judgement>();
+      for (const { id, text, decided } of course) {
+        try {
+          await record.change(new Map([[`d${id}`, text === null ? null : text(`d${id}`)]]), [...judgements.values()]);
+        } catch (error) {
+          if (!(error instanceof TooTangled)) throw error;
+          seen.tangled++;
+          return;
+        }
+        const whole = merge(record.documents(), QUARREL_KNOWLEDGE, [...judgements.values()]);
+        const [near, all] = [record.said(), saidBy(whole)];
+        expect(near.discrepancies).toEqual(all.discrepancies);
+        expect(near.effects).toEqual(all.effects);
+        const { discrepancies } = whole;
+        seen.found += discrepancies.length;
+        seen.explained += discrepancies.filter(({ explanation }) => explanation === "correction").length;
+        seen.decided += discrepancies.filter((one) => one.decided !== undefined).length;
+        for (const { kind } of discrepancies) kinds.add(kind);
+        const picked = decided === null ? undefined : discrepancies[decided];
+        if (picked !== undefined) {
+          const judgement = decide(picked);
+          if (!judgements.delete(judgement.id)) judgements.set(judgement.id, judgement);
+        }
+      }
+    }),
+    { numRuns: 80 },
+  );
+  expect(Math.min(seen.found, seen.explained, seen.decided)).toBeGreaterThan(100);
+  expect(kinds.size).toBeGreaterThan(4);
+  expect(seen.tangled).toBeLessThan(20);
+});

@@ -1,0 +1,127 @@
+import type { Knowledge } from "../../../knowledge/knowledge.ts";
+import { papersOf } from "../../agreements.ts";
+import type { Finding, Findings } from "../../discrepancies/finding.ts";
+import { type Pair, storiesOf, tellersIn, together } from "../../discrepancies/stories.ts";
+import { differingTellings } from "../../discrepancies.ts";
+import { describe, inTime } from "../../events.ts";
+import { byText, sorted } from "../../fold.ts";
+import { ledgerLine } from "../../papers/line.ts";
+import { byTime } from "../../status.ts";
+import { keptPapers } from "../agreements.ts";
+import { keptActs, type Library } from "../library.ts";
+import { allOf, type Neighbours } from "../neighbours.ts";
+import { documentsIn, groupsOf } from "./groups.ts";
+import { documentsOf, findingsIn } from "./kept.ts";
+import { pairsNear } from "./matters.ts";
+import { spottedNear } from "./spots.ts";
+
+/** Where tellings are looked up. */
+export interface Tellings {
+  readonly library: Library;
+  readonly neighbours: Neighbours;
+  readonly knowledge: Knowledge;
+}
+
+/** What is found where one of the documents has a part, and was before. */
+export interface FoundAnew {
+  readonly documents: readonly string[];
+  readonly old: ReadonlyMap<string, Finding>;
+  readonly now: ReadonlyMap<string, Finding>;
+}
+
+/** What differs between these documents and all those that it leads to. */
+export async function foundFrom(documents: readonly string[], tellings: Tellings): Promise<FoundAnew> {
+  let own = sorted(documents);
+  for (;;) {
+    const old = await findingsIn(tellings.neighbours, own);
+    const now = await foundWith(own, tellings);
+    const all = sorted([...own, ...reachedBy(old, now), ...(await corrected(own, documents, tellings))]);
+    if (all.length === own.length) return { documents: own, old, now };
+    own = all;
+  }
+}
+
+/** Documents of what is found now and was not, and the other way round. */
+function reachedBy(old: ReadonlyMap<string, Finding>, now: ReadonlyMap<string, Finding>): readonly string[] {
+  const ids = sorted([...old.keys(), ...now.keys()]);
+  const changed = ids.filter((id) => JSON.stringify(old.get(id)) !== JSON.stringify(now.get(id)));
+  return changed.flatMap((id) =>
+    [old.get(id), now.get(id)].flatMap((one) => (one === undefined ? [] : documentsOf(one))),
+  );
+}
+
+/** What a correction that is new may take back: all that is of one story with it. */
+async function corrected(
+  own: readonly string[],
+  changed: readonly string[],
+  { library, neighbours }: Tellings,
+): Promise<readonly string[]> {
+  const docs = await library.testimonies(own.filter((id) => changed.includes(id)));
+  const corrections = docs.filter(({ print }) => (print?.corrections ?? []).length > 0).map(({ id }) => id);
+  if (corrections.length === 0) return [];
+  return (await pairsOf(corrections, neighbours)).flat();
+}
+
+/** The pairs of documents of one story of which one is among these. */
+export async function pairsOf(documents: readonly string[], neighbours: Neighbours): Promise<readonly Pair[]> {
+  const own = new Set(documents);
+  const groups = await documentsIn(neighbours, await groupsOf(neighbours, documents));
+  const joined = [...groups.values()].flatMap(together).filter((pair) => pair.some((id) => own.has(id)));
+  const all = [...joined, ...(await pairsNear(neighbours, documents))];
+  const distinct = new Map(
+    all.map((pair) => [pair.toSorted(byText).join(" "), pair.toSorted(byText) as [string, string]]),
+  );
+  return [...distinct.values()];
+}
+
+async function foundWith(documents: readonly string[], tellings: Tellings): Promise<ReadonlyMap<string, Finding>> {
+  const { library, neighbours } = tellings;
+  const own = new Set(documents);
+  const groups = await groupsOf(neighbours, documents);
+  const pairs = await pairsOf(documents, neighbours);
+  const spotted = await spottedNear(neighbours, [...groups, ...documents]);
+  const beside = await documentsIn(neighbours, [...groups, ...spotted]);
+  const spottedTexts = [...spotted].filter((item) => beside.get(item)!.length === 0);
+  const there = await library.testimonies([...own, ...pairs.flat(), ...allOf(beside), ...spottedTexts]);
+  const findings = await findingsOf(
+    there.map(({ id }) => id),
+    tellings,
+  );
+  const tellers = tellersIn(findings);
+  const stories = storiesOf(
+    findings,
+    tellers,
+    pairs.filter((pair) => pair.every((id) => tellers.has(id))),
+  );
+  const found = differingTellings(findings, stories).filter((one) => documentsOf(one).some((id) => own.has(id)));
+  return new Map(found.map((one) => [one.id, one]));
+}
+
+/** All that is told by some documents, as it was joined. */
+export async function findingsOf(
+  documents: readonly string[],
+  { library, neighbours, knowledge }: Tellings,
+): Promise<Findings> {
+  const acts = await library.ofDocuments(documents);
+  const claims = acts.map(({ claim }) => claim.id);
+  const [events, papers] = [await keptActs(neighbours, claims), await keptPapers(neighbours, claims)];
+  const ofEvents = Map.groupBy(acts, ({ claim }) => events.get(claim.id)!.event);
+  const inOrder = new Map([...ofEvents].map(([id, own]) => [id, own.toSorted(byTime)]));
+  const ofPapers = [...Map.groupBy(papersOf(acts, knowledge), ({ act }) => papers.get(act.claim.id)!.group).values()];
+  return {
+    documents: await library.testimonies(documents),
+    knowledge,
+    acts,
+    entities: { list: [], judgements: [], of: library.entities.of },
+    events: {
+      list: inTime([...inOrder].map(([id, own]) => ({ ...describe(own), id }))),
+      acts: inOrder,
+      judgements: [],
+    },
+    agreements: {
+      list: ofPapers.flatMap(ledgerLine).sort((a, b) => byText(a.id, b.id)),
+      claims: ofPapers.map((own) => own.map(({ act }) => act.claim.id)),
+      judgements: [],
+    },
+  };
+}
