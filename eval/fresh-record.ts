@@ -3,8 +3,8 @@ import type { ReadInput } from "../src/document/read.ts";
 import { readDocuments } from "../src/document/read.ts";
 import { ENGINE_VERSION, openPipeline } from "../src/extract/pipelines.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
-import { merge } from "../src/merge/merge.ts";
 import { addDocument } from "../src/record/add.ts";
+import { mergerWith } from "../src/record/merger.ts";
 import { openStore } from "../src/record/open.ts";
 import { bringTogether } from "../src/record/together.ts";
 import { recordObject } from "../src/views/export/json.ts";
@@ -30,7 +30,7 @@ export async function recordMaker(name: string): Promise<RecordMaker> {
     try {
       for (const file of files)
         for (const read of await documentsOf(file)) await addDocument(store, pipeline, maker, read);
-      await bringTogether(store, async () => (testimonies, judgements) => merge(testimonies, knowledge, judgements));
+      await bringTogether(store, async () => mergerWith(knowledge));
       return (await recordObject(store, { text })) as unknown as R;
     } finally {
       await store.close();

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { readDocuments } from "../src/document/read.ts";
 import { openPipeline, PIPELINE_NAMES, type Pipeline } from "../src/extract/pipelines.ts";
-import { merge } from "../src/merge/merge.ts";
 import { addDocument, refresh } from "../src/record/add.ts";
+import { mergerWith } from "../src/record/merger.ts";
 import { openStore } from "../src/record/open.ts";
 import type { Store } from "../src/record/store.ts";
 import { bringTogether } from "../src/record/together.ts";
@@ -61,7 +61,7 @@ async function add(store: Store, file: (typeof FILES)[number]): Promise<void> {
 }
 
 async function together(store: Store): Promise<void> {
-  await bringTogether(store, async () => (testimonies, judgements) => merge(testimonies, realKnowledge(), judgements));
+  await bringTogether(store, async () => mergerWith(realKnowledge()));
 }
 
 async function recordOf(files: typeof FILES, oneByOne: boolean): Promise<string> {

@@ -1,14 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { addTiny, exported, realKnowledge, together } from "../../test/support/tiny-record.ts";
 import { TINY_TEXTS } from "../../test/support/tiny-texts.ts";
-import { merge } from "../merge/merge.ts";
 import { knownOn, newestDay, recordAsOf } from "./as-of.ts";
+import { mergerWith } from "./merger.ts";
 import { openStore } from "./open.ts";
 import { search } from "./queries/search.ts";
-import type { Merger } from "./together.ts";
 
-const merger = async (): Promise<Merger> => (testimonies, judgements) =>
-  merge(testimonies, realKnowledge(), judgements);
+const merger = async () => mergerWith(realKnowledge());
 
 describe("which documents could be read on a day", () => {
   test.each([

@@ -1,6 +1,7 @@
 import { dayRange } from "./edtf-range.ts";
+import type { Merger } from "./merger.ts";
 import type { DocumentDates, Store } from "./store.ts";
-import { bringTogether, type Merger } from "./together.ts";
+import { bringTogether } from "./together.ts";
 
 /** Which documents could be read on a day. */
 export interface KnownThen {

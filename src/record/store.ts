@@ -197,8 +197,8 @@ export interface Store {
   particulars(): Promise<Particulars>;
   /** Keeps a document and its layers; false, and nothing is kept, when its copies are no longer those that `doc` was made of. */
   keepDocument(entry: DocumentToKeep): Promise<boolean>;
-  /** Replaces all that merge says, of what was there in `state` (see stateOfTestimony); nothing is known of neighbours then. */
-  keepMerged(merged: Merged, state: string, maker: Maker): Promise<void>;
+  /** Replaces all that merge says, of what was there in `state` (see stateOfTestimony), and what is kept to find neighbours. */
+  keepMerged(merged: Merged, state: string, maker: Maker, neighbours?: readonly Change[]): Promise<void>;
   /** Keeps what merge says otherwise than before, when the record is still in `state`; else false, and nothing is kept. */
   keepChanges(changes: MergedChanges, state: string, maker: Maker): Promise<boolean>;
   /** What is kept so that the neighbours of what is new are found. */
@@ -226,6 +226,8 @@ export interface Store {
   addedSince(state: RecordState): Promise<readonly string[]>;
   /** The merged entity of each local entity of a document, by key. */
   members(document: string): Promise<ReadonlyMap<string, string>>;
+  /** The documents of claims, sorted; of those that are there. */
+  documentsOf(claims: readonly string[]): Promise<readonly string[]>;
   /** Changes with the testimonies and judgements, and never comes again. */
   stateOfTestimony(): Promise<string>;
   /** What came since all was brought together. */

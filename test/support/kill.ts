@@ -1,7 +1,7 @@
 import type { Document } from "../../src/document/document.ts";
 import { contentId } from "../../src/document/ids.ts";
-import { merge } from "../../src/merge/merge.ts";
 import { addDocument } from "../../src/record/add.ts";
+import { mergerWith } from "../../src/record/merger.ts";
 import type { Store } from "../../src/record/store.ts";
 import { bringTogether } from "../../src/record/together.ts";
 import { noKnowledge } from "./no-knowledge.ts";
@@ -36,5 +36,5 @@ export async function addTiny(store: Store, readings: readonly Reading[]): Promi
     const read = tinyDocument(tiny, changes);
     await addDocument(store, extractor, TINY_MAKER, { ...read, doc: { ...read.doc, id: contentId("doc", tiny.text) } });
   }
-  await bringTogether(store, async () => (testimonies, judgements) => merge(testimonies, noKnowledge(), judgements));
+  await bringTogether(store, async () => mergerWith(noKnowledge()));
 }

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { merge } from "../../src/merge/merge.ts";
 import { addDocument } from "../../src/record/add.ts";
+import { type Merger, mergerWith } from "../../src/record/merger.ts";
 import type { Store } from "../../src/record/store.ts";
-import { bringTogether, type Merger } from "../../src/record/together.ts";
+import { bringTogether } from "../../src/record/together.ts";
 import { recordJson } from "../../src/views/export/json.ts";
 import { TINY_MAKER, tinyDocument, tinyExtractor } from "./tiny-extractor.ts";
 import { TINY_TEXTS, type TinyText } from "./tiny-texts.ts";
@@ -25,7 +25,10 @@ export async function addTiny(store: Store, texts: readonly TinyText[] = TINY_TE
 }
 
 /** The real merge with the knowledge files of the project. */
-export const tinyMerger: Merger = (testimonies, judgements) => merge(testimonies, realKnowledge(), judgements);
+export const tinyMerger: Merger = {
+  all: (testimonies, judgements) => mergerWith(realKnowledge()).all(testimonies, judgements),
+  near: (news, around) => mergerWith(realKnowledge()).near(news, around),
+};
 
 /** Brings the record together with the real merge. */
 export function together(store: Store): Promise<boolean> {

@@ -39,6 +39,12 @@ export function selectClaimIds(database: Database, selection: Selection): string
   return rows.filter((row) => isIn(row.decision)).map((row) => row.id as string);
 }
 
+/** See Store.documentsOf. */
+export function documentsOf(database: Database, claims: readonly string[]): string[] {
+  const sql = "SELECT DISTINCT document FROM claims WHERE id IN (SELECT value FROM json_each(?)) ORDER BY document";
+  return database.all(sql, JSON.stringify(claims)).map(({ document }) => document as string);
+}
+
 /** The columns are what the source says: what was corrected is looked at afterwards. */
 function whereOf(selection: Selection): Where {
   const { ids, document, documents, kind, ...told } = selection;

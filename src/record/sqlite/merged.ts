@@ -9,12 +9,13 @@ import type {
   LocalReference,
   Merged,
 } from "../../merge/merged.ts";
+import type { Change } from "../../merge/near/neighbours.ts";
 import { dayRange } from "../edtf-range.ts";
 import { mergedOf } from "../merged-of.ts";
 import type { Maker } from "../store.ts";
 import type { Database } from "./database.ts";
 import { putMeta } from "./meta.ts";
-import { forgetNeighbours } from "./neighbours.ts";
+import { forgetNeighbours, keepNeighbours } from "./neighbours.ts";
 
 const TABLES = [
   "entities",
@@ -33,10 +34,19 @@ const TABLES = [
 ];
 
 /** See Store.keepMerged. */
-export function keepMerged(database: Database, merged: Merged, state: string, maker: Maker): void {
+export function keepMerged(
+  database: Database,
+  merged: Merged,
+  {
+    state,
+    maker,
+    neighbours,
+  }: { readonly state: string; readonly maker: Maker; readonly neighbours: readonly Change[] },
+): void {
   database.transaction(() => {
     for (const table of TABLES) database.run(`DELETE FROM ${table}`);
     forgetNeighbours(database);
+    keepNeighbours(database, neighbours);
     for (const entity of merged.entities) {
       putEntity(database, entity);
       for (const { document, key } of entity.members) putMember(database, { document, key, entity: entity.id });

@@ -1,6 +1,6 @@
 import type { Maker, Store } from "../store.ts";
 import { keepChanges } from "./changes.ts";
-import { selectClaimIds, selectClaims } from "./claims.ts";
+import { documentsOf, selectClaimIds, selectClaims } from "./claims.ts";
 import { countsOf, namingsOf } from "./counts.ts";
 import { type Database, openDatabase } from "./database.ts";
 import {
@@ -41,7 +41,9 @@ function storeOver(database: Database): Store {
   return {
     particulars: async () => particulars(database),
     keepDocument: async (entry) => keepDocument(database, entry),
-    keepMerged: async (merged, state, maker) => keepMerged(database, merged, state, maker),
+    keepMerged: async (merged, state, maker, neighbours = []) =>
+      keepMerged(database, merged, { state, maker, neighbours }),
+    documentsOf: async (claims) => documentsOf(database, claims),
     keepChanges: async (changes, state, maker) => keepChanges(database, changes, state, maker),
     neighbours: neighboursIn(database),
     news: async () => newsIn(database),

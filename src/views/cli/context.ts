@@ -4,8 +4,8 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Merger } from "../../record/merger.ts";
 import type { Store } from "../../record/store.ts";
-import type { Merger } from "../../record/together.ts";
 import { type Screen, screenOf } from "../text/screen.ts";
 import { lastDayOf } from "./filter-options.ts";
 import { type KnowledgeFolders, knowledgeFolders } from "./knowledge-folders.ts";
@@ -122,9 +122,8 @@ export async function bringUpToDate(context: Context, store: Store): Promise<boo
 
 /** Merge with the knowledge of the options. */
 export async function mergerOf(context: Context): Promise<Merger> {
-  const { merge } = await import("../../merge/merge.ts");
-  const knowledge = await knowledgeOf(context);
-  return (testimonies, judgements) => merge(testimonies, knowledge, judgements);
+  const { mergerWith } = await import("../../record/merger.ts");
+  return mergerWith(await knowledgeOf(context));
 }
 
 /** `value` as indented JSON on standard output. */

@@ -1,9 +1,9 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { knownOn, type RecordAsOf, recordAsOf } from "../../record/as-of.ts";
+import type { Merger } from "../../record/merger.ts";
 import type { Faces } from "../../record/queries/faces/faces.ts";
 import { readFaces } from "../../record/queries/faces/read.ts";
 import type { Store } from "../../record/store.ts";
-import type { Merger } from "../../record/together.ts";
 import { type Gazetteer, gazetteerOf } from "../chronology/gazetteer.ts";
 import { lastDayOf } from "../cli/filter-options.ts";
 import { awaited, type Lists, listsOver } from "./lists.ts";

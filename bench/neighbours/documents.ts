@@ -1,0 +1,106 @@
+import type { Claim } from "../../src/document/claim.ts";
+import type { LocalEntity } from "../../src/document/layers.ts";
+import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import type { Testimony } from "../../src/merge/merged.ts";
+
+/** As many documents as one asks for, made from a few: each copy of the stories between other states and people, in other years. */
+export function* madeFrom(stories: readonly Testimony[], knowledge: Knowledge): Generator<Testimony> {
+  const states = knowledge.states.filter(({ kind }) => kind === "state").map(({ id, name }) => ({ id, name }));
+  const chance = chances(7);
+  for (let copy = 0; ; copy++) {
+    // few states make most of the news: a third of them stay as they are
+    const other = new Map(
+      states.map(({ id }) => [id, chance() < 0.33 ? id : states[Math.floor(chance() * states.length)]!.id]),
+    );
+    const name = new Map(states.map(({ id, name: own }) => [id, own]));
+    const years = Math.floor(chance() * 25) - 12;
+    const change: Change = {
+      copy,
+      state: (id) => other.get(id) ?? id,
+      stateName: (id) => name.get(id) ?? id,
+      date: (edtf) => edtf?.replace(/\b(19|20)(\d\d)\b/g, (year) => String(Number(year) + years)) ?? null,
+    };
+    for (const doc of stories) yield madeOf(doc, change);
+  }
+}
+
+interface Change {
+  readonly copy: number;
+  readonly state: (id: string) => string;
+  readonly stateName: (id: string) => string;
+  readonly date: (edtf: string | null) => string | null;
+}
+
+function madeOf(doc: Testimony, change: Change): Testimony {
+  const id = `doc_${spread(change.copy, doc.id)}`;
+  return {
+    ...doc,
+    id,
+    file: `${change.copy}-${doc.file}`,
+    published: change.date(doc.published),
+    written: { ...doc.written, edtf: change.date(doc.written.edtf) },
+    entities: doc.entities.map((local) => entityOf(local, change)),
+    mentions: doc.mentions.map((mention) => ({ ...mention, exact: renamed(mention.exact, change.copy) })),
+    claims: doc.claims.map((claim) => claimOf(claim, id, change)),
+  };
+}
+
+/** Ids in no order of the copies. */
+function spread(copy: number, id: string): string {
+  return `${(Math.imul(copy + 1, 2654435761) >>> 0).toString(16).padStart(8, "0")}${id.slice(4, 12)}`;
+}
+
+function entityOf(local: LocalEntity, { copy, state, stateName }: Change): LocalEntity {
+  if (local.kind === "state" && local.known !== null) {
+    const id = state(local.known);
+    return { ...local, known: id, country: id, name: stateName(id), names: [stateName(id)] };
+  }
+  const country = local.country === null ? null : state(local.country);
+  if (local.kind === "outlet") return { ...local, country };
+  // one in forty of those whom the knowledge has is in the news everywhere
+  const stays = local.known !== null && spread(copy, local.known) < "06";
+  if (stays) return local;
+  return {
+    ...local,
+    country,
+    known: null,
+    name: renamed(local.name, copy),
+    names: local.names.map((name) => renamed(name, copy)),
+  };
+}
+
+const VOWELS = "aeiou";
+const CONSONANTS = "bcdfghjklmnprstvz";
+
+/** Names in other letters, the same in one copy; small words and titles stay. */
+function renamed(name: string, copy: number): string {
+  return name.replace(/\p{Lu}\p{Ll}{2,}/gu, (word) => {
+    const letters = [...word.toLowerCase()].map((letter, i) =>
+      turned(turned(letter, VOWELS, copy + i), CONSONANTS, copy * 3 + i),
+    );
+    return letters.join("").replace(/^./, (first) => first.toUpperCase());
+  });
+}
+
+function turned(letter: string, among: string, by: number): string {
+  const at = among.indexOf(letter);
+  return at < 0 ? letter : among[(at + by) % among.length]!;
+}
+
+function claimOf(claim: Claim, document: string, { copy, date }: Change): Claim {
+  const moved = claim.date === null ? null : { ...claim.date, edtf: date(claim.date.edtf)! };
+  const id = `${claim.id}_${copy}`;
+  const own = { ...claim, id, document, date: moved };
+  return own.kind === "event" && own.within !== null ? { ...own, within: `${own.within}_${copy}` } : own;
+}
+
+/** Numbers from 0 to 1, the same each time (mulberry32). */
+function chances(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
