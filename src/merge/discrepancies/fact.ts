@@ -1,4 +1,5 @@
 import type { Knowledge, PlaceName, Summit } from "../../knowledge/knowledge.ts";
+import { remembering } from "../../knowledge/once.ts";
 import type { Act } from "../act.ts";
 import { daysOf, shareDays, width } from "../days.ts";
 import { fold } from "../fold.ts";
@@ -40,14 +41,14 @@ function summitsNamed(act: Act, summits: readonly Summit[], series: ReadonlySet<
   const said = run([act.claim.evidence.exact, ...act.actors.map(({ name }) => name)].join(" "));
   return summits.filter((summit) => {
     const forms = [summit.name, ...(summit.number !== null && /\p{L}/u.test(summit.number) ? [summit.number] : [])].map(
-      run,
+      runOfName,
     );
     const named = forms.some((form) => /\d/.test(form) && said.includes(form));
     return (
       named ||
       (own.has(summit.series) &&
         summit.number !== null &&
-        said.includes(` ${run(summit.number).trim()} `) &&
+        said.includes(` ${runOfName(summit.number).trim()} `) &&
         !/^\d+$/.test(summit.number))
     );
   });
@@ -79,6 +80,8 @@ function wrongPlace(act: Act, summit: Summit, places: ReadonlyMap<string, PlaceN
     finding("fact", "place", { claims: [claim.id], evidence: [quote(act), quote(act, claim.place.evidence)], note }),
   ];
 }
+
+const runOfName = remembering(run);
 
 /** A source that ends in "(place and year)" vouches for the year alone. */
 function vouchedDate({ date, source }: Summit): string {

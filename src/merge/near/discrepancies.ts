@@ -3,7 +3,7 @@ import type { Finding } from "../discrepancies/finding.ts";
 import { tellersIn } from "../discrepancies/stories.ts";
 import { sorted } from "../fold.ts";
 import type { Discrepancy, Effect, Judgement } from "../merged.ts";
-import { regroup } from "./discrepancies/groups.ts";
+import { documentsIn, regroup } from "./discrepancies/groups.ts";
 import { judgedNear } from "./discrepancies/judged.ts";
 import { keepFindings } from "./discrepancies/kept.ts";
 import { documentsApart, keepMatter, keptMatters, pairsAcross, placesOf } from "./discrepancies/matters.ts";
@@ -13,7 +13,7 @@ import { findingsOf, foundFrom, pairsOf, type Tellings } from "./discrepancies/t
 import type { EntitiesChanged } from "./entities.ts";
 import { ACT, keptActs, type Loader, libraryOf } from "./library.ts";
 import type { Changes } from "./near.ts";
-import type { Draft } from "./neighbours.ts";
+import { allOf, type Draft } from "./neighbours.ts";
 
 /** What became otherwise before the disagreements are looked at. */
 export interface DiscrepancyNews {
@@ -52,10 +52,10 @@ export async function changeDiscrepancies(
   const library = libraryOf(load, draft, knowledge);
   const tellings: Tellings = { library, neighbours: draft, knowledge };
   const fresh = sorted([...news.documents, ...news.entities.references.map(({ document }) => document)]);
-  const { groups, documents } = await regroup(draft, await claimsOf(fresh, news, draft), new Set(fresh));
+  const { events, documents } = await regroup(draft, await claimsOf(fresh, news, draft), new Set(fresh));
   const apart = await refile(fresh, tellings, draft);
   const changed = sorted([...fresh, ...documents, ...apart]);
-  await spot(groups, { changed, fresh }, tellings, draft);
+  await spot(events, fresh, tellings, draft);
   const { old, now } = await foundFrom(changed, tellings);
   keepFindings(draft, old, now);
   const pairs = await pairsOf(changed, draft);
@@ -99,13 +99,14 @@ async function refile(fresh: readonly string[], tellings: Tellings, draft: Draft
 
 /** Keeps where in time events and documents may be held against others. */
 async function spot(
-  groups: readonly string[],
-  { changed, fresh }: { readonly changed: readonly string[]; readonly fresh: readonly string[] },
+  events: readonly string[],
+  fresh: readonly string[],
   tellings: Tellings,
   draft: Draft,
 ): Promise<void> {
-  const findings = await findingsOf(changed, tellings);
-  for (const group of groups) keepSpots(draft, group, spotsOfEvent(findings.events.acts.get(group) ?? []));
+  const beside = allOf(await documentsIn(draft, events));
+  const findings = await findingsOf(sorted([...fresh, ...beside]), tellings);
+  for (const event of events) keepSpots(draft, event, spotsOfEvent(findings.events.acts.get(event) ?? []));
   const tellers = tellersIn(findings);
   for (const id of fresh) {
     const teller = tellers.get(id);

@@ -6,7 +6,7 @@ import { allOf, type Draft, type Neighbours } from "../neighbours.ts";
 /** Space of documents by what their claims are of. */
 const STOOD = "stood";
 
-/** The events and agreements of each claim of a document. */
+/** The event of each claim of a document, and its agreement where it is told of one. */
 type Stood = Readonly<Record<string, readonly string[]>>;
 
 /** Events and agreements of these documents. */
@@ -27,30 +27,36 @@ export async function documentsIn(
   return new Map(groups.map((group) => [group, found.get(`group ${group}`) ?? []]));
 }
 
-/** Keeps of what the claims of documents are now; events and agreements that are not as before, and all documents of these, before and now. */
+/** What is not as before: events, and all documents of events and agreements, before and now. */
+export interface Regrouped {
+  readonly events: readonly string[];
+  readonly documents: readonly string[];
+}
+
+/** Keeps of what the claims of documents are now; what is not as before by these, or is told of by a document that changed. */
 export async function regroup(
   draft: Draft,
   claims: ReadonlyMap<string, readonly string[]>,
   changed: ReadonlySet<string>,
-): Promise<{ readonly groups: readonly string[]; readonly documents: readonly string[] }> {
+): Promise<Regrouped> {
   const documents = sorted(claims.keys());
   const before = (await draft.values(STOOD, documents)) as ReadonlyMap<string, Stood>;
   const now = await standing(draft, claims);
-  const groups = sorted(
-    documents.flatMap((id) => {
-      const [old, own] = [before.get(id) ?? {}, now.get(id)!];
-      const all = sorted([...Object.keys(old), ...Object.keys(own)]);
-      const isMoved = (claim: string) => changed.has(id) || old[claim]?.join(" ") !== own[claim]?.join(" ");
-      return all.filter(isMoved).flatMap((claim) => [...(old[claim] ?? []), ...(own[claim] ?? [])]);
-    }),
-  );
+  const moved = documents.flatMap((id) => {
+    const [old, own] = [before.get(id) ?? {}, now.get(id)!];
+    const all = sorted([...Object.keys(old), ...Object.keys(own)]);
+    const isMoved = (claim: string) => changed.has(id) || old[claim]?.join(" ") !== own[claim]?.join(" ");
+    return all.filter(isMoved).flatMap((claim) => [old[claim] ?? [], own[claim] ?? []]);
+  });
+  const groups = sorted(moved.flat());
   const were = allOf(await documentsIn(draft, groups));
   for (const [id, own] of now) {
     const keys = sorted(Object.values(own).flat()).map((group) => `group ${group}`);
     if (keys.length === 0) draft.remove(STOOD, id);
     else draft.put(STOOD, id, keys, own);
   }
-  return { groups, documents: sorted([...were, ...allOf(await documentsIn(draft, groups))]) };
+  const events = sorted(moved.flatMap(([event]) => event ?? []));
+  return { events, documents: sorted([...were, ...allOf(await documentsIn(draft, groups))]) };
 }
 
 async function standing(
