@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { merge } from "../merge.ts";
 import type { Discrepancy, Judgement } from "../merged.ts";
-import { judge } from "../testing/builder.ts";
+import { judge, type Told, testimony } from "../testing/builder.ts";
+import { CAST } from "../testing/disagreements.ts";
 import { TooTangled } from "./neighbours.ts";
 import { QUARREL_KNOWLEDGE, quarrels } from "./testing/quarrels.ts";
 import { nearRecord, saidBy } from "./testing/whole.ts";
@@ -58,4 +59,25 @@ test("disagreements that are looked for bit by bit are those of all together", {
   expect(Math.min(seen.found, seen.explained, seen.decided)).toBeGreaterThan(100);
   expect(kinds.size).toBeGreaterThan(4);
   expect(seen.tangled).toBeLessThan(20);
+});
+
+test("two texts are of one story no more when another comes between them, and again when it goes", async () => {
+  const coast = "sale of copper and tea by rail along the coast";
+  const told = (type: Told["type"], words: string, counts: readonly string[]): readonly Told[] => [
+    { type, who: ["party:CHL", "party:KEN"], words, counts },
+  ];
+  const record = nearRecord(QUARREL_KNOWLEDGE);
+  const shown: number[] = [];
+  const change = async (id: string, day: number, claims: readonly Told[] | null) => {
+    const doc = claims === null ? null : testimony(id, `2015-03-${10 + day}`, CAST, claims);
+    await record.change(new Map([[id, doc]]), []);
+    const { discrepancies } = merge(record.documents(), QUARREL_KNOWLEDGE, []);
+    expect(record.said().discrepancies).toEqual(discrepancies);
+    shown.push(discrepancies.length);
+  };
+  await change("first", 0, told("exercise", coast, ["6 railway copper"]));
+  await change("last", 12, told("protest", coast, ["7 railway copper"]));
+  for (let i = 1; i <= 8; i += 1) await change(`m${i}`, i, told("protest", `a word ${i}`, []));
+  await change("m3", 3, null);
+  expect(shown).toEqual([0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1]);
 });
