@@ -107,14 +107,20 @@ async function unlessTangled<T>(work: () => Promise<T>): Promise<T | null> {
 
 /** Where it is kept whose merging the neighbours are of. */
 const MAKER = { space: "record", item: "maker" };
+/** Raised when other things are kept of neighbours, or under other keys. */
+const LAYOUT = 2;
+
+function madeBy(maker: Maker): string {
+  return JSON.stringify([LAYOUT, maker]);
+}
 
 async function knowsNeighbours({ neighbours }: Store, maker: Maker): Promise<boolean> {
   const kept = await neighbours.values(MAKER.space, [MAKER.item]);
-  return kept.get(MAKER.item) === JSON.stringify(maker);
+  return kept.get(MAKER.item) === madeBy(maker);
 }
 
 function written(draft: Draft, maker: Maker): readonly Change[] {
-  return [...draft.changes(), { ...MAKER, keys: [], value: JSON.stringify(maker) }];
+  return [...draft.changes(), { ...MAKER, keys: [], value: madeBy(maker) }];
 }
 
 function changesOf(near: MergedNear, neighbours: readonly Change[]): MergedChanges {

@@ -7,8 +7,7 @@ import type { Named } from "../naming.ts";
 import { asksOtherwise, knownSo, otherwiseKeys } from "../otherwise.ts";
 import { shortKeyReader } from "../shortened.ts";
 import { peopleIn, type Someone } from "../someone.ts";
-import { isKnownCard } from "./cards.ts";
-import { CARDS, cardsOf, type KeptCard, LOCALS, type Local, localsOf, localsUnder, namedAs } from "./locals.ts";
+import { borne, CARDS, cardsOf, endsOf, type KeptCard, LOCALS, localsOf, localsUnder, namedAs } from "./locals.ts";
 import type { Draft } from "./neighbours.ts";
 
 /** The space of what is one by name: bases, with the keys by which they are found where names are short or written otherwise. */
@@ -22,47 +21,40 @@ export interface Loaded {
   readonly named: readonly Named[];
   /** The base of a local entity, by its number. */
   readonly nameOf: (item: number) => string;
-  readonly cards: ReadonlyMap<string, KeptCard>;
+}
+
+/** The cards of whom the knowledge has, by their sign, that go by these bases. */
+export async function cardsAt(draft: Draft, bases: readonly string[]): Promise<ReadonlyMap<string, KeptCard>> {
+  const found = await draft.keyed(
+    CARDS,
+    bases.map((base) => `base ${base}`),
+  );
+  return cardsOf(draft, [...found.values()].flat());
 }
 
 /** Loads the bases; days since 1970. */
 export async function loadBases(draft: Draft, bases: readonly string[], days: readonly number[]): Promise<Loaded> {
   const keys = bases.map((base) => `base ${base}`);
-  const byKey = await draft.keyed(CARDS, keys);
-  const known = await cardsOf(draft, [...byKey.values()].flat());
-  const ids = sorted([...known.values()].flatMap(({ card }) => (isKnownCard(card) ? card.local.known! : [])));
+  const known = await cardsAt(draft, bases);
+  const ids = sorted([...known.values()].map(({ card }) => card.local.known!));
   const about = await Promise.all(
     ids.flatMap((id) => days.map((day) => draft.nearest(LOCALS, `known ${id}`, day, NEAR))),
   );
-  const ends = await Promise.all(
-    [...known.keys()].flatMap((sign) => [-EVER, EVER].map((at) => draft.nearest(LOCALS, `dated ${sign}`, at, 1))),
+  const ends = await endsOf(
+    draft,
+    [...known.values()].map(({ card }) => card),
   );
   const firsts = [...known.values()].flatMap(({ first }) => first ?? []);
-  const wanted = sorted([...firsts, ...ends.flat(), ...about.flat()]);
+  const wanted = sorted([...firsts, ...ends, ...about.flat()]);
   const locals = new Map([...(await localsOf(draft, wanted)), ...(await localsUnder(draft, keys))]);
-  const cards = new Map([
-    ...known,
-    ...(await cardsOf(
-      draft,
-      [...locals.values()].map(({ card }) => card),
-    )),
-  ]);
+  const { cardOf, baseOf } = await borne(draft, locals);
   const docs = new Map<string, Testimony>();
   const inOrder = [...locals.values()].sort((a, b) => byText(a.document, b.document) || byText(a.key, b.key));
-  const names = inOrder.map((local) => baseOf(local, cards));
+  const names = inOrder.map((local) => baseOf(local)!);
   return {
-    named: inOrder.map((local) => namedAs(local, cards.get(local.card)!.card, docs)),
+    named: inOrder.map((local) => namedAs(local, cardOf(local).card, docs)),
     nameOf: (item) => names[item]!,
-    cards,
   };
-}
-
-/** Days beyond all dates. */
-const EVER = 10_000_000;
-
-/** By which reference those who are one with a local entity by name go. */
-export function baseOf(local: Local, cards: ReadonlyMap<string, KeptCard>): string {
-  return local.base ?? cards.get(local.card)!.base!;
 }
 
 /** People of loaded bases, those joined who are one base or tied by `also`. */
@@ -89,22 +81,21 @@ export function peopleOf(
   return { people: peopleIn(named, knowledge, identities), identities };
 }
 
-/** Keeps the keys of bases as they are now; the keys of each before and now. */
+/** Keeps the keys of the bases of which names changed; the keys of all given, before and now. */
 export async function keepBases(
   draft: Draft,
   bases: ReadonlySet<string>,
+  renamed: ReadonlySet<string>,
   knowledge: Knowledge,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const all = sorted(bases);
-  const before = (await draft.values(BASES, all)) as ReadonlyMap<string, readonly string[]>;
-  const loaded = await loadBases(draft, all, []);
-  const now = keysByBase(loaded, knowledge);
-  for (const base of all) {
+  const before = (await draft.values(BASES, sorted(bases))) as ReadonlyMap<string, readonly string[]>;
+  const now = keysByBase(await loadBases(draft, sorted(renamed), []), knowledge);
+  for (const base of renamed) {
     const keys = sorted(now.get(base) ?? []);
     if (now.has(base)) draft.put(BASES, base, keys, keys);
     else draft.remove(BASES, base);
   }
-  return new Map(all.map((base) => [base, sorted([...(before.get(base) ?? []), ...(now.get(base) ?? [])])]));
+  return new Map(sorted(bases).map((base) => [base, sorted([...(before.get(base) ?? []), ...(now.get(base) ?? [])])]));
 }
 
 function keysByBase(loaded: Loaded, knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {

@@ -2,9 +2,8 @@ import { type Described, describe, type Member, namesOfKnown } from "../entities
 import { byText, sorted } from "../fold.ts";
 import { ofEngine } from "../identities.ts";
 import type { Judgement, LocalReference, Testimony } from "../merged.ts";
-import { BASES, keepBases } from "./bases.ts";
-import { isKnownCard } from "./cards.ts";
-import { CARDS, cardsOf, localsOf, localsUnder } from "./locals.ts";
+import { BASES, cardsAt, keepBases } from "./bases.ts";
+import { borne, borneIn, type Local, localsOf, localsUnder } from "./locals.ts";
 import { type Apart, joinMeant, type Meant, meantAt, tiedWith } from "./meant.ts";
 import { type EntityNews, joinNames, type NameReader } from "./names.ts";
 import type { Draft } from "./neighbours.ts";
@@ -43,9 +42,10 @@ interface KeptEntity {
 export async function changeEntities(draft: Draft, news: EntityNews, reader: NameReader): Promise<EntitiesChanged> {
   const { knowledge } = reader;
   const names = await joinNames(draft, news, reader);
-  const bases = new Set([...names.bases, ...(await basesIn(draft, names.regrouped))]);
+  const regrouped = await basesIn(draft, names.regrouped);
+  const bases = new Set([...names.bases, ...names.grown, ...regrouped]);
   const apart = await apartBy(draft, news.decided);
-  const keys = await keepBases(draft, bases, knowledge);
+  const keys = await keepBases(draft, bases, names.bases, knowledge);
   const shortened = await askShortened(draft, keys, knowledge);
   const otherwise = await askOtherwise(draft, keys, knowledge);
   const renamed = [...otherwise.before, ...otherwise.now].flatMap((one) => one.bases);
@@ -77,34 +77,18 @@ export async function changeEntities(draft: Draft, news: EntityNews, reader: Nam
 /** The bases of what people told apart. */
 async function apartBy(draft: Draft, decided: readonly Judgement[]): Promise<Apart> {
   const pairs = decided.filter(({ verdict }) => verdict === "different");
-  const locals = await localsOf(
-    draft,
-    pairs.flatMap(({ left, right }) => [left, right!]),
-  );
-  const cards = await cardsOf(
-    draft,
-    [...locals.values()].map(({ card }) => card),
-  );
-  const baseOf = (reference: string) => {
-    const local = locals.get(reference);
-    return local === undefined ? null : (local.base ?? cards.get(local.card)!.base);
-  };
+  const sides = pairs.flatMap(({ left, right }) => [left, right!]);
+  const { locals, baseOf } = await borne(draft, await localsOf(draft, sides));
+  const bases = new Map([...locals].map(([reference, local]) => [reference, baseOf(local)]));
   return pairs.flatMap(({ left, right }): Apart => {
-    const [a, b] = [baseOf(left), baseOf(right!)];
+    const [a, b] = [bases.get(left) ?? null, bases.get(right!) ?? null];
     return a === null || b === null ? [] : [[a, b]];
   });
 }
 
 async function basesIn(draft: Draft, documents: ReadonlySet<string>): Promise<readonly string[]> {
-  const locals = await localsUnder(
-    draft,
-    [...documents].map((id) => `in ${id}`),
-  );
-  const cards = await cardsOf(
-    draft,
-    [...locals.values()].map(({ card }) => card),
-  );
-  return [...locals.values()].map(({ base, card }) => base ?? cards.get(card)!.base!);
+  const { locals, baseOf } = await borneIn(draft, documents);
+  return [...locals.values()].map((local) => baseOf(local)!);
 }
 
 /** What is kept of the entities that are made of bases, by id. */
@@ -141,18 +125,16 @@ async function describeAt(
 }
 
 async function membersOf(draft: Draft, bases: readonly string[]): Promise<ReadonlyMap<string, readonly Member[]>> {
-  const keys = bases.map((base) => `base ${base}`);
-  const known = await cardsOf(draft, [...(await draft.keyed(CARDS, keys)).values()].flat());
-  const locals = await localsUnder(draft, keys);
-  const cards = await cardsOf(
+  const open = await localsUnder(
     draft,
-    [...locals.values()].map(({ card }) => card),
+    bases.map((base) => `base ${base}`),
   );
+  const { cardOf } = await borne(draft, open);
   const members = new Map<string, Member[]>(bases.map((base) => [base, []]));
-  for (const { card, base, count, first } of known.values())
+  for (const { card, base, count, first } of (await cardsAt(draft, bases)).values())
     if (first !== null) members.get(base!)!.push({ reference: first, local: card.local, count });
-  for (const [reference, { base, card }] of locals)
-    members.get(base!)!.push({ reference, local: cards.get(card)!.card.local, count: 1 });
+  for (const [reference, local] of open)
+    members.get(local.base!)!.push({ reference, local: cardOf(local).card.local, count: 1 });
   return members;
 }
 
@@ -196,20 +178,15 @@ async function moved(
       references.set(`${document}#${key}`, { document, key });
       if (was?.id !== entity.id) members.set(`${document}#${key}`, { document, key, entity: entity.id });
     }
-  const rebased = new Map([
-    ...(await localsOf(draft, [...moved])),
-    ...(await localsUnder(
-      draft,
-      came.map(({ id }) => `in ${id}`),
-    )),
-  ]);
-  const cards = await cardsOf(
+  const arrived = await borneIn(
     draft,
-    [...rebased.values()].map(({ card }) => card),
+    came.map(({ id }) => id),
   );
-  for (const [reference, { document, key, base, card }] of rebased) {
+  const { locals, baseOf } = await borne(draft, new Map([...(await localsOf(draft, [...moved])), ...arrived.locals]));
+  for (const [reference, local] of locals) {
+    const { document, key } = local;
     references.set(reference, { document, key });
-    members.set(reference, { document, key, entity: entityOf.get(base ?? cards.get(card)!.base!)!.id });
+    members.set(reference, { document, key, entity: entityOf.get(baseOf(local)!)!.id });
   }
   return { members: [...members.values()], references: [...references.values()] };
 }
@@ -226,15 +203,11 @@ function looksAlike(a: Described | undefined, b: Described): boolean {
   );
 }
 
-async function localsAt(draft: Draft, bases: readonly string[]) {
-  const keys = bases.map((base) => `base ${base}`);
-  const known = await cardsOf(draft, [...(await draft.keyed(CARDS, keys)).values()].flat());
-  const ofKnown = await localsUnder(
-    draft,
-    [...known].flatMap(([sign, { card }]) => (isKnownCard(card) ? [`card ${sign}`] : [])),
-  );
-  const own = await localsUnder(draft, keys);
-  return Map.groupBy([...ofKnown.values(), ...own.values()], ({ base, card }) => base ?? known.get(card)!.base!);
+async function localsAt(draft: Draft, bases: readonly string[]): Promise<ReadonlyMap<string, readonly Local[]>> {
+  const known = [...(await cardsAt(draft, bases)).keys()].map((sign) => `card ${sign}`);
+  const found = await localsUnder(draft, [...known, ...bases.map((base) => `base ${base}`)]);
+  const { baseOf } = await borne(draft, found);
+  return Map.groupBy(found.values(), (local) => baseOf(local)!);
 }
 
 /** The reasons that are new, and those that hold no more. */

@@ -48,7 +48,7 @@ export function putLocal(draft: Draft, local: Local, card: Card): void {
   const at = dayNumber(local.when);
   const { document, key, base } = local;
   const known: Key[] = isKnownCard(card)
-    ? [{ key: `known ${card.local.known}`, at }, ...(local.when === null ? [] : [{ key: `dated ${local.card}`, at }])]
+    ? [`known ${card.local.known}`, ...datedUnder(local, card)].map((one) => ({ key: one, at }))
     : [];
   const own = base === null ? [] : [{ key: `base ${base}`, at }];
   draft.put(
@@ -58,6 +58,23 @@ export function putLocal(draft: Draft, local: Local, card: Card): void {
     local,
   );
 }
+
+/** Of people the first and the last day on which they are named tell who may be meant. */
+function datedUnder({ when }: Local, { local }: Card): readonly string[] {
+  return local.kind === "person" && when !== null ? [`dated ${local.known}`] : [];
+}
+
+/** The earliest and the latest local entities of people whom the knowledge has. */
+export async function endsOf(draft: Draft, cards: Iterable<Card>): Promise<readonly string[]> {
+  const known = [...cards].flatMap(({ local }) => (local.kind === "person" ? (local.known ?? []) : []));
+  const ends = await Promise.all(
+    [...new Set(known)].flatMap((id) => [-EVER, EVER].map((at) => draft.nearest(LOCALS, `dated ${id}`, at, 1))),
+  );
+  return ends.flat();
+}
+
+/** Days beyond all dates. */
+const EVER = 10_000_000;
 
 /** Local entities by reference. */
 export async function localsOf(draft: Draft, references: readonly string[]): Promise<ReadonlyMap<string, Local>> {
@@ -73,6 +90,35 @@ export async function localsUnder(draft: Draft, keys: readonly string[]): Promis
 /** Cards by their sign. */
 export async function cardsOf(draft: Draft, signs: Iterable<string>): Promise<ReadonlyMap<string, KeptCard>> {
   return (await draft.values(CARDS, [...new Set(signs)])) as ReadonlyMap<string, KeptCard>;
+}
+
+/** Local entities with their cards. */
+export interface Borne {
+  readonly locals: ReadonlyMap<string, Local>;
+  cardOf(local: Local): KeptCard;
+  /** By which reference those who are one with it by name go; null for what is not joined yet. */
+  baseOf(local: Local): string | null;
+}
+
+/** The cards of local entities. */
+export async function borne(draft: Draft, locals: ReadonlyMap<string, Local>): Promise<Borne> {
+  const cards = await cardsOf(
+    draft,
+    [...locals.values()].map(({ card }) => card),
+  );
+  const cardOf = ({ card }: Local) => cards.get(card)!;
+  return { locals, cardOf, baseOf: (local) => local.base ?? cardOf(local).base };
+}
+
+/** The local entities of documents, with their cards. */
+export async function borneIn(draft: Draft, documents: Iterable<string>): Promise<Borne> {
+  return borne(
+    draft,
+    await localsUnder(
+      draft,
+      [...documents].map((id) => `in ${id}`),
+    ),
+  );
 }
 
 /** A local entity as joining looks at it; of its document only the id and the date. */

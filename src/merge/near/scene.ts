@@ -4,8 +4,8 @@ import { companyReader } from "../company.ts";
 import { sorted } from "../fold.ts";
 import type { Someone } from "../someone.ts";
 import { comparedDocs, type Scene } from "../surnames.ts";
-import { baseOf, type Loaded } from "./bases.ts";
-import { cardsOf, dayNumber, type Local, localsUnder } from "./locals.ts";
+import type { Loaded } from "./bases.ts";
+import { borneIn, dayNumber, type Local, localsUnder } from "./locals.ts";
 import type { Draft } from "./neighbours.ts";
 
 /** Someone whose name is short or written otherwise, and those who may be meant. */
@@ -39,17 +39,10 @@ export async function companiesOf(
   documents: readonly string[],
   knowledge: Knowledge,
 ): Promise<Scene["companyOf"]> {
-  const locals = await localsUnder(
-    draft,
-    sorted(documents).map((id) => `in ${id}`),
-  );
-  const cards = await cardsOf(
-    draft,
-    [...locals.values()].map(({ card }) => card),
-  );
+  const { locals, cardOf, baseOf } = await borneIn(draft, sorted(documents));
   const read = companyReader(knowledge);
   const named = (all: readonly Local[]) =>
-    all.map((local) => ({ local: cards.get(local.card)!.card.local, name: baseOf(local, cards) }));
+    all.map((local) => ({ local: cardOf(local).card.local, name: baseOf(local)! }));
   const byDocument = Map.groupBy(locals.values(), ({ document }) => document);
   const found = new Map([...byDocument].map(([id, all]) => [id, read(named(all))] as const));
   return (document) => found.get(document) ?? read([]);
