@@ -8,23 +8,13 @@ import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import type { Agreement, Discrepancy, Entity, Event, Merged, Testimony } from "../../src/merge/merged.ts";
 import { copyOf } from "../../src/record/effective.ts";
 import type { Maker, Store } from "../../src/record/store.ts";
+import { chances } from "../chances.ts";
 
 /** How large a made record is. */
 export interface Size {
   readonly events: number;
   /** Acts that one document tells. */
   readonly perDocument: number;
-}
-
-/** Numbers from 0 to 1, the same each time (mulberry32). */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 interface Someone {

@@ -2,6 +2,7 @@ import type { Claim } from "../../src/document/claim.ts";
 import type { LocalEntity } from "../../src/document/layers.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import type { Testimony } from "../../src/merge/merged.ts";
+import { chances } from "../chances.ts";
 
 /** As many documents as one asks for, made from a few: each copy of the stories between other states and people, in other years. */
 export function* madeFrom(stories: readonly Testimony[], knowledge: Knowledge): Generator<Testimony> {
@@ -33,14 +34,19 @@ interface Change {
 
 function madeOf(doc: Testimony, change: Change): Testimony {
   const id = `doc_${spread(change.copy, doc.id)}`;
+  const entities = doc.entities.map((local) => entityOf(local, change));
+  const states = new Map(entities.flatMap(({ key, kind, name }) => (kind === "state" ? [[key, name] as const] : [])));
   return {
     ...doc,
     id,
     file: `${change.copy}-${doc.file}`,
     published: change.date(doc.published),
     written: { ...doc.written, edtf: change.date(doc.written.edtf) },
-    entities: doc.entities.map((local) => entityOf(local, change)),
-    mentions: doc.mentions.map((mention) => ({ ...mention, exact: renamed(mention.exact, change.copy) })),
+    entities,
+    mentions: doc.mentions.map((mention) => ({
+      ...mention,
+      exact: states.get(mention.entities[0] ?? "") ?? renamed(mention.exact, change.copy),
+    })),
     claims: doc.claims.map((claim) => claimOf(claim, id, change)),
   };
 }
@@ -92,15 +98,4 @@ function claimOf(claim: Claim, document: string, { copy, date }: Change): Claim 
   const id = `${claim.id}_${copy}`;
   const own = { ...claim, id, document, date: moved };
   return own.kind === "event" && own.within !== null ? { ...own, within: `${own.within}_${copy}` } : own;
-}
-
-/** Numbers from 0 to 1, the same each time (mulberry32). */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
