@@ -1,23 +1,11 @@
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 
-/** What narrows lists; each is a parameter of the address, named as the API and the command line name it. */
-export const FILTERS = [
-  "between",
-  "type",
-  "status",
-  "area",
-  "since",
-  "until",
-  "by",
-  "about",
-  "source",
-  "kind",
-  "state",
-  "stage",
-] as const;
+/** What narrows a chronology; each is a parameter of the address, named as the API and the command line name it. */
+export const OF_CHRONOLOGY = ["between", "type", "status", "area", "since", "until", "by", "about", "source"] as const;
 
-export type FilterName = (typeof FILTERS)[number];
+/** What narrows lists. */
+export type FilterName = (typeof OF_CHRONOLOGY)[number] | "kind" | "state" | "stage";
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 
 /** The filters in the address, of those that the page knows, and how to change them. */

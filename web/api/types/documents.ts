@@ -28,19 +28,4 @@ export interface Unplaced extends Words {
   readonly claim?: string;
 }
 
-/** How far the reading of documents is. */
-export interface Job {
-  readonly id: string;
-  readonly state: "waiting" | "reading" | "done" | "failed";
-  readonly done: number;
-  readonly total: number;
-  readonly files: readonly JobFile[];
-  readonly error: { readonly message: string } | null;
-}
-
-export interface JobFile {
-  readonly name: string;
-  readonly state: "waiting" | "reading" | "new" | "copy" | "known" | "refused" | "side file";
-  readonly documents: readonly { readonly id: string; readonly added: string }[];
-  readonly problems: readonly { readonly file: string; readonly wanted: string; readonly found: string }[];
-}
+export type { Job, JobFile } from "../../../src/views/http/writing/job.ts";

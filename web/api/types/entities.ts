@@ -1,16 +1,9 @@
-import type { EntityKind } from "../../../src/document/layers.ts";
-import type { Judgement } from "../../../src/merge/merged.ts";
+import type { Entity, Judgement } from "../../../src/merge/merged.ts";
 import type { ChronologyLine } from "./lines.ts";
 import type { ToldClaim, Words } from "./told.ts";
 
 /** Somebody or something, as a list has it. */
-export interface EntityLine {
-  readonly id: string;
-  readonly kind: EntityKind;
-  readonly name: string;
-  readonly names: readonly string[];
-  readonly country: string | null;
-  readonly known: string | null;
+export interface EntityLine extends Omit<Entity, "members" | "mentions"> {
   readonly mentions: number;
   readonly documents: number;
 }

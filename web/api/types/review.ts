@@ -1,20 +1,14 @@
 import type { Span } from "../../../src/document/span.ts";
+import type { Question as Asked } from "../../../src/record/queries/review/question.ts";
 import type { EntityLine } from "./entities.ts";
 import type { Counted, Page } from "./lists.ts";
 import type { ToldClaim } from "./told.ts";
 
 /** What the review asks. */
-export interface Question {
-  readonly id: string;
-  readonly about: "entity" | "event" | "agreement" | "discrepancy" | "claim" | "certain";
-  readonly joined: boolean;
-  readonly why: readonly string[];
-  readonly group: string;
-  readonly hangs: number;
-  readonly doubt: number;
+export interface Question
+  extends Pick<Asked, "id" | "about" | "joined" | "why" | "group" | "hangs" | "doubt" | "claims"> {
   readonly judgement: string | null;
   readonly discrepancy: string | null;
-  readonly claims: readonly string[];
   readonly sides: readonly QuestionSide[];
 }
 

@@ -3,6 +3,7 @@ import { useParams } from "react-router";
 import type { LedgerLine } from "../../api/types.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Answered } from "../../parts/answered.tsx";
+import { Fact } from "../../parts/fact.tsx";
 import { Party } from "../../parts/party.tsx";
 import { Section } from "../../parts/section.tsx";
 import { Title } from "../../parts/title.tsx";
@@ -67,14 +68,5 @@ function Told({ entry }: { readonly entry: LedgerLine }) {
         <Steps entry={entry} />
       </Section>
     </>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -2,18 +2,17 @@ import "./ask.css";
 import type { FacetsAnswer } from "../../api/types.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Answered } from "../../parts/answered.tsx";
-import { useFilters } from "../../parts/filters.ts";
+import { OF_CHRONOLOGY, useFilters } from "../../parts/filters.ts";
 import { Title } from "../../parts/title.tsx";
 import { To } from "../../parts/to.tsx";
 import { Lines } from "../chronology/lines.tsx";
-import { NARROWED_BY } from "../chronology/narrowed-by.ts";
 import { TakeAway } from "../chronology/take-away.tsx";
 import { useChronology } from "../chronology/use-chronology.ts";
 import { Sentence } from "./sentence.tsx";
 
 /** A question made of filters that reads as a sentence; the address is the question. */
 export function AskPage() {
-  const { filters, set, clear, isAny } = useFilters(NARROWED_BY);
+  const { filters, set, clear, isAny } = useFilters(OF_CHRONOLOGY);
   const { data: facets } = useAnswer<FacetsAnswer>("facets", {});
   const list = useChronology(filters);
   const query = new URLSearchParams(filters as Record<string, string>);

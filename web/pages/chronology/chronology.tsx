@@ -1,19 +1,18 @@
 import "./chronology.css";
 import { Answered } from "../../parts/answered.tsx";
 import { Chosen } from "../../parts/facets/chosen.tsx";
-import { useFilters } from "../../parts/filters.ts";
+import { OF_CHRONOLOGY, useFilters } from "../../parts/filters.ts";
 import { Title } from "../../parts/title.tsx";
 import { AsOfSlider } from "./as-of-slider.tsx";
 import { Density } from "./density.tsx";
 import { Facets } from "./facets.tsx";
 import { Lines } from "./lines.tsx";
-import { NARROWED_BY } from "./narrowed-by.ts";
 import { TakeAway } from "./take-away.tsx";
 import { useChronology } from "./use-chronology.ts";
 
 /** What happened, was planned or was denied: one dated line an event, in the house style, each with its words. */
 export function ChronologyPage() {
-  const { filters, set, clear } = useFilters(NARROWED_BY);
+  const { filters, set, clear } = useFilters(OF_CHRONOLOGY);
   const list = useChronology(filters);
   return (
     <div className="page chronology">

@@ -2,6 +2,7 @@ import "./about.css";
 import { useEffect } from "react";
 import type { DocumentRead } from "../../api/types.ts";
 import { dayWords } from "../../parts/day-words.ts";
+import { Fact } from "../../parts/fact.tsx";
 import { To } from "../../parts/to.tsx";
 
 /** What is known of the document; its own title stands in its text, where it has one. */
@@ -38,14 +39,5 @@ export function About({ doc }: { readonly doc: DocumentRead }) {
         )}
       </dl>
     </header>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

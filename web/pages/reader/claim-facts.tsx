@@ -2,6 +2,7 @@ import "./claim-facts.css";
 import type { ReactNode } from "react";
 import type { ToldClaim } from "../../api/types.ts";
 import { dayWords } from "../../parts/day-words.ts";
+import { Fact } from "../../parts/fact.tsx";
 import { To } from "../../parts/to.tsx";
 
 /** The parts of a claim, field by field. */
@@ -48,15 +49,6 @@ export function ClaimFacts({ claim }: { readonly claim: ToldClaim }) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

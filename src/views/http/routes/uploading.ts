@@ -7,7 +7,8 @@ import { checkedDate } from "../../cli/filter-options.ts";
 import { refusalOf, refused } from "../problems.ts";
 import { REFUSALS, refusal } from "../reading.ts";
 import { ID } from "../schemas/any.ts";
-import { advanced, ended, type Job } from "../writing/jobs.ts";
+import type { Job } from "../writing/job.ts";
+import { advanced, ended } from "../writing/jobs.ts";
 import { type Received, received } from "../writing/uploads.ts";
 import type { Writing } from "../writing/writing.ts";
 

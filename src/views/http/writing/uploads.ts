@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { refused } from "../problems.ts";
-import type { JobFile } from "./jobs.ts";
+import type { JobFile } from "./job.ts";
 
 /** How much one upload may hold. */
 export interface Limits {
