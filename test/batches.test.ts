@@ -1,39 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Document } from "../src/document/document.ts";
 import type { Testimony } from "../src/merge/merged.ts";
 import { knowledge } from "../src/merge/testing/builder.ts";
 import { texts } from "../src/merge/testing/random.ts";
-import { copyOf } from "../src/record/effective.ts";
 import { mergerWith } from "../src/record/merger.ts";
 import { openStore } from "../src/record/open.ts";
-import type { Store } from "../src/record/store.ts";
 import { bringTogether } from "../src/record/together.ts";
 import { recordJson } from "../src/views/export/json.ts";
-
-const MAKER = { engine: "test", pipeline: "test", knowledge: "test" };
-
-/** The document that a testimony was given of. */
-function documentOf({
-  id,
-  file,
-  language,
-  title,
-  publisher,
-  author,
-  published,
-  publishedBasis,
-  url,
-}: Testimony): Document {
-  const metadata = { title, publisher, author, published, publishedBasis, url };
-  return { id, file, language, ...metadata, sha256: id, mediaType: "text/plain", text: id, zones: [] };
-}
-
-async function keep(store: Store, testimony: Testimony): Promise<void> {
-  const doc = documentOf(testimony);
-  const copy = { copy: copyOf(doc), bytes: new TextEncoder().encode(doc.text) };
-  expect(await store.keepDocument({ copies: [copy], doc, testimony, sentences: [], maker: MAKER })).toBe(true);
-}
+import { keep } from "./support/testimonies.ts";
 
 /** Neighbours alone are looked at whenever they are known. */
 const NEAR = { many: 1, few: 0 };
@@ -42,7 +16,7 @@ const NEAR = { many: 1, few: 0 };
 async function recordOf(batches: readonly (readonly Testimony[])[], limits?: typeof NEAR): Promise<string> {
   const store = await openStore(":memory:");
   for (const batch of batches) {
-    for (const testimony of batch) await keep(store, testimony);
+    for (const testimony of batch) expect(await keep(store, testimony)).toBe(true);
     await bringTogether(store, async () => mergerWith(knowledge()), limits);
   }
   const json = await recordJson(store, { text: true });

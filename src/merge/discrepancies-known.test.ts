@@ -1,20 +1,11 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../document/claim.ts";
-import type { Corrected, Correction } from "../extract/corrections/corrections.ts";
+import type { Correction } from "../extract/corrections/corrections.ts";
 import { knownState } from "../knowledge/testing/states.ts";
 import { merge } from "./merge.ts";
 import type { Testimony } from "./merged.ts";
 import { knowledge, type Told, testimony } from "./testing/builder.ts";
-import { CAST, TALKS, VISIT } from "./testing/disagreements.ts";
-
-const said = (exact: string, some: Partial<Corrected> = {}): Corrected => ({
-  start: 0,
-  end: exact.length,
-  exact,
-  dates: [],
-  numbers: [],
-  ...some,
-});
+import { CAST, said, TALKS, VISIT } from "./testing/disagreements.ts";
 
 function correcting(
   published: string,

@@ -1,5 +1,6 @@
 import type { EntityKind, MentionForm } from "../../document/layers.ts";
 import type { Knowledge, Person } from "../../knowledge/knowledge.ts";
+import { onceOf } from "../../knowledge/once.ts";
 import { atomsOf } from "./fold.ts";
 
 /** How letter case must be for a name to be one. */
@@ -105,20 +106,10 @@ export function summitId(summit: {
   return `${summit.series}:${summit.number ?? summit.date}`;
 }
 
-const aliasTables = new WeakMap<Knowledge, Map<string, string[]>>();
+const aliasesById = onceOf(({ aliases }: Knowledge) => Map.groupBy(aliases, ({ of }) => of));
 
 function aliases(knowledge: Knowledge, id: string): readonly string[] {
-  let table = aliasTables.get(knowledge);
-  if (!table) {
-    table = new Map();
-    for (const alias of knowledge.aliases) {
-      const list = table.get(alias.of);
-      if (list) list.push(alias.name);
-      else table.set(alias.of, [alias.name]);
-    }
-    aliasTables.set(knowledge, table);
-  }
-  return table.get(id) ?? [];
+  return (aliasesById(knowledge).get(id) ?? []).map(({ name }) => name);
 }
 
 /** All names of a person: as written, in the other order, and (Western) first and last without the middle. */

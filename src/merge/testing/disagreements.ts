@@ -1,7 +1,18 @@
+import type { Corrected } from "../../extract/corrections/corrections.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { merge } from "../merge.ts";
 import type { Discrepancy } from "../merged.ts";
 import { type Cast, knowledge, state, type Told, testimony } from "./builder.ts";
+
+/** Words that a correction takes back, or that stand instead. */
+export const said = (exact: string, some: Partial<Corrected> = {}): Corrected => ({
+  start: 0,
+  end: exact.length,
+  exact,
+  dates: [],
+  numbers: [],
+  ...some,
+});
 
 export const CAST: Readonly<Record<string, Cast>> = {
   ruto: { name: "Anna Wanjiru", country: "KEN", office: "President" },

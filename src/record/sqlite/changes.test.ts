@@ -1,23 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Document } from "../../document/document.ts";
+import { keep, MAKER } from "../../../test/support/testimonies.ts";
 import { merge } from "../../merge/merge.ts";
-import type { Merged, Testimony } from "../../merge/merged.ts";
+import type { Merged } from "../../merge/merged.ts";
 import { judge, knowledge } from "../../merge/testing/builder.ts";
 import { texts } from "../../merge/testing/random.ts";
-import { copyOf } from "../effective.ts";
 import { openStore } from "../open.ts";
 import type { MergedChanges, Store } from "../store.ts";
-
-const MAKER = { engine: "test", pipeline: "test", knowledge: "test" };
-
-async function keep(store: Store, testimony: Testimony): Promise<void> {
-  const { id, file, language, title, publisher, author, published, publishedBasis, url } = testimony;
-  const metadata = { title, publisher, author, published, publishedBasis, url };
-  const doc: Document = { id, file, language, ...metadata, sha256: id, mediaType: "text/plain", text: id, zones: [] };
-  const copy = { copy: copyOf(doc), bytes: new TextEncoder().encode(id) };
-  await store.keepDocument({ copies: [copy], doc, testimony, sentences: [], maker: MAKER });
-}
 
 function difference<T extends { readonly id: string }>(before: readonly T[], now: readonly T[]) {
   const old = new Map(before.map((one) => [one.id, JSON.stringify(one)]));

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import type { Corrected, Correction } from "../../../extract/corrections/corrections.ts";
+import type { Correction } from "../../../extract/corrections/corrections.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import { knownState } from "../../../knowledge/testing/states.ts";
 import type { Testimony } from "../../merged.ts";
 import { type Cast, knowledge, state, type Told, testimony } from "../../testing/builder.ts";
+import { said } from "../../testing/disagreements.ts";
 
 const STATES = {
   KEN: state("Kenya", "KEN"),
@@ -87,15 +88,6 @@ const told: fc.Arbitrary<Told> = fc.constantFrom(...Object.keys(WHO)).chain((typ
     counts: fc.constantFrom([], ["6 railway copper"], ["7 railway copper"], ["6 boat"], ["8 boat"]),
   }),
 );
-
-const said = (exact: string, some: Partial<Corrected>): Corrected => ({
-  start: 0,
-  end: exact.length,
-  exact,
-  dates: [],
-  numbers: [],
-  ...some,
-});
 
 const CORRECTIONS: readonly Omit<Correction, "start" | "end" | "exact">[] = [
   { retracted: said("on 3 March", { dates: ["2015-03-03"] }), standing: said("on 9 March", { dates: ["2015-03-09"] }) },
