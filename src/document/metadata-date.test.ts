@@ -49,6 +49,9 @@ test.each([
   ["Posted on: 4 March, 2021 10:32 IST", "2021-03-04"],
   ["Thursday, 4 March 2021, 10:30", "2021-03-04"],
   ["4:22 P.M. EDT", null],
+  ["The Harbour Review, August 2025", "2025-08"],
+  ["From our live blog, 17 September 2025", "2025-09-17"],
+  ["Weekly briefing – 3 May 2019", "2019-05-03"],
 ])("the line %j is a date line", (line, edtf) => expect(dateLine(line)).toMatchObject({ edtf }));
 
 test.each([
@@ -58,6 +61,8 @@ test.each([
   "",
   "Section 12",
   "1945–1952: The Early Cold War",
+  "Norway and Finland sign a pact, August 2025",
+  "Ministers met in our live blog, 3 May 2019",
 ])("the line %j is none", (line) => expect(dateLine(line)).toBeNull());
 
 test.each([

@@ -41,14 +41,26 @@ export function dateLine(line: string): DateLine | null {
   const match = DATE_AT_END.exec(rest);
   if (!match) return monthAlone(rest, label !== null);
   const place = rest.slice(0, match.index).replace(/[\s,–—|:(-]+$/, "");
-  if (place !== "" && !(PLACE.test(place) && place.length < 60 && !TITLE.test(place))) return null;
+  // what was taken for a weekday may be the last word before the date: "From our live blog, 4 May 2021"
+  const longer = `${place} ${/^\p{L}+/u.exec(match[1]!)?.[0] ?? ""}`;
+  if (place !== "" && ![place, longer].some(isPlaceOrPaper)) return null;
   const { edtf } = readDate(match[1]!);
   return edtf === null ? null : { edtf, labelled: label !== null, placed: place !== "" || !OPENS_DATE.test(match[1]!) };
 }
 
+/** What may stand before a date: a place or the name of a paper, or what of it this is ("From our live blog", "Weekly briefing"). */
+function isPlaceOrPaper(words: string): boolean {
+  return words.length < 60 && !TITLE.test(words) && (PLACE.test(words) || ISSUE.test(words));
+}
+
+const ISSUE =
+  /^(?:from (?:our|the) )?(?:[\p{L}'’-]+ ){0,3}(?:live ?blog|live updates?|blog|briefing|bulletin|newsletter|edition|issue|dispatch|digest|diary|column|transcript|press release)$/iu;
+
 function monthAlone(rest: string, labelled: boolean): DateLine | null {
-  const date = /^(\p{L}{3,10}\.?,?\s+\d{4}|\d{4}-\d{2})$/u.test(rest) || labelled ? readDate(rest) : null;
-  return date?.edtf ? { edtf: date.edtf, labelled, placed: false } : null;
+  const parts = /^(?:(.+),\s+)?(\p{L}{3,10}\.?,?\s+\d{4}|\d{4}-\d{2})$/u.exec(rest);
+  const date = parts !== null || labelled ? readDate(parts?.[2] ?? rest) : null;
+  if (!date?.edtf || (parts?.[1] !== undefined && !isPlaceOrPaper(parts[1]))) return null;
+  return { edtf: date.edtf, labelled, placed: parts?.[1] !== undefined };
 }
 
 /** The opening of an agency report: "HANOI, Oct. 18, 2020 (Agency) —". `length` is that of the opening with its dash. Null when the line does not open so. */

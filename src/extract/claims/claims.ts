@@ -6,7 +6,7 @@ import { codeTable } from "../codes/table.ts";
 import { actsOf, type Coding } from "./acts/acts.ts";
 import { takeUp } from "./acts/again.ts";
 import { frameIndex } from "./acts/frames.ts";
-import { listedClaims } from "./agreements/listed.ts";
+import { listedClaims, withHeads } from "./agreements/listed.ts";
 import { membershipClaims, standingClaims } from "./agreements/standing.ts";
 import { treatiesOf, treatyWords } from "./agreements/treaties.ts";
 import { attributionsOf, vouchersOfSpeech, withoutQuotation } from "./attribution.ts";
@@ -14,8 +14,10 @@ import { wordClasses } from "./classes.ts";
 import { codeClaim } from "./codes.ts";
 import { draftOf } from "./events.ts";
 import { lexiconOf } from "./lexicon.ts";
+import { isForsworn } from "./mode/forsworn.ts";
 import { modesOf } from "./mode/modes.ts";
 import { rebutted } from "./mode/rebutted.ts";
+import { sideOf } from "./participants.ts";
 import { partnersOf } from "./positions/partners.ts";
 import { positionsOf } from "./positions/positions.ts";
 import { stancesOf } from "./positions/stances.ts";
@@ -61,7 +63,9 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
           !treaties.covers(act.trigger) &&
           (act.filled.frame.type !== "statement" || !cues.has(doc.tokens[act.trigger]!.start)),
       );
-      const told = acts.map((act) => draftOf(reading, act, vouchers(doc.tokens[act.trigger]!), topics));
+      const told = acts
+        .map((act) => draftOf(reading, act, vouchers(doc.tokens[act.trigger]!), topics))
+        .filter((draft) => !isForsworn(doc, draft));
       const journeys = [...scenes.all].flatMap(
         ([scene, status]) => visitOf(reading, scene, status, journey, (at) => vouchers(doc.tokens[at]!)) ?? [],
       );
@@ -74,22 +78,32 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         reading,
         byEvent(
           reading,
-          inStory(reading, placeWithin(reading, fold(takeUp(withoutFirsts(reading, drafts)), lookup), lookup)),
+          inStory(
+            reading,
+            placeWithin(
+              reading,
+              fold(
+                takeUp(withoutFirsts(reading, drafts), { stateOf: sideOf(reading), written: doc.dates.written.edtf }),
+                lookup,
+              ),
+              lookup,
+            ),
+          ),
         ),
         lookup,
       );
-      const statements = doc.quotations.map((q) =>
-        statementOf(reading, doc, q, speech(q).map(withoutQuotation), topics),
-      );
+      const triggers = new Set(events.map(({ parts }) => parts.trigger?.start));
+      const statements = doc.quotations
+        .map((q) => statementOf(reading, doc, q, speech(q).map(withoutQuotation), topics))
+        .filter((claim) => claim.status !== "denied" || !triggers.has(claim.parts.cue?.start));
       const positions = positionsOf(reading, coding, stances, vouchers, (iso) => stateNames.get(iso));
       const standing = standingClaims(reading, coding, acts, vouchers, topics).filter(
         ({ evidence }) => !treaties.covers(reading.tokenAt(evidence.start)),
       );
       const listed = listedClaims(reading, coding, treaty, events, topics);
       const all = [
-        ...events,
+        ...withHeads(events, listed),
         ...treaties.claims,
-        ...listed,
         ...standing,
         ...membershipClaims(reading, positions, topics),
       ];

@@ -3,6 +3,7 @@ import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { headsClause, isA, subtree } from "../syntax/walk.ts";
 import type { Act } from "./acts/acts.ts";
+import { isOtherPart } from "./headline-parts.ts";
 import type { Reading } from "./reading.ts";
 
 /** How far from the verb a subject may stand that it borrows from another clause and still belongs to the quotation. */
@@ -17,6 +18,8 @@ export function clauseOf(reading: Reading, act: Act): Evidence {
   const extra = [...act.filled.heads, act.trigger].filter((t) => Math.abs(t - head) <= REACH);
   const subject = tree.word(head).pos === "VERB" ? tree.subjectOf(head) : null;
   if (subject !== null && head - subject <= REACH && subject < head) extra.push(...nominal(tree, subject));
+  const own = words.filter((t) => !isOtherPart(reading, act.sentence, act.trigger, t));
+  if (own.length < words.length) return spanOf(reading, tree, own);
   return spanOf(reading, tree, [...words, ...extra]);
 }
 

@@ -7,7 +7,7 @@ import { type Matter, matterOf } from "./agreements/title.ts";
 import { clauseOf } from "./clause.ts";
 import { NO_CODES } from "./codes.ts";
 import { dateOf } from "./dates/when.ts";
-import { statusTold } from "./mode/told.ts";
+import { ofAct, statusTold } from "./mode/told.ts";
 import { participantsOf } from "./participants.ts";
 import type { Reading } from "./reading.ts";
 import { sceneDate, scenePlace } from "./scenes/scene-visit.ts";
@@ -26,7 +26,7 @@ export interface Draft {
 }
 
 /** Turns an act into a claim: participants, place, date, topics, each with its words. */
-export function draftOf(reading: Reading, act: Act, attribution: readonly Attribution[], topics: Topics): Draft {
+export function draftOf(reading: Reading, act: Act, vouchers: readonly Attribution[], topics: Topics): Draft {
   const { frame } = act.filled;
   const quotation = clauseOf(reading, act);
   const participants = participantsOf(reading, act);
@@ -34,7 +34,8 @@ export function draftOf(reading: Reading, act: Act, attribution: readonly Attrib
   const matter = matterOf(reading, act);
   const own = dateOf(reading, act);
   const date = isOfTitle(act, matter, own) ? null : (own ?? (act.scene && sceneDate(reading, act.scene)));
-  const status = statusTold(reading, act, attribution);
+  const status = statusTold(reading, act, vouchers);
+  const attribution = ofAct(reading, act, vouchers);
   const said = frame.type === "statement" ? spoken(reading, act, participants) : [];
   const claim: EventClaim = {
     id: contentId(

@@ -1,15 +1,18 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { alternatives, type WordClasses, wordClasses } from "./classes.ts";
+import { statesByPlace } from "./written-at.ts";
 
-/** The single words that the rules ask of while they read: heads of offices, and the classes of data/classes.tsv. */
+/** The words that the rules ask of while they read: heads of offices, the classes of data/classes.tsv, names of places. */
 export interface Lexicon {
   readonly offices: ReadonlySet<string>;
   readonly classes: WordClasses;
+  /** The state of each place that a dateline may name, lower case. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 /** The lexicon of the knowledge. */
 export function lexiconOf(knowledge: Knowledge): Lexicon {
-  return { offices: officeHeads(knowledge), classes: wordClasses(knowledge) };
+  return { offices: officeHeads(knowledge), classes: wordClasses(knowledge), places: statesByPlace(knowledge) };
 }
 
 /** "minister", "president", "secretary": the words that offices end or begin with. */

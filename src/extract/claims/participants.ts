@@ -6,7 +6,7 @@ import type { Act } from "./acts/acts.ts";
 import { matterOf } from "./agreements/title.ts";
 import { isPartyOfTitle } from "./agreements/title-parties.ts";
 import { mentionOf, type Reading } from "./reading.ts";
-import { sentOff, there } from "./travel.ts";
+import { here, invited, sentOff, there } from "./travel.ts";
 
 /** Each entity once, in its first role; a group ("the two leaders") gives its members. */
 export function participantsOf(reading: Reading, act: Act): readonly Participant[] {
@@ -31,7 +31,14 @@ export function participantsOf(reading: Reading, act: Act): readonly Participant
   }
   const roles = new Set(found.map(({ role }) => role));
   const travel =
-    act.filled.frame.type === "visit" ? [...sentOff(reading, act, roles), ...there(reading, act, found)] : [];
+    act.filled.frame.type === "visit"
+      ? [
+          ...sentOff(reading, act, roles),
+          ...there(reading, act, found),
+          ...here(reading, act, found),
+          ...invited(reading, act, found),
+        ]
+      : [];
   const others = [...concerned(reading, act, seen), ...inviting(reading, act, seen), ...travel];
   const all = once([...found, ...others].map((participant) => ofState(reading, act, participant)));
   return all.length > 0 ? withoutItself(reading, act, all) : bothSides(reading, act);
@@ -82,6 +89,15 @@ function ofState(reading: Reading, act: Act, participant: Participant): Particip
   return state ? { ...participant, entity: state.key, name: state.name } : participant;
 }
 
+/** For whom one who takes part stands: the state, where the document names it. */
+export function sideOf(reading: Reading): (one: Participant) => Participant | null {
+  return ({ entity, role, evidence: words }) => {
+    const country = entity === null ? null : reading.entity(entity).country;
+    const state = country === null ? undefined : stateNamed(reading, country);
+    return state ? { entity: state.key, name: state.name, role, evidence: words } : null;
+  };
+}
+
 /** The state with an ISO code among those that the document names. */
 export function stateNamed(reading: Reading, country: string): LocalEntity | undefined {
   return reading.doc.mentions.entities.find((entity) => entity.kind === "state" && entity.country === country);
@@ -92,13 +108,30 @@ function withoutItself(reading: Reading, act: Act, all: readonly Participant[]):
   const m = reading.mentionAt(act.trigger);
   const itself = m === null ? [] : reading.doc.mentions.mentions[m]!.entities;
   const others = all.filter(({ entity }) => entity === null || !itself.includes(entity));
-  return others.length > 0 ? others : all;
+  const people = others.filter((one) => !isJointBody(reading, act, one));
+  return people.length > 1 ? people : others.length > 0 ? others : all;
+}
+
+/** "co-chaired the fourth session of the | Joint Commission": the body in which the two sides meet is none of them. */
+function isJointBody(reading: Reading, { filled }: Act, { entity, evidence: words }: Participant): boolean {
+  if (!/^(meeting|summit|negotiation)$/.test(filled.frame.type) || entity === null || !words) return false;
+  const { kind, known } = reading.entity(entity);
+  const last = reading.tokenAt(words.end - 1);
+  return (
+    /^(organisation|body|forum)$/.test(kind) && known === null && reading.isIn("joint_body", lemmaAt(reading, last))
+  );
+}
+
+function lemmaAt({ doc }: Reading, token: number): string {
+  return doc.syntax[token]!.lemma.toLowerCase();
 }
 
 /** "at the invitation of President Ruto": who invites is the host. */
 function inviting(reading: Reading, act: Act, seen: ReadonlySet<string>): readonly Participant[] {
   if (act.filled.frame.type !== "visit") return [];
   const tree = reading.trees[act.sentence]!;
+  const inviter = inviterOf(reading, act);
+  if (inviter !== null && !act.filled.fillers.some(({ role }) => role === "host")) return inviter;
   for (let t = tree.first; t < tree.last; t++) {
     if (tree.word(t).lemma !== "invitation") continue;
     const host =
@@ -116,6 +149,18 @@ function inviting(reading: Reading, act: Act, seen: ReadonlySet<string>): readon
       }));
   }
   return [];
+}
+
+/** "The president | invited | his guest to pay a visit": who invites is the host, where no place is named. */
+function inviterOf(reading: Reading, act: Act): readonly Participant[] | null {
+  const tree = reading.trees[act.sentence]!;
+  const verb = [act.trigger, ...tree.ancestors(act.trigger)].find((up) => tree.word(up).lemma === "invite");
+  const subject = verb === undefined || tree.isPassive(verb) ? null : tree.subjectOf(verb);
+  const m = subject === null ? null : mentionOf(reading, tree, subject);
+  const host = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+  if (!host || !/^(person|state|body)$/.test(host.kind)) return null;
+  const words = evidence(reading.doc.text, host);
+  return host.entities.map((entity) => ({ entity, name: reading.entity(entity).name, role: "host", evidence: words }));
 }
 
 /** "Both sides reviewed the pact, which entered into force": an agreement of nobody is that of the group in its sentence. */

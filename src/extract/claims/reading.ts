@@ -2,8 +2,10 @@ import type { Annotated, DateExpression, LocalEntity, Mention, Sentence, Token }
 import { firstEndingAfter, overlaps, type Span } from "../../document/span.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { childrenAs, isA, subtree } from "../syntax/walk.ts";
+import { pairOf } from "./acts/pair.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { entryDatesOf } from "./scenes/entries.ts";
+import { type WrittenAt, writtenAt } from "./written-at.ts";
 
 /** The layers that claims are read from. */
 export type Readable = Annotated<"tokens" | "sentences" | "syntax" | "mentions" | "dates">;
@@ -20,7 +22,11 @@ export interface Reading {
   datesOf(sentence: number): readonly DateExpression[];
   /** The date under which a sentence stands in a chronology, or null. */
   entryDateOf(sentence: number): DateExpression | null;
+  /** Where the dateline says that the text was written. */
+  readonly writtenAt: WrittenAt | null;
   entity(key: string): LocalEntity;
+  /** The two states (ISO codes) that the text is about, or null. */
+  readonly pair: readonly [string, string] | null;
   /** The token that covers or follows an offset. */
   tokenAt(offset: number): number;
   /** The tokens that a span covers, in whole or in part. */
@@ -32,7 +38,7 @@ export interface Reading {
 }
 
 /** Builds the index; linear in the size of the document. */
-export function readingOf(doc: Readable, { offices, classes }: Lexicon): Reading {
+export function readingOf(doc: Readable, { offices, classes, places }: Lexicon): Reading {
   const trees = doc.sentences.map((sentence) => treeOf(sentence, doc.tokens, doc.syntax));
   const sentenceIndex = new Int32Array(doc.tokens.length);
   doc.sentences.forEach((sentence: Sentence, s) => {
@@ -49,7 +55,9 @@ export function readingOf(doc: Readable, { offices, classes }: Lexicon): Reading
     mentionAt: (token) => (covering[token]! < 0 ? null : covering[token]!),
     datesOf: (sentence) => dates[sentence] ?? [],
     entryDateOf: (sentence) => entryDates[sentence] ?? null,
+    writtenAt: writtenAt(doc, places),
     entity: (key) => entities.get(key)!,
+    pair: pairOf(doc),
     tokenAt: (offset) => firstEndingAfter(doc.tokens, offset),
     tokensIn: (span) => tokensIn(doc.tokens, span),
     isOffice: (lemma) => offices.has(lemma),

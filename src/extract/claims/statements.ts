@@ -39,7 +39,7 @@ export function statementOf(
     kind: "event",
     type: "statement",
     stage: null,
-    status: "occurred",
+    status: isDeniedByOthers(quotation, attribution) ? "denied" : "occurred",
     participants: speakers.length > 0 ? speakers : [nobody],
     place: null,
     date: null,
@@ -55,6 +55,11 @@ export function statementOf(
     rule: `quotation ${quotation.kind}; cue "${quotation.cue.exact}"${quotation.hedge ? `; hedge ${quotation.hedge}` : ""}`,
     score: quotation.speaker === null ? 0.7 : 0.9,
   };
+}
+
+/** "denied reports that Chad had asked for it": who denies that another said so, denies the saying. */
+function isDeniedByOthers({ kind }: Quotation, attribution: readonly Attribution[]): boolean {
+  return kind !== "denial" && attribution.some((each) => each.kind === "denial");
 }
 
 /** "reaffirmed | that …", not "reaffirmed | their friendship": words that tell something by themselves. */
@@ -73,7 +78,12 @@ function wholeOf(reading: Reading, doc: Annotated<"mentions">, quotation: Quotat
   const speaker: Span | null = quotation.speaker === null ? null : doc.mentions.mentions[quotation.speaker]!;
   const spans = [quotation, quotation.cue, ...(speaker ? [speaker] : [])];
   const sentences = new Set(spans.map((span) => reading.sentenceOf(reading.tokenAt(span.start))));
-  if (sentences.size > 1) return evidence(doc.text, quotation);
+  const between = doc.text.slice(
+    Math.min(quotation.end, quotation.cue.end),
+    Math.max(quotation.start, quotation.cue.start),
+  );
+  // "Petro said that it was annexed; Lima rejected the claim"
+  if (sentences.size > 1 || between.includes(";")) return evidence(doc.text, quotation);
   return evidence(doc.text, {
     start: Math.min(...spans.map((s) => s.start)),
     end: Math.max(...spans.map((s) => s.end)),

@@ -1,7 +1,7 @@
 import type { Place } from "../../document/claim.ts";
 import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { obliquesOf } from "../syntax/walk.ts";
+import { childrenAs, obliquesOf } from "../syntax/walk.ts";
 import type { Act } from "./acts/acts.ts";
 import { seatOf } from "./acts/seats.ts";
 import type { Reading } from "./reading.ts";
@@ -11,9 +11,9 @@ export function placeOf(reading: Reading, act: Act): Place | null {
   const tree = reading.trees[act.sentence]!;
   const heads = [act.light, act.trigger].filter((t) => t !== null);
   const people = act.filled.fillers.flatMap(({ mention }) => tokensOfName(reading, mention));
-  for (const head of [...heads, ...people]) {
+  for (const head of [...heads, ...people, ...aroundPaper(tree, act)]) {
     for (const { preposition, head: at } of obliquesOf(tree, head)) {
-      if (!/^(in|at|inside|near)$/.test(preposition)) continue;
+      if (!/^(in|at|inside|near)$/.test(preposition) || isOfTopic(tree, act, at)) continue;
       const place = placeAt(reading, tree, at);
       if (place) return place;
     }
@@ -25,6 +25,23 @@ export function placeOf(reading: Reading, act: Act): Place | null {
   // "the | Hanoi talks"
   const seat = act.filled.frame.pos === "NOUN" ? seatOf(reading, tree, act.trigger) : null;
   return seat === null ? null : placeAt(reading, tree, seat);
+}
+
+/** "initialled the text of a treaty | in Lima", "protocols to establish them | in Zurich": where a paper was signed may hang on its words. */
+function aroundPaper(tree: Tree, { filled }: Act): readonly number[] {
+  const { frame, matter } = filled;
+  if (frame.type !== "agreement" || matter === null || frame.pos !== "VERB") return [];
+  const behind = childrenAs(tree, matter, "nmod").filter((c) => tree.caseOf(c) === "of");
+  const clauses = childrenAs(tree, matter, "acl").filter((c) =>
+    childrenAs(tree, c, "obj").some((o) => tree.word(o).pos === "PRON"),
+  );
+  return [matter, ...behind, ...clauses];
+}
+
+/** "discussed the war | in Sudan": where that of which they spoke is. */
+function isOfTopic(tree: Tree, { filled, trigger }: Act, place: number): boolean {
+  const by = tree.child(place, "case");
+  return by !== null && by > trigger + 1 && filled.topics.some((topic) => tree.conjuncts(topic).includes(by - 1));
 }
 
 function isPlace(reading: Reading, m: number): boolean {

@@ -1,9 +1,11 @@
 import type { Annotated, DateExpression, Word } from "../../document/layers.ts";
 import { type Evidence, overlaps, type Span } from "../../document/span.ts";
+import { bareAt } from "./bare.ts";
 import { type Bound, boundIn } from "./bound.ts";
 import { isClockLength, minutesIn } from "./duration.ts";
 import { moneyAt } from "./money.ts";
 import { numberIn } from "./number.ts";
+import { sourceOver } from "./source.ts";
 
 /** What a sentence counts: so many of a thing. */
 export interface Count extends Span {
@@ -12,7 +14,7 @@ export interface Count extends Span {
   readonly number: number;
   /** Whether the words give a bound or a round figure. */
   readonly bound: Bound | null;
-  /** Lemma of the noun counted, "dollar", "EUR" and the like for money; hours are told in minutes. */
+  /** Lemma of the noun counted, "dollar", "EUR" and the like for money; hours are told in minutes; BARE where the number stands alone. */
   readonly thing: string;
   /** Lemmas of the words before the noun: "patrol"; whose money it is: "us". */
   readonly of: readonly string[];
@@ -20,10 +22,12 @@ export interface Count extends Span {
   readonly on: string | null;
   /** Lemma of the verb that governs it. */
   readonly verb: string | null;
+  /** Who gives the number, as the clause says: "the embassy" of "the embassy speaks of 15,000"; null where it does not. */
+  readonly by: string | null;
   readonly sentence: Evidence;
 }
 
-type Source = Annotated<"tokens" | "sentences" | "syntax" | "dates">;
+export type Source = Annotated<"tokens" | "sentences" | "syntax" | "dates">;
 
 /** The numbers of things, sums of money and lengths of time that the sentences of a text tell, in order; no dates, ordinals, ages or shares. */
 export function countsIn(doc: Source): readonly Count[] {
@@ -81,7 +85,7 @@ function lengthAt(doc: Source, { start, end, minutes }: Length, { first, last }:
       number: minutes,
       bound: boundIn(words, doc.text.slice(start, end)),
     },
-    ...{ thing: "minute", of: [], on: nounOver(doc, at), verb: verbOver(doc, at) },
+    ...{ thing: "minute", of: [], on: nounOver(doc, at), verb: verbOver(doc, at), by: sourceOver(doc, at) },
   };
 }
 
@@ -113,7 +117,7 @@ function isHalf({ tokens }: Source, at: number): boolean {
   return /^and an? half$/i.test([0, 1, 2].map((i) => tokens[at + i]?.text).join(" "));
 }
 
-interface Bounds {
+export interface Bounds {
   readonly first: number;
   readonly last: number;
 }
@@ -123,8 +127,8 @@ function countAt(doc: Source, from: number, to: number, bounds: Bounds): Omit<Co
   const number = numberIn(tokens.slice(from, to).map((token) => token.text));
   if (number === null) return null;
   const money = moneyAt(doc, from, to);
-  const noun = money === null ? nounOf(doc, from, to, bounds) : money.at;
-  if (noun === null) return null;
+  const noun = money === null ? (nounOf(doc, from, to, bounds) ?? nounBehind(doc, to, bounds)) : money.at;
+  if (noun === null) return bareAt(doc, from, to, number, bounds);
   const before = syntax.flatMap((_, i) =>
     i >= bounds.first && i < noun && syntax[i]!.head === noun && i >= to ? [i] : [],
   );
@@ -160,6 +164,7 @@ function countAt(doc: Source, from: number, to: number, bounds: Bounds): Omit<Co
           : [money.whose],
     on: nounOver(doc, noun),
     verb: verbOver(doc, noun),
+    by: sourceOver(doc, noun),
   };
 }
 
@@ -185,6 +190,16 @@ function nounOf({ syntax }: Source, from: number, to: number, { first, last }: B
       return null;
     at = head;
     if (at >= to && at - to < 5 && isCounted(syntax[at]!)) return at;
+  }
+  return null;
+}
+
+/** "met virtually and nine memoranda were concluded": the plural right behind the number, where the tree joins them to other words. */
+function nounBehind({ syntax }: Source, to: number, { last }: Bounds): number | null {
+  for (let at = to; at < Math.min(last, to + 3); at++) {
+    const { pos, tag } = syntax[at]!;
+    if (pos === "NOUN" && tag === "NNS") return at;
+    if (pos !== "ADJ" && pos !== "NOUN") return null;
   }
   return null;
 }
@@ -223,7 +238,7 @@ function measured(syntax: readonly Word[], noun: number): string | null {
 /** How many words in front of a measure its subject may stand. */
 const REACH = 16;
 
-function verbOver({ syntax }: Source, noun: number): string | null {
+export function verbOver({ syntax }: Source, noun: number): string | null {
   for (let at = noun, steps = 0; steps < 5; steps++) {
     const { head } = syntax[at]!;
     if (syntax[head]?.pos === "VERB") return syntax[head]!.lemma.toLowerCase();
@@ -234,7 +249,7 @@ function verbOver({ syntax }: Source, noun: number): string | null {
 }
 
 /** "over ten years" is no bound. */
-function boundOf({ tokens, text }: Source, from: number, { first }: Bounds, isTime: boolean): Bound | null {
+export function boundOf({ tokens, text }: Source, from: number, { first }: Bounds, isTime: boolean): Bound | null {
   const before = text.slice(tokens[Math.max(first, from - 4)]!.start, tokens[from]!.start);
   return isTime && /\bover\s*$/i.test(before) ? null : boundIn(before);
 }

@@ -1,8 +1,9 @@
 import { dayNumbers } from "../../document/edtf.ts";
-import type { Annotated, Dates, Sentence } from "../../document/layers.ts";
+import type { Annotated, Dates, Sentence, Word } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { type Found, find } from "./find.ts";
+import { isToldFromNow, isToldSince } from "./from-now.ts";
 import { grammar } from "./grammar/grammar.ts";
 import { refuse } from "./refuse.ts";
 import { absolute } from "./resolve/absolute.ts";
@@ -16,6 +17,7 @@ import { tenseOf } from "./tense.ts";
 import { type Holders, holders } from "./written/holders.ts";
 import { inferWritten, pickDay } from "./written/infer.ts";
 import { officeStarts } from "./written/office-start.ts";
+import { titleDate } from "./written/title-date.ts";
 
 /** The layers that dates are read from; syntax and mentions may be empty. */
 export type DateSources = "tokens" | "sentences" | "syntax" | "mentions";
@@ -65,14 +67,41 @@ function readTimes(
 function locate(doc: Annotated<DateSources>, zones: readonly Span[], found: readonly Found[]): readonly Place[] {
   let sentence = 0;
   let zone = 0;
+  const fromNow = startsOf(doc, zones, isToldFromNow);
+  const since = startsOf(doc, zones, isToldSince);
   return found.map((expression, i) => {
     while (sentence < doc.sentences.length && doc.sentences[sentence]!.end <= expression.start) sentence++;
     while (zone < zones.length && zones[zone]!.end <= expression.start) zone++;
     const within: Sentence | null =
       (doc.sentences[sentence]?.start ?? Infinity) <= expression.start ? doc.sentences[sentence]! : null;
     const told = tenseOf(doc.text, expression, within, doc.tokens, doc.syntax);
-    return { ...expression, index: i, sentence: within ? sentence : -1, zone, ...told };
+    const isNow = fromNow[zone]?.some((start) => start <= expression.start) ?? false;
+    const nowSince = since[zone]?.findLast((start) => start < (within?.start ?? 0)) ?? -1;
+    return {
+      ...expression,
+      index: i,
+      sentence: within ? sentence : -1,
+      zone,
+      isNow,
+      nowSince,
+      ...told,
+    };
   });
+}
+
+/** The starts of the sentences that are told so, by paragraph. */
+function startsOf(
+  { sentences, syntax }: Annotated<DateSources>,
+  zones: readonly Span[],
+  isSo: (sentence: Sentence, syntax: readonly Word[]) => boolean,
+): readonly (readonly number[])[] {
+  const starts = zones.map((): number[] => []);
+  let zone = 0;
+  for (const sentence of sentences) {
+    while (zone < zones.length && zones[zone]!.end <= sentence.start) zone++;
+    if (zone < zones.length && isSo(sentence, syntax)) starts[zone]!.push(sentence.start);
+  }
+  return starts;
 }
 
 function timeOfWriting(
@@ -115,6 +144,8 @@ function dateLine(doc: Annotated<DateSources>, places: readonly Place[]): string
   for (const place of places) {
     const zone = doc.zones[place.zone];
     const { meaning } = place;
+    const inTitle = zone && titleDate(doc.text, zone, place);
+    if (inTitle) return inTitle;
     if (!zone || meaning.type !== "calendar" || meaning.day === null || meaning.year === null) continue;
     const line = zone.kind === "byline" || zone.kind === "dateline";
     if (

@@ -10,11 +10,13 @@ export interface Told {
   readonly direct: boolean;
   /** "was expected on Thursday": fixed or awaited before, and told of then. */
   readonly awaited?: boolean;
+  /** "invited him to the summit in June": after the invitation, which may itself be long past. */
+  readonly invited?: boolean;
 }
 
 /** Governors that put an infinitive into the future: plans to visit, is due to meet. */
 const PLANS =
-  /^(?:plan|expect|schedule|intend|agree|decide|hope|set|due|likely|want|aim|promise|vow|pledge|prepare|propose|slate|invite|ask|urge|call|need|be|ready|determine|commit|arrange|seek)$/;
+  /^(?:plan|expect|schedule|intend|agree|decide|hope|set|due|likely|want|aim|promise|vow|pledge|undertake|resolve|prepare|propose|slate|invite|ask|urge|call|need|be|ready|determine|commit|arrange|seek)$/;
 
 /** Verbs whose object may lie at another time: "welcomed the chairmanship in 2024". */
 const ABOUT =
@@ -30,7 +32,7 @@ export function tenseOf(
 ): Told {
   const window = sentence ?? { start: Math.max(0, span.start - 200), end: span.end + 120 };
   if (sentence && syntax.length === tokens.length && tokens.length > 0) {
-    if (isOfDiary(text, span, sentence, tokens, syntax)) return { tense: "future", direct: true };
+    if (isOfDiary(text, span, sentence, syntax)) return { tense: "future", direct: true };
     const told = tenseBySyntax(span, sentence, tokens, syntax);
     if (told) return told;
     return { tense: tenseByWords(text, span, window), direct: false };
@@ -39,15 +41,9 @@ export function tenseOf(
 }
 
 /** "Monday: talks in Brussels.": the label of a diary of the days to come, unless a past tense follows. */
-function isOfDiary(
-  text: string,
-  span: Span,
-  sentence: Sentence,
-  tokens: readonly Token[],
-  syntax: readonly Word[],
-): boolean {
+function isOfDiary(text: string, span: Span, sentence: Sentence, syntax: readonly Word[]): boolean {
   if (!/^[\p{Lu}]\p{L}+day$/u.test(text.slice(span.start, span.end)) || text[span.end] !== ":") return false;
-  if (firstToken(span, sentence, tokens) !== sentence.first) return false;
+  if (!/^[\s•*·–—-]*$/.test(text.slice(sentence.start, span.start))) return false;
   for (let i = sentence.first; i < sentence.last; i++) if (syntax[i]!.tag === "VBD") return false;
   return true;
 }
@@ -61,8 +57,10 @@ function tenseBySyntax(span: Span, sentence: Sentence, tokens: readonly Token[],
     if (!inside && (word.pos === "VERB" || word.pos === "AUX" || hasCopula(at, sentence, syntax))) {
       // "looked forward to his visit in July": what was awaited lies ahead of the telling
       if (isFixedFor(at, span, sentence, tokens, syntax)) return { tense: null, direct };
-      const awaited =
-        (!direct && AWAITS.test(word.lemma)) || looksForward(at, tokens, syntax) || isInvited(at, span, tokens, syntax);
+      // "had been due in June": it may lie before the telling or behind
+      if (isUnmet(at, sentence, syntax)) return { tense: null, direct };
+      if (isInvited(at, span, tokens, syntax)) return { tense: "future", direct, invited: true };
+      const awaited = (!direct && AWAITS.test(word.lemma)) || looksForward(at, tokens, syntax);
       const tense = awaited ? "future" : verbTense(at, sentence, syntax, 0);
       if (tense === "past" && isAwaited(at, sentence, syntax)) return { tense, direct, awaited: true };
       if (tense) return { tense, direct: direct && !ABOUT.test(word.lemma) };
@@ -150,6 +148,14 @@ function isInvited(at: number, span: Span, tokens: readonly Token[], syntax: rea
   for (let i = at + 1; i < tokens.length && tokens[i]!.end <= span.start; i++)
     if (tokens[i]!.text.toLowerCase() === "to") return true;
   return false;
+}
+
+/** "had been due | to visit in June": what was planned before the time that is told of. */
+function isUnmet(at: number, sentence: Sentence, syntax: readonly Word[]): boolean {
+  const { tag, relation, head } = syntax[at]!;
+  if (tag !== "VB" || !/^(?:xcomp|ccomp|advcl)$/.test(relation)) return false;
+  const isDue = /^(?:due|schedule|expect|set|slate|suppose|plan|mean)$/.test(syntax[head]!.lemma);
+  return isDue && children(head, sentence, syntax).some((child) => child.lemma === "have" && child.tag === "VBD");
 }
 
 /** "was expected", "were due", "was to meet". */

@@ -133,7 +133,13 @@ function layLearnt(draft: Draft, { first, last, type }: LabelledName): void {
   const isLetter = last - first === 1 && wordAt(draft.reading, first).length < 2;
   // "countries", "second": a name has a capital or a figure somewhere
   const isName = rangeOf({ first, last }).some((i) => /[\p{Lu}\p{Lo}\d]/u.test(wordAt(draft.reading, i)));
-  if (!kind || first === last || isLetter || !isName || !/\p{L}/u.test(wordAt(draft.reading, first))) return;
+  // "the Sides agreed": a joint statement writes what it calls its parties in capitals
+  const isSide =
+    last - first === 1 &&
+    /^(Sides?|Parties|Party|Participants|Presidents|Ministers|Leaders|Governments|Heads|Delegations)$/.test(
+      wordAt(draft.reading, first),
+    );
+  if (!kind || isSide || first === last || isLetter || !isName || !/\p{L}/u.test(wordAt(draft.reading, first))) return;
   const inside = rangeOf({ first, last }).flatMap((i) => draft.owner[i] ?? []);
   if (inside.some((own) => !givesWay(own, first, last, kind)) || isJoined(draft, first, last)) return;
   const country = kind === "body" ? stateBeside(draft, first, last) : null;

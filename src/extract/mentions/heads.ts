@@ -132,3 +132,17 @@ export const FUNCTION: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** Nouns of things that bear the names of people: "Heydar Aliyev International Airport", "the Monroe doctrine". */
+export const NAMED_AFTER: ReadonlySet<string> = new Set(
+  "airport amendment doctrine prize award foundation institute university museum library stadium bridge avenue street boulevard square hospital dam fellowship scholarship medal".split(
+    " ",
+  ),
+);
+
+/** The same where the noun too is in capitals, or the name is joined: "the Magnitsky Act", "the Molotov-Ribbentrop pact"; "the Trump plan" is Trump's. */
+export const NAMED_AFTER_IN_CAPITALS: ReadonlySet<string> = new Set(
+  "act law bill plan code rule clause pact line centre center memorial terminal forum academy school college building house class treaty convention protocol".split(
+    " ",
+  ),
+);

@@ -39,6 +39,8 @@ export interface Memory {
   readonly quoted: readonly Span[];
   /** The people of the names, also of those that come later. */
   readonly named: Named;
+  /** State of the publisher, where it is one. */
+  readonly home: string | null;
   /** Last group that was meant, with its sentence. */
   group: { readonly keys: readonly string[]; readonly sentence: number } | null;
 }
@@ -75,6 +77,8 @@ export function isSubject(reading: Reading, i: number, titled = false): boolean 
 /** The `n` states that the text is about at a sentence: of the last ones named, those that the whole text names most. */
 export function statesInPlay(memory: Memory, sentence: number, n: number): string[] {
   if (memory.parties?.states.length === n) return [...memory.parties.states];
+  const guest = n === 2 ? otherThanHome(memory, sentence) : null;
+  if (guest !== null) return [memory.home!, guest].sort();
   const heavy = (a: string, b: string): number =>
     (memory.weight.get(b) ?? 0) - (memory.weight.get(a) ?? 0) || (a < b ? -1 : 1);
   for (let back = 0; back <= 2; back++) {
@@ -96,6 +100,21 @@ export function statesInPlay(memory: Memory, sentence: number, n: number): strin
   // a text that names only their leaders: just so many states must come together
   const led = new Set([...all, ...statesOfLeaders(memory)]);
   return led.size === n ? [...led].sort(heavy) : [];
+}
+
+/** Sentences back to which a release of a ministry may have named the other side. */
+const NEAR = 3;
+
+/** A release of a state says "the two sides" of that state and of the other that it named last. */
+function otherThanHome(memory: Memory, sentence: number): string | null {
+  if (memory.home === null) return null;
+  const states = recent(memory, sentence - NEAR).flatMap(({ country }) => (country === null ? [] : [country]));
+  return states.find((state) => state !== memory.home) ?? null;
+}
+
+/** The state that the whole text names most; null where two are named as often. */
+export function mainState(memory: Memory): string | null {
+  return [...memory.weight.keys()].find((key) => isMain(memory, key)) ?? null;
 }
 
 /** Named more often than any other state. */

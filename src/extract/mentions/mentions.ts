@@ -14,6 +14,7 @@ import { governments } from "./governments.ts";
 import { instruments } from "./instruments.ts";
 import { inverted } from "./inverted.ts";
 import { media } from "./media.ts";
+import { namedAfter } from "./named-after.ts";
 import { nameIndex } from "./names.ts";
 import { numbered } from "./numbered.ts";
 import { officeTable } from "./office-table.ts";
@@ -55,6 +56,7 @@ export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences"
     (draft) => namesakes(draft, peopleIndex),
     // the shapes of names are for a reader that tells none
     (draft) => (tellsNames(draft.reading) ? learntNames(draft, peopleIndex.family) : persons(draft, peopleIndex)),
+    (draft) => namedAfter(draft),
     (draft) => acronyms(draft),
     (draft) => shortOrganisations(draft, shorts),
     (draft) => equipment(draft, things),

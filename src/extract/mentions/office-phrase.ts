@@ -43,6 +43,7 @@ export function phrasesIn(draft: Draft, table: OfficeTable): Phrase[] {
         drop(draft, own);
     }
     const phrase = around(draft, i, hit.last, hit.form);
+    for (let k = hit.last; k < phrase.last; k++) if (isMagazine(owner[k])) drop(draft, owner[k]!);
     for (let k = hit.last; k < phrase.last; k++) if (!owner[k] && capital(reading, k)) title[k] = 1;
     phrases.push(phrase);
     i = hit.last - 1;
@@ -116,6 +117,11 @@ function listed(reading: Reading, k: number): number {
   return atomAt(reading, k) === "and" || wordAt(reading, k) === "," ? k - 1 : -1;
 }
 
+/** "Minister of Integration and | Foreign Affairs": no magazine. */
+function isMagazine(own: Find | undefined): boolean {
+  return own?.kind === "outlet" && own.form === "name";
+}
+
 /** Over "of Planning and Investment". */
 function topic(draft: Draft, at: number): number {
   const { reading, owner } = draft;
@@ -123,12 +129,12 @@ function topic(draft: Draft, at: number): number {
   let k = atomAt(reading, at + 1) === "the" ? at + 2 : at + 1;
   const start = k;
   while (together(reading, at, k)) {
-    if (capital(reading, k) && !owner[k]) k++;
+    if (capital(reading, k) && (!owner[k] || isMagazine(owner[k]))) k++;
     else if (
       (atomAt(reading, k) === "and" || wordAt(reading, k) === ",") &&
       k > start &&
       capital(reading, k + 1) &&
-      !owner[k + 1] &&
+      (!owner[k + 1] || isMagazine(owner[k + 1])) &&
       !draft.title[k + 1]
     )
       k++;
@@ -137,9 +143,34 @@ function topic(draft: Draft, at: number): number {
   return k > start && /^(and|,)$/.test(wordAt(reading, k - 1)) ? k - 1 : k > start ? k : at;
 }
 
+/** Over the rest of a list of portfolios: "Minister of Foreign Affairs | , African Integration and Ivorians Abroad | of Côte d'Ivoire". */
+function portfolios({ reading, owner, title }: Draft, at: number): number {
+  if (
+    !/^(,|and)$/.test(wordAt(reading, at)) ||
+    !/^(affairs|defence|defense|trade|cooperation|economy|finance|justice|interior)$/.test(atomAt(reading, at - 1))
+  )
+    return at;
+  for (let k = at; k < at + LISTED && together(reading, at, k); k++) {
+    if (atomAt(reading, k) === "of" && k > at + 1) {
+      const state = owner[atomAt(reading, k + 1) === "the" ? k + 2 : k + 1];
+      return state?.kind === "state" && state.form === "name" ? k : at;
+    }
+    const isPart =
+      /^(,|and|for|the|in)$/.test(wordAt(reading, k)) ||
+      (capital(reading, k) &&
+        !title[k] &&
+        (owner[k]?.form === "adjective" || !/^(person|state)$/.test(owner[k]?.kind ?? "")));
+    if (!isPart) return at;
+  }
+  return at;
+}
+
+/** Words of a list of portfolios. */
+const LISTED = 12;
+
 function behind(draft: Draft, coreEnd: number, of: Find[]): number {
   const { reading, owner } = draft;
-  const at = topic(draft, coreEnd);
+  const at = portfolios(draft, topic(draft, coreEnd));
   if (!["of", "for", "in"].includes(atomAt(reading, at))) return at;
   let k = atomAt(reading, at + 1) === "the" ? at + 2 : at + 1;
   const own = owner[k];

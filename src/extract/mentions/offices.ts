@@ -4,6 +4,7 @@ import { MODIFIER, type Phrase, phrasesIn, stateOf, useOf } from "./office-phras
 import type { OfficeTable } from "./office-table.ts";
 import { personRunEnd, personRunStart } from "./person-run.ts";
 import { atomAt, capital, together, wordAt } from "./reading.ts";
+import { singularTitle } from "./singular-title.ts";
 
 /**
  * Offices: "Vietnamese Prime Minister Pham Minh Chinh" gives the name, with office and state; "the prime minister of Japan" an office mention;
@@ -53,7 +54,7 @@ function overHonorifics(draft: Draft, at: number): number {
 function apposed(draft: Draft, phrase: Phrase, use: OfficeUse): boolean {
   const { reading } = draft;
   // "the prime minister, Fumio Kishida,"
-  if (wordAt(reading, phrase.last) === ",") {
+  if (wordAt(reading, phrase.last) === "," && !isBehindName(draft, phrase)) {
     const start = overHonorifics(draft, phrase.last + 1);
     const end = together(reading, phrase.core, start) ? personRunEnd(draft, start) : start;
     if (
@@ -77,6 +78,13 @@ function apposed(draft: Draft, phrase: Phrase, use: OfficeUse): boolean {
   return layPerson(draft, start, k + 1, use, phrase);
 }
 
+/** "Mrs Fall, | Minister of Trade of Senegal, Mr Bourita": without an article the office is that of the name before it. */
+function isBehindName({ reading, owner }: Draft, { first, core }: Phrase): boolean {
+  return (
+    wordAt(reading, first - 1) === "," && owner[first - 2]?.kind === "person" && together(reading, first - 2, core)
+  );
+}
+
 function layPerson(draft: Draft, first: number, last: number, use: OfficeUse, phrase: Phrase): boolean {
   const old = draft.owner[first];
   const country = stateOf(phrase);
@@ -94,7 +102,7 @@ function layPerson(draft: Draft, first: number, last: number, use: OfficeUse, ph
 /** "foreign ministers Olivier Nduhungirehe and Therese Kayikwamba Wagner": each has the office. */
 function listNamed(draft: Draft, phrase: Phrase, use: OfficeUse): boolean {
   const { reading } = draft;
-  const one = { ...use, title: use.title.replace(/ies\b/, "y").replace(/(?<=\p{L}{3})s\b/u, "") };
+  const one = { ...use, title: singularTitle(use.title) };
   let start = phrase.last;
   let names = 0;
   while (names < 6 && together(reading, phrase.core, start)) {

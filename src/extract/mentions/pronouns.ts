@@ -32,16 +32,25 @@ export function person(reading: Reading, i: number, memory: Memory, genders: Gen
   return best ? [best.key] : [];
 }
 
-/** "Modi met him": not Modi. */
+/** "Modi met him", "Modi met Xi and handed him a letter": not Modi. */
 function isRival(reading: Reading, i: number, trace: Trace): boolean {
   const word = reading.words[i];
   return (
     word !== undefined &&
     trace.subject &&
-    word.head === trace.governor &&
+    chainUp(reading, word.head).includes(trace.governor) &&
     !word.relation.endsWith("poss") &&
     !word.relation.startsWith("nsubj")
   );
+}
+
+/** A verb with those that it is joined to and shares its subject with: "met Xi and | handed". */
+function chainUp(reading: Reading, verb: number): readonly number[] {
+  const { relation, head } = reading.words[verb]!;
+  if (relation !== "conj" || head >= verb) return [verb];
+  for (let k = head + 1; k < verb; k++)
+    if (reading.words[k]!.head === verb && reading.words[k]!.relation.startsWith("nsubj")) return [verb];
+  return [verb, ...chainUp(reading, head)];
 }
 
 const JOINING = new Set(["join", "rejoin", "re-join", "leave", "sign", "ratify", "quit", "enter", "accede"]);

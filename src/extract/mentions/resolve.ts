@@ -44,6 +44,7 @@ export function resolve(
     floor: floorOf(reading, finds, named),
     quoted: quotationsOf(reading),
     named,
+    home,
   };
   const cast: Cast = { clusters, answers: new Map(), scene, registry, memory, home };
   const laid = Map.groupBy(finds, ({ first }) => first);
@@ -126,7 +127,7 @@ function settle(
     return person ? { find: f, entities: [person.key], rule: person.rule } : null;
   }
   if (f.form === "office") {
-    const { keys, rule } = holderOf(cast, ofPossessor(f, cast, reading), sentence);
+    const { keys, rule } = holderOf(cast, ofPossessor(f, cast, reading), sentence, besides(f, cast, reading));
     return { find: f, entities: keys, rule };
   }
   if (f.form === "description" && f.office) {
@@ -141,6 +142,13 @@ function settle(
   for (const key of f.entities) ensureState(cast, key);
   if (f.form === "pronoun") cast.memory.pronoun = { end: f.last, keys: f.entities };
   return { find: f, entities: f.entities, rule: f.rule };
+}
+
+/** "the Secretary and | the Foreign Minister": the one just named, who is not the second too. */
+function besides(f: Find, { memory }: Cast, reading: Reading): string | null {
+  const from = atomAt(reading, f.first - 1) === "the" ? f.first - 2 : f.first - 1;
+  const last = memory.traces.at(-1);
+  return atomAt(reading, from) === "and" && last?.kind === "person" && last.end === from ? last.key : null;
 }
 
 /** "his foreign minister", "Tokayev's foreign minister": of the state of the one whose it is. */

@@ -2,7 +2,9 @@ import { statesOf } from "./calling.ts";
 import type { Find, OfficeUse } from "./find.ts";
 import { recent, statesInPlay } from "./memory.ts";
 import { atomAt, type Reading } from "./reading.ts";
+import { register } from "./registry.ts";
 import { NUMBERS } from "./sides.ts";
+import { singularTitle } from "./singular-title.ts";
 import { type Cast, type Holder, holderOf, isLeader, leaderOf, some } from "./unnamed.ts";
 
 /** "the two defence ministers", "the Japanese and Vietnamese foreign ministers", "the two leaders": one for each state. */
@@ -17,29 +19,41 @@ export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Readin
   const n = numberAt(reading, f);
   const { parties } = cast.memory;
   if (!said && parties && isDefinite(reading, f) && (n ?? parties.people.length) === parties.people.length) {
-    const office = singular(use.title).toLowerCase();
+    const office = singularTitle(use.title).toLowerCase();
     const all = parties.people.every((key) => cast.registry.entities.get(key)?.office?.toLowerCase().includes(office));
     if (all && parties.people.length > 1) return { keys: parties.people, rule: "parties of the document" };
   }
   if (!said && n === null && isDefinite(reading, f)) {
-    const near = namedOf(cast, singular(use.title).toLowerCase(), sentence);
+    const near = namedOf(cast, singularTitle(use.title).toLowerCase(), sentence);
     if (near.length > 1 && near.length < 6) return { keys: near, rule: "named before with that office" };
-    const pair = use.rank <= 2 ? pairOfText(cast, singular(use.title).toLowerCase(), sentence) : [];
+    const pair = use.rank <= 2 ? pairOfText(cast, singularTitle(use.title).toLowerCase(), sentence) : [];
     if (pair.length === 2) return { keys: pair, rule: "the two of the text" };
   }
-  const named = n && !said ? namedOf(cast, singular(use.title).toLowerCase(), sentence) : [];
+  const named = n && !said ? namedOf(cast, singularTitle(use.title).toLowerCase(), sentence) : [];
   if (n !== null && named.length === n) return { keys: named, rule: "named before with that office" };
   const states = said && said.length > 1 ? said : n ? statesInPlay(cast.memory, sentence, n) : (said ?? []);
+  // "EU leaders", "foreign ministers of the GCC": the union; ids of organisations may be as long as codes of states
+  const key = use.of?.toLowerCase() ?? "";
+  const entry = said ? undefined : cast.registry.canon.get(key);
+  if (use.of !== null && !said && (entry !== undefined || !/^[A-Z]{3}$/.test(use.of))) {
+    if (entry === undefined) return { keys: [], rule: "unresolved" };
+    const body = { key, kind: "organisation" as const, name: entry.name, country: null, known: key, office: null };
+    return { keys: [register(cast.registry, body)], rule: "the organisation that they lead" };
+  }
   if (use.ids.includes("head_of_state_or_government") && !said && !n)
     return isOfAnyone(f, reading) ? { keys: [], rule: "unresolved" } : allLeaders(cast, sentence);
   if (states.length < 2 && !(said && said.length === 1))
     return { keys: lastPeople(cast, use, sentence, n), rule: "last leaders" };
   const leading = use.ids.includes("head_of_state_or_government");
+  // "the leaders of Egypt and Sudan signed it in 2015": who led them then is not who leads them now
+  if (leading && said && said.length > 1 && isOfOtherYear(cast, f, reading))
+    return { keys: said.map((of) => stateKey(cast, of)), rule: "states of leaders then" };
   const keys = states
     .map((of) =>
       leading
         ? leaderOf(cast, of, sentence)
-        : holderOf(cast, { office: { ...use, of, title: singular(use.title) }, country: of } as Find, sentence).keys[0],
+        : holderOf(cast, { office: { ...use, of, title: singularTitle(use.title) }, country: of } as Find, sentence)
+            .keys[0],
     )
     .filter((k): k is string => k !== null && k !== undefined);
   if (leading && keys.length < states.length) {
@@ -47,6 +61,28 @@ export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Readin
     if (last.length > keys.length) return { keys: last, rule: "last leaders" };
   }
   return { keys: [...new Set(keys)], rule: keys.length > 0 ? "one for each state in play" : "unresolved" };
+}
+
+/** Whether the sentence tells of a year well before the text. */
+function isOfOtherYear({ scene }: Cast, f: Find, { tokens, sentenceOf, sentences }: Reading): boolean {
+  const now = scene.date === null ? null : Number(scene.date.slice(0, 4));
+  const { first, last } = sentences[sentenceOf[f.first]!] ?? { first: 0, last: 0 };
+  for (let i = first; i < last && now !== null; i++)
+    if (/^(?:19|20)\d\d$/.test(tokens[i]!.text) && Number(tokens[i]!.text) < now - 1) return true;
+  return false;
+}
+
+function stateKey({ registry }: Cast, of: string): string {
+  const state = registry.canon.get(of);
+  if (!state) return of;
+  return register(registry, {
+    key: of,
+    kind: "state",
+    name: state.name,
+    country: state.country,
+    known: of,
+    office: null,
+  });
 }
 
 /** "the ministers", "the two presidents". */
@@ -118,13 +154,6 @@ function allLeaders(cast: Cast, sentence: number): Holder {
 
 function numberAt(reading: Reading, f: Find): number | null {
   return NUMBERS[reading.tokens[f.first]!.text.toLowerCase()] ?? null;
-}
-
-function singular(title: string): string {
-  return title
-    .replace(/^(Two|Both|Three|Four) /i, "")
-    .replace(/ies\b/, "y")
-    .replace(/(?<=\p{L}{3})s\b/u, "");
 }
 
 function lastPeople(cast: Cast, use: OfficeUse, sentence: number, n: number | null): string[] {

@@ -1,5 +1,5 @@
 import { type Draft, description, type Find } from "./find.ts";
-import { type Memory, recent, statesInPlay, type Trace } from "./memory.ts";
+import { type Memory, mainState, recent, statesInPlay, type Trace } from "./memory.ts";
 import { atomAt, type Reading, together } from "./reading.ts";
 
 export const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5 };
@@ -54,7 +54,21 @@ export function neither({ reading, owner }: Draft, i: number, memory: Memory): F
   if (/^(?:leader|president|premier|minister|man|woman)$/.test(noun))
     return group(memory, at, lastNamed(memory, sentence, 2), "named last");
   if (!ONE_SIDE.test(noun)) return null;
-  return group(memory, at, twoStates(memory, sentence) ?? statesInPlay(memory, sentence, 2), "states in play");
+  return group(
+    memory,
+    at,
+    ofTalks(memory, sentence) ?? twoStates(memory, sentence) ?? statesInPlay(memory, sentence, 2),
+    "states in play",
+  );
+}
+
+/** "Talks with London go well, though neither government would confirm it": the one named there, and the one that the whole text is about. */
+function ofTalks(memory: Memory, sentence: number): string[] | null {
+  const here = distinct(
+    recent(memory, sentence).filter((t) => t.sentence === sentence && t.kind === "state" && !t.adjective),
+  );
+  const main = mainState(memory);
+  return here.length === 1 && main !== null && main !== here[0] ? [main, here[0]!] : null;
 }
 
 /** The states of the nearest sentence that has just two by name: "the Kenyan envoy" names none. */
@@ -85,7 +99,7 @@ export function collectiveAt(draft: Draft, i: number, memory: Memory): Find | nu
       memory.parties.states,
       "parties of the document",
     );
-  const n = COLLECTIVE[noun] ?? (/^(?:neighbours|neighbors|rivals)$/.test(noun) ? 2 : undefined);
+  const n = COLLECTIVE[noun] ?? (/^(?:neighbours|neighbors|rivals|sides)$/.test(noun) ? 2 : undefined);
   if (
     n === undefined ||
     atomAt(reading, i) !== "the" ||
@@ -95,7 +109,7 @@ export function collectiveAt(draft: Draft, i: number, memory: Memory): Find | nu
     return null;
   const sentence = reading.sentenceOf[i]!;
   const states = listBefore(memory, sentence, n);
-  const people = /^n/.test(noun) ? [] : lastNamed(memory, sentence, n);
+  const people = /^(?:n|sides)/.test(noun) ? [] : lastNamed(memory, sentence, n);
   const keys = people.length > 0 ? people : (states ?? statesInPlay(memory, sentence, n));
   return keys.length > 0 ? group(memory, { first: i, last: at + 1, sentence }, keys, "named last") : null;
 }

@@ -23,8 +23,8 @@ export interface Cast {
   readonly home: string | null;
 }
 
-/** The holder of an office without a name: someone of the text, a leader in office then, else an unnamed one of that state. */
-export function holderOf(cast: Cast, f: Find, sentence: number): Holder {
+/** The holder of an office without a name: someone of the text, a leader in office then, else an unnamed one of that state. `not`: who it cannot be. */
+export function holderOf(cast: Cast, f: Find, sentence: number, not: string | null = null): Holder {
   const use = f.office!;
   if (use.ids.includes("counterpart")) return counterpart(cast, use, sentence);
   if (use.ids.includes("head_of_state_or_government") && !use.former) {
@@ -32,8 +32,8 @@ export function holderOf(cast: Cast, f: Find, sentence: number): Holder {
     return leader ? { keys: [leader], rule: "leader in the text" } : { keys: [], rule: "unresolved" };
   }
   const here =
-    ofText(cast, use, sentence) ??
-    (use.of === null && cast.home !== null ? ofText(cast, { ...use, of: cast.home }, sentence) : null);
+    ofText(cast, use, sentence, not) ??
+    (use.of === null && cast.home !== null ? ofText(cast, { ...use, of: cast.home }, sentence, not) : null);
   if (here) return { keys: [here], rule: "office in the text" };
   const of = use.of ?? (use.rank <= 2 ? cast.home : null);
   if (of === null) return { keys: [], rule: "unresolved" };
@@ -56,10 +56,9 @@ function firstKey(people: ReadonlyMap<string, Cluster>): string | null {
   return people.keys().next().value ?? null;
 }
 
-function ofText(cast: Cast, use: OfficeUse, sentence: number): string | null {
-  const fitting = some(cast, `${use.ids.join("+")} ${use.title}@${use.of} ${use.former}`, (c) =>
-    holds(c, use, cast.scene),
-  );
+function ofText(cast: Cast, use: OfficeUse, sentence: number, not: string | null): string | null {
+  const all = some(cast, `${use.ids.join("+")} ${use.title}@${use.of} ${use.former}`, (c) => holds(c, use, cast.scene));
+  const fitting = not !== null && all.has(not) ? new Map([...all].filter(([key]) => key !== not)) : all;
   if (fitting.size <= 1) return firstKey(fitting);
   if (use.of === null && cast.home !== null) {
     const home = [...fitting.values()].filter((c) => statesOf(c, cast.scene).has(cast.home!));

@@ -17,9 +17,16 @@ function isAddedBehind(tree: Tree, comma: number, cues: Cues): boolean {
   return says && tree.last - verb < 5 && !/^(that|to)$/i.test(tree.text(Math.min(verb + 1, tree.last - 1)));
 }
 
+/** "said that it "violates the treaty" | and summoned the envoy": a past tense behind the quoted words goes on from "said". */
+function goesOn(tree: Tree, i: number): boolean {
+  if (!/^(and|but)$/i.test(tree.text(i)) || i === tree.first || !/^["”’'»]$/.test(tree.text(i - 1))) return false;
+  const next = [i + 1, i + 2].find((t) => t < tree.last && tree.word(t).pos !== "ADV");
+  return next !== undefined && tree.word(next).tag === "VBD" && isA(tree, next, "conj");
+}
+
 /** "; it has not …", ", according to …", ", citing …", ", adding that …": what stands behind is another's, or said anew. */
 export function isClose(tree: Tree, i: number, cues: Cues): boolean {
-  if (tree.text(i) === ";") return true;
+  if (tree.text(i) === ";" || goesOn(tree, i)) return true;
   const next = i + 1 < tree.last ? tree.text(i + 1) : "";
   if (tree.text(i) === ",")
     return (

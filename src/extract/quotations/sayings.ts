@@ -111,6 +111,7 @@ function isNobody(tree: Tree, verb: number): boolean {
   if (subject === null) return false;
   return (
     /^(nobody|none|neither|nothing)$/i.test(tree.text(subject)) ||
-    tree.children(subject).some((c) => /^(no|neither)$/i.test(tree.text(c)))
+    // "No 10 confirms" is said by somebody
+    tree.children(subject).some((c) => /^(no|neither)$/i.test(tree.text(c)) && !/^\d/.test(tree.text(c + 1)))
   );
 }

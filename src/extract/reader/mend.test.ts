@@ -3,14 +3,16 @@ import type { Word } from "../../document/layers.ts";
 import { mended, mendedTag } from "./mend.ts";
 
 describe("mending", () => {
-  /** "form head relation name": heads from 1, 0 for the root. */
+  /** "form head relation", then the name or the tag of a verb: heads from 1, 0 for the root. */
   const tree = (rows: string) =>
     rows.split("; ").map((row, i) => {
-      const [form, head, relation, name] = row.split(" ") as [string, string, string, string?];
+      const [form, head, relation, more] = row.split(" ") as [string, string, string, string?];
+      const tag = more?.startsWith("V") ? more : "X";
+      const name = tag === "X" ? more : undefined;
       const word: Word = {
         lemma: form,
         pos: "X",
-        tag: "X",
+        tag,
         features: "_",
         head: head === "0" ? i : Number(head) - 1,
         relation,
@@ -30,6 +32,10 @@ describe("mending", () => {
     ["flew 0 root; and 4 cc; is 4 cop; due 1 conj; to 6 mark; visit 1 conj; Doha 6 obj", [0, 4, 4, 1, 6, 4, 6]],
     ["came 0 root; and 3 cc; saw 1 conj; and 5 cc; won 1 conj", [0, 3, 1, 5, 1]],
     ["Ann 0 root B-person; which 3 nsubj; failed 1 acl:relcl", [0, 3, 1]],
+    ["visit 3 nsubj; , 3 punct; promised 6 advcl VBD; , 3 punct; never 6 advmod; came 0 root VBD", [6, 3, 1, 3, 6, 0]],
+    ["pact 6 nsubj; , 3 punct; signed 6 advcl VBN; , 3 punct; may 6 aux; lapse 0 root VB", [6, 3, 1, 3, 6, 0]],
+    ["pact 5 nsubj; , 3 punct; signed 5 advcl VBD; , 3 punct; lapsed 0 root VBD", [5, 3, 5, 3, 0]],
+    ["he 5 nsubj; , 3 punct; pressed 5 advcl VBN; hard 3 advmod; left 0 root VBD", [5, 3, 5, 3, 0]],
   ])("%s", (rows, heads) => {
     const words = tree(rows);
     const found = mended(

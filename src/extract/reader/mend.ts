@@ -4,7 +4,7 @@ import { lemmaOf } from "../syntax/lemma.ts";
 /**
  * What grammar excludes and the scores of single arcs may still give. `words` are those of one sentence, heads counted from its first:
  * "to" in "according to" hangs on the word before it; "which" is never said of a person ("the visit of Emmanuel Macron to Kenya, which was put off");
- * the infinitive in "flew to Manama and is due to visit Doha" hangs on "due".
+ * the infinitive in "flew to Manama and is due to visit Doha" hangs on "due"; the participle in "the visit, promised for May, never came about" on its noun.
  */
 export function mended(words: readonly Word[], forms: readonly string[]): readonly Word[] {
   const heads = words.map(({ head }) => head);
@@ -15,10 +15,72 @@ export function mended(words: readonly Word[], forms: readonly string[]): readon
     heads[i] = better.head;
     relations[i] = better.relation;
   });
-  return words.map((word, i) =>
-    word.head === heads[i] ? word : { ...word, head: heads[i]!, relation: relations[i]! },
-  );
+  words.forEach((_, i) => {
+    relations[i] = passiveRelation(words, forms, heads, i, relations[i]!);
+  });
+  const aside = new Set(words.flatMap((_, i) => partParticiple(words, forms, i, heads, relations)));
+  return words.map((word, i) => {
+    const tag = aside.has(i) ? "VBN" : word.tag;
+    if (word.head === heads[i] && word.relation === relations[i] && tag === word.tag) return word;
+    return { ...word, tag, head: heads[i]!, relation: relations[i]! };
+  });
 }
+
+/**
+ * "The visit, | promised for May, | never came about", "a contract with Peru, | signed in May, | may be dropped": a participle between commas tells of the
+ * subject before it, and that subject is the one of the verb behind it. The participle, where it was so mended.
+ */
+function partParticiple(
+  words: readonly Word[],
+  forms: readonly string[],
+  i: number,
+  heads: number[],
+  relations: string[],
+): readonly number[] {
+  const { tag, relation } = words[i]!;
+  const verb = heads[i]!;
+  if (!/^VB[DN]$/.test(tag) || relation !== "advcl" || verb <= i || forms[i - 1] !== ",") return [];
+  const hangs = (at: number, governor: number, kind: RegExp): boolean =>
+    heads[at] === governor && kind.test(relations[at]!);
+  const below = words.map((_, at) => at).filter((at) => heads[at] === i && at !== i);
+  if (below.some((at) => /^(aux|aux:pass|mark|cop|advmod|obj|cc)$/.test(relations[at]!))) return [];
+  if (!forms.slice(i + 1, verb).includes(",")) return [];
+  const own = below.find((at) => at < i - 1 && SUBJECT.test(relations[at]!));
+  const subject = words.findIndex((_, at) => hangs(at, verb, SUBJECT));
+  if (own !== undefined && subject < 0) {
+    const isPassive = words.some((_, at) => hangs(at, verb, /^aux:pass$/));
+    heads[own] = verb;
+    relations[own] = isPassive ? "nsubj:pass" : "nsubj";
+    heads[i] = own;
+  } else if (own === undefined && tag === "VBN" && subject >= 0 && subject < i) heads[i] = subject;
+  else return [];
+  relations[i] = "acl";
+  return [i];
+}
+
+const SUBJECT = /^nsubj(:pass)?$/;
+
+/** "A visit | is foreseen for May": the "is" of a participle is no copula, and its subject suffers what it tells. */
+function passiveRelation(
+  words: readonly Word[],
+  forms: readonly string[],
+  heads: readonly number[],
+  i: number,
+  relation: string,
+): string {
+  const at = heads[i]!;
+  const verb = words[at]!;
+  if (!/^(cop|nsubj)$/.test(relation) || verb.tag !== "VBN" || verb.pos !== "VERB" || INTRANSITIVE.test(verb.lemma))
+    return relation;
+  // "was tight-lipped"
+  if (forms[at - 1] === "-") return relation;
+  if (relation === "cop") return words[i]!.lemma === "be" ? "aux:pass" : relation;
+  const isBe = (word: Word, w: number): boolean => heads[w] === at && word.relation === "cop" && word.lemma === "be";
+  return words.some(isBe) ? "nsubj:pass" : relation;
+}
+
+/** "the irritant is gone": with these "is" tells the perfect. */
+const INTRANSITIVE = /^(go|come|do|become|be|arrive|return|depart|rise|fall|grow|set|due)$/;
 
 /** "The leaders gathered", which the scores may take for a present: a form in -ed of a verb that has another one is a past. */
 export function mendedTag(form: string, pos: string, tag: string): string {

@@ -1,5 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { isA } from "../../syntax/walk.ts";
+import { childrenAs, isA } from "../../syntax/walk.ts";
 import type { Reading } from "../reading.ts";
 import type { Scene } from "../scenes/scenes.ts";
 import { actOf } from "./act-of.ts";
@@ -13,6 +13,7 @@ import { isOblique, lacksSubject, standsAlone } from "./elided.ts";
 import { fill } from "./fill.ts";
 import type { Frame } from "./frames.ts";
 import { withImplied } from "./implied.ts";
+import { type Counted, countedAt } from "./members.ts";
 import { framesOfName, withItself } from "./names-of-acts.ts";
 import { withSeats } from "./seats.ts";
 import { hasWords, insideName, isNominal, topOf } from "./triggers.ts";
@@ -21,6 +22,8 @@ import { hasWords, insideName, isNominal, topOf } from "./triggers.ts";
 export interface Told {
   readonly last: ReadonlyMap<string, number>;
   readonly before: Act | undefined;
+  /** What the sentence itself has told so far. */
+  readonly here?: readonly Act[];
 }
 
 /** The act that a word names by itself, by its name or by what was told before; of several frames, the one that gives most arguments a place. */
@@ -71,11 +74,57 @@ export function actAt(
     if (filled && (best === null || (filled.worth ?? 0) > (best.filled.worth ?? 0)))
       best = { ...actOf(reading, coding, tree, sentence, head, args, filled), scene: over };
   }
-  return best && best.scene === null ? { ...best, filled: withImplied(reading, tree, i, best.filled) } : best;
+  if (best === null || best.scene !== null) return best;
+  if (isConvention(reading, tree, best)) return null;
+  const counted =
+    best.filled.fillers.length === 0 ? best.args.subject.map((head) => countedAt(reading, tree, head)) : [];
+  const members = counted.find((one) => one !== null);
+  return {
+    ...best,
+    filled: members ? ofMembers(reading, tree, best, members) : withImplied(reading, tree, i, best.filled),
+  };
+}
+
+/** "officials of the eight member states met": the organisation whose members they are, and nobody else. */
+function ofMembers(
+  reading: Reading,
+  tree: Tree,
+  { filled, args, trigger }: Act,
+  { organisation }: Counted,
+): Act["filled"] {
+  if (organisation === null) {
+    // "Eleven states, with Denmark and the Netherlands in the lead, formed it"
+    const implied = withImplied(reading, tree, trigger, filled);
+    return implied.fillers.every(({ head }) => head >= tree.first) ? implied : filled;
+  }
+  return {
+    ...filled,
+    fillers: [
+      {
+        role: filled.frame.subject?.role === "visitor" ? "visitor" : "party",
+        mention: organisation,
+        head: args.subject[0]!,
+      },
+    ],
+  };
+}
+
+/** "the 1954 Caracas Convention": of many states, by whom it was made is not told here. */
+function isConvention(reading: Reading, tree: Tree, { filled, trigger }: Act): boolean {
+  const isNobodys = filled.fillers.every(
+    ({ mention }) => reading.doc.mentions.mentions[mention]!.kind === "instrument",
+  );
+  const isDated = filled.frame.needs.some(([need]) => need === "dated") && isNobodys;
+  return (
+    isDated &&
+    /^(convention|protocol)$/.test(tree.word(trigger).lemma.toLowerCase()) &&
+    childrenAs(tree, trigger, "compound").some((c) => tree.word(c).pos === "PROPN")
+  );
 }
 
 /** "the sale", after words on a sale of jets: an act of its type was told shortly before. */
-function isTold({ last }: Told, { type }: Frame, sentence: number): boolean {
+function isTold({ last, here }: Told, { type }: Frame, sentence: number): boolean {
+  if (here?.some(({ filled }) => filled.frame.type === type)) return true;
   return sentence - (last.get(type) ?? Number.NEGATIVE_INFINITY) <= BACK;
 }
 

@@ -12,7 +12,8 @@ import { bundled } from "./bundles.ts";
 import type { Filled } from "./fill.ts";
 import type { FrameIndex } from "./frames.ts";
 import { withImplied } from "./implied.ts";
-import { isAskingFor, isToldItself } from "./screen.ts";
+import { countedAt } from "./members.ts";
+import { isAskingFor, isGroundOf, isToldItself } from "./screen.ts";
 import { unnamed } from "./unnamed.ts";
 
 /** The coding tables that the rules read. */
@@ -51,7 +52,9 @@ export function actsOf(reading: Reading, coding: Coding, scenes: Scenes): readon
       const isFirst = s - (last.get(type) ?? Number.NEGATIVE_INFINITY) > BACK;
       last.set(type, s);
       const tree = reading.trees[s]!;
-      return isFirst && act.scene === null && act.filled.fillers.length === 0
+      const isOpen =
+        act.filled.fillers.length === 0 && !act.args.subject.some((head) => countedAt(reading, tree, head));
+      return isFirst && act.scene === null && isOpen
         ? { ...act, filled: withImplied(reading, tree, act.trigger, act.filled, true) }
         : act;
     }),
@@ -75,11 +78,13 @@ function actsOfSentence(
     const near =
       found.findLast((act) => REPEATED.test(act.filled.frame.type)) ??
       (before && number - before.sentence <= 1 ? before : undefined);
-    const act = actAt(reading, coding, tree, number, i, scene, { last, before: near });
+    const act = actAt(reading, coding, tree, number, i, scene, { last, before: near, here: found });
     if (act) found.push(act);
   }
   const named = found.filter((act) => isToldItself(tree, act, found));
   const whole = named.flatMap(bundled);
   const all = [...whole, ...unnamed(reading, coding, sentence, number, found)];
-  return all.filter((act) => !isAskingFor(tree, act, all)).sort((a, b) => a.trigger - b.trigger);
+  return all
+    .filter((act) => !isAskingFor(tree, act, all) && !isGroundOf(tree, act, all))
+    .sort((a, b) => a.trigger - b.trigger);
 }

@@ -112,13 +112,29 @@ function accused(reading: Reading, tree: Tree, verb: number): number | null {
 /** "it is his first trip after becoming premier": whoever the gerund is about, "it" is not he who does it. */
 function activeSubject(reading: Reading, tree: Tree, verb: number): number | null {
   const subject = accused(reading, tree, verb) ?? byPlace(tree, tree.subjectOf(verb));
+  // "accepted her invitation to visit": who accepts goes
+  const over = tree.head(verb);
+  const isInvited = over !== null && isInfinitive(tree, verb) && /^(invitation|invite)$/.test(tree.word(over).lemma);
+  if (isInvited) return invitedTo(tree, over) ?? subject;
   const empty = subject === null || /^(it|that|this|there)$/i.test(tree.text(subject));
   // "it is my pleasure to welcome you"
   const isOwn = tree.word(verb).tag === "VBG" || isInfinitive(tree, verb);
   if (!empty || !isOwn) return subject;
-  const possessors = tree.ancestors(verb).map((up) => tree.child(up, "nmod:poss"));
+  const above = tree.ancestors(verb);
+  const possessors = above.map((up) => tree.child(up, "nmod:poss"));
   return possessors.find((p) => p !== null) ?? subject;
 }
+
+/** "accepted | an invitation", "an invitation | to Modi": whom an invitation is for. */
+function invitedTo(tree: Tree, invitation: number): number | null {
+  const over = tree.head(invitation);
+  const around = [...obliquesOf(tree, invitation), ...(over === null ? [] : obliquesOf(tree, over))];
+  const to = around.find(({ preposition }) => preposition === "to");
+  const taken = over !== null && isA(tree, invitation, "obj") && TAKING.test(tree.word(over).lemma);
+  return to?.head ?? (taken ? tree.subjectOf(over) : null);
+}
+
+const TAKING = /^(accept|receive|get|decline|have|welcome|take)$/;
 
 /** "buy missiles, a purchase which …": behind a comma stands no second object. */
 function isParted(tree: Tree, a: number, b: number): boolean {

@@ -2,10 +2,11 @@ import type { Span } from "../../../document/span.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isA } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";
+import { directly, headToken } from "../dates/in-tree.ts";
 import type { Reading } from "../reading.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Filler } from "./fill.ts";
-import { impliedSides } from "./implied.ts";
+import { impliedSides, lastBefore } from "./implied.ts";
 
 /**
  * "Cuba released four dissidents", "two men were freed": what one side does to people, things or rules (the class "deed") counts
@@ -19,16 +20,35 @@ export function deedAt(
   others: readonly Omit<Filler, "role">[],
   classes: WordClasses,
 ): readonly Filler[] | null {
-  if (verb === null || !isDeed(tree, verb, classes) || isAside(tree, verb)) return null;
+  if (verb === null) return null;
+  const dated = isDated(reading, tree, verb);
+  if (!(dated || isDeed(tree, verb, classes)) || (!dated && isAside(tree, verb))) return null;
   const isDone = object.some((head) => /^(NOUN|PROPN|NUM|ADJ|SYM)$/.test(tree.word(head).pos));
-  const isBySomebody = agents.length > 0 || tree.isPassive(verb) || subject.some((s) => isOrgan(tree, s, classes));
+  const isBySomebody = agents.length > 0 || tree.isPassive(verb) || subject.some((s) => isSomebody(tree, s, classes));
   if (!isDone || !isBySomebody) return null;
   const named = [...agents, ...others].map(({ mention }) => mention);
-  if (named.length > 0) return isAmongOthers(reading, tree, named) ? [] : null;
+  if (named.length > 0) return isAmongOthers(reading, tree, named) || isOfPair(reading, named) ? [] : null;
   const implied = impliedSides(reading, tree, [], reading.doc.tokens[verb]!.start);
   const { start } = paragraphOf(reading, tree);
   const near = implied.filter(({ mention }) => reading.doc.mentions.mentions[mention]!.start >= start);
-  return near.length === 2 ? near : null;
+  return near.length === 2 ? near : sidesOfPair(reading, verb);
+}
+
+/** Whether those who are named stand for one of the two states that the text is about. */
+function isOfPair(reading: Reading, named: readonly number[]): boolean {
+  return named.some((m) => statesOf(reading, m).some((state) => reading.pair?.includes(state)));
+}
+
+/** The two states that the text is about, each by the last mention before a word; null where one is not named before it, or the text is of no two. */
+function sidesOfPair(reading: Reading, verb: number): readonly Filler[] | null {
+  const { mentions } = reading.doc.mentions;
+  const last = lastBefore(mentions, reading.doc.tokens[verb]!.start);
+  const sides = (reading.pair ?? []).flatMap((state) => {
+    let m = last;
+    while (m >= 0 && !(mentions[m]!.kind === "state" && statesOf(reading, m).includes(state))) m--;
+    return m < 0 ? [] : [{ role: "party" as const, mention: m, head: mentions[m]!.head }];
+  });
+  return sides.length === 2 ? sides : null;
 }
 
 /** "the report released by the ministry", "who had been jailed": what only tells which one is meant. */
@@ -65,15 +85,22 @@ function paragraphOf(reading: Reading, tree: Tree): Span {
   return reading.doc.zones.find((one) => one.start <= start && start < one.end) ?? { start, end };
 }
 
+/** "decreed in May", "detained on 6 September": it has a time of its own. */
+export function isDated(reading: Reading, tree: Tree, verb: number): boolean {
+  return reading.datesOf(reading.sentenceOf(verb)).some((date) => directly(tree, headToken(reading, tree, date), verb));
+}
+
 /** "freed", "shut down". */
-function isDeed(tree: Tree, verb: number, classes: WordClasses): boolean {
+export function isDeed(tree: Tree, verb: number, classes: WordClasses): boolean {
   const { lemma } = tree.word(verb);
   const particle = tree.child(verb, "compound:prt");
   const words = particle === null ? lemma : `${lemma} ${tree.text(particle).toLowerCase()}`;
   return classes.get("deed")?.has(words) === true;
 }
 
-/** "the junta", "police": they act for the state of which the text speaks. */
-function isOrgan(tree: Tree, subject: number, classes: WordClasses): boolean {
-  return classes.get("organ")?.has(tree.word(subject).lemma) === true;
+/** "the junta", "police", "miners", "officials": they act for the state of which the text speaks, or are its people. */
+function isSomebody(tree: Tree, subject: number, classes: WordClasses): boolean {
+  return ACTING.some((name) => classes.get(name)?.has(tree.word(subject).lemma) === true);
 }
+
+const ACTING = ["organ", "nationals", "unnamed_actors", "agents_of_state", "judges", "police", "soldiers"];

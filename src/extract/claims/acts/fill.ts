@@ -76,7 +76,7 @@ export function fill(
   const take = (place: string, slot: Slot | null, argument: readonly number[]): void => {
     if (slot !== null) takeArgument(reading, tree, classes, filling, place, slot, argument);
   };
-  take("subject", frame.subject, args.subject);
+  take("subject", isOnlyHost(tree, frame, args) ? { ...frame.subject!, role: "host" } : frame.subject, args.subject);
   if (elided.length > 0) takeElided(reading, frame.subject, filling, elided);
   take("object", frame.object, args.object);
   takeReciprocal(tree, frame, args, filling);
@@ -105,14 +105,15 @@ export function fill(
     filling.matters.push(
       ...papersAfter(tree, paper, classes.get("instrument")!).filter((head) => !filling.matters.includes(head)),
     );
-  for (const { preposition, head } of args.obliques)
+  for (const { preposition, head } of args.obliques.filter((o) => !isLikened(tree, o.head)))
     take(preposition, frame.obliques.get(preposition) ?? null, [head, ...repeated(tree, preposition, head)]);
   if (filling.matter !== null)
     for (const { preposition, head } of [
       ...obliquesOf(tree, filling.matter),
       ...carried(tree, args.at, filling.matter),
     ])
-      if (!met.has(preposition)) take(preposition, frame.obliques.get(preposition) ?? null, [head]);
+      if (!met.has(preposition) && !isLikened(tree, head))
+        take(preposition, frame.obliques.get(preposition) ?? null, [head]);
   const partner = met.has("with") || met.has("between") ? null : partnerByWords(reading, tree, frame, args.at);
   if (partner) take(partner.preposition, frame.obliques.get(partner.preposition)!, [partner.head]);
   meetNeeds(reading, tree, frame, args, classes, filling);
@@ -141,6 +142,24 @@ function carried(tree: Tree, at: number, matter: number): readonly Oblique[] {
       ...obliquesOf(tree, verb),
     ]);
 }
+
+/** "offered to | host | direct talks": who gives others a place to talk is none of them, unless with whom is said. */
+function isOnlyHost(tree: Tree, { type, subject }: Frame, { light, obliques }: Arguments): boolean {
+  if (light === null || subject === null || !/^(meeting|negotiation)$/.test(type)) return false;
+  return (
+    /^(host|accommodate)$/.test(tree.word(light).lemma) && !obliques.some(({ preposition }) => preposition === "with")
+  );
+}
+
+/** "a treaty like the one with | Tuvalu": what something is only likened to. */
+function isLikened(tree: Tree, head: number): boolean {
+  for (let i = head - 1; i >= tree.first && i > head - LIKENED && tree.word(i).pos !== "VERB"; i--)
+    if (/^(like|unlike)$/i.test(tree.text(i))) return true;
+  return false;
+}
+
+/** How far back "like" may stand: "like the one with the Republic of". */
+const LIKENED = 7;
 
 /** Those whom the heading names do it, if the frame can have a person there. */
 function takeElided(reading: Reading, slot: Slot | null, filling: Filling, elided: readonly number[]): void {

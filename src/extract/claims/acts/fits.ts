@@ -1,3 +1,4 @@
+import type { Mention } from "../../../document/layers.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";
@@ -11,7 +12,7 @@ export function fits(reading: Reading, tree: Tree, slot: Slot, head: number, cla
   return slot.restriction.some((wanted) =>
     wanted.startsWith("@")
       ? inClass(tree, head, classes, wanted.slice(1))
-      : isKind(reading, tree, head, wanted, classes),
+      : isKind(reading, tree, slot, head, wanted, classes),
   );
 }
 
@@ -34,11 +35,28 @@ function inClass(tree: Tree, head: number, classes: WordClasses, name: string): 
 /** Letters of a word that may end a longer one: "pact" must not be found in "impact". */
 const SURE = 6;
 
-function isKind(reading: Reading, tree: Tree, head: number, wanted: string, classes: WordClasses): boolean {
+/** "the first meeting of the Intergovernmental | Commission": what two states set up between them is none of the two. */
+function isJoint({ doc, entity }: Reading, { start, end, entities }: Mention): boolean {
+  return JOINT.test(doc.text.slice(start, end)) && entities.every((key) => entity(key).known === null);
+}
+
+const JOINT =
+  /^(?:the )?(?:joint|mixed|inter-?governmental|bilateral|inter-?ministerial)\b.*\b(?:commission|committee|council|group|board)\b/i;
+
+function isKind(
+  reading: Reading,
+  tree: Tree,
+  { role }: Slot,
+  head: number,
+  wanted: string,
+  classes: WordClasses,
+): boolean {
   const m = partyAt(reading, tree, head, classes);
-  // "accepted Vietnamese students" is no acceptance of Vietnam
-  if (m === null || (isNational(reading, tree, head, classes) && wanted !== "person")) return false;
+  // "accepted Vietnamese students" is no acceptance of Vietnam; grants for them are given to it
+  const isPeople = wanted !== "person" && role !== "recipient" && isNational(reading, tree, head, classes);
+  if (m === null || isPeople) return false;
   const mention = reading.doc.mentions.mentions[m]!;
+  if (/^(organisation|forum|body)$/.test(wanted) && isJoint(reading, mention)) return false;
   if (mention.kind === wanted) return true;
   if (wanted === "state" && isCapitalActing(reading, tree, head, mention)) return true;
   if (mention.kind === "equipment" && wanted === "state") return ownerOf(reading, tree, head) !== null;

@@ -5,7 +5,7 @@ import type { WordClasses } from "../classes.ts";
 import type { Reading } from "../reading.ts";
 import { type Arguments, argumentsOfVerb } from "./arguments.ts";
 import { byWords } from "./by-words.ts";
-import { deedAt } from "./deeds.ts";
+import { deedAt, isDated, isDeed } from "./deeds.ts";
 import type { Filled, Filler } from "./fill.ts";
 import { type Frame, NO_CARRIERS } from "./frames.ts";
 import { inList } from "./lists.ts";
@@ -33,24 +33,27 @@ const CLAUSES = ["acl:relcl", "advcl", "ccomp", "parataxis", "conj", "csubj", "d
 /** More words under a verb than this are not looked at. */
 const WIDEST = 60;
 
+/** An act with its arguments. */
+interface GeneralAct {
+  readonly filled: Filled;
+  readonly args: Arguments;
+  /** Whether one party alone does it, to no other. */
+  readonly isAlone: boolean;
+}
+
 /**
  * An act of one political actor that concerns another, told by a verb that no frame names and that is not one of saying,
  * thinking, being or liking (the classes "no_act_…"); null when the verb tells none. Costs one walk over the clause.
  */
-export function generalAct(
-  reading: Reading,
-  tree: Tree,
-  verb: number,
-  classes: WordClasses,
-): { readonly filled: Filled; readonly args: Arguments; readonly isAlone: boolean } | null {
+export function generalAct(reading: Reading, tree: Tree, verb: number, classes: WordClasses): GeneralAct | null {
   const isRefusal = refuses(tree, verb, classes);
-  if (!isRefusal && !isDynamic(tree, verb, classes)) return null;
+  if (!isRefusal && !isDynamic(reading, tree, verb, classes)) return null;
   const args = byWords(reading, tree, argumentsOfVerb(reading, tree, verb));
   const agents = args.subject
     .flatMap((s) => inList(reading, tree, s))
     .flatMap((head) => actorAt(reading, tree, head, classes));
   const others = concerned(reading, tree, verb, args);
-  if (isTalk(reading, agents, others)) return null;
+  if (isTalk(reading, agents, others) || isReturn(reading, tree, verb, args, agents)) return null;
   const states = new Set([...agents, ...others].flatMap(({ mention }) => sidesOf(reading, mention)));
   const isOfSide = agents.some(({ mention }) => isSide(reading, mention));
   const isTold = tree.isPassive(verb) ? others.length > 0 || agents.length > 0 : agents.length > 0 && others.length > 0;
@@ -87,6 +90,18 @@ function isTalk({ doc }: Reading, agents: readonly Actor[], others: readonly Act
   );
 }
 
+/** "returned to Washington after a visit to Kenya": a journey home is no act. */
+function isReturn(
+  { doc, isIn }: Reading,
+  tree: Tree,
+  verb: number,
+  { object }: Arguments,
+  agents: readonly Actor[],
+): boolean {
+  const arePeople = agents.length > 0 && agents.every((a) => doc.mentions.mentions[a.mention]!.kind === "person");
+  return arePeople && object.length === 0 && isIn("homeward", tree.word(verb).lemma);
+}
+
 /** Whether one actor, itself a state or a body or official of one, does something to a thing: "Chad would move its embassy". */
 function isOfState(
   reading: Reading,
@@ -114,11 +129,14 @@ function refuses(tree: Tree, verb: number, classes: WordClasses): boolean {
 }
 
 /** A verb that tells something done: no auxiliary, none of the classes of verbs that tell nothing done. */
-function isDynamic(tree: Tree, verb: number, classes: WordClasses): boolean {
+function isDynamic(reading: Reading, tree: Tree, verb: number, classes: WordClasses): boolean {
   const { pos, lemma, relation } = tree.word(verb);
   if (pos !== "VERB" || /^(aux|aux:pass|cop|amod|compound|case|mark|fixed)$/.test(relation)) return false;
-  if (isAdjunct(tree, verb, classes)) return false;
-  return tree.child(verb, "cop") === null && !STATIC.some((name) => classes.get(name)?.has(lemma));
+  if (isAdjunct(tree, verb, classes) && !isTimed(reading, tree, verb)) return false;
+  // "the tug was stopped": what is no act as "stopped growing" is one when it is suffered
+  const isStatic =
+    STATIC.some((name) => classes.get(name)?.has(lemma)) && !(tree.isPassive(verb) && isDeed(tree, verb, classes));
+  return tree.child(verb, "cop") === null && !isStatic;
 }
 
 /** "to build trust", "by opening", "goods made in": what tells a purpose, a manner or a property is no act of its own. */
@@ -134,6 +152,13 @@ function isAdjunct(tree: Tree, verb: number, classes: WordClasses): boolean {
       : tag === "VBG" && (tree.child(verb, "nsubj") === null || tree.child(verb, "mark") !== null);
   if (relation === "conj") return isAdjunct(tree, tree.head(verb)!, classes);
   return /^(csubj|nmod|obl|obj)$/.test(relation);
+}
+
+/** "the tug | detained on 6 September", "the ban, | decreed in May,": a participle with a time of its own tells an act; "to be elected in June" tells a property. */
+function isTimed(reading: Reading, tree: Tree, verb: number): boolean {
+  if (tree.word(verb).tag !== "VBN" || !isA(tree, verb, "acl") || tree.child(verb, "aux", "aux:pass") !== null)
+    return false;
+  return isDated(reading, tree, verb);
 }
 
 /** "undertook | to complete": the parser may take what is promised for a purpose. */

@@ -1,5 +1,6 @@
 import type { Mention } from "../../../document/layers.ts";
 import type { Tree } from "../../syntax/tree.ts";
+import { agentOf, isA, isNegated } from "../../syntax/walk.ts";
 import type { Reading } from "../reading.ts";
 import { isDefinite } from "./again.ts";
 import type { Filled, Filler } from "./fill.ts";
@@ -23,13 +24,56 @@ export function withImplied(reading: Reading, tree: Tree, at: number, filled: Fi
   const isOpen =
     isNobody && (filled.frame.type === "transfer" || (filled.matter !== null && BETWEEN.test(filled.frame.type)));
   if (!BILATERAL.test(filled.frame.type) && !isOpen) return filled;
+  // "Bogotá has yet to ratify it", "it was initialled by Cairo", "Khartoum did not sign": each for itself
+  if (isForItself(tree, at, filled) || (isNobody && isHosted(tree, at))) return filled;
   // "the talks were put off": they take up the talks told before, with all their parties
-  if (!isFirst && filled.frame.pos === "NOUN" && filled.fillers.length === 0 && isDefinite(tree, at)) return filled;
+  // but "the blast", after another act of no kind of its own, takes up none
+  const takesUp = filled.frame.pos === "NOUN" && filled.frame.needs.every((need) => !need.includes("timed"));
+  if (!isFirst && takesUp && isNobody && isDefinite(tree, at)) return filled;
   const until = isOfStates(reading, filled) ? undefined : reading.doc.tokens[at]!.start;
-  const added = impliedSides(reading, tree, filled.fillers, until).map((side) =>
-    inPerson(reading, tree, at, filled, side),
-  );
+  const ofText = /^(bilateral|trilateral|three-way|two-way)$/i.test(around(tree, at))
+    ? mainSide(reading, filled.fillers)
+    : [];
+  const found = impliedSides(reading, tree, filled.fillers, until);
+  const added = (found.length > 0 ? found : ofText).map((side) => inPerson(reading, tree, at, filled, side));
   return added.length === 0 ? filled : { ...filled, fillers: [...filled.fillers, ...added] };
+}
+
+/** The adjective right before a noun. */
+function around(tree: Tree, noun: number): string {
+  return noun > tree.first ? tree.text(noun - 1) : "";
+}
+
+/** "A trilateral meeting with Lithuania was dropped", in a text on Poland: the state that the text names most, beside the one named. */
+function mainSide(reading: Reading, fillers: readonly Filler[]): readonly Filler[] {
+  const { mentions } = reading.doc.mentions;
+  const known = sidesOf(
+    reading,
+    fillers.map(({ mention }) => mention),
+  );
+  const counts = new Map<string, number>();
+  for (const [m, { kind }] of mentions.entries())
+    if (kind === "state") for (const side of sidesOf(reading, [m])) counts.set(side, (counts.get(side) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (known.size !== 1 || !first || first[1] === second?.[1] || known.has(first[0])) return [];
+  const m = mentions.findIndex(
+    ({ kind, entities }, n) => kind === "state" && entities.length > 0 && sidesOf(reading, [n]).has(first[0]),
+  );
+  return [{ role: "party", mention: m, head: mentions[m]!.head }];
+}
+
+/** "It has offered to host | talks": whoever that is, it is none of those who talk. */
+function isHosted(tree: Tree, at: number): boolean {
+  const up = tree.head(at);
+  return up !== null && isA(tree, at, "obj") && tree.word(up).lemma === "host";
+}
+
+/** A step that one party takes alone. */
+function isForItself(tree: Tree, at: number, { frame, fillers, matter }: Filled): boolean {
+  if (fillers.length === 0 || frame.type !== "agreement" || frame.pos !== "VERB") return false;
+  const paper = matter === null ? null : tree.child(matter, "det");
+  if (frame.stage === "ratified") return paper !== null && /^an?$/i.test(tree.text(paper));
+  return /^(signed|initialled)$/.test(frame.stage ?? "") && (agentOf(tree, at) !== null || isNegated(tree, at));
 }
 
 /** "suspended the treaty and ordered Pakistan's attachés out": what states do concerns whom the sentence goes on to name; "spoke about Chad" may not. */
@@ -105,7 +149,8 @@ function sidesBefore(reading: Reading, tree: Tree, until: number): readonly (rea
   const [near, far] = [BACK, COUNTED].map((back) => reading.doc.sentences[Math.max(0, sentence - back)]!.start);
   const sides = new Map<string, { readonly m: number; named: number | null; count: number }>();
   for (let m = lastBefore(mentions, until); m >= 0 && mentions[m]!.start >= far!; m--) {
-    if (!/^(state|person|body|group)$/.test(mentions[m]!.kind)) continue;
+    if (!/^(state|person|body|group)$/.test(mentions[m]!.kind) && !isGoal(reading, mentions[m]!, here)) continue;
+    if (isLikened(reading, mentions[m]!)) continue;
     for (const side of sidesOf(reading, [m])) {
       if (!isState(side)) continue;
       const found = sides.get(side) ?? { m, named: null, count: 0 };
@@ -115,12 +160,35 @@ function sidesBefore(reading: Reading, tree: Tree, until: number): readonly (rea
     }
   }
   const closeness = (m: number): number => [paragraph, here].filter((from) => mentions[m]!.start >= from).length;
+  // "… had to buy power from Chile. The delegations met": those of whom the whole text tells come before one that a sentence names in passing
+  const isOfPair = (side: string): number => (reading.pair?.includes(side) ? 1 : 0);
+  const isHere = (m: number): number => (mentions[m]!.start >= here ? 1 : 0);
   return [...sides]
-    .sort(([, a], [, b]) => closeness(b.m) - closeness(a.m) || b.count - a.count)
+    .sort(
+      ([one, a], [other, b]) =>
+        isHere(b.m) - isHere(a.m) ||
+        isOfPair(other) - isOfPair(one) ||
+        closeness(b.m) - closeness(a.m) ||
+        b.count - a.count,
+    )
     .map(([side, { m, named }]) => [side, named ?? m]);
 }
 
-function lastBefore(mentions: readonly Mention[], start: number): number {
+/** "a treaty like the one with | Tuvalu": no side of this one. */
+function isLikened({ doc }: Reading, { start }: Mention): boolean {
+  return /\b(?:like|unlike) (?:[^\s,;.]+ ){0,5}$/i.test(doc.text.slice(Math.max(0, start - LIKENED), start));
+}
+
+/** Letters before a name in which "like" is looked for. */
+const LIKENED = 40;
+
+/** "would travel to | Hanoi | to sign a pact": whither somebody goes is the other side's. */
+function isGoal({ doc }: Reading, { kind, start }: Mention, from: number): boolean {
+  return kind === "place" && start >= from && /\b(?:to|for) (?:the )?$/i.test(doc.text.slice(from, start));
+}
+
+/** Index of the last mention that begins before an offset; -1 where none does. */
+export function lastBefore(mentions: readonly Mention[], start: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {

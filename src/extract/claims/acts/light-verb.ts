@@ -23,7 +23,9 @@ export function lightVerbOf(
   const up = tree.head(top);
   if (up !== null && isA(tree, top, ...CARRIED) && carries(tree, up, lightVerbs)) {
     const preposition = tree.caseOf(top);
-    if (!isA(tree, top, "obl") || /^(in|on|to|for|with|over|at|)$/.test(preposition)) return up;
+    // "agreements concluded | at the session": the session is not concluded
+    const isOccasion = preposition === "at" && isA(tree, up, "acl");
+    if (!isA(tree, top, "obl") || (/^(in|on|to|for|with|over|at|)$/.test(preposition) && !isOccasion)) return up;
   }
   return (
     modifier ??
@@ -31,9 +33,23 @@ export function lightVerbOf(
     ofCourse(tree, top, carriers) ??
     existential(tree, top) ??
     predicated(tree, noun, predicates) ??
-    following(tree, noun, lightVerbs)
+    following(tree, noun, lightVerbs) ??
+    apposed(tree, noun, lightVerbs)
   );
 }
+
+/** "agreements made at the third session, | held in Doha": the parser may hang the participle on a word before. */
+function apposed(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {
+  let i = noun + 1;
+  while (i < tree.last && i <= noun + BESIDE && !/^(VERB|AUX)$/.test(tree.word(i).pos) && tree.text(i) !== ",") i++;
+  const relative = /^(which|that)$/i.test(tree.text(Math.min(i + 1, tree.last - 1)));
+  const verb = relative ? i + 3 : i + 1;
+  if (verb >= tree.last || tree.text(i) !== "," || tree.word(verb).tag !== "VBN") return null;
+  return isA(tree, verb, "acl", "acl:relcl") && carries(tree, verb, lightVerbs) ? verb : null;
+}
+
+/** Words between the noun and the comma: "session of the joint commission". */
+const BESIDE = 6;
 
 /** "the visit | has had to be put back", "talks are bound to be held": the verb under that which only hedges it. */
 export function raised(tree: Tree, noun: number, lightVerbs: ReadonlySet<string>): number | null {

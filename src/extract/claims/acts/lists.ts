@@ -18,7 +18,7 @@ export function inList(reading: Reading, tree: Tree, head: number): readonly num
 function behindSemicolons(reading: Reading, tree: Tree, head: number): readonly number[] {
   const found: number[] = [];
   if (listed(reading, tree, head)?.kind !== "person" || hasVerb(tree, head + 1)) return found;
-  for (let i = head + 1; i < tree.last; i++) {
+  for (let i = head + 1; i < Math.min(tree.last, head + REACH); i++) {
     if (tree.text(i) !== ";") continue;
     const first = hasVerb(tree, i + 1) ? null : personIn(reading, tree, i + 1);
     if (first === null) return found;
@@ -47,7 +47,8 @@ function isCut(tree: Tree, a: number, b: number): boolean {
 }
 
 function hasVerb(tree: Tree, from: number): boolean {
-  for (let i = from; i < tree.last && tree.text(i) !== ";"; i++) if (/^(VERB|AUX)$/.test(tree.word(i).pos)) return true;
+  const last = Math.min(tree.last, from + REACH);
+  for (let i = from; i < last && tree.text(i) !== ";"; i++) if (/^(VERB|AUX)$/.test(tree.word(i).pos)) return true;
   return false;
 }
 

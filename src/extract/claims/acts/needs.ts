@@ -1,6 +1,7 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isInfinitive } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";
+import { directly, headToken } from "../dates/in-tree.ts";
 import { mentionOf, type Reading } from "../reading.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Filler, Filling } from "./fill.ts";
@@ -25,7 +26,9 @@ export function meetNeeds(
   note("told", true);
   note("office", hasOffice(reading, tree, args));
   note("light", args.light !== null);
-  note("again", args.light !== null && frame.pos === "NOUN");
+  const isTold = frame.pos === "NOUN" && isTimed(reading, tree, args);
+  note("timed", isTold);
+  note("again", (args.light !== null || isTold) && frame.pos === "NOUN");
   note("two", new Set(fillers.flatMap((f) => reading.doc.mentions.mentions[f.mention]!.entities)).size > 1);
   note("foreign", sidesOf(reading, fillers).size + (met.has("unnamed") ? 1 : 0) > 1);
   note("dated", isDated(tree, args.at));
@@ -88,6 +91,18 @@ function isDated(tree: Tree, noun: number): boolean {
   return childrenAs(tree, noun, "nmod", "nummod", "compound", "nmod:unmarked").some((c) =>
     /^(1[6-9]|20)\d\d$/.test(tree.text(c)),
   );
+}
+
+/** "the blast of October 2014", "the hearing that opened on Monday", "the talks of last September": a day, month or year of its own. */
+function isTimed(reading: Reading, tree: Tree, { at, light }: Arguments): boolean {
+  return reading.datesOf(reading.sentenceOf(at)).some((date) => {
+    const head = headToken(reading, tree, date);
+    if (light !== null && directly(tree, head, light)) return true;
+    const up = tree.ancestors(head);
+    const between = up.slice(0, up.indexOf(at));
+    const isUnder = head > at && up.includes(at) && between.every((w) => tree.word(w).pos !== "VERB");
+    return isUnder && /^(of|in|on)$/.test(tree.caseOf(head));
+  });
 }
 
 function isGoneBy(tree: Tree, time: number): boolean {

@@ -1,5 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { isA, isInfinitive } from "../../syntax/walk.ts";
+import { childrenAs, isA, isInfinitive } from "../../syntax/walk.ts";
 import type { Act } from "./acts.ts";
 
 /** Whether an act of a sentence is told for itself: not as the topic, purpose, outcome or name of another, nor by a verb that only carries a noun. */
@@ -12,6 +12,7 @@ export function isToldItself(tree: Tree, act: Act, found: readonly Act[]): boole
     !isAgreeing(act, found) &&
     !isAgreed(act, found) &&
     !isProvided(tree, act, found) &&
+    !isMeasureOf(tree, act, found) &&
     !isModifierOf(tree, act, found)
   );
 }
@@ -69,8 +70,39 @@ function isProvided(tree: Tree, act: Act, others: readonly Act[]): boolean {
   );
 }
 
+/** "thanked Chad for accepting | the return of its nationals": what somebody is thanked or blamed for is told with that. */
+export function isGroundOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  const verb = act.light ?? act.trigger;
+  if (isMatterOfProtest(tree, act, others)) return true;
+  if (act.filled.frame.type !== "other" || tree.word(verb).tag !== "VBG" || !isA(tree, verb, "advcl")) return false;
+  const isFor = tree.children(verb).some((c) => isA(tree, c, "mark", "case") && /^for$/i.test(tree.text(c)));
+  return (
+    isFor && others.some(({ filled, trigger }) => filled.frame.type === "statement" && trigger === tree.head(verb))
+  );
+}
+
+/** "lodged a protest over flares | fired at a plane": what is protested against is told with the protest. */
+function isMatterOfProtest(tree: Tree, { filled, trigger }: Act, others: readonly Act[]): boolean {
+  if (filled.frame.type !== "other" || !isA(tree, trigger, "acl", "advcl") || tree.word(trigger).tag !== "VBN")
+    return false;
+  const noun = tree.head(trigger);
+  const marks = childrenAs(tree, trigger, "mark").map((c) => tree.text(c).toLowerCase());
+  const isMatter = [...marks, noun === null ? "" : tree.caseOf(noun)].some((by) =>
+    /^(over|against|about|at)$/.test(by),
+  );
+  return isMatter && others.some((other) => other.filled.frame.type === "protest");
+}
+
 function isOutcome(agreeing: Act, act: Act): boolean {
   return act !== agreeing && [act.trigger, act.light].includes(agreeing.filled.matter);
+}
+
+/** "the fourth round | of negotiations": the noun behind it is the act. */
+function isMeasureOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  return (
+    act.filled.frame.words[0] === "round" &&
+    others.some(({ trigger }) => tree.head(trigger) === act.trigger && tree.caseOf(trigger) === "of")
+  );
 }
 
 /** "a summit meeting": the last noun is the act. */
@@ -83,7 +115,9 @@ function isPurposeOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
   const { type } = act.filled.frame;
   // "supports health, by helping Laos"
   if (type === "other" && tree.word(act.trigger).tag === "VBG" && isManner(tree, act.trigger)) return true;
-  if (!/^(meeting|other)$/.test(type) || !isInfinitive(tree, act.trigger)) return false;
+  // "met to prepare a declaration"
+  const isDrafting = type === "negotiation" && DRAFTING.test(act.filled.frame.words[0]!);
+  if (!(isDrafting || /^(meeting|other)$/.test(type)) || !isInfinitive(tree, act.trigger)) return false;
   // "signed a deal under which Chad is | to withdraw": no purpose has a subject of its own
   if (tree.child(act.trigger, "nsubj", "nsubj:pass") !== null) return false;
   if (type === "other" && !isA(tree, tree.conjuncts(act.trigger)[0]!, "advcl", "acl")) return false;
@@ -94,6 +128,8 @@ function isPurposeOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
       (above.has(other.trigger) || (other.light !== null && above.has(other.light))),
   );
 }
+
+const DRAFTING = /^(prepare|draft|draw|write)$/;
 
 /** The words over an infinitive within its own sentence part: "he met A; | he hoped to meet B" are two. */
 function clauseAbove(tree: Tree, at: number): readonly number[] {

@@ -18,7 +18,8 @@ function namesBefore(reading: Reading, tree: Tree, verb: number): readonly numbe
   while (i >= tree.first && (/^(AUX|ADV)$/.test(tree.word(i).pos) || /^(not|to)$/i.test(tree.text(i)))) i--;
   const apposed = i > tree.first && tree.text(i) === ",";
   const last = nameEndingAt(reading, tree, apposed ? i - 1 : i);
-  if (last === null) return [];
+  // "Ann Lee, Minister of Trade of | Morocco, | came": whose minister she is
+  if (last === null || (apposed && /^(of|for)$/i.test(tree.text(beforeArticle(tree, last))))) return [];
   const found = [last];
   for (let before = startOf(reading, tree, last); before > tree.first; ) {
     // "Lavrov and the Kazakh minister, Tileuberdi, met": the comma opens an apposition to a title.
@@ -32,6 +33,12 @@ function namesBefore(reading: Reading, tree: Tree, verb: number): readonly numbe
     before = startOf(reading, tree, other);
   }
   return found;
+}
+
+/** The token before a name and its article. */
+function beforeArticle(tree: Tree, name: number): number {
+  const i = name - 1;
+  return i > tree.first && /^the$/i.test(tree.text(i)) ? i - 1 : Math.max(i, tree.first);
 }
 
 function sameKind(reading: Reading, a: number, b: number): boolean {

@@ -1,4 +1,6 @@
 import type { Sentence } from "../../../document/layers.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { isA } from "../../syntax/walk.ts";
 import { isDone } from "../mode/status.ts";
 import type { Reading } from "../reading.ts";
 import { actOf } from "./act-of.ts";
@@ -27,14 +29,22 @@ export function unnamed(
       ...(filled.frame.obliques.has("clause") && filled.matter !== null ? [filled.matter] : []),
     ]),
   );
+  const triggers = new Set(found.flatMap(({ trigger, light }) => [trigger, light ?? trigger]));
   const acts: Act[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
     if (reading.doc.syntax[i]!.pos !== "VERB" || taken.has(i) || insideName(reading, i)) continue;
     const told = generalAct(reading, tree, i, coding.classes);
-    if (!told) continue;
+    if (!told || isAround(tree, i, triggers)) continue;
     const act = { ...actOf(reading, coding, tree, number, i, told.args, told.filled), scene: null };
     // what one party alone has done is seldom between states; what it is asked, plans, threatens or refuses to do is
-    if (!told.isAlone || (act.status !== null && !isDone(act.status))) acts.push(act);
+    const isCondition = act.mode.hedges.some(({ row }) => /^(?:condition|mark (?:if|unless))$/.test(row));
+    if (!told.isAlone || (act.status !== null && !isDone(act.status) && !isCondition)) acts.push(act);
   }
   return acts;
+}
+
+/** "a stop | pencilled in for May", "leaves on Sunday for a tour": a verb that only tells of an act told for itself. */
+function isAround(tree: Tree, verb: number, triggers: ReadonlySet<number>): boolean {
+  if (isA(tree, verb, "acl")) return triggers.has(tree.head(verb)!);
+  return false;
 }

@@ -41,6 +41,20 @@ export function listedClaims(
   return found;
 }
 
+/** The events and the lines; "The following instruments were signed:" is only another telling of the first line below it. */
+export function withHeads(events: readonly EventClaim[], listed: readonly EventClaim[]): readonly EventClaim[] {
+  const lines = Map.groupBy(listed, ({ parts }) => parts.trigger!.start);
+  const heads = events.filter(
+    ({ type, parts }) => type === "agreement" && parts.trigger && lines.has(parts.trigger.start),
+  );
+  const firsts = new Map(heads.map(({ parts, evidence: words }) => [lines.get(parts.trigger!.start)![0]!.id, words]));
+  const told = listed.map((claim) => {
+    const words = firsts.get(claim.id);
+    return words ? { ...claim, parts: { ...claim.parts, "also:1": words } } : claim;
+  });
+  return [...events.filter((event) => !heads.includes(event)), ...told];
+}
+
 /** "The following documents were signed | :", "List of documents | signed", or null. */
 function openingAt(reading: Reading, coding: Coding, words: TreatyWords, s: number): Opening | null {
   const { first, last } = reading.doc.sentences[s]!;
@@ -105,7 +119,7 @@ function claimOf(
     participants,
     codes: NO_CODES,
     ...{ place: null, date: told?.date ?? null, topics: topicsIn(reading, topics, span) },
-    ...{ title: doc.text.slice(span.start, span.end), instrument: null, mode: null, within: null },
+    ...{ title: doc.text.slice(span.start, span.end), instrument: null, mode: null, within: told?.within ?? null },
     attribution: told?.attribution ?? [],
     evidence: evidence(doc.text, span),
     parts: {

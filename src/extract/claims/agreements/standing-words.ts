@@ -22,6 +22,8 @@ export interface Standing {
   readonly first: number;
   readonly last: number;
   readonly rule: string;
+  /** Taken for granted by the words, whoever says them. */
+  readonly isPresumed?: boolean;
 }
 
 /** All of one sentence, in order. */
@@ -154,7 +156,7 @@ function ofDate(reading: Reading, coding: Coding, sentence: number, t: number): 
   if (day === null) return null;
   return {
     ...{ sentence, trigger: t, matter: t, stage: "signed", status: "occurred", date: day },
-    ...{ first: Math.min(a, t), last: Math.max(b, t) + 1, rule: `agreement "of" a date → signed` },
+    ...{ first: Math.min(a, t), last: Math.max(b, t) + 1, rule: `agreement "of" a date → signed`, isPresumed: true },
   };
 }
 

@@ -63,7 +63,8 @@ function claimOf(
     codes: NO_CODES,
     type: "agreement",
     stage,
-    status: attributed(standing.status, attribution) ?? standing.status,
+    // "it violates the 1954 convention", which the other side denies: that it was made then nobody does
+    status: standing.isPresumed ? standing.status : (attributed(standing.status, attribution) ?? standing.status),
     participants,
     place: null,
     date,

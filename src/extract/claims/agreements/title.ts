@@ -1,6 +1,6 @@
 import type { Span } from "../../../document/span.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { isA, obliquesOf, subtree } from "../../syntax/walk.ts";
+import { childrenAs, isA, obliquesOf, subtree } from "../../syntax/walk.ts";
 import type { Act } from "../acts/acts.ts";
 import { spanOf } from "../clause.ts";
 import type { Reading } from "../reading.ts";
@@ -31,6 +31,9 @@ export function matterOf(reading: Reading, act: Told): Matter | null {
     head,
     (c) =>
       isAside(tree, c) ||
+      isCounterpart(reading, tree, c) ||
+      hasPronoun(tree, c) ||
+      isSite(reading, tree, c) ||
       (tree.head(c) === head && (isA(tree, c, ...NO_TITLE) || path.includes(c) || isWhere(reading, tree, c))),
   );
   const kept = own.filter((w) => w >= head || tree.word(w).pos !== "DET");
@@ -80,7 +83,7 @@ function behindFirst(reading: Reading, { sentence, trigger, filled }: Told): num
   const { lemma } = tree.word(matter);
   const by = /^(relation|relationship|tie|ties|link)$/.test(lemma)
     ? "to"
-    : /^(force|effect)$/.test(lemma)
+    : /^(force|effect|text|wording)$/.test(lemma)
       ? "of"
       : DEED_OVER.test(lemma)
         ? "of to for"
@@ -107,6 +110,29 @@ function negotiated(reading: Reading, { sentence, trigger, filled }: Told): numb
 function isAside(tree: Tree, c: number): boolean {
   const { first } = tree.span(c);
   return isA(tree, c, "acl") && first > tree.first && tree.text(first - 1) === ",";
+}
+
+/** "a treaty of friendship | with Emmanuel Macron": with whom it was signed; "a treaty with Peru" may be its name. */
+function isCounterpart(reading: Reading, tree: Tree, c: number): boolean {
+  const m = isA(tree, c, "nmod", "obl") && tree.caseOf(c) === "with" ? reading.mentionAt(c) : null;
+  return m !== null && reading.doc.mentions.mentions[m]!.kind === "person";
+}
+
+/** "protocols | to establish them": what points elsewhere is no part of a name. */
+function hasPronoun(tree: Tree, c: number): boolean {
+  return isA(tree, c, "acl", "advcl", "xcomp") && childrenAs(tree, c, "obj").some((o) => tree.word(o).pos === "PRON");
+}
+
+/** "a draft of a peace treaty | in Washington": a city behind the words of a paper is where it was done. */
+function isSite(reading: Reading, tree: Tree, c: number): boolean {
+  const over = tree.head(c);
+  const m = isA(tree, c, "nmod", "obl") && tree.caseOf(c) === "in" ? reading.mentionAt(c) : null;
+  return (
+    m !== null &&
+    over !== null &&
+    PAPER.test(tree.word(over).lemma) &&
+    reading.doc.mentions.mentions[m]!.kind === "place"
+  );
 }
 
 /** "an accord | at the palace", "a pact | under the eye of the king": where it was signed; "a treaty on cooperation in space" keeps its space. */
@@ -140,11 +166,14 @@ function beforeTime(reading: Reading, act: Told, head: number, words: readonly n
   const during = words.filter(
     (w) =>
       w > head &&
-      /^(during|after|before|amid|following|while|until|till|unless|because|pending|if|in which|by|signed|concluded|reached|inked|initialled|ratified|sealed|including|among|notably|namely|null|void|here|there)$/i.test(
+      /^(during|after|before|amid|following|while|until|till|unless|because|pending|if|in which|by|like|similar|signed|concluded|reached|inked|initialled|ratified|sealed|including|among|notably|namely|null|void|here|there)$/i.test(
         tokens[w]!.text,
       ),
   );
-  const end = Math.min(...dated, ...during, nextMember(reading, act, head), Number.MAX_SAFE_INTEGER);
+  // "agreements | concluded | at the session, held in Rabat"
+  const participle =
+    act.trigger > head && reading.trees[act.sentence]!.word(act.trigger).pos === "VERB" ? [act.trigger] : [];
+  const end = Math.min(...dated, ...during, nextMember(reading, act, head), ...participle, Number.MAX_SAFE_INTEGER);
   const kept = words.filter((w) => w < end);
   // "a pact on trade | on" Monday: the preposition of the date goes with it; "three radars | made" by Thales, "a pact, | never" ratified
   while (kept.length > 1 && kept.at(-1)! > head && isLoose(reading, kept.at(-1)!)) kept.pop();
@@ -178,7 +207,7 @@ function purpose(tree: Tree, head: number, trigger: number): readonly number[] {
         (isA(tree, c, "xcomp", "advcl", "acl") || isContent(tree, c)) &&
         tree.span(c).first <= tree.span(head).last,
     );
-  return next === undefined
+  return next === undefined || hasPronoun(tree, next)
     ? []
     : subtree(
         tree,

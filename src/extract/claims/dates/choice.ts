@@ -10,7 +10,7 @@ export function isCounted({ doc }: Reading, { start, edtf }: DateExpression): bo
   const isRanked = /\b(?:first|second|third|last|only) [^.;:,\n]{1,60}\bto [^.;:,\n]{1,60}$/i.test(before.slice(-140));
   return (
     edtf!.endsWith("/..") &&
-    (isRanked || /\b(?:first|second|third|fourth|fifth|last)(?:(?: \w+)? time,?)? $/i.test(before))
+    (isRanked || /\b(?:first|second|third|fourth|fifth|last)(?: [\p{L}'’-]+){0,4},? $/iu.test(before))
   );
 }
 

@@ -29,7 +29,12 @@ function isHeldThen(reading: Reading, tree: Tree, noun: number, date: number): b
   const holds = (verb: number): boolean => reading.isIn("holding", tree.word(verb).lemma) && isAt(verb);
   if (up !== null && isA(tree, noun, "nsubj", "nsubj:pass"))
     if (holds(up) || (reading.isIn("outcome", tree.word(up).lemma) && isAt(up))) return true;
-  return childrenAs(tree, noun, "acl:relcl", "acl").some(holds);
+  return childrenAs(tree, noun, "acl:relcl", "acl").some((verb) => holds(verb) || isFixedFor(tree, verb, date));
+}
+
+/** "a meeting, announced | for May,": the time that it was to have. */
+function isFixedFor(tree: Tree, verb: number, date: number): boolean {
+  return tree.head(date) === verb && tree.caseOf(date) === "for" && tree.word(verb).tag === "VBN";
 }
 
 /** "the ministers who held talks in May": the clause is about the noun only where it has another subject or is passive. */

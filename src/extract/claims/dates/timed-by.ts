@@ -40,7 +40,8 @@ function lacksMark(tree: Tree, verb: number): boolean {
 /** "18 July: Kristersson receives …": the date set off at the head of its sentence. */
 function opensSentence(reading: Reading, act: Act, date: Span): boolean {
   const { start } = reading.doc.sentences[act.sentence]!;
-  return date.start === start && /^\s?[:—–]/.test(reading.doc.text.slice(date.end, date.end + 2));
+  const opens = /^[\s•*·–—-]*$/.test(reading.doc.text.slice(start, date.start)) && date.start >= start;
+  return opens && /^\s?[:—–]/.test(reading.doc.text.slice(date.end, date.end + 2));
 }
 
 /** Whether a colon stands between a clause and the one over it. */

@@ -3,6 +3,7 @@ import type { Span } from "../../../document/span.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isA } from "../../syntax/walk.ts";
 import type { Act } from "../acts/acts.ts";
+import { isInOtherPart } from "../headline-parts.ts";
 import { isOfItsDay } from "../mode/entry-time.ts";
 import type { Reading } from "../reading.ts";
 import { sameClause } from "./chained.ts";
@@ -11,6 +12,7 @@ import { claimDate, ofEntry } from "./claim-date.ts";
 import { directly, headToken } from "./in-tree.ts";
 import { lasting } from "./lasting.ts";
 import { dates } from "./of-act.ts";
+import { isBehindPurpose, isOfPurpose } from "./purpose.ts";
 import { isTimedBy, timed } from "./timed-by.ts";
 
 /** The expression that dates an act, by syntax first, or null when none does. */
@@ -23,7 +25,13 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
   const named = act.filled.heads.filter((head) => reading.mentionAt(head) !== null);
   const inSentence = reading
     .datesOf(act.sentence)
-    .filter((date) => !holds(reading, date, named) && !isCounted(reading, date));
+    .filter(
+      (date) =>
+        !holds(reading, date, named) &&
+        !isCounted(reading, date) &&
+        !isOfPurpose(reading, tree, act, date) &&
+        !isInOtherPart(reading, act.sentence, act.trigger, date),
+    );
   const own =
     inSentence.find((date) => opens(reading, tree, act, date)) ??
     mostPrecise(
@@ -33,7 +41,8 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
       ),
     ) ??
     mostPrecise(inSentence.filter((date) => dates(reading, tree, act, date))) ??
-    timed(inSentence.find((date) => isTimedBy(reading, tree, act, date)));
+    timed(inSentence.find((date) => isTimedBy(reading, tree, act, date))) ??
+    inSentence.find((date) => isBehindPurpose(reading, tree, act, date));
   const only =
     inSentence.length === 1 && act.filled.frame.pos === "VERB" && sameClause(reading, tree, act, inSentence[0]!)
       ? inSentence[0]

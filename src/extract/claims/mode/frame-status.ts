@@ -43,14 +43,22 @@ export function statusOf(modes: Modes, telling: Telling): Status | null {
     (/^(announced|proposed|expected)$/.test(promise) || (promise === "denied" && REFUSING.test(word))) &&
     frame.type !== "statement" &&
     frame.stage !== "provisionally applied" &&
-    !/^(agree|confirm)$/.test(word);
+    !/^(agree|confirm)$/.test(word) &&
+    !(word === "announce" && frame.type === "agreement" && isDeal(tree, trigger));
   // "accepted an invitation to Athens": he has not yet gone
-  const invited = frame.pos === "VERB" && frame.type === "visit" ? INVITED.get(word) : undefined;
+  const isInvited = frame.pos === "VERB" && frame.type === "visit" && frame.object?.restriction.includes("@invitation");
+  const invited = isInvited ? INVITED.get(word) : undefined;
   if (status !== null && invited) return weaker(status, invited);
   // "threatened him with tariffs": none are imposed
   const isThreat = frame.pos === "VERB" && /^(threaten|menace)$/.test(word) && frame.type === "sanction";
   if (status !== null && isThreat) return weaker(status, "hypothetical");
   return status !== null && plan ? weaker(status, promise) : status;
+}
+
+/** "announced a deal": they have one; "announced a partnership" is a plan. */
+function isDeal(tree: Tree, verb: number): boolean {
+  const object = tree.objectOf(verb);
+  return object !== null && /^(?:deal|agreement|accord|pact|settlement|understanding)$/.test(tree.word(object).lemma);
 }
 
 const INVITED: ReadonlyMap<string, Status> = new Map([
@@ -59,6 +67,8 @@ const INVITED: ReadonlyMap<string, Status> = new Map([
   ["decline", "denied"],
   ["turn down", "denied"],
   ["spurn", "denied"],
+  ["receive", "proposed"],
+  ["get", "proposed"],
 ]);
 
 const COMMAND = /^(order|instruct|direct|tell)$/;

@@ -1,6 +1,7 @@
 import type { Status } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isA, isInfinitive } from "../../syntax/walk.ts";
+import { isParticipleBeside } from "./beside.ts";
 import { conditionOf } from "./conditions.ts";
 import { ownHedges } from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
@@ -34,6 +35,8 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
   const said = equated(tree, verb, modes) ?? bidden(tree, verb);
   const hedges: Hedge[] = [...ownHedges(tree, verb, modes), ...conditionOf(tree, verb, modes), ...(said ? [said] : [])];
   const own = tenseOf(tree, verb, modes);
+  // "a contract, | signed in May, | may be dropped"
+  if (isA(tree, verb, "advcl") && isParticipleBeside(tree, verb)) return settle(tree, verb, "past", hedges);
   let tense = isTemporal(tree, verb, own, modes) ? null : own;
   let at = verb;
   for (let depth = 0; depth < DEPTH; depth++) {

@@ -3,6 +3,7 @@ import { isA } from "../../syntax/walk.ts";
 import { isDefinite } from "../acts/again.ts";
 import type { Draft } from "../events.ts";
 import type { Reading } from "../reading.ts";
+import { isParticipleBeside } from "./beside.ts";
 import { rejection } from "./fate.ts";
 import type { Modes } from "./modes.ts";
 import { isDone } from "./status.ts";
@@ -18,7 +19,7 @@ export function rebutted(reading: Reading, drafts: readonly Draft[], modes: Mode
   });
   if (from.size + answers.size === 0) return drafts;
   const isDenied = (draft: Draft): boolean =>
-    isRebutted(draft, from) || (isAsked(draft) && answers.has(draft.act.sentence + 1));
+    (isRebutted(draft, from) && !isBeside(reading, draft)) || (isAsked(draft) && answers.has(draft.act.sentence + 1));
   return drafts.map((draft) => (isDenied(draft) ? denied(draft) : draft));
 }
 
@@ -42,6 +43,11 @@ function isRebutted(draft: Draft, from: ReadonlyMap<number, number>): boolean {
   const { sentence, trigger } = draft.act;
   const here = from.get(sentence);
   return isHearsay(draft) && (from.has(sentence + 1) || (here !== undefined && here > trigger));
+}
+
+/** "A contract, | signed in May, | may be dropped; the ministry denies it": what stands beside is not what is rejected. */
+function isBeside({ trees }: Reading, { act, status }: Draft): boolean {
+  return status !== null && isDone(status) && isParticipleBeside(trees[act.sentence]!, act.light ?? act.trigger);
 }
 
 function isHearsay({ status, act, claim }: Draft): boolean {

@@ -44,7 +44,7 @@ function openingDate({ text, dates }: Readable, zone: Zone): DateExpression | nu
   const date = dates.expressions[i];
   if (!date?.edtf || !DAY.test(date.edtf) || date.end > zone.end) return null;
   if (!/^[\s•*·–—-]*$/.test(text.slice(zone.start, date.start))) return null;
-  return /^\s?(?:[.:;–—|]|-\s|$)/.test(text.slice(date.end, zone.end)) ? date : null;
+  return /^\s?(?:[.:;–—|*•·]|-\s|$)/.test(text.slice(date.end, zone.end)) ? date : null;
 }
 
 function isAlone({ text }: Readable, zone: Zone, date: DateExpression): boolean {

@@ -13,7 +13,7 @@ export function fold(drafts: readonly Draft[], lookup: Lookup): readonly Draft[]
   const groups: Draft[][] = [];
   const byType = new Map<string, Draft[][]>();
   for (const draft of drafts) {
-    const type = draft.claim.type;
+    const type = isRaising(draft) ? "raising" : draft.claim.type;
     const candidates = byType.get(type) ?? [];
     // The nearest earlier telling first; far back in a long text it is another act.
     const group = candidates
@@ -43,8 +43,20 @@ function same(a: Draft, b: Draft, lookup: Lookup): boolean {
   if (!sameTime(a.status, b.status) && !isThin(b)) return false;
   if (a.claim.date && b.claim.date && !edtfOverlap(a.claim.date.edtf, b.claim.date.edtf)) return false;
   if (a.claim.type === "visit") return sameVisit(a, b, lookup);
-  if (!sameMatter(a, b)) return false;
+  if (!(a.headline && isRaising(a)) && !sameMatter(a, b)) return false;
+  if (isOfOtherTime(a, b)) return false;
   return (isMention(b) && sameParties(a, b)) || (a.headline && !b.headline && sameParties(b, a)) || isToldInPair(a, b);
+}
+
+/** "Vietnam, Japan upgrade ties", "elevated their relations to a strategic partnership": one act under a headline and in its text. */
+function isRaising({ act: { filled } }: Draft): boolean {
+  const { pos, type, words } = filled.frame;
+  return pos === "VERB" && /^(recognition|agreement)$/.test(type) && /^(upgrade|elevate|raise|lift)$/.test(words[0]!);
+}
+
+/** "They fell out. The blast of October 2014 …": an act of no kind of its own that a noun tells with a time is none told before without one. */
+function isOfOtherTime(a: Draft, b: Draft): boolean {
+  return a.claim.type === "other" && isMention(b) && b.claim.date !== null && a.claim.date === null;
 }
 
 /** "The leaders | met and held | talks": one act under two verbs, side by side. */
@@ -105,8 +117,19 @@ function sameMatter(a: Draft, b: Draft): boolean {
   if (a.claim.title === null || b.claim.title === null) return true;
   const words = new Set(a.claim.title.toLowerCase().split(/\W+/));
   const others = b.claim.title.toLowerCase().split(/\W+/);
-  return others.filter((word) => words.has(word)).length * 2 >= others.length;
+  const shared = others.filter((word) => words.has(word));
+  // a headline calls in three words what the text calls in twelve: "border trade pact"
+  if (a.headline && !b.headline) return shared.some(tellsApart) || ![...words].some(tellsApart);
+  return shared.length * 2 >= others.length;
 }
+
+/** Whether a word of a title tells which paper it is: not "of", "new", "pact". */
+function tellsApart(word: string): boolean {
+  return word.length > 2 && !COMMON.test(word);
+}
+
+const COMMON =
+  /^(?:the|and|for|with|between|new|major|key|historic|landmark|joint|bilateral|deal|pact|accord|agreement|treaty|memorandum|understanding|mou|protocol|declaration|convention|partnership|cooperation|framework|on|of)s?$/;
 
 /** The telling with verb and most roles; its gaps are filled from the others. */
 function folded(group: readonly Draft[]): Draft {

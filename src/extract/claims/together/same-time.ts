@@ -19,6 +19,17 @@ export function isInCourse({ status, act, claim }: Draft): boolean {
   return status === "ongoing" && act.mode.tense !== "past" && claim.type === "negotiation";
 }
 
+/** "has yet to ratify the pact": not done, and not planned for any journey. */
+export function isYetToBe({ act }: Draft): boolean {
+  return act.mode.hedges.some(({ row }) => row === "yet to");
+}
+
+/** "welcomed the entry into force of the accord": what is only welcomed came before. */
+export function isOnlyWelcomed({ act, claim }: Pick<Draft, "act" | "claim">): boolean {
+  const isOfPast = /^(?:in force|ratified|provisionally applied|under implementation)$/.test(claim.stage ?? "");
+  return isOfPast && act.filled.frame.pos === "NOUN" && act.mode.hedges.some(({ row }) => row.startsWith("handle "));
+}
+
 /** Whether an act may lie in a visit by how sure both are: what is done in one that is done, what is planned in one that is planned. */
 export function sameTime(visit: Draft, draft: Draft): boolean {
   const [a, b] = [visit.status ?? visit.claim.status, draft.status ?? draft.claim.status];

@@ -79,8 +79,13 @@ function isDomestic(reading: Reading, { act, claim }: Draft): boolean {
 
 /** "left for home", "returned to Lima": who goes back to his own state does nothing between states. */
 function isHomeward(reading: Reading, { act, claim }: Draft, lookup: Lookup): boolean {
-  const { lemma } = reading.trees[act.sentence]!.word(act.light ?? act.trigger);
-  return claim.type === "visit" && typeOf(claim, lookup) === "other" && reading.isIn("homeward", lemma);
+  const tree = reading.trees[act.sentence]!;
+  const verb = act.light ?? act.trigger;
+  const { lemma } = tree.word(verb);
+  // "goes | back to Lisbon"
+  const isBack = childrenAs(tree, verb, "advmod", "compound:prt").some((c) => /^(back|home)$/i.test(tree.text(c)));
+  const isOwn = isBack || reading.isIn("homeward", lemma);
+  return claim.type === "visit" && typeOf(claim, lookup) === "other" && isOwn;
 }
 
 function withoutDate({ date: _, ...parts }: EventClaim["parts"]): EventClaim["parts"] {
@@ -223,12 +228,24 @@ function isOfSomebody({ participants, type }: EventClaim, lookup: Lookup): boole
 /** Acts that nobody does to a thing. */
 const MUTUAL = /^(visit|meeting|summit|negotiation|exercise)$/;
 
+/** "reviewed the implementation of agreements": of papers that nothing calls it tells nothing. */
+function isUnnamedPapers({ type, stage, title }: EventClaim): boolean {
+  return (
+    type === "agreement" &&
+    stage === "under implementation" &&
+    /^(?:(?:all|the|these|those|existing|past|previous|earlier|bilateral|various) )*(?:agreements|accords|treaties|pacts|deals|documents|memoranda|instruments|commitments|decisions)$/i.test(
+      title ?? "",
+    )
+  );
+}
+
 /** An act of nobody with nobody is not worth a claim; a bare noun needs two parties. */
 function isWhole(reading: Reading, draft: Draft, lookup: Lookup): boolean {
   const { claim, act } = draft;
   const told = act.filled.frame.pos === "VERB" || act.light !== null;
   // "it was signed": an act upon an agreement, though nobody is named.
   const isOfMatter = act.filled.matter !== null && /^(agreement|negotiation)$/.test(claim.type);
+  if (isUnnamedPapers(claim)) return false;
   const located = claim.place !== null || claim.date !== null;
   if (told) return located || claim.participants.length > 0 || claim.instrument !== null || isOfMatter;
   const parties = claim.participants.length;

@@ -8,6 +8,7 @@ import { headToken } from "../dates/in-tree.ts";
 import type { Draft } from "../events.ts";
 import { isDone } from "../mode/status.ts";
 import type { Reading } from "../reading.ts";
+import { isOnlyWelcomed } from "./same-time.ts";
 
 /** What the past tense tells without a time of its own is of the time that the story has reached: "On 3 May they met. They signed a pact": about then. */
 export function inStory(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
@@ -54,9 +55,15 @@ function actBefore(reading: Reading, { act }: Draft, told: readonly Draft[]): Re
     (one) =>
       one.act.trigger < act.trigger &&
       act.sentence - one.act.sentence <= BACK &&
+      (one.act.sentence === act.sentence || !isRelative(reading, one)) &&
       !isOtherParagraph(reading, one.act.sentence, act.sentence),
   );
   return last ? { date: last.claim.date!, at: reading.doc.tokens[last.act.trigger]!.start } : null;
+}
+
+function isRelative({ trees }: Reading, { act }: Draft): boolean {
+  const tree = trees[act.sentence]!;
+  return isA(tree, nearestVerb(tree, act.light ?? act.trigger), "acl:relcl");
 }
 
 /** Sentences back to which the time of a story is looked for. */
@@ -70,6 +77,7 @@ function isOfStory(reading: Reading, { act, status, claim, headline }: Draft): b
   return (
     !headline &&
     !isSpeech &&
+    !isOnlyWelcomed({ act, claim }) &&
     !isMeasuredFrom(tree, act) &&
     act.scene === null &&
     isDone(status ?? claim.status) &&
@@ -116,7 +124,10 @@ function dateBefore(reading: Reading, { act }: Draft): Reached | null {
   const before = reading.doc.tokens[act.trigger]!.start;
   for (let s = act.sentence; s >= 0 && act.sentence - s <= BACK; s--) {
     if (isOtherParagraph(reading, s, act.sentence)) return null;
-    const dates = reading.datesOf(s).filter((date) => date.end <= before && isOfPastLine(reading, s, date));
+    const dates = reading
+      .datesOf(s)
+      .filter((date) => date.end <= before && isOfPastLine(reading, s, date))
+      .filter((date) => s === act.sentence || !isInRelative(reading, s, date));
     const last = dates.at(-1);
     if (last) return { date: claimDate(reading, last), at: last.start };
   }
@@ -133,6 +144,13 @@ function isOfPastLine(reading: Reading, sentence: number, date: DateExpression):
   if (verb === null) return false;
   const isPast = /^VB[DN]$/.test(tree.word(verb).tag) && !isPerfect(tree, verb);
   return !/\.\./.test(date.edtf!) && isPast && isInLine(tree, verb);
+}
+
+/** "Lourenço, | who flew in on Sunday, | saw the signing. They agreed …": the story is not at the Sunday. */
+function isInRelative(reading: Reading, sentence: number, date: DateExpression): boolean {
+  const tree = reading.trees[sentence]!;
+  const verb = tree.head(headToken(reading, tree, date));
+  return verb !== null && isA(tree, nearestVerb(tree, verb), "acl:relcl");
 }
 
 function aboutThen(then: ClaimDate): ClaimDate {

@@ -5,7 +5,7 @@ import { isDone, isPlanned } from "../mode/status.ts";
 import { isSubset, type Lookup, shareOne, statesOf } from "../parties.ts";
 import type { Reading } from "../reading.ts";
 import { isOfHeading } from "./fold.ts";
-import { isDuring, isInCourse, isOfAnotherTime, sameTime } from "./same-time.ts";
+import { isDuring, isInCourse, isOfAnotherTime, isOnlyWelcomed, isYetToBe, sameTime } from "./same-time.ts";
 
 /** How many sentences back a visit may have been told that a meeting lies in; a visit told often reaches farther. */
 const BACK = 12;
@@ -22,7 +22,7 @@ export function visitOf(reading: Reading, draft: Draft, visits: readonly Draft[]
   const here = visits.filter((visit) => visit.act.sentence === draft.act.sentence && sameTime(visit, draft));
   const during = here.find((visit) => isDuring(reading, draft, visit));
   if (during) return during;
-  if (isOfAnotherTime(reading, draft) || isInCourse(draft)) return null;
+  if (isOfAnotherTime(reading, draft) || isInCourse(draft) || isYetToBe(draft) || isOnlyWelcomed(draft)) return null;
   // "has offered to mediate", "would hold the pact in abeyance": no part of a journey that lies ahead
   const isOffer = draft.status === "proposed" || /^(suspended|terminated)$/.test(draft.claim.stage ?? "");
   const parties = statesOf(draft.claim, lookup);

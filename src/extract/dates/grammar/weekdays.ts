@@ -32,7 +32,7 @@ export const weekday: Reader = (text, at) => {
 };
 
 const WITH_DAY = sticky(
-  `(?<weekday>${WEEKDAY_NAME}),?${GAP}(?:the${GAP})?(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|(?<=the${GAP})${DAY_WORDS})(?!\\p{L}|${GAP}(?:of${GAP})?\\p{L}*(?:meeting|session|round|anniversary|summit))`,
+  `(?<weekday>${WEEKDAY_NAME}),?${GAP}(?:the${GAP})?(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|(?<=the${GAP})${DAY_WORDS}(?!${GAP}\\p{Ll}))(?!\\p{L}|${GAP}(?:of${GAP})?\\p{L}*(?:meeting|session|round|anniversary|summit))`,
 );
 
 const OPENING = sticky(`(?<weekday>${WEEKDAY_NAME}),?${GAP}(?<day>3[01]|[12]\\d|[1-9])(?=\\s?[.:;–—]|\\s-\\s|\\n|$)`);

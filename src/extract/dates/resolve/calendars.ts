@@ -58,9 +58,15 @@ function ofEntry({ month }: Calendar, entry: Entry, year: number): Filled {
   return { year, month, basis: `year ${entry.year} of the entry of a chronology`, narrowed: null };
 }
 
-/** The date before, in the paragraph; anywhere in a text that tells history or whose time of writing is not known. */
+/**
+ * The date before, in the paragraph, unless a sentence between was told from the day of writing ("Since then it has offered twice"); anywhere in a text that tells history, up to a paragraph that is told from the day of writing, or whose time of writing
+ * is not known.
+ */
 function storyDate(place: Place, context: Context): Neighbour | null {
-  const anywhere = context.now === null || context.now.inferred || tellsHistory(context, place);
+  const own = before(context, place, 370, true);
+  const turns = place.isNow && (own === null || own.place.start < place.nowSince);
+  if (turns && own !== null) return null;
+  const anywhere = context.now === null || context.now.inferred || (tellsHistory(context, place) && !turns);
   return before(context, place, 32, !anywhere) ?? (anywhere ? before(context, place, 370, false) : null);
 }
 
@@ -106,7 +112,7 @@ function agrees(filled: Filled, calendar: Calendar, place: Place, now: Now | nul
   const days = daysIn(calendar, filled.year, filled.month);
   if (!days) return false;
   if (place.tense === "past") return days[0] <= now.max + 1;
-  return place.tense !== "future" || days[1] >= now.min - 1;
+  return place.tense !== "future" || place.invited === true || days[1] >= now.min - 1;
 }
 
 function chooseYear(calendar: Calendar, last: Calendar, place: Place, now: Now): Filled | null {

@@ -54,7 +54,7 @@ function isLabel(place: Place, zone: Span | undefined, text: string): boolean {
   if (zone === undefined || core(place.meaning).type !== "calendar") return false;
   return (
     /^[\s•*·–—-]*$/.test(text.slice(zone.start, place.start)) &&
-    /^\s?(?:[.:;–—|]|-\s|$)/.test(text.slice(place.end, zone.end))
+    /^\s?(?:[.:;–—|*•·]|-\s|$)/.test(text.slice(place.end, zone.end))
   );
 }
 

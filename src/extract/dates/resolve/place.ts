@@ -8,9 +8,14 @@ export interface Place extends Found {
   readonly sentence: number;
   readonly zone: number;
   readonly tense: Tense;
+  /** Whether its paragraph has, up to its sentence, been told from the day of writing. */
+  readonly isNow: boolean;
+  /** Where the last sentence of its paragraph before its own begins that tells what has come since; −1 where none is. */
+  readonly nowSince: number;
   /** Whether the expression hangs on the verb that gives the tense. */
   readonly direct: boolean;
   readonly awaited?: boolean;
+  readonly invited?: boolean;
 }
 
 /** A resolved value: EDTF or null, with its derivation. */

@@ -59,7 +59,9 @@ export function resolveThis(meaning: Of<"this">, place: Place, context: Context)
     (place.tense === "future" || place.tense === "present") && now
       ? null
       : before(context, place, UNIT_SPAN[meaning.unit] + 1, !now?.inferred);
-  const story = anchor && (!now || periodOf(anchor.days[1], meaning.unit) !== periodOf(now.pick, meaning.unit));
+  // "next spring … by the end of the year": what lies ahead is no story
+  const isTold = anchor && (!now || anchor.days[0] <= now.max);
+  const story = isTold && (!now || periodOf(anchor.days[1], meaning.unit) !== periodOf(now.pick, meaning.unit));
   if (story) return { edtf: periodOf(anchor.days[0], meaning.unit), basis: `from ${anchor.edtf} before it` };
   return resolveDeictic({ type: "deictic", unit: meaning.unit, offset: 0, counted: false }, now);
 }

@@ -1,0 +1,156 @@
+import type { Annotated, Sentence, Word } from "../../document/layers.ts";
+
+/** What a clause tells, as far as another text may tell the same. */
+export interface Clause {
+  /** Lemma of the word that tells the act: "sign", "delivery"; of "took delivery" the noun. */
+  readonly act: string;
+  /** Lemmas of what else the clause tells, names too. */
+  readonly of: readonly string[];
+  readonly mood: Mood;
+}
+
+/** Told as done, as so at the time of writing (or in a headline, done), as to come or only possible, or as not so. */
+export type Mood = "done" | "present" | "planned" | "denied";
+
+type Source = Annotated<"tokens" | "syntax">;
+type Bounds = Pick<Sentence, "first" | "last">;
+
+/** The clause in which a token stands, without the words under that token unless it is the verb itself; null where it hangs on nothing. */
+export function clauseOver({ syntax }: Source, at: number, { first, last }: Bounds): Clause | null {
+  const isVerb = syntax[at]!.pos === "VERB";
+  const verb = isVerb ? at : verbOver(syntax, at);
+  if (verb === null || verb < first || verb >= last) return null;
+  const own = inClause(syntax, verb, { first, last }, isVerb ? null : at);
+  const act = isVerb ? verb : nominalUnder(syntax, at, verb);
+  const light = act === verb ? lightNoun(syntax, verb, own) : null;
+  const told = [verb, ...own, ...modified(syntax, verb, { first, last })].filter((i) => isContent(syntax[i]!));
+  return {
+    act: syntax[light ?? act]!.lemma.toLowerCase(),
+    of: [...new Set(told.filter((i) => i !== act).map((i) => syntax[i]!.lemma.toLowerCase()))].slice(0, MOST),
+    mood: moodOf(syntax, verb, own, { first, last }),
+  };
+}
+
+const MOST = 24;
+const STEPS = 8;
+
+/** The nearest verb above, or the word at the top of the sentence. */
+function verbOver(syntax: readonly Word[], at: number): number | null {
+  let i = at;
+  for (let steps = 0; steps < STEPS; steps++) {
+    const { head } = syntax[i]!;
+    if (head === i) return i === at ? null : i;
+    i = head;
+    if (syntax[i]!.pos === "VERB") return i;
+  }
+  return null;
+}
+
+/** "the signing in Athens on 3 May": the noun on which the part hangs tells the act. */
+function nominalUnder(syntax: readonly Word[], at: number, verb: number): number {
+  const { head, relation } = syntax[at]!;
+  return relation.startsWith("nmod") && syntax[head]!.pos === "NOUN" ? head : verb;
+}
+
+/** Words of other clauses are not of this one. */
+const OTHER = /^(?:ccomp|advcl|parataxis|acl:relcl|csubj|discourse)/;
+
+/** Tokens under the verb, without those of other clauses and those under `left`. */
+function inClause(
+  syntax: readonly Word[],
+  verb: number,
+  { first, last }: Bounds,
+  left: number | null,
+): readonly number[] {
+  const state = new Map<number, boolean>([[verb, true]]);
+  const isOwn = (i: number): boolean => {
+    const known = state.get(i);
+    if (known !== undefined) return known;
+    const { head, relation, pos } = syntax[i]!;
+    state.set(i, false);
+    const cuts = i === left || head === i || head < first || head >= last || OTHER.test(relation);
+    const isJoined = relation === "conj" && pos === "VERB";
+    const found = !cuts && !isJoined && isOwn(head);
+    state.set(i, found);
+    return found;
+  };
+  const found: number[] = [];
+  for (let i = first; i < last; i++) if (i !== verb && isOwn(i)) found.push(i);
+  return found;
+}
+
+/** "the launches delivered on 3 May": what the participle is told of, with its own words; "opened and blessed": what both are told of. */
+function modified(syntax: readonly Word[], verb: number, { first, last }: Bounds): readonly number[] {
+  const { relation, head } = syntax[verb]!;
+  if (head === verb) return [];
+  if (relation.startsWith("acl")) {
+    const beside = range(first, last).filter(
+      (i) => syntax[i]!.head === head && /^(?:compound|amod|nmod|flat)/.test(syntax[i]!.relation),
+    );
+    return [head, ...beside];
+  }
+  if (relation === "conj" || relation === "xcomp") {
+    return range(first, last).filter((i) => syntax[i]!.head === head && /^(?:nsubj|obj)/.test(syntax[i]!.relation));
+  }
+  return [];
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first }, (_, i) => first + i);
+}
+
+const LIGHT: ReadonlySet<string> = new Set(
+  "take make hold have give pay do be occur happen place deny reject dismiss refute dispute".split(" "),
+);
+
+/** "took delivery of", "there was no meeting", "denied any role": the noun tells the act. */
+function lightNoun(syntax: readonly Word[], verb: number, own: readonly number[]): number | null {
+  if (!LIGHT.has(syntax[verb]!.lemma.toLowerCase())) return null;
+  const under = own.filter((i) => syntax[i]!.head === verb && syntax[i]!.pos === "NOUN");
+  const object = under.find((i) => syntax[i]!.relation === "obj");
+  return object ?? under.find((i) => syntax[i]!.relation === "nsubj:pass" || isThere(syntax, verb, i)) ?? null;
+}
+
+/** "there was no meeting": what there is. */
+function isThere(syntax: readonly Word[], verb: number, i: number): boolean {
+  return syntax[verb]!.lemma.toLowerCase() === "be" && syntax[i]!.relation === "nsubj" && syntax[i - 1] !== undefined;
+}
+
+function isContent({ pos, lemma }: Word): boolean {
+  return /^(?:NOUN|PROPN|VERB|ADJ)$/.test(pos) && lemma.length > 1;
+}
+
+const OPEN: ReadonlySet<string> = new Set("will shall would may might could should can must 'll wo ca".split(" "));
+
+/** What is denied, or not done, under these verbs: "denied that", "refused to". */
+const DENYING: ReadonlySet<string> = new Set("deny reject dismiss refute dispute disclaim".split(" "));
+const SHUNNING: ReadonlySet<string> = new Set("refuse fail decline refrain".split(" "));
+
+function moodOf(syntax: readonly Word[], verb: number, own: readonly number[], bounds: Bounds): Mood {
+  const under = range(bounds.first, bounds.last).filter((i) => syntax[i]!.head === verb && i !== verb);
+  if (isDenied(syntax, verb, own, under)) return "denied";
+  const isOpen = under.some((i) => syntax[i]!.relation.startsWith("aux") && OPEN.has(syntax[i]!.lemma.toLowerCase()));
+  const isTo =
+    syntax[verb]!.tag === "VB" && under.some((i) => syntax[i]!.tag === "TO" || /^to$/i.test(syntax[i]!.lemma));
+  if (isOpen || isTo) return "planned";
+  return /^VB[ZP]$/.test(syntax[verb]!.tag) || under.some((i) => isPresentBe(syntax[i]!)) ? "present" : "done";
+}
+
+function isDenied(syntax: readonly Word[], verb: number, own: readonly number[], under: readonly number[]): boolean {
+  const { head, relation, lemma } = syntax[verb]!;
+  if (under.some((i) => /^(?:not|n't|n’t|never)$/i.test(syntax[i]!.lemma))) return true;
+  if (under.some((i) => /^without$/i.test(syntax[i]!.lemma) && syntax[i]!.relation === "mark")) return true;
+  const isNone = own.some(
+    (i) => NONE.test(syntax[i]!.lemma) && (syntax[i]!.head === verb || syntax[syntax[i]!.head]!.head === verb),
+  );
+  if (isNone || DENYING.has(lemma.toLowerCase())) return true;
+  const over = head === verb ? "" : syntax[head]!.lemma.toLowerCase();
+  return /^(?:ccomp|xcomp|advcl|csubj)/.test(relation) && (DENYING.has(over) || SHUNNING.has(over));
+}
+
+const NONE = /^(?:no|none|nothing|nobody|neither)$/i;
+
+/** "is opened": not "has been opened". */
+function isPresentBe({ relation, tag, lemma }: Word): boolean {
+  return /^(?:aux:pass|cop)/.test(relation) && lemma.toLowerCase() === "be" && /^VB[ZP]$/.test(tag);
+}

@@ -1,0 +1,122 @@
+import type { Annotated, DateExpression, Mention } from "../../document/layers.ts";
+import { contains, type Evidence, type Span } from "../../document/span.ts";
+import { type Clause, clauseOver } from "./clause.ts";
+
+/** When, where or by whom a sentence has something done, with the words that say what. */
+export interface Particular extends Clause {
+  readonly kind: "day" | "place" | "person" | "act";
+  /** The words: "on 3 May", "Oslo"; of an act its verb. */
+  readonly part: Evidence;
+  /** EDTF of a day; null for the others. */
+  readonly edtf: string | null;
+}
+
+/** A sentence with its particulars. */
+export interface ToldSentence extends Evidence {
+  readonly told: readonly Particular[];
+}
+
+type Source = Annotated<"tokens" | "sentences" | "syntax" | "dates" | "mentions">;
+
+/** The sentences of a text that tell days, places or people of what is done, or that something was done or not; in order. */
+export function particularsIn(doc: Source): readonly ToldSentence[] {
+  const parts = [...daysIn(doc), ...placesIn(doc), ...peopleIn(doc), ...actsIn(doc)];
+  parts.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+  let next = 0;
+  return doc.sentences.flatMap((sentence): ToldSentence[] => {
+    const told: Particular[] = [];
+    for (; next < parts.length && parts[next]!.start < sentence.end; next++) {
+      const { at, edtf, kind, ...span } = parts[next]!;
+      const isTold = contains(sentence, span) && sentence.last - sentence.first <= LONGEST;
+      const clause = isTold ? clauseOver(doc, at, sentence) : null;
+      if (clause !== null && isKept(kind, clause)) told.push({ kind, edtf, part: words(doc, span), ...clause });
+    }
+    return told.length === 0 ? [] : [{ ...words(doc, sentence), told }];
+  });
+}
+
+/** Tokens of a sentence; what is longer is a list or a table, of which the whole would be gone through for each part. */
+const LONGEST = 300;
+
+/** What is only to come, or lasts, others do not deny. */
+function isKept(kind: Particular["kind"], { mood }: Clause): boolean {
+  return kind !== "act" || mood === "done" || mood === "denied";
+}
+
+function words({ text }: Source, { start, end }: Span): Evidence {
+  return { start, end, exact: text.slice(start, end) };
+}
+
+/** A part with the token that joins it to its clause. */
+interface Part extends Span {
+  readonly kind: Particular["kind"];
+  readonly edtf: string | null;
+  readonly at: number;
+}
+
+/** "on 3 May", "Wednesday": days alone, each a day or a few. */
+function daysIn(doc: Source): readonly Part[] {
+  return doc.dates.expressions.filter(isDay).flatMap(({ start, end, edtf }): Part[] => {
+    const at = topOf(doc, { start, end });
+    return at === null ? [] : [{ kind: "day", start, end, edtf, at }];
+  });
+}
+
+function isDay({ kind, edtf }: DateExpression): boolean {
+  return kind === "date" && edtf !== null && /^\d{4}-\d\d-\d\d[~?%]?$/.test(edtf);
+}
+
+/** The token of a span that hangs on a word outside of it. */
+function topOf({ tokens, syntax }: Source, span: Span): number | null {
+  const own = tokensIn(tokens, span);
+  return own.find((i) => !own.includes(syntax[i]!.head) || syntax[i]!.head === i) ?? null;
+}
+
+function tokensIn(tokens: Source["tokens"], { start, end }: Span): readonly number[] {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let i = low; i < tokens.length && tokens[i]!.start < end; i++) found.push(i);
+  return found;
+}
+
+/** Words between "in" and the place. */
+const REACH = 6;
+const AT: ReadonlySet<string> = new Set(["in", "at", "near"]);
+
+/** "signed in Oslo", "held at the Villa Somalia". */
+function placesIn(doc: Source): readonly Part[] {
+  return named(doc, "place").flatMap(({ start, end, head }): Part[] => {
+    const near = Array.from({ length: Math.min(head, REACH) }, (_, i) => doc.syntax[head - 1 - i]!);
+    const isSeat = near.some(
+      (word) => word.head === head && word.relation === "case" && AT.has(word.lemma.toLowerCase()),
+    );
+    return isSeat ? [{ kind: "place", start, end, edtf: null, at: head }] : [];
+  });
+}
+
+/** "chaired by Ada Lund", "Ada Lund signed". */
+function peopleIn(doc: Source): readonly Part[] {
+  return named(doc, "person").flatMap(({ start, end, head }): Part[] => {
+    const { relation, head: over } = doc.syntax[head]!;
+    const acts = relation === "obl:agent" || (relation === "nsubj" && doc.syntax[over]!.pos === "VERB");
+    return acts ? [{ kind: "person", start, end, edtf: null, at: head }] : [];
+  });
+}
+
+function named({ mentions, syntax }: Source, kind: Mention["kind"]): readonly Mention[] {
+  return mentions.mentions.filter(
+    (one) => one.kind === kind && one.head < syntax.length && one.form === "name" && one.entities.length === 1,
+  );
+}
+
+/** Verbs with what they are told of, for what one text tells as done and another as not done. */
+function actsIn({ syntax, tokens }: Source): readonly Part[] {
+  return syntax.flatMap(({ pos }, at): Part[] =>
+    pos === "VERB" ? [{ kind: "act", start: tokens[at]!.start, end: tokens[at]!.end, edtf: null, at }] : [],
+  );
+}
