@@ -38,6 +38,14 @@ const extended = (by: string, counts: string): Told => ({
 
 const ROWS: readonly (readonly [string, readonly Text[], readonly string[]])[] = [
   [
+    "a headline that a paper was not signed, and its signing told without a day a month later",
+    [
+      ["2015-03-04", [{ ...SALE, status: "denied", date: null, words: "treaty on farms and copper not signed" }]],
+      ["2015-04-04", [{ ...SALE, date: null, words: "the treaty on farms and copper was signed" }]],
+    ],
+    [],
+  ],
+  [
     "how long one round of talks was",
     [
       ["2015-03-04", [{ ...TALKS, counts: ["45 minute"] }]],

@@ -4,6 +4,7 @@ import type { Dates, EntityKind, LocalEntity, Mention } from "../document/layers
 import type { EventType, Role, Stage, Status } from "../document/vocabulary.ts";
 import type { Correction } from "../extract/corrections/corrections.ts";
 import type { Count } from "../extract/counts/counts.ts";
+import type { ToldSentence } from "../extract/particulars/particulars.ts";
 import type { Anchor } from "./decided/anchor.ts";
 
 /** What merge needs of one document: its claims, what they name, and when it was written. Never its text. */
@@ -27,6 +28,9 @@ export interface Print {
   readonly credits: readonly string[];
   readonly counts?: readonly Count[];
   readonly corrections?: readonly Correction[];
+  readonly particulars?: readonly ToldSentence[];
+  /** Lemmas of the nouns of the text, without names: those told most often first. */
+  readonly nouns?: readonly string[];
 }
 
 /** A local entity of one document. */

@@ -1,7 +1,8 @@
 import type { Document } from "../document/document.ts";
 import type { Annotated } from "../document/layers.ts";
 import { copyOf, effectiveDocument } from "./effective.ts";
-import type { CopyToKeep, Maker, Store } from "./store.ts";
+import type { CopyToKeep, Maker } from "./kept.ts";
+import type { Store } from "./store.ts";
 import { examine } from "./testimony.ts";
 
 /** What extraction is to the record. */

@@ -1,6 +1,7 @@
 import { dayRange } from "./edtf-range.ts";
+import type { DocumentDates } from "./kept.ts";
 import type { Merger } from "./merger.ts";
-import type { DocumentDates, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 import { bringTogether } from "./together.ts";
 
 /** Which documents could be read on a day. */

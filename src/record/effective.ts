@@ -1,6 +1,6 @@
 import type { Document, Metadata } from "../document/document.ts";
 import { contentId } from "../document/ids.ts";
-import type { Copy } from "./store.ts";
+import type { Copy } from "./kept.ts";
 
 const BASES = ["option", "side file", "front matter", "mail header", "page", "file properties", "text"];
 

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { keep } from "../../test/support/testimonies.ts";
 import { byText } from "../merge/fold.ts";
 import { merge } from "../merge/merge.ts";
+import { TooTangled } from "../merge/near/neighbours.ts";
 import { courses } from "../merge/near/testing/courses.ts";
+import { CAST } from "../merge/testing/acts.ts";
+import { testimony } from "../merge/testing/builder.ts";
 import { KNOWN } from "../merge/testing/ledger.ts";
 import { type Merger, mergerWith } from "./merger.ts";
 import { openStore } from "./open.ts";
@@ -75,4 +78,27 @@ test("a record that joins only what is new with its neighbours is the record of 
   // all are asked for once a record, and where it is too tangled
   expect(asked.near).toBeGreaterThan(200);
   expect(asked.all).toBeLessThan(150);
+});
+
+test("where neighbours cannot be told, that is tried again only when the record has grown by a tenth", async () => {
+  const { all } = mergerWith(KNOWN);
+  const tried: number[] = [];
+  const merger: Merger = {
+    all,
+    near: ({ documents }) => {
+      tried.push(documents.length);
+      throw new TooTangled("always");
+    },
+  };
+  const store = await openStore(":memory:");
+  for (let number = 1; number <= 30; number++) {
+    await keep(
+      store,
+      testimony(`d${number}`, "2019-05-03", CAST, [{ type: "visit", who: ["visitor:silva", "host:NGA"] }]),
+    );
+    await bringTogether(store, async () => merger, { many: 20, few: 10 });
+  }
+  expect((await store.events()).flatMap(({ claims }) => claims)).toHaveLength(30);
+  expect(tried).toEqual([20, 22, 25, 28]);
+  await store.close();
 });

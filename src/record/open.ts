@@ -10,3 +10,9 @@ export async function openStore(location: string, options: { mustExist?: boolean
   const { openSqliteStore } = await import("./sqlite/store.ts");
   return openSqliteStore(location, options);
 }
+
+/** Throws a readable error where no record is and none can be made. */
+export async function refuseUnmakable(location: string): Promise<void> {
+  const { refuseOtherFiles } = await import("./sqlite/database.ts");
+  refuseOtherFiles(location, false);
+}

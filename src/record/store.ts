@@ -1,7 +1,4 @@
-import type { Claim } from "../document/claim.ts";
-import type { Document, Metadata, Zone } from "../document/document.ts";
-import type { EntityKind, LocalEntity } from "../document/layers.ts";
-import type { Span } from "../document/span.ts";
+import type { EntityKind } from "../document/layers.ts";
 import type { EventType, Stage, Status } from "../document/vocabulary.ts";
 import type {
   Agreement,
@@ -18,116 +15,20 @@ import type {
 } from "../merge/merged.ts";
 import type { Changes } from "../merge/near/near.ts";
 import type { Change, Neighbours } from "../merge/near/neighbours.ts";
-
-/** One reading of one file: the same text read twice (other file, other metadata) is one document with two copies. */
-export interface Copy {
-  /** Content hash of all fields but the bytes: reading the same file again adds nothing. */
-  readonly id: string;
-  readonly document: string;
-  readonly file: string;
-  readonly sha256: string;
-  readonly mediaType: string;
-  readonly language: string;
-  /** As found in this file. */
-  readonly metadata: Metadata;
-  readonly zones: readonly Zone[];
-}
-
-/** What made the layers of a document; when any of it changes, they are made again. */
-export interface Maker {
-  readonly engine: string;
-  readonly pipeline: string;
-  readonly knowledge: string;
-}
-
-/** The record's own particulars; null where nothing was added yet. */
-export interface Particulars {
-  readonly maker: Maker | null;
-  /** Which state of the testimonies and judgements the merged tables stand for, by whose merging; see mergedOf. */
-  readonly mergedOf: string | null;
-}
-
-/** Which of all its states the record is in. */
-export interface RecordState {
-  /** How many copies were read, in all that were ever kept. */
-  readonly copies: number;
-  /** How many judgements of people were made, and how many undone. */
-  readonly judgements: number;
-  readonly undone: number;
-  /** Of what read the documents, and of what was brought together. */
-  readonly read: string;
-}
-
-/** How many entries a record has. */
-export type Counts = Readonly<
-  Record<"documents" | "claims" | "events" | "agreements" | "discrepancies" | "entities", number>
->;
-
-/** A copy with the bytes of the file. */
-export interface CopyToKeep {
-  readonly copy: Copy;
-  readonly bytes: Uint8Array;
-}
-
-/** A document ready to be kept: its new copies (none when only its layers are made again), and the layers made of `doc`. */
-export interface DocumentToKeep {
-  readonly copies: readonly CopyToKeep[];
-  /** With the effective metadata: what extraction saw. */
-  readonly doc: Document;
-  readonly testimony: Testimony;
-  readonly sentences: readonly Span[];
-  readonly maker: Maker;
-}
-
-/** A document without its text. */
-export type DocumentRow = Omit<Document, "text" | "zones">;
-
-/** When a document was published, as far as anyone says, and when it was written by its own text: EDTF or null. */
-export interface DocumentDates {
-  readonly id: string;
-  readonly published: string | null;
-  readonly written: string | null;
-}
-
-/** Everything about one document. */
-export interface KeptDocument {
-  readonly doc: Document;
-  readonly copies: readonly Copy[];
-  readonly sentences: readonly Span[];
-  readonly written: Testimony["written"];
-}
-
-/** A local entity with the merged entity it is part of. */
-export interface NamedEntity extends LocalEntity {
-  readonly entity: string | null;
-}
-
-/** A claim as the record gives it: as people decided, with its document and what its entity keys stand for. */
-export interface KeptClaim {
-  /** With the corrections of people. */
-  readonly claim: Claim;
-  /** As the source says it by the engine's reading; the same where nobody corrected it. */
-  readonly told: Claim;
-  /** What people decided of it; null where they did not. */
-  readonly decision: ClaimDecision | null;
-  readonly document: DocumentRow;
-  /** By local key; every key that the claim uses. */
-  readonly entities: ReadonlyMap<string, NamedEntity>;
-  /** The event that it was joined into. */
-  readonly event: string | null;
-}
-
-/** A judgement of a person. */
-export interface KeptJudgement extends Judgement {
-  /** When it was made: ISO 8601, handed in by the caller; never exported. */
-  readonly at: string;
-  readonly undone: { readonly by: string; readonly why: string; readonly at: string } | null;
-  /** What became of it; null for what is undone, or not brought together yet. */
-  readonly effect: Omit<Effect, "judgement"> | null;
-}
-
-/** A judgement as it goes from one record to another. */
-export type PortableJudgement = Omit<KeptJudgement, "effect">;
+import type {
+  Copy,
+  Counts,
+  DocumentDates,
+  DocumentRow,
+  DocumentToKeep,
+  KeptClaim,
+  KeptDocument,
+  KeptJudgement,
+  Maker,
+  Particulars,
+  PortableJudgement,
+  RecordState,
+} from "./kept.ts";
 
 /** What to select; every field narrows. Days are ISO, dates that reach into the range count. */
 export interface Selection {
@@ -144,10 +45,33 @@ export interface Selection {
   readonly bare?: boolean;
   /** Discrepancies between any of these claims; agreements with a step that rests on one. */
   readonly claims?: readonly string[];
+  /** Of discrepancies. */
+  readonly state?: Discrepancy["state"];
+  /** Claims of these events; claims that are of none. */
+  readonly events?: readonly string[];
+  readonly unjoined?: true;
   /** Events that lie in this one. */
   readonly within?: string;
   /** Events in which this entity takes part. */
   readonly entity?: string;
+}
+
+/** Scores from which on something is sure enough, or not. */
+export interface UnsureLimits {
+  /** What the engine joins with at most this is weak. */
+  readonly weak: number;
+  /** Claims below this are doubtful, those from `certain` on are not. */
+  readonly low: number;
+  readonly certain: number;
+}
+
+/** What may be asked about. */
+export interface Unsure {
+  /** Of the engine, by id: unsure, or weak. */
+  readonly judgements: readonly Judgement[];
+  /** Ids of claims of which nobody decided, by document and start: with a low score or of a language model alone; as good as certain. */
+  readonly doubtful: readonly string[];
+  readonly certain: readonly string[];
 }
 
 /** What came since all was brought together; ids, sorted. */
@@ -216,6 +140,15 @@ export interface Store {
   state(): Promise<RecordState>;
   /** Ids of the judgements of people that were made, or undone, after the record was in that state. */
   decidedSince(state: RecordState): Promise<readonly string[]>;
+  /**
+   * Which events (ids) are others than when the record was brought together as `mergedOf`, or are told of otherwise, and as what it is brought together now;
+   * null where that is not known any more.
+   */
+  changedSince(mergedOf: string): Promise<{ readonly events: readonly string[]; readonly mergedOf: string } | null>;
+  /** What was kept under a name so that it need not be made again; null where nothing was. */
+  kept(name: string): Promise<Uint8Array | null>;
+  /** Keeps it; false where that does not go now: somebody else writes, or the record may only be read. */
+  keep(name: string, bytes: Uint8Array): Promise<boolean>;
   /** How many entries there are of each kind. */
   counts(): Promise<Counts>;
   /** How often each entity is mentioned, and in how many documents it is named, by id. */
@@ -226,6 +159,8 @@ export interface Store {
   addedSince(state: RecordState): Promise<readonly string[]>;
   /** The merged entity of each local entity of a document, by key. */
   members(document: string): Promise<ReadonlyMap<string, string>>;
+  /** How many claims documents have, and of how many events they are. */
+  countsOf(documents: readonly string[]): Promise<{ readonly claims: number; readonly events: number }>;
   /** The documents of claims, sorted; of those that are there. */
   documentsOf(claims: readonly string[]): Promise<readonly string[]>;
   /** Changes with the testimonies and judgements, and never comes again. */
@@ -245,6 +180,8 @@ export interface Store {
   /** Of all documents, or of those named. */
   testimonies(ids?: readonly string[]): Promise<readonly Testimony[]>;
   judgements(): Promise<readonly KeptJudgement[]>;
+  /** What is unsure by its score alone. */
+  unsure(limits: UnsureLimits): Promise<Unsure>;
   /** All, or those on any of these claims or references. */
   engineJudgements(sides?: readonly string[]): Promise<readonly Judgement[]>;
 

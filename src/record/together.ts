@@ -2,9 +2,10 @@ import type { Judgement, Testimony } from "../merge/merged.ts";
 import { draftOver } from "../merge/near/draft.ts";
 import type { MergedNear } from "../merge/near/merged.ts";
 import { type Change, type Draft, NOTHING, TooTangled } from "../merge/near/neighbours.ts";
+import type { Maker } from "./kept.ts";
 import { mergedOf } from "./merged-of.ts";
 import type { Merger } from "./merger.ts";
-import type { Maker, MergedChanges, Store } from "./store.ts";
+import type { MergedChanges, Store } from "./store.ts";
 
 /** When neighbours alone are looked at. */
 interface Limits {
@@ -55,11 +56,14 @@ async function bringAll(
   { many }: Limits,
 ): Promise<void> {
   const testimonies = await store.testimonies();
-  const neighbours = testimonies.length < many ? [] : await neighboursIn(testimonies, { merger, maker, judgements });
+  const tangled = await tangledAt(store);
+  const triedAlready = testimonies.length < tangled * AGAIN;
+  const found = () => neighboursIn(testimonies, { merger, maker, judgements });
+  const neighbours = testimonies.length < many ? [] : triedAlready ? [tangledOf(tangled)] : await found();
   await store.keepMerged(merger.all(testimonies, judgements), state, maker, neighbours);
 }
 
-/** What is kept of all documents so that the neighbours of new ones are found; nothing where that does not go. */
+/** What is kept of all documents so that the neighbours of new ones are found; where that does not go, of how many it was tried. */
 async function neighboursIn(
   testimonies: readonly Testimony[],
   { merger, maker, judgements }: By,
@@ -73,7 +77,20 @@ async function neighboursIn(
     ...{ draft, isWhole: true },
   };
   const found = await unlessTangled(() => merger.near({ documents: [...byId.keys()], judgements }, around));
-  return found === null ? [] : written(draft, maker);
+  return found === null ? [tangledOf(testimonies.length)] : written(draft, maker);
+}
+
+/** Where it is kept of how many documents no neighbours could be told: it is not tried again at each add, only when the record has grown so much. */
+const TANGLED = { space: "record", item: "tangled" };
+const AGAIN = 1.1;
+
+async function tangledAt(store: Store): Promise<number> {
+  const kept = await store.neighbours.values(TANGLED.space, [TANGLED.item]);
+  return Number(kept.get(TANGLED.item) ?? 0);
+}
+
+function tangledOf(documents: number): Change {
+  return { ...TANGLED, keys: [], value: String(documents) };
 }
 
 /** Brings together what is new with its neighbours; false, and nothing is kept, where all must be looked at. */

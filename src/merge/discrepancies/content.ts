@@ -6,7 +6,7 @@ import { contentWords } from "../fold.ts";
 export type ContentReader = (act: Act) => ReadonlySet<string>;
 
 /** Words of any text on relations between states. */
-const USUAL = contentWords(
+export const USUAL = contentWords(
   `president prime minister foreign official government leader country state side nation secretary ministry spokesman spokesperson meeting meet talk visit sign signed signing
   agreement bilateral relation cooperation statement announce told tell reporter today tomorrow yesterday week month year last next first second two three
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december hold held take place also after before

@@ -1,4 +1,5 @@
 import { alternatives } from "../../extract/claims/classes.ts";
+import { BARE } from "../../extract/counts/bare.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
@@ -11,6 +12,8 @@ export interface CountReader {
   thing(count: Count): { readonly name: string; readonly isCommon: boolean };
   /** Whether it is told as given: that may be done often, and in parts. */
   isGiven(count: Count): boolean;
+  /** "those killed": of people, or of a number that stands alone, by what is done to them; null for the others. */
+  those(count: Count): string | null;
   /** Words of a sentence that tell what is done: without numbers, scales, offices and names of states. */
   wordsIn(sentence: string): ReadonlySet<string>;
 }
@@ -35,6 +38,8 @@ export const countReader = onceOf((knowledge: Knowledge): CountReader => {
   const given = ofClass("counted_given");
   const measures = ofClass("counted_measure");
   const once = ofClass("counted_once");
+  const people = ofClass("counted_people");
+  const fates = ofClass("counted_of_people");
   const common = ofClass("counted_common");
   const ofStates = new Set(
     knowledge.states.flatMap(({ name, names, demonyms }) =>
@@ -46,6 +51,8 @@ export const countReader = onceOf((knowledge: Knowledge): CountReader => {
       new Set(
         [...contentWords(sentence)].filter((word) => !/\d/.test(word) && !PLAIN.has(word) && !ofStates.has(word)),
       ),
+    those: ({ thing, verb }) =>
+      verb !== null && fates.has(verb) && (thing === BARE || people.has(thing)) ? `those ${FATES[verb] ?? verb}` : null,
     isGiven: ({ verb }) => verb !== null && given.has(verb),
     thing(count) {
       if (isSinceLast(count)) return { name: `${count.thing}s since the last`, isCommon: false };
@@ -57,6 +64,7 @@ export const countReader = onceOf((knowledge: Knowledge): CountReader => {
       };
     },
     key({ thing, verb, on }) {
+      if (thing === BARE) return null;
       if (thing === "year" || thing === "month") {
         if (!on) return termOf(thing, verb);
         const of = alike.get(on) ?? on;
@@ -68,6 +76,12 @@ export const countReader = onceOf((knowledge: Knowledge): CountReader => {
     },
   };
 });
+
+/** Verbs of one fate. */
+const FATES: Readonly<Record<string, string>> = {
+  ...{ die: "kill", drown: "kill", injure: "wound", hurt: "wound", release: "free", rescue: "free" },
+  ...{ detain: "seize", arrest: "seize", capture: "seize", abduct: "seize", kidnap: "seize", hold: "seize" },
+};
 
 /** "the first visit in 12 years", "no president had come for fourteen years"; a bridge unused "in six years of its existence" tells no such thing. */
 function isSinceLast({ thing, start, end, sentence }: Count): boolean {

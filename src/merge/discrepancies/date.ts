@@ -4,7 +4,9 @@ import { likeness, sorted } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { ofPeople } from "./date-people.ts";
 import { stageDates } from "./date-steps.ts";
+import { daysTold } from "./date-told.ts";
 import { areTwoPlans, differing, isDatedDone, isPlan, ONE_TIME, STEPS } from "./dated.ts";
+import { notYet } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { rivalsIn } from "./rivals.ts";
 import type { Stories } from "./stories.ts";
@@ -12,7 +14,7 @@ import { daysApart } from "./story-acts.ts";
 
 /** Acts told with dates that do not meet though they are near, of which no document tells both; ranges of one visit that end otherwise; stages of one agreement. */
 export function differingDates(findings: Findings, stories: Stories): readonly Finding[] {
-  return [
+  const found = [
     ...daysApart(stories).map(({ x, y }) => differing(x, y, `one ${STEPS[x.claim.stage!] ?? x.claim.type}`)),
     ...ofPeople(findings),
     ...ofStates(findings),
@@ -20,6 +22,7 @@ export function differingDates(findings: Findings, stories: Stories): readonly F
     ...differingRanges(findings),
     ...stageDates(findings),
   ];
+  return [...found, ...notYet(found, daysTold(findings, stories))];
 }
 
 const OF_STATES: ReadonlySet<Act["family"]> = new Set<Act["family"]>([

@@ -1,12 +1,15 @@
 import { overlaps } from "../../document/span.ts";
+import { BARE } from "../../extract/counts/bare.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Act } from "../act.ts";
 import { gap, width } from "../days.ts";
 import { shared, sorted } from "../fold.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { areAlike, type CountReader, countReader, mayAgree } from "./counted.ts";
+import { notYet } from "./facing.ts";
 import { type Finding, type Findings, finding, sayer } from "./finding.ts";
 import { type Differing, numbers, placesOf, type Told } from "./number-finding.ts";
+import { rivalFigures } from "./rival-figures.ts";
 import { joinedIn, type Stories } from "./stories.ts";
 import { alikeCounts, inOrder as byDocument, type Counted } from "./story-counts.ts";
 import { numbersInStories, type ToldCount } from "./story-numbers.ts";
@@ -29,7 +32,8 @@ export function differingNumbers(findings: Findings, stories: Stories): readonly
   const inStories = sameTwice(numbersInStories(findings, stories, reader)).map(ofTellings);
   const quarrels = groups.flatMap((group) => quarrelsIn(group, counts, reader));
   // told of an event and of its agreement: once
-  return [...lastOf([...alike, ...inStories, ...quarrels, ...found]).values()];
+  const known = [...lastOf([...alike, ...inStories, ...quarrels, ...found]).values()];
+  return [...known, ...notYet(known, rivalFigures(findings.documents, reader))];
 }
 
 /** Of what is told of two places the last; with the documents that had a part in what it comes in the place of. */
@@ -170,7 +174,12 @@ function quarrelsIn(group: readonly Act[], counts: Counts, reader: CountReader):
 
 function areOfTwo(a: Told, b: Told, reader: CountReader): boolean {
   if (a.act.doc.id !== b.act.doc.id || sayer(a.act) === sayer(b.act)) return false;
-  if (reader.thing(a.count).name !== reader.thing(b.count).name || !areAlike(a.count, b.count)) return false;
+  if (
+    a.count.thing === BARE ||
+    reader.thing(a.count).name !== reader.thing(b.count).name ||
+    !areAlike(a.count, b.count)
+  )
+    return false;
   return tellingOf(a.act.claim.status) === tellingOf(b.act.claim.status) && !mayAgree(a.count, b.count);
 }
 

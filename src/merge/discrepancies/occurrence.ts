@@ -83,13 +83,14 @@ function isDenied(act: Act, denial: Act, areJoined: Stories["areJoined"]): boole
   if (act.days !== null && denial.days !== null && !shareDays(act.days, denial.days)) return false;
   // one voice in one text does not disagree with itself: it tells two acts, or corrects what it told before
   if (act.doc.id === denial.doc.id && sayer(act) === sayer(denial) && !isRetracted(act)) return false;
-  if (moodOf(act.claim.status) === "planned" && NOT_DONE.test(denial.claim.evidence.exact)) return false;
+  const isNotDone = NOT_DONE.test(denial.claim.evidence.exact);
+  if (moodOf(act.claim.status) === "planned" && isNotDone) return false;
   if (isRefusal(denial) && moodOf(act.claim.status) === "done") return false;
   // what was done after the denial is a development
   if (act.days !== null && act.days.from >= denial.writtenBy) return false;
   // "did not sign this morning", and weeks later "put it off and then signed"
   const undatedThen = act.days === null || act.isLoose || !Number.isFinite(width(act.days));
-  if (undatedThen && denial.days !== null && act.writtenBy > denial.writtenBy + LATER) return false;
+  if (undatedThen && (denial.days !== null || isNotDone) && act.writtenBy > denial.writtenBy + LATER) return false;
   if (act.claim.stage === denial.claim.stage && areJoined(act, denial)) return true;
   // "never established relations" of one state that the text alone knows is no denial of relations with another
   const told = act.doc.id === denial.doc.id ? 1 : 2;
@@ -101,8 +102,9 @@ function isDenied(act: Act, denial: Act, areJoined: Stories["areJoined"]): boole
   return undated && denial.states.size >= told && alike;
 }
 
-/** "did not sign" says nothing of an earlier plan to sign. */
-const NOT_DONE = /\b(?:did|had|have|has|was|were)(?:n['’]t| not| never)\b/i;
+/** "did not sign", in a headline "treaty not signed": says nothing of an earlier plan to sign. */
+const NOT_DONE =
+  /\b(?:did|had|have|has|was|were)(?:n['’]t| not| never)\b|(?<!\b(?:is|are|be|being)\s)\bnot (?:yet )?\p{L}+ed\b/iu;
 
 function isPaper({ family, claim }: Act): boolean {
   return family === "agreement" && claim.stage === "signed";

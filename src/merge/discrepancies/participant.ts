@@ -3,10 +3,12 @@ import { shareDays, width } from "../days.ts";
 import { byText, shared } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { peopleTold } from "./person-told.ts";
 import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.ts";
+import type { Stories } from "./stories.ts";
 
 /** Two documents on one act of one day name other people for one state: in one event, or in two that else are alike. */
-export function differingParticipants(findings: Findings): readonly Finding[] {
+export function differingParticipants(findings: Findings, stories: Stories): readonly Finding[] {
   const offices = officesIn(findings);
   const inEvents = findings.events.list.flatMap((event) => {
     const acts = findings.events.acts.get(event.id)!.filter(isToldDone);
@@ -22,7 +24,8 @@ export function differingParticipants(findings: Findings): readonly Finding[] {
       .slice(0, 3);
   });
   const between = rivalsIn(findings).flatMap((rivals) => insteadOf(rivals, offices));
-  return [...inEvents, ...between];
+  const found = [...inEvents, ...between];
+  return [...found, ...peopleTold(findings, stories, found)];
 }
 
 function isToldDone({ claim, days }: Act): boolean {

@@ -3,9 +3,12 @@ import { onceOf } from "../../knowledge/once.ts";
 import { type Act, isNested } from "../act.ts";
 import { shareDays } from "../days.ts";
 import { byText, fold, likeness, shared } from "../fold.ts";
+import type { Testimony } from "../merged.ts";
 import { moodOf } from "../mood.ts";
 import { beforeReader } from "./before.ts";
+import { notYet } from "./facing.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { placesTold } from "./place-told.ts";
 import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.ts";
 import { type Seat, seatReader } from "./seats.ts";
 import type { Stories } from "./stories.ts";
@@ -26,12 +29,13 @@ export function differingPlaces(findings: Findings, stories: Stories): readonly 
     return first.flatMap((a, i) => first.slice(i + 1).flatMap((b) => differing(a, b)));
   });
   const alike = joinedOrTwins(stories).filter(({ x }) => moodOf(x.claim.status) === "done");
-  return [
+  const found = [
     ...inEvents,
     ...rivalsIn(findings).flatMap((rivals) => ofRivals(rivals, seatOf, differing)),
     ...alike.flatMap(({ x, y }) => differing(x, y)),
     ...reportedElsewhere(findings.acts, seatOf, differing),
   ];
+  return [...found, ...notYet(found, placesTold(findings, stories))];
 }
 
 /** How far back, in characters, a text tells the act that it says others put elsewhere. */
@@ -55,9 +59,9 @@ function reportedElsewhere(acts: readonly Act[], seatOf: SeatOf, differing: Apar
 }
 
 /** Names of regions, seas, islands and sites, which may hold a city or lie in one. */
-type Regions = ReadonlySet<string>;
+export type Regions = ReadonlySet<string>;
 
-const regionsIn = onceOf(({ places }: Knowledge): Regions => {
+export const regionsIn = onceOf(({ places }: Knowledge): Regions => {
   const namesOf = (wanted: boolean) =>
     places
       .filter(({ kind }) => (kind === "city" || kind === "capital") === wanted)
@@ -82,31 +86,43 @@ function ofRivals(rivals: Rivals, seatOf: SeatOf, differing: Apart): readonly Fi
   return (a.family === "talks" && (met >= 2 || oneRound)) || onePaper ? differing(a, b) : [];
 }
 
-type Placed = readonly [act: Act, seat: Seat];
-/** Whether the text of an act names a place. */
-type Names = (act: Act, place: Seat["place"]) => boolean;
+type Placed = readonly [doc: Testimony, seat: At];
+/** Whether a text names a place. */
+type Names = (doc: Testimony, place: Seat["place"]) => boolean;
 type SeatOf = (act: Act) => Seat | null;
 type Apart = (a: Act, b: Act) => Finding[];
 
 function placesApart(regions: Regions, seatOf: SeatOf, entities: Findings["entities"]): Apart {
-  const names: Names = ({ doc }, place) =>
-    doc.mentions.some((mention) => mention.entities.some((key) => entities.of(doc.id, key)?.id === place.id));
+  const names = namesReader(entities);
   return (a, b) => {
     const [x, y] = [seatOf(a), seatOf(b)];
     if (a.claim.type === "visit" || x === null || y === null || x.place.id === y.place.id) return [];
     if (moodOf(a.claim.status) !== moodOf(b.claim.status)) return [];
     if (a.doc.id === b.doc.id && sayer(a) === sayer(b)) return [];
-    const areAbroad = x.country !== null && y.country !== null && x.country !== y.country;
-    const cities = !areAbroad && [x, y].every((seat) => isCity(seat, regions));
-    if (!areAbroad && !cities && !areTwoHouses([a, x], [b, y], names)) return [];
+    if (!areAbroad(x, y) && !areTwoCities(x, y, regions) && !areTwoHouses([a.doc, x], [b.doc, y], names)) return [];
     const note = `${sayer(a)} puts it in ${x.place.name}, ${sayer(b)} in ${y.place.name}`;
     const evidence = [x.quoted, quote(a), y.quoted, quote(b)];
     return [finding("place", "place", { claims: [a.claim.id, b.claim.id], evidence, note })];
   };
 }
 
+export function namesReader(entities: Findings["entities"]): Names {
+  return (doc, place) =>
+    doc.mentions.some((mention) => mention.entities.some((key) => entities.of(doc.id, key)?.id === place.id));
+}
+
+type At = Pick<Seat, "place" | "country">;
+
+export function areAbroad(x: At, y: At): boolean {
+  return x.country !== null && y.country !== null && x.country !== y.country;
+}
+
+export function areTwoCities(x: At, y: At, regions: Regions): boolean {
+  return !areAbroad(x, y) && isCity(x, regions) && isCity(y, regions);
+}
+
 /** "Hyderabad House", "Rashtrapati Bhavan": houses of their own, of which neither text names both; a hall or a room may lie in either. */
-function areTwoHouses([a, { place: x }]: Placed, [b, { place: y }]: Placed, names: Names): boolean {
+export function areTwoHouses([a, { place: x }]: Placed, [b, { place: y }]: Placed, names: Names): boolean {
   const words = [x, y].map(({ name }) => new Set(fold(name)));
   const isHouse = [x, y].every(({ name }) => HOUSE.test(fold(name).join(" ")));
   if (!isHouse || [...words[0]!].some((word) => words[1]!.has(word) && !HOUSE.test(word))) return false;
@@ -117,7 +133,7 @@ const HOUSE =
   /\b(?:palace|house|bhavan|bhawan|hotel|villa|castle|ministry|embassy|mansion|istana|palacio|palais|palazzo|schloss|kremlin|parliament|chancellery|cathedral|university)\b/;
 
 /** A house or a hall may lie in the city that another text names; what no file knows is a town, unless its name says otherwise. */
-function isCity({ place }: Seat, regions: Regions): boolean {
+function isCity({ place }: At, regions: Regions): boolean {
   if (place.kind !== "place") return false;
   const name = fold(place.name).join(" ");
   return !regions.has(name) && !SITE.test(name);

@@ -1,27 +1,10 @@
 import type { Act } from "../act.ts";
 import { daysOf } from "../days.ts";
-import { byText, shared, sorted } from "../fold.ts";
+import { byText, sorted } from "../fold.ts";
 import type { Testimony } from "../merged.ts";
 import { type ContentReader, contentReader } from "./content.ts";
 import type { Findings } from "./finding.ts";
-
-/** What a document tells of, as far as that makes it one of a story. */
-export interface Matter {
-  /** Entity ids of the people whom it names. */
-  readonly people: ReadonlySet<string>;
-  /** Entity ids of all that it names but states and places. */
-  readonly named: ReadonlySet<string>;
-  /** What its acts are told with, without names of states and words that all texts of relations between them use. */
-  readonly words: ReadonlySet<string>;
-  /** The last day (exclusive) on which it may have been written; -Infinity when that is unknown. */
-  readonly writtenBy: number;
-  /** States of its acts; none where they are many. */
-  readonly states: readonly string[];
-  readonly size: number;
-  readonly isMute: boolean;
-  readonly publisher: string | null;
-  readonly isCorrection: boolean;
-}
+import { aboutOf, few, isRare, type Likeness, MATTERS, type Matter, statesIn } from "./matter.ts";
 
 /** A document of a story with its acts, in order. */
 export interface Teller extends Matter {
@@ -48,17 +31,7 @@ export interface Stories {
 /** What more documents than this tell of makes no story of them. */
 export const MANY = 12;
 /** Pairs of acts of two documents that are looked at; a book is not held against a book. */
-export const LOOKS = 40_000;
-/** Days between texts on one matter of a state, on the same people, and on one matter between the same states, that are of one story. */
-const NEWS = 3;
-const WEEK = 7;
-const MATTER = 45;
-/** Words in common by which two texts are on one matter. */
-const ENOUGH = 5;
-/** Names in common by which they are. */
-const NAMES = 2;
-/** A text between more states than these is on no pair of them. */
-const STATES = 6;
+const LOOKS = 40_000;
 /** A document is held against so many of the next that name a person, or tell of two states. */
 export const NEXT = 8;
 
@@ -132,6 +105,9 @@ export function tellersIn({ documents, acts, entities, knowledge }: Findings): R
         statements: own.filter(({ family }) => family === "statement"),
         people: ids(named.filter(({ kind }) => kind === "person")),
         named: ids(named.filter(({ kind }) => kind !== "state" && kind !== "place" && kind !== "outlet")),
+        rare: new Set(named.filter(isRare).map(({ id }) => id)),
+        lands: few([...ids(named.filter(({ kind }) => kind === "state"))]),
+        about: aboutOf(doc, knowledge),
         words: new Set(own.flatMap((act) => [...contentOf(act)])),
         writtenBy: daysOf(doc.published ?? doc.written.edtf)?.to ?? -Infinity,
         states: statesIn(told),
@@ -151,14 +127,6 @@ function nearOnes(tellers: readonly Teller[]): readonly Pair[] {
   return MATTERS.flatMap(({ keysOf, areOne }) => nextOnes(dated, keysOf, areOne));
 }
 
-/** By what two documents are of one story, of which the one is among the next ones in time that have a key in common. */
-export interface Likeness {
-  readonly kind: string;
-  readonly keysOf: (matter: Matter) => readonly string[];
-  /** Of two in order of time. */
-  readonly areOne: (a: Matter, b: Matter) => boolean;
-}
-
 /** Documents with a key in common, each with the next ones in time, that are of one story. */
 function nextOnes(tellers: readonly Teller[], keysOf: Likeness["keysOf"], areOne: Likeness["areOne"]): readonly Pair[] {
   const blocks = new Map<string, Teller[]>();
@@ -176,43 +144,4 @@ function nextOnes(tellers: readonly Teller[], keysOf: Likeness["keysOf"], areOne
         .map((b) => [a.doc.id, b.doc.id] as const),
     );
   });
-}
-
-function areOfOneWeek(a: Matter, b: Matter): boolean {
-  return !a.isMute && !b.isMute && b.writtenBy - a.writtenBy <= WEEK && shared(a.people, b.people) >= 2;
-}
-
-function areOfOneMatter(a: Matter, b: Matter): boolean {
-  return b.writtenBy - a.writtenBy <= MATTER && shared(a.words, b.words) >= ENOUGH;
-}
-
-function areOfOneNews(a: Matter, b: Matter): boolean {
-  if (b.writtenBy - a.writtenBy > NEWS) return false;
-  return shared(a.words, b.words) >= ENOUGH || shared(a.named, b.named) >= NAMES;
-}
-
-/** An outlet takes back what it told of somebody. */
-function isCorrected(a: Matter, b: Matter): boolean {
-  return b.writtenBy - a.writtenBy <= MATTER && b.isCorrection;
-}
-
-export const MATTERS: readonly Likeness[] = [
-  { kind: "person", keysOf: ({ people }) => [...people], areOne: areOfOneWeek },
-  { kind: "states", keysOf: pairsOf, areOne: areOfOneMatter },
-  { kind: "state", keysOf: ({ states }) => states, areOne: areOfOneNews },
-  { kind: "outlet", keysOf: outletsOf, areOne: isCorrected },
-];
-
-function outletsOf({ publisher, people }: Matter): readonly string[] {
-  return publisher === null ? [] : [...people].map((person) => `${publisher} ${person}`);
-}
-
-function statesIn(acts: readonly Act[]): readonly string[] {
-  const states = sorted(acts.flatMap((act) => [...act.states]));
-  return states.length > STATES ? [] : states;
-}
-
-/** The pairs of states between which acts are told. */
-function pairsOf({ states }: Matter): readonly string[] {
-  return states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a}+${b}`));
 }

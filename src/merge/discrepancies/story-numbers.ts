@@ -1,4 +1,5 @@
 import { contains, overlaps } from "../../document/span.ts";
+import { BARE } from "../../extract/counts/bare.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Act } from "../act.ts";
 import { gap, width } from "../days.ts";
@@ -18,6 +19,8 @@ export interface ToldCount {
   readonly isGiven: boolean;
   /** Whether the text gives the thing one number alone. */
   readonly isClear: boolean;
+  /** Whether it is the only number for such a thing in the text. */
+  readonly isSole: boolean;
   readonly teller: Teller;
   readonly acts: readonly Act[];
   /** Of the sentence, without those of names. */
@@ -62,17 +65,22 @@ type AreOne = (x: Act, y: Act) => boolean;
 function toldCounts(teller: Teller, reader: CountReader, entities: Findings["entities"]): readonly ToldCount[] {
   const { doc, acts } = teller;
   if (acts.length + teller.statements.length === 0) return [];
-  const counts = doc.print?.counts ?? [];
+  const all = doc.print?.counts ?? [];
+  const counts = [...all.filter(({ thing }) => thing !== BARE), ...all.filter((count) => reader.those(count) !== null)];
+  const named = all.length - all.filter(({ thing }) => thing === BARE).length;
   const before = beforeReader(acts);
-  const things = counts.map((count) => reader.thing(count));
+  const things = counts.map((count, i) =>
+    i < named ? reader.thing(count) : { name: reader.those(count)!, isCommon: false },
+  );
   return counts.map((count, i) => {
     const own = doc.mentions.filter((mention) => contains(count.sentence, mention));
     const found = own.flatMap(({ entities: keys }) => keys.flatMap((key) => entities.of(doc.id, key) ?? []));
     const isClear = counts.every(
       (other, j) => things[j]!.name !== things[i]!.name || other.number === count.number || !areAlike(other, count),
     );
+    const isSole = counts.every((other, j) => things[j]!.name !== things[i]!.name || other.number === count.number);
     return {
-      ...{ count, isClear, teller, ...things[i]!, isGiven: reader.isGiven(count) },
+      ...{ count, isClear, isSole, teller, ...things[i]!, isGiven: reader.isGiven(count) },
       acts: acts
         .filter(({ claim }) => overlaps(claim.evidence, count.sentence))
         .flatMap((act) => [act, ...continued(act, before)]),
@@ -112,11 +120,41 @@ function differ(a: ToldCount, b: ToldCount, areOne: AreOne): boolean {
   // "21 experts will go", "19 went": of one act; what is delivered in parts is none
   if (!mayTellOne(a, b)) return joined.some(([{ family }]) => family !== "supply") && !a.isCommon && isAny;
   if ([a, b].some(isOfGiving)) return isOne && (isOneVerb || words >= 1);
+  if (!isOne && ([a, b].some(isOfNow) || areFarOff(a, b))) return false;
+  if (a.isSole && b.isSole && areOfOneSize(a, b)) return isAny || !isMoney(a.count);
   if (!a.isCommon) return isOne || isAny || areOfOneKind(a, b);
   if (isOneMeasure && words >= 3) return true;
   if (isOne && (isOneVerb || words >= 2)) return true;
   return words >= 3 && isOneVerb && likeness(a.words, b.words) >= 0.3;
 }
+
+/** "now counts seventy", "so far": what is so when it is written may be otherwise a month later. */
+const OF_NOW =
+  /\b(?:now|currently|at present|today|so far|to date|at the moment|presently|these days|still|already)\b/i;
+
+function isOfNow({ count }: ToldCount): boolean {
+  return OF_NOW.test(count.sentence.exact);
+}
+
+/** Thirty thousand students and a hundred and fifty thousand are other students, unless one act is told. */
+const FAR_OFF = 4;
+
+function areFarOff({ count: a }: ToldCount, { count: b }: ToldCount): boolean {
+  return Math.max(a.number, b.number) > FAR_OFF * Math.min(a.number, b.number);
+}
+
+/** Measures and sums that a text tells once, and another tells by less than half as much again, may well be of one thing. */
+function areOfOneSize({ count: a }: ToldCount, { count: b }: ToldCount): boolean {
+  return SIZES.has(a.thing) && Math.max(a.number, b.number) <= 1.5 * Math.min(a.number, b.number);
+}
+
+function isMoney({ thing }: Count): boolean {
+  return !/^(?:kilometre|km|metre|mile|hectare|acre|tonne|ton|megawatt)$/.test(thing);
+}
+
+const SIZES: ReadonlySet<string> = new Set(
+  "kilometre km metre mile hectare acre tonne ton megawatt dollar EUR GBP JPY CNY RUB rupee".split(" "),
+);
 
 /** "four economic papers", "eight memoranda": words that may stand for each other, of which one tells of some alone. */
 function areOfTwoSorts({ count: a }: ToldCount, { count: b }: ToldCount): boolean {

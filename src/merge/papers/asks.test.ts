@@ -120,3 +120,27 @@ test.each(BESIDE)("beside the border treaty: %s", (words, told, count) => {
     ]).length,
   ).toBe(count);
 });
+
+test("what is done is not what the text only later holds possible", () => {
+  const signed: Told = { ...SIGNED, title: "memorandum", words: "The memorandum was signed", clause: 1 };
+  const ahead: Told = {
+    ...PAPER,
+    title: "defence pact",
+    stage: null,
+    status: "hypothetical",
+    type: "negotiation",
+    clause: 2,
+  };
+  expect(ledger([["2020-05-05", [signed, ahead]]]).map(({ title }) => title)).not.toContain(null);
+  expect(ledger([["2020-05-05", [signed, { ...PAPER, title: "defence pact", clause: 2 }]]]).length).toBe(1);
+  expect(ledger([["2020-05-05", [signed, ahead]]]).flatMap(({ title }) => title)).toContain("memorandum");
+});
+
+test("several papers that nothing names are those told just before", () => {
+  const told: readonly Told[] = [
+    { ...PAPER, title: "protocols", words: "They signed protocols", clause: 1 },
+    { ...PAPER, title: "documents", stage: "ratified", words: "nobody ratified the documents", clause: 1.1 },
+    { ...PAPER, title: null, stage: "terminated", words: "one withdrew from them", clause: 1.2 },
+  ];
+  expect(ledger([["2020-05-05", told]]).length).toBe(1);
+});

@@ -49,7 +49,7 @@ export function paperOf(act: Act, states: StateFinder, around: ReadonlySet<strin
     subject,
     grade: title === null ? null : gradeOf(title),
     kind: title === null ? null : paperKind(title),
-    isPlural: isPluralTitle(words),
+    isPlural: isPluralTitle(words) || (title === null && /\bthem\b/i.test(words)),
     sides: title === null ? null : sidesOf(title),
     isDeed: title?.startsWith("to ") ?? false,
     isBare: subject.size === 0 && act.instrument === null,

@@ -95,6 +95,7 @@ function count(words: string, { evidence }: Claim): Count {
     thing,
     of,
     on: null,
+    by: null,
     verb: "open",
     sentence: evidence,
   };

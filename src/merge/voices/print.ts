@@ -2,6 +2,8 @@ import type { Zone } from "../../document/document.ts";
 import type { Annotated } from "../../document/layers.ts";
 import { correctionsIn } from "../../extract/corrections/corrections.ts";
 import { countsIn } from "../../extract/counts/counts.ts";
+import { nounsIn } from "../../extract/particulars/nouns.ts";
+import { particularsIn } from "../../extract/particulars/particulars.ts";
 import type { Print } from "../merged.ts";
 import { sketchOf } from "./sketch.ts";
 
@@ -9,7 +11,7 @@ import { sketchOf } from "./sketch.ts";
 const CREDIT = 60;
 
 /** What is kept of a document beside its claims: a sketch of its sentences, where agencies are credited, what it counts and what it takes back. */
-export function printOf(doc: Annotated<"tokens" | "sentences" | "syntax" | "dates">): Print {
+export function printOf(doc: Annotated<"tokens" | "sentences" | "syntax" | "dates" | "mentions">): Print {
   const { text, zones } = doc;
   const counts = countsIn(doc);
   const words = (zone: Zone) => text.slice(zone.start, zone.end);
@@ -21,5 +23,7 @@ export function printOf(doc: Annotated<"tokens" | "sentences" | "syntax" | "date
     credits: [...new Set([...lines, ...last].map(words))],
     counts,
     corrections: correctionsIn(doc, counts),
+    particulars: particularsIn(doc),
+    nouns: nounsIn(doc),
   };
 }

@@ -1,5 +1,6 @@
 import type { Judgement } from "../../merge/merged.ts";
-import type { KeptJudgement, Store } from "../store.ts";
+import type { KeptJudgement } from "../kept.ts";
+import type { Store } from "../store.ts";
 
 /** What came of judging. */
 export interface Judged {

@@ -1,7 +1,8 @@
 import { contentId } from "../../document/ids.ts";
 import { correction } from "../../merge/decided/fields.ts";
 import type { Judgement } from "../../merge/merged.ts";
-import type { PortableJudgement, Store } from "../store.ts";
+import type { PortableJudgement } from "../kept.ts";
+import type { Store } from "../store.ts";
 
 /** Judgements of people as JSON Lines, by the time when they were made: one a line, with what it is about, to find it again. */
 export async function judgementLines(store: Store): Promise<string> {

@@ -2,7 +2,7 @@ import type { EventClaim, Participant } from "../../document/claim.ts";
 import type { Stage } from "../../document/vocabulary.ts";
 import type { Agreement } from "../../merge/merged.ts";
 import { furthest } from "../../merge/stages.ts";
-import type { KeptClaim } from "../store.ts";
+import type { KeptClaim } from "../kept.ts";
 import type { LedgerStep } from "./agreements.ts";
 
 /** What each party does by itself. Who signs alone left the other out of the sentence only. */

@@ -1,9 +1,10 @@
 import type { Stage } from "../../document/vocabulary.ts";
-import type { Agreement, AgreementStep } from "../../merge/merged.ts";
+import type { Agreement, AgreementStep, Entity } from "../../merge/merged.ts";
 import { asOf, isAhead, knownFrom, type Stalled, stalled } from "../../merge/stages.ts";
 import { newestDay } from "../as-of.ts";
 import { dayRange } from "../edtf-range.ts";
-import type { KeptClaim, Store } from "../store.ts";
+import type { KeptClaim } from "../kept.ts";
+import type { Store } from "../store.ts";
 import { stagesOfParties, takersOf } from "./agreement-parties.ts";
 import { byId, type Filter, selectionOf } from "./filter.ts";
 import { isWanted, partiesOf, type Wanted } from "./party.ts";
@@ -40,6 +41,8 @@ export interface LedgerDays {
   readonly on?: string | null;
   /** The day as of which `store` is the record. */
   readonly asOf?: string | null;
+  /** That of the newest document (see newestDay), where it is known already. */
+  readonly newest?: string | null;
 }
 
 /**
@@ -51,18 +54,38 @@ export async function agreements(
   filter: Filter = {},
   days: LedgerDays = {},
 ): Promise<readonly LedgerEntry[]> {
+  const entries = await ledger(store, days);
+  return ledgerPart(entries, filter, byId(wantedIn(filter).length === 0 ? [] : await store.entities({ bare: true })));
+}
+
+/** The whole ledger. */
+export async function ledger(store: Store, days: LedgerDays = {}): Promise<readonly LedgerEntry[]> {
   const all = await store.agreements();
-  const wanted = [...(filter.between ?? []), ...(filter.about === undefined ? [] : [filter.about])];
-  const merged = byId(wanted.length === 0 ? [] : await store.entities({ bare: true }));
-  const entries = await entriesOf(store, all, all, days);
-  const passing = entries.filter((entry) => isBetween(entry, wanted, merged) && inTime(entry, filter));
-  return passing.sort((a, b) => order(firstDay(a), firstDay(b)) || order(a.agreement.id, b.agreement.id));
+  const entries = (await entriesOf(store, all, all, days)).map((entry) => ({ entry, first: firstDay(entry) }));
+  entries.sort((a, b) => order(a.first, b.first) || order(a.entry.agreement.id, b.entry.agreement.id));
+  return entries.map(({ entry }) => entry);
+}
+
+/** What of the ledger passes; `merged`: the entities by id, where parties are asked for. */
+export function ledgerPart(
+  entries: readonly LedgerEntry[],
+  filter: Filter,
+  merged: ReadonlyMap<string, Entity>,
+): readonly LedgerEntry[] {
+  const wanted = wantedIn(filter);
+  return entries.filter((entry) => isBetween(entry, wanted, merged) && inTime(entry, filter));
+}
+
+function wantedIn({ between = [], about }: Filter): readonly Wanted[] {
+  return [...between, ...(about === undefined ? [] : [about])];
 }
 
 /** One agreement; null when the record has none with this id, or not yet on the day asked for. */
 export async function agreementOf(store: Store, id: string, days: LedgerDays = {}): Promise<LedgerEntry | null> {
-  const all = await store.agreements();
-  const found = all.filter((one) => one.id === id);
+  const found = await store.agreements({ ids: [id] });
+  const isEnded = found.some(({ steps }) => steps.some(({ stage }) => stage === "terminated"));
+  // only words that end it may name another
+  const all = isEnded ? await store.agreements() : found;
   return (await entriesOf(store, found, all, days))[0] ?? null;
 }
 
@@ -75,7 +98,7 @@ async function entriesOf(
   const ids = new Set(some.flatMap(({ steps }) => steps.flatMap(({ claim, deniedBy }) => [claim, deniedBy ?? claim])));
   const claims = new Map((await store.claims({ kind: "event", ids: [...ids] })).map((kept) => [kept.claim.id, kept]));
   const on = days.on ?? null;
-  const until = on ?? days.asOf ?? (await newestDay(store));
+  const until = on ?? days.asOf ?? days.newest ?? (await newestDay(store));
   return some.flatMap((agreement) => entryOf(agreement, { claims, all, on, until }) ?? []);
 }
 

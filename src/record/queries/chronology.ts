@@ -3,9 +3,10 @@ import type { EntityKind, LocalEntity } from "../../document/layers.ts";
 import type { EventType, Role } from "../../document/vocabulary.ts";
 import type { Discrepancy, Entity, Event } from "../../merge/merged.ts";
 import { dayRange } from "../edtf-range.ts";
-import type { KeptClaim, Store } from "../store.ts";
+import type { KeptClaim } from "../kept.ts";
+import type { Store } from "../store.ts";
 import { byId, type Filter, selectionOf, takePart } from "./filter.ts";
-import { answers, isListed, isStanding } from "./listed.ts";
+import { answers, isListed, isStanding, type Listing } from "./listed.ts";
 import { isWanted, type Named, partiesOf, speakersOf } from "./party.ts";
 
 /** A claim that is about an event. */
@@ -29,6 +30,8 @@ export interface ChronologyEntry {
   /** Latest document first. */
   readonly sources: readonly Source[];
   readonly discrepancies: readonly Discrepancy[];
+  /** Whether it stands in a chronology for which no type or status was asked. */
+  readonly listed: boolean;
 }
 
 /** Events by date (the undated last). Mere statements are left out unless asked for; denials, refusals to comment and protests are not. */
@@ -47,7 +50,8 @@ export function inOrder(a: Event, b: Event): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function orderKey({ date, within, type, id }: Event): string {
+/** The same as a text. */
+export function orderKey({ date, within, type, id }: Event): string {
   const { min, max } = dayRange(date);
   const rank = TYPES_IN_ORDER.indexOf(type);
   return [min ?? max ?? "9999", max ?? min ?? "9999", within === null ? 0 : 1, rank < 0 ? 9 : rank, id].join(" ");
@@ -61,22 +65,55 @@ export async function entriesOf(
 ): Promise<readonly ChronologyEntry[]> {
   const ids = [...new Set(events.flatMap((event) => event.claims))];
   const claims = await claimsById(store, ids);
-  const merged = known ?? byId(await entitiesIn(store, events));
-  const discrepancies = byClaim(await store.discrepancies({ claims: ids }));
-  return events.map((event) => {
-    const sources = event.claims.flatMap((id) => claims.get(id) ?? []);
-    return {
+  const around = {
+    ...{ claims, beside: await besideDenials(store, [...claims.values()]) },
+    merged: known ?? byId(await entitiesIn(store, events)),
+    discrepancies: byClaim(await store.discrepancies({ claims: ids })),
+  };
+  return events.map((event) => entryOf(event, around));
+}
+
+/** What entries are made of besides their events. */
+export interface Around {
+  /** By id. */
+  readonly claims: ReadonlyMap<string, Source>;
+  /** Of the documents in which somebody denies something, by document. */
+  readonly beside: ReadonlyMap<string, readonly KeptClaim[]>;
+  readonly merged: ReadonlyMap<string, Entity>;
+  /** By claim. */
+  readonly discrepancies: ReadonlyMap<string, readonly Discrepancy[]>;
+}
+
+/** The entry of an event. */
+export function entryOf(event: Event, { claims, beside, merged, discrepancies }: Around): ChronologyEntry {
+  const sources = event.claims.flatMap((id) => claims.get(id) ?? []);
+  return {
+    event,
+    listed: isListed(
       event,
-      actors: event.participants.map((participant) => actorOf(participant, sources, merged)),
-      sources: sources.sort(latestFirst),
-      discrepancies: [...new Set(event.claims.flatMap((claim) => discrepancies.get(claim) ?? []))],
-    };
-  });
+      sources.map((source) => listingOf(source, beside)),
+    ),
+    actors: event.participants.map((participant) => actorOf(participant, sources, merged)),
+    sources: sources.sort(latestFirst),
+    discrepancies: [...new Set(event.claims.flatMap((claim) => discrepancies.get(claim) ?? []))],
+  };
 }
 
 async function claimsById(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Source>> {
   const kept = await store.claims({ kind: "event", ids });
   return new Map(kept.map((one) => [one.claim.id, one as Source]));
+}
+
+/** The claims of the documents in which somebody denies something, by document. */
+async function besideDenials(store: Store, sources: readonly Source[]): Promise<ReadonlyMap<string, KeptClaim[]>> {
+  const denials = sources.filter(({ claim }) => claim.type === "statement" && claim.attribution[0]?.kind === "denial");
+  const documents = [...new Set(denials.map(({ document }) => document.id))];
+  return Map.groupBy(await store.claims({ kind: "event", documents }), ({ document }) => document.id);
+}
+
+function listingOf({ claim, document }: Source, beside: ReadonlyMap<string, readonly KeptClaim[]>): Listing {
+  const others = (beside.get(document.id) ?? []).map((kept) => kept.claim);
+  return { answers: answers(claim, others), standing: isStanding(claim) };
 }
 
 /** Those who take part in the events. */
@@ -85,7 +122,8 @@ async function entitiesIn(store: Store, events: readonly Event[]): Promise<reado
   return store.entities({ ids: [...ids], bare: true });
 }
 
-function byClaim(discrepancies: readonly Discrepancy[]): ReadonlyMap<string, readonly Discrepancy[]> {
+/** Discrepancies by the claims that differ. */
+export function byClaim(discrepancies: readonly Discrepancy[]): ReadonlyMap<string, readonly Discrepancy[]> {
   const map = new Map<string, Discrepancy[]>();
   for (const discrepancy of discrepancies) {
     for (const claim of discrepancy.claims) map.set(claim, [...(map.get(claim) ?? []), discrepancy]);
@@ -126,19 +164,12 @@ function localsOf(source: Source, participant: Event["participants"][number]): L
 
 /** Whether an entry passes: no mere statement unless its type or status is asked for, between, about, by. */
 export function belongs(entry: ChronologyEntry, filter: Filter, merged: ReadonlyMap<string, Entity>): boolean {
-  if (filter.type === undefined && filter.status === undefined && !isInList(entry)) return false;
+  if (filter.type === undefined && filter.status === undefined && !entry.listed) return false;
   const parties = [...entry.actors, ...entry.sources.flatMap((source) => partiesOf(source, merged))];
   if (!takePart(parties, filter.between ?? [])) return false;
   const { by, about } = filter;
   if (about !== undefined && !parties.some((party) => isWanted(party, about))) return false;
   return (
     by === undefined || entry.sources.some((source) => speakersOf(source, merged).some((who) => isWanted(who, by)))
-  );
-}
-
-function isInList({ event, sources }: ChronologyEntry): boolean {
-  return isListed(
-    event,
-    sources.map(({ claim }) => ({ answers: answers(claim), standing: isStanding(claim) })),
   );
 }

@@ -1,5 +1,6 @@
 import type { Discrepancy } from "../../merge/merged.ts";
-import type { DocumentRow, KeptClaim, Store } from "../store.ts";
+import type { DocumentRow, KeptClaim } from "../kept.ts";
+import type { Store } from "../store.ts";
 
 /** A discrepancy with the documents that its quotations stand in. */
 export interface Disagreement {
@@ -22,11 +23,11 @@ export async function disagreements(
   const all = await store.discrepancies({
     ...(kind === undefined ? {} : { kind }),
     ...(ids === undefined ? {} : { ids }),
+    ...(state === undefined ? {} : { state }),
   });
-  const passing = all.filter((one) => state === undefined || one.state === state);
   return withSources(
     store,
-    [...passing].sort((a, b) => order(a.kind, b.kind) || order(a.id, b.id)),
+    [...all].sort((a, b) => order(a.kind, b.kind) || order(a.id, b.id)),
   );
 }
 

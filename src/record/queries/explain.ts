@@ -3,7 +3,8 @@ import { explain } from "../../extract/claims/explain/explain.ts";
 import type { Explanation } from "../../extract/claims/explain/explanation.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Extractor } from "../add.ts";
-import type { Maker, Store } from "../store.ts";
+import type { Maker } from "../kept.ts";
+import type { Store } from "../store.ts";
 import type { Shown } from "./show.ts";
 
 /** A claim of the record explained by reading its document again. */

@@ -1,7 +1,8 @@
 import type { EventType, Status } from "../../document/vocabulary.ts";
 import type { Entity } from "../../merge/merged.ts";
 import { dayRange } from "../edtf-range.ts";
-import type { KeptClaim, Selection } from "../store.ts";
+import type { KeptClaim } from "../kept.ts";
+import type { Selection } from "../store.ts";
 import { isWanted, type Named, partiesOf, speakersOf, type Wanted } from "./party.ts";
 
 /** What the user asks to see; every field narrows. */

@@ -1,6 +1,7 @@
 import type { Anchor } from "../../merge/decided/anchor.ts";
 import type { Discrepancy, Entity } from "../../merge/merged.ts";
-import type { DocumentRow, KeptClaim, KeptJudgement, Store } from "../store.ts";
+import type { DocumentRow, KeptClaim, KeptJudgement } from "../kept.ts";
+import type { Store } from "../store.ts";
 
 /** What one side of a judgement is now, and what it was when it was judged. */
 export type Side = {

@@ -13,9 +13,19 @@ export function isListed({ type, status }: Pick<Event, "type" | "status">, claim
   return !(type === "agreement" && status === "ongoing" && claims.every((one) => one.standing));
 }
 
-/** Denials and refusals to comment are news. */
-export function answers({ attribution }: Claim): boolean {
-  return attribution.some(({ kind }) => kind === "no comment" || kind === "denial");
+/**
+ * Denials and refusals to comment are news, unless the act that is denied is itself among the claims `beside` it in its document: "X denies having
+ * signed" says no more than "signed [denied by X]".
+ */
+export function answers(claim: Claim, beside: readonly Claim[]): boolean {
+  const kind = claim.attribution[0]?.kind;
+  return kind === "no comment" || (kind === "denial" && !beside.some((other) => isActDeniedIn(claim, other)));
+}
+
+function isActDeniedIn({ parts: { content } }: Claim, other: Claim): boolean {
+  if (content === undefined || other.kind !== "event" || other.type === "statement") return false;
+  const { start, end } = other.evidence;
+  return other.status === "denied" && start >= content.start && end <= content.end;
 }
 
 /** Agreements that the texts only speak of as being there belong to the ledger; nothing happened. */

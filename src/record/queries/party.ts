@@ -1,7 +1,7 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Entity } from "../../merge/merged.ts";
 import { fold, foldedWords } from "../fold.ts";
-import type { KeptClaim, NamedEntity } from "../store.ts";
+import type { KeptClaim, NamedEntity } from "../kept.ts";
 
 /** Someone asked for: a state or an organisation by code or name, or whoever bears these words in a name. */
 export interface Wanted {

@@ -1,13 +1,14 @@
 import type { Span } from "../../document/span.ts";
 import { findTerms, foldedWords, searchTerms } from "../fold.ts";
-import type { DocumentRow, SearchTerm, Store } from "../store.ts";
+import type { DocumentRow } from "../kept.ts";
+import type { SearchTerm, Store } from "../store.ts";
 
 /** A passage with the words found; spans are offsets into the document's text. */
 export interface Passage extends Span {
   readonly document: DocumentRow;
   readonly exact: string;
   readonly found: readonly Span[];
-  /** How often the words stand in the whole document. */
+  /** How often all the words stand in the whole document: as often as the rarest of them. */
   readonly times: number;
 }
 
@@ -34,7 +35,13 @@ async function passages(store: Store, terms: readonly SearchTerm[], limit: numbe
     const all = findTerms(text, terms);
     const window = passageAround(text, bestStart(text, all, terms));
     const found = all.filter((span) => span.start >= window.start && span.end <= window.end);
-    return { document, ...window, exact: text.slice(window.start, window.end), found, times: all.length };
+    return {
+      document,
+      ...window,
+      exact: text.slice(window.start, window.end),
+      found,
+      times: timesOf(text, all, terms),
+    };
   });
 }
 
@@ -51,6 +58,11 @@ function bestStart(text: string, found: readonly Span[], terms: readonly SearchT
     }
   }
   return best;
+}
+
+function timesOf(text: string, found: readonly Span[], terms: readonly SearchTerm[]): number {
+  const groups = [...Map.groupBy(found, (span) => termAt(text, span, terms)).values()];
+  return Math.min(...groups.map(({ length }) => length), found.length);
 }
 
 function termAt(text: string, span: Span, terms: readonly SearchTerm[]): number {

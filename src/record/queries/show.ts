@@ -1,6 +1,7 @@
 import type { Span } from "../../document/span.ts";
 import type { Entity, Judgement } from "../../merge/merged.ts";
-import type { IdKind, KeptClaim, KeptDocument, KeptJudgement, Store } from "../store.ts";
+import type { KeptClaim, KeptDocument, KeptJudgement } from "../kept.ts";
+import type { IdKind, Store } from "../store.ts";
 import { agreementOf, type LedgerEntry } from "./agreements.ts";
 import { type ChronologyEntry, entriesOf } from "./chronology.ts";
 import { type Disagreement, disagreements } from "./discrepancies.ts";

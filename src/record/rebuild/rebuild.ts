@@ -1,8 +1,9 @@
 import { sha256 } from "../../document/ids.ts";
 import { type Extractor, keepRead } from "../add.ts";
 import { effectiveDocument } from "../effective.ts";
+import type { CopyToKeep, Maker } from "../kept.ts";
 import type { Merger } from "../merger.ts";
-import type { CopyToKeep, Maker, Store } from "../store.ts";
+import type { Store } from "../store.ts";
 import { bringTogether } from "../together.ts";
 import { rereadCopy } from "./reread.ts";
 

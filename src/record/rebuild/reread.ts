@@ -1,7 +1,7 @@
 import type { Metadata } from "../../document/document.ts";
 import { readDocuments } from "../../document/read.ts";
 import { copyOf } from "../effective.ts";
-import type { Copy } from "../store.ts";
+import type { Copy } from "../kept.ts";
 
 /** A copy as the readers of today have it. */
 export interface Reread {

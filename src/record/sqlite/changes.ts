@@ -1,5 +1,7 @@
 import type { Event } from "../../merge/merged.ts";
-import type { Maker, MergedChanges } from "../store.ts";
+import type { Maker } from "../kept.ts";
+import { mergedOf } from "../merged-of.ts";
+import type { MergedChanges } from "../store.ts";
 import type { Database } from "./database.ts";
 import { stateOfTestimony } from "./layers.ts";
 import {
@@ -14,11 +16,13 @@ import {
   putMember,
 } from "./merged.ts";
 import { keepNeighbours } from "./neighbours.ts";
+import { touching } from "./touched.ts";
 
 /** See Store.keepChanges. */
 export function keepChanges(database: Database, changes: MergedChanges, state: string, maker: Maker): boolean {
   return database.transaction(() => {
     if (stateOfTestimony(database) !== state) return false;
+    const touched = touching(database, changes);
     const { entities, events, agreements, discrepancies, judgements, effects, decisions, neighbours } = changes;
     replace(database, ENTITY, entities, putEntity);
     for (const document of entities.documents) database.run("DELETE FROM entity_members WHERE document = ?", document);
@@ -33,6 +37,7 @@ export function keepChanges(database: Database, changes: MergedChanges, state: s
     for (const decision of decisions) putDecision(database, decision);
     keepNeighbours(database, neighbours);
     isMergedAs(database, state, maker);
+    touched.keep(mergedOf(state, maker));
     return true;
   });
 }

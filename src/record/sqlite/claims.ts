@@ -2,7 +2,8 @@ import type { Claim } from "../../document/claim.ts";
 import type { LocalEntity } from "../../document/layers.ts";
 import type { ClaimDecision } from "../../merge/merged.ts";
 import { dayRange } from "../edtf-range.ts";
-import type { KeptClaim, NamedEntity, Selection } from "../store.ts";
+import type { KeptClaim, NamedEntity } from "../kept.ts";
+import type { Selection } from "../store.ts";
 import type { Database, Row } from "./database.ts";
 import { DOCUMENT_COLUMNS, documentRow } from "./document-rows.ts";
 import { conditions, type Where } from "./select.ts";
@@ -47,11 +48,13 @@ export function documentsOf(database: Database, claims: readonly string[]): stri
 
 /** The columns are what the source says: what was corrected is looked at afterwards. */
 function whereOf(selection: Selection): Where {
-  const { ids, document, documents, kind, ...told } = selection;
+  const { ids, document, documents, kind, events, unjoined, ...told } = selection;
   const fixed = {
     ...(ids && { ids }),
     ...(document && { document }),
     ...(documents && { documents }),
+    ...(events && { events }),
+    ...(unjoined && { unjoined }),
     ...(kind && { kind }),
   };
   const first = conditions(fixed, "claims", ["kind", "document"], false);

@@ -1,4 +1,4 @@
-import type { Counts } from "../store.ts";
+import type { Counts } from "../kept.ts";
 import type { Database } from "./database.ts";
 
 const TABLES = ["documents", "claims", "events", "agreements", "discrepancies", "entities"] as const;
@@ -7,6 +7,16 @@ const TABLES = ["documents", "claims", "events", "agreements", "discrepancies", 
 export function countsOf(database: Database): Counts {
   const row = database.get(`SELECT ${TABLES.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`).join(", ")}`);
   return Object.fromEntries(TABLES.map((table) => [table, Number(row?.[table] ?? 0)])) as Counts;
+}
+
+/** See Store.countsOf. */
+export function countsOfDocuments(database: Database, documents: readonly string[]) {
+  const row = database.get(
+    `SELECT count(claims.id) AS claims, count(DISTINCT event) AS events FROM claims LEFT JOIN event_claims ON event_claims.claim = claims.id
+     WHERE claims.document IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(documents),
+  );
+  return { claims: Number(row?.claims ?? 0), events: Number(row?.events ?? 0) };
 }
 
 /** See Store.namings. */

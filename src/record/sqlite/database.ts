@@ -55,7 +55,8 @@ function openAsItIs(file: string): Database {
   return wrap(db);
 }
 
-function refuseOtherFiles(file: string, mustExist: boolean): void {
+/** Throws a readable error for what is no record, where none may be made, and where there is none though it `mustExist`. */
+export function refuseOtherFiles(file: string, mustExist: boolean): void {
   if (file === ":memory:") return;
   if (!existsSync(file)) {
     if (mustExist) throw new Error(`wanted a record at ${file}; there is none yet (chancery add FILES… makes one)`);

@@ -1,5 +1,5 @@
 import type { Metadata } from "../../document/document.ts";
-import type { DocumentRow } from "../store.ts";
+import type { DocumentRow } from "../kept.ts";
 import type { Row } from "./database.ts";
 
 /** What was found about a document, from a row of `documents` or `copies`. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Effect, Judgement } from "../../merge/merged.ts";
-import type { KeptJudgement, PortableJudgement } from "../store.ts";
+import type { KeptJudgement, PortableJudgement } from "../kept.ts";
 import type { Database, Row } from "./database.ts";
 
 /** Appends a judgement; one that says the same again after it was undone gets an id of its own. */

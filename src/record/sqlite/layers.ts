@@ -2,7 +2,8 @@ import type { Claim } from "../../document/claim.ts";
 import { sha256 } from "../../document/ids.ts";
 import type { Testimony } from "../../merge/merged.ts";
 import { dayRange } from "../edtf-range.ts";
-import type { DocumentToKeep, RecordNews } from "../store.ts";
+import type { DocumentToKeep } from "../kept.ts";
+import type { RecordNews } from "../store.ts";
 import type { Database } from "./database.ts";
 import { DOCUMENT_COLUMNS, documentRow } from "./document-rows.ts";
 

@@ -11,11 +11,12 @@ import type {
 } from "../../merge/merged.ts";
 import type { Change } from "../../merge/near/neighbours.ts";
 import { dayRange } from "../edtf-range.ts";
+import type { Maker } from "../kept.ts";
 import { mergedOf } from "../merged-of.ts";
-import type { Maker } from "../store.ts";
 import type { Database } from "./database.ts";
 import { putMeta } from "./meta.ts";
 import { forgetNeighbours, keepNeighbours } from "./neighbours.ts";
+import { forgetChanges } from "./touched.ts";
 
 const TABLES = [
   "entities",
@@ -45,6 +46,7 @@ export function keepMerged(
 ): void {
   database.transaction(() => {
     for (const table of TABLES) database.run(`DELETE FROM ${table}`);
+    forgetChanges(database);
     forgetNeighbours(database);
     keepNeighbours(database, neighbours);
     for (const entity of merged.entities) {

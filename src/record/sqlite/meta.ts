@@ -1,4 +1,4 @@
-import type { Particulars } from "../store.ts";
+import type { Particulars } from "../kept.ts";
 import type { Database } from "./database.ts";
 
 /** Writes particulars of the record; part of the transaction of its caller. */

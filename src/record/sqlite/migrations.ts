@@ -11,6 +11,8 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   whatIsLookedUp,
   whatIsNew,
   whatClaimsAreListedBy,
+  whatIsUnsure,
+  whatWasMadeOfIt,
 ];
 
 /** The version that this program writes. */
@@ -171,4 +173,22 @@ function whatClaimsAreListedBy(db: DatabaseSync): void {
   db.exec(
     `CREATE INDEX claims_listed ON claims(document, start, "end", id, kind, type, status, stage, date_min, date_max)`,
   );
+}
+
+/** What is unsure is found by its score alone. */
+function whatIsUnsure(db: DatabaseSync): void {
+  db.exec(`
+    CREATE INDEX claims_scored ON claims(score, rule, id, document, start, "end");
+    CREATE INDEX engine_judgements_verdict ON engine_judgements(verdict, score);
+    CREATE INDEX discrepancies_state ON discrepancies(state);
+    CREATE INDEX claims_positions ON claims(document, start) WHERE kind = 'position';
+  `);
+}
+
+/** Which events each bringing together touched, so that what was made of all can be mended; and such things, kept. */
+function whatWasMadeOfIt(db: DatabaseSync): void {
+  db.exec(`
+    CREATE TABLE changes (number INTEGER PRIMARY KEY AUTOINCREMENT, before TEXT NOT NULL, after TEXT NOT NULL, events TEXT NOT NULL);
+    CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB NOT NULL);
+  `);
 }

@@ -85,7 +85,7 @@ export function selectAgreements(database: Database, selection: Selection): Agre
 
 /** Discrepancies by id. */
 export function selectDiscrepancies(database: Database, selection: Selection): Discrepancy[] {
-  const where = conditions(selection, "discrepancies", ["kind"], false);
+  const where = conditions(selection, "discrepancies", ["kind", "state"], false);
   return json<Discrepancy>(database.all(`SELECT json FROM discrepancies ${where.sql} ORDER BY id`, ...where.values));
 }
 
@@ -116,9 +116,18 @@ export function conditions(
     add(`${table}.id IN (SELECT value FROM json_each(?))`, JSON.stringify(selection.ids));
   if (selection.documents !== undefined)
     add(`${table}.document IN (SELECT value FROM json_each(?))`, JSON.stringify(selection.documents));
+  if (selection.events !== undefined && table === "claims")
+    add(
+      "claims.id IN (SELECT claim FROM event_claims WHERE event IN (SELECT value FROM json_each(?)))",
+      JSON.stringify(selection.events),
+    );
+  if (selection.unjoined === true && table === "claims")
+    parts.push("claims.id NOT IN (SELECT claim FROM event_claims)");
   for (const column of columns) {
     const value = selection[column];
-    if (typeof value === "string") add(`${table}.${column} = ?`, value);
+    // as a word of the query, so that the index of the few positions is seen
+    if (column === "kind" && value === "position") parts.push(`${table}.kind = 'position'`);
+    else if (typeof value === "string") add(`${table}.${column} = ?`, value);
   }
   if (selection.claims !== undefined && table in OF_CLAIMS)
     add(`${table}.id IN (${OF_CLAIMS[table]})`, JSON.stringify(selection.claims));

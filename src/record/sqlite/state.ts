@@ -1,5 +1,5 @@
 import { sha256 } from "../../document/ids.ts";
-import type { RecordState } from "../store.ts";
+import type { RecordState } from "../kept.ts";
 import type { Database } from "./database.ts";
 
 /** See Store.state. */

@@ -1,7 +1,8 @@
-import type { Maker, Store } from "../store.ts";
+import type { Maker } from "../kept.ts";
+import type { Store } from "../store.ts";
 import { keepChanges } from "./changes.ts";
 import { documentsOf, selectClaimIds, selectClaims } from "./claims.ts";
-import { countsOf, namingsOf } from "./counts.ts";
+import { countsOf, countsOfDocuments, namingsOf } from "./counts.ts";
 import { type Database, openDatabase } from "./database.ts";
 import {
   copiesOf,
@@ -13,6 +14,7 @@ import {
   searchTexts,
 } from "./documents.ts";
 import { judge, keepJudgement, selectJudgements, undo } from "./judgements.ts";
+import { keepAs, keptAs } from "./kept.ts";
 import { newsIn, stateOfTestimony, testimonies } from "./layers.ts";
 import { keepMerged } from "./merged.ts";
 import { particulars } from "./meta.ts";
@@ -28,6 +30,8 @@ import {
   selectIds,
 } from "./select.ts";
 import { addedSince, decidedSince, stateOf } from "./state.ts";
+import { changedSince } from "./touched.ts";
+import { unsureIn } from "./unsure.ts";
 
 /**
  * The record in one SQLite file, or in memory (":memory:").
@@ -52,6 +56,10 @@ function storeOver(database: Database): Store {
     undo: async (judgement, undone) => undo(database, judgement, undone),
     state: async () => stateOf(database),
     decidedSince: async (state) => decidedSince(database, state),
+    changedSince: async (before) => changedSince(database, before),
+    kept: async (name) => keptAs(database, name),
+    keep: async (name, bytes) => keepAs(database, name, bytes),
+    countsOf: async (documents) => countsOfDocuments(database, documents),
     counts: async () => countsOf(database),
     namings: async () => namingsOf(database),
     claimIds: async (selection = {}) => selectClaimIds(database, selection),
@@ -67,6 +75,7 @@ function storeOver(database: Database): Store {
     only: async (documents) => storeOver(inMemory(database, documents)),
     testimonies: async (ids) => testimonies(database, ids),
     judgements: async () => selectJudgements(database),
+    unsure: async (limits) => unsureIn(database, limits),
     engineJudgements: async (sides) => selectEngineJudgements(database, sides),
     claims: async (selection = {}) => selectClaims(database, selection),
     entities: async (selection = {}) => selectEntities(database, selection),

@@ -1,14 +1,17 @@
-import { areShort, type Likeness, MATTERS, type Matter, NEXT, type Pair } from "../../discrepancies/stories.ts";
+import { type Likeness, MATTERS, type Matter } from "../../discrepancies/matter.ts";
+import { areShort, NEXT, type Pair } from "../../discrepancies/stories.ts";
 import { byText } from "../../fold.ts";
 import type { Draft, Neighbours } from "../neighbours.ts";
 
 /** Space of what documents tell of, each under what may make it one of a story, by the day of writing. */
 const MATTER = "matter";
 
-interface KeptMatter extends Omit<Matter, "people" | "named" | "words"> {
+interface KeptMatter extends Omit<Matter, "people" | "named" | "words" | "rare" | "about"> {
   readonly people: readonly string[];
   readonly named: readonly string[];
   readonly words: readonly string[];
+  readonly rare: readonly string[];
+  readonly about: readonly string[];
 }
 
 /** Of documents, by id. */
@@ -18,9 +21,16 @@ export type Matters = ReadonlyMap<string, Matter>;
 export async function keptMatters(neighbours: Neighbours, documents: readonly string[]): Promise<Matters> {
   const kept = (await neighbours.values(MATTER, documents)) as ReadonlyMap<string, KeptMatter>;
   return new Map(
-    [...kept].map(([id, { people, named, words, ...rest }]) => [
+    [...kept].map(([id, { people, named, words, rare, about, ...rest }]) => [
       id,
-      { ...rest, people: new Set(people), named: new Set(named), words: new Set(words) },
+      {
+        ...rest,
+        people: new Set(people),
+        named: new Set(named),
+        words: new Set(words),
+        rare: new Set(rare),
+        about: new Set(about),
+      },
     ]),
   );
 }
@@ -31,11 +41,12 @@ export function keepMatter(draft: Draft, document: string, matter: Matter | null
     draft.remove(MATTER, document);
     return;
   }
-  const { people, named, words, writtenBy, states, size, isMute, publisher, isCorrection } = matter;
-  const sets = { people: [...people], named: [...named], words: [...words] };
+  const { people, named, words, rare, about, lands, writtenBy, states, size, isMute, publisher, isCorrection } = matter;
+  const sets = { people: [...people], named: [...named], words: [...words], rare: [...rare], about: [...about] };
   const isDated = Number.isFinite(writtenBy);
   const kept: KeptMatter = {
     ...sets,
+    lands,
     writtenBy: isDated ? writtenBy : NEVER,
     states,
     size,
@@ -64,21 +75,14 @@ function keysOf(matter: Matter): readonly LikeKey[] {
 /** The pairs of one story, by what is near in time, of which one is among these documents. */
 export async function pairsNear(neighbours: Neighbours, documents: readonly string[]): Promise<readonly Pair[]> {
   const own = await keptMatters(neighbours, documents);
-  const pairs: Pair[] = [];
-  const known = new Map<string, Matter>();
-  for (const [id, matter] of own) {
-    if (matter.writtenBy === NEVER) continue;
-    for (const { key, likeness } of keysOf(matter)) {
-      const block = await blockAround(neighbours, key, matter.writtenBy, known);
-      const at = block.findIndex((one) => one.id === id);
-      const before = block.slice(Math.max(0, at - NEXT), at).filter((one) => likeness.areOne(one.matter, matter));
-      const after = block.slice(at + 1, at + 1 + NEXT).filter((one) => likeness.areOne(matter, one.matter));
-      pairs.push(
-        ...[...before, ...after].filter((one) => areShort(one.matter, matter)).map((one) => [one.id, id] as const),
-      );
-    }
-  }
-  return pairs;
+  const around = await blocksAround(neighbours, placesOf(own));
+  return around.flatMap(({ place: { document: id, likeness }, block }) => {
+    const matter = own.get(id)!;
+    const at = block.findIndex((one) => one.id === id);
+    const before = block.slice(Math.max(0, at - NEXT), at).filter((one) => likeness.areOne(one.matter, matter));
+    const after = block.slice(at + 1, at + 1 + NEXT).filter((one) => likeness.areOne(matter, one.matter));
+    return [...before, ...after].filter((one) => areShort(one.matter, matter)).map((one): Pair => [one.id, id]);
+  });
 }
 
 interface Placed {
@@ -86,21 +90,27 @@ interface Placed {
   readonly matter: Matter;
 }
 
-/** Those of a key that are next to a day, on both sides, in order of time. */
-async function blockAround(
-  neighbours: Neighbours,
-  key: string,
-  day: number,
-  known: Map<string, Matter>,
-): Promise<readonly Placed[]> {
-  const near = [
-    ...(await neighbours.nearest(MATTER, key, day, NEXT)),
-    ...(await neighbours.nearest(MATTER, key, day + 1, NEXT)),
-  ];
-  const ids = [...new Set(near)];
-  const unknown = ids.filter((id) => !known.has(id));
-  for (const [id, matter] of await keptMatters(neighbours, unknown)) known.set(id, matter);
-  return ids.map((id) => ({ id, matter: known.get(id)! })).sort(inTime);
+/** A place with those of its key that are next to its day, on both sides, in order of time. */
+interface Around {
+  readonly place: Places["places"][number];
+  readonly block: readonly Placed[];
+}
+
+/** What stands around places; what the documents there tell of is read once for all of them. */
+async function blocksAround(neighbours: Neighbours, places: Places["places"]): Promise<readonly Around[]> {
+  const near: (readonly string[])[] = [];
+  for (const { key, writtenBy } of places) near.push(await nextTo(neighbours, key, writtenBy));
+  const matters = await keptMatters(neighbours, [...new Set(near.flat())]);
+  return places.map((place, i) => ({
+    place,
+    block: near[i]!.map((id) => ({ id, matter: matters.get(id)! })).sort(inTime),
+  }));
+}
+
+async function nextTo(neighbours: Neighbours, key: string, day: number): Promise<readonly string[]> {
+  const before = await neighbours.nearest(MATTER, key, day, NEXT);
+  const after = await neighbours.nearest(MATTER, key, day + 1, NEXT);
+  return [...new Set([...before, ...after])];
 }
 
 function inTime(a: Placed, b: Placed): number {
@@ -124,9 +134,8 @@ export function placesOf(matters: Matters): Places["places"] {
 /** The pairs of documents of one story that stand on both sides of places: they may be too far from each other when a document comes between them. */
 export async function pairsAcross(neighbours: Neighbours, places: Places["places"]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  const known = new Map<string, Matter>();
-  for (const { key, likeness, document, writtenBy } of places) {
-    const block = await blockAround(neighbours, key, writtenBy, known);
+  for (const { place, block } of await blocksAround(neighbours, places)) {
+    const { key, likeness, document, writtenBy } = place;
     const isThere = block.some(({ id }) => id === document) ? 1 : 0;
     const side = (wanted: number) =>
       block.filter(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Correction } from "../../../extract/corrections/corrections.ts";
+import type { Particular, ToldSentence } from "../../../extract/particulars/particulars.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import { knownState } from "../../../knowledge/testing/states.ts";
 import type { Testimony } from "../../merged.ts";
@@ -94,6 +95,35 @@ const CORRECTIONS: readonly Omit<Correction, "start" | "end" | "exact">[] = [
   { retracted: said("six", { numbers: [6] }), standing: said("seven", { numbers: [7] }) },
 ];
 
+/** What sentences tell of when, where and by whom; the first and the second are of one thing. */
+const PARTICULARS: readonly Omit<Particular, "part">[] = [
+  { kind: "day", edtf: "2015-03-03", act: "deliver", of: ["launch", "harbour"], mood: "done" },
+  { kind: "day", edtf: "2015-03-09", act: "delivery", of: ["launch", "harbour"], mood: "done" },
+  { kind: "place", edtf: null, act: "train", of: ["mechanic", "crew"], mood: "done" },
+  { kind: "act", edtf: null, act: "sign", of: ["copper", "railway"], mood: "done" },
+  { kind: "act", edtf: null, act: "sign", of: ["copper", "railway"], mood: "denied" },
+];
+
+const NOUNS = [[], ["copper", "railway"], ["copper", "launch", "railway"], ["launch"]];
+
+/** Each in a sentence of its own, behind all claims. */
+function particularsAt(told: readonly (typeof PARTICULARS)[number][]): readonly ToldSentence[] {
+  return told.map((one, i) => {
+    const start = 50_000 + 100 * i;
+    const exact = `sentence ${i} of them`;
+    const part = { start, end: start + 8, exact: exact.slice(0, 8) };
+    return { start, end: start + exact.length, exact, told: [{ ...one, part }] };
+  });
+}
+
+/** Where a place is told, one mention of it. */
+function placesAt(sentences: readonly ToldSentence[], place: string): Testimony["mentions"] {
+  return sentences
+    .flatMap(({ told }) => told)
+    .filter(({ kind }) => kind === "place")
+    .map(({ part }) => ({ ...part, kind: "place", form: "name", head: 0, entities: [place], rule: "test" }));
+}
+
 const PUBLISHED = [
   "2015-03-04",
   "2015-03-04",
@@ -111,14 +141,19 @@ export const quarrels: fc.Arbitrary<(id: string) => Testimony> = fc
     day: fc.constantFrom(...PUBLISHED),
     people: fc.constantFrom(...PEOPLE),
     claims: fc.array(told, { maxLength: 3 }),
+    particulars: fc.array(fc.constantFrom(...PARTICULARS), { maxLength: 2 }),
+    nouns: fc.constantFrom(...NOUNS),
+    seat: fc.constantFrom("nairobi", "mombasa", "copenhagen"),
     publisher: fc.constantFrom(null, "Hill Gazette", "Lake Gazette"),
     correction: fc.constantFrom(...CORRECTIONS, ...Array.from({ length: 18 }, () => null)),
   })
-  .map(({ day, people, claims, publisher, correction }) => (id) => {
+  .map(({ day, people, claims, particulars: told, nouns, seat, publisher, correction }) => (id) => {
     const doc = testimony(id, day, { ...people, ...STATES }, claims);
     const corrections =
       correction === null ? [] : [{ start: 0, end: 20, exact: "we were wrong there.", ...correction }];
-    return { ...doc, publisher, print: { ...doc.print!, corrections } };
+    const particulars = particularsAt(told);
+    const mentions = [...doc.mentions, ...placesAt(particulars, seat)];
+    return { ...doc, publisher, mentions, print: { ...doc.print!, corrections, particulars, nouns } };
   });
 
 /** What texts of quarrels are read with. */

@@ -1,6 +1,7 @@
 import type { Count } from "../../../extract/counts/counts.ts";
 import type { Discrepancy, Event } from "../../../merge/merged.ts";
-import type { DocumentRow, KeptClaim, Store } from "../../store.ts";
+import type { DocumentRow, KeptClaim } from "../../kept.ts";
+import type { Store } from "../../store.ts";
 import { belongs, type ChronologyEntry, entriesOf, type Source } from "../chronology.ts";
 import { byId } from "../filter.ts";
 import type { Column, Row } from "./row.ts";

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../../document/span.ts";
 import type { Count } from "../../../extract/counts/counts.ts";
-import type { DocumentRow } from "../../store.ts";
+import type { DocumentRow } from "../../kept.ts";
 import type { Source } from "../chronology.ts";
 
 /** What is compared, in the order in which it is shown. */

@@ -3,7 +3,7 @@ import { contains, type Evidence } from "../../../document/span.ts";
 import type { Count } from "../../../extract/counts/counts.ts";
 import type { Entity } from "../../../merge/merged.ts";
 import { fold, foldedWords } from "../../fold.ts";
-import type { KeptClaim } from "../../store.ts";
+import type { KeptClaim } from "../../kept.ts";
 import type { Source } from "../chronology.ts";
 import type { Value } from "./row.ts";
 

@@ -9,6 +9,8 @@ export interface Choice extends Filter {
   readonly area?: string | undefined;
   /** The id, file name or publisher of a document. */
   readonly source?: string | undefined;
+  /** Mere statements too, though no type or status is asked for. */
+  readonly unlisted?: true | undefined;
 }
 
 /** Where the events stand that pass, in the order of the chronology. */
@@ -28,11 +30,13 @@ type Test = (at: number) => boolean;
 
 /** The cheapest first. */
 function tests(faces: Faces, choice: Choice): readonly Test[] {
-  const { type, status, by, about, between = [], area, source } = choice;
+  const { type, status, by, about, between = [], area, source, unlisted } = choice;
   const all: (Test | null)[] = [
     type === undefined ? null : equals(faces.types, EVENT_TYPES.indexOf(type)),
     status === undefined ? null : equals(faces.statuses, STATUSES.indexOf(status)),
-    type === undefined && status === undefined ? (at) => ((faces.flags[at] ?? 0) & LISTED) !== 0 : null,
+    type === undefined && status === undefined && unlisted !== true
+      ? (at) => ((faces.flags[at] ?? 0) & LISTED) !== 0
+      : null,
     ...inTime(faces, choice),
     area === undefined
       ? null

@@ -1,10 +1,10 @@
+import type { Claim } from "../../../document/claim.ts";
 import type { Entity } from "../../../merge/merged.ts";
-import type { KeptClaim } from "../../store.ts";
+import type { KeptClaim } from "../../kept.ts";
 import { answers, isStanding } from "../listed.ts";
 import { partiesOf, speakersOf } from "../party.ts";
-import type { FaceDocument, FoldedName } from "./faces.ts";
 import type { Folding } from "./folding.ts";
-import type { Table } from "./rows.ts";
+import type { FaceTables } from "./tables.ts";
 
 /** What a list has to know of a claim of an event; people and documents by their number in the tables. */
 export interface ClaimFace {
@@ -19,18 +19,19 @@ export interface ClaimFace {
   readonly standing: boolean;
 }
 
-/** Tables that faces share. */
-export interface FaceTables {
-  readonly people: Table<FoldedName>;
-  readonly documents: Table<FaceDocument>;
+/** What the face of a claim is made with. */
+export interface Around {
+  readonly tables: FaceTables;
+  readonly folded: Folding;
+  /** The claims of its document. */
+  readonly beside: readonly Claim[];
 }
 
 /** The face of a claim: what narrows by it is what narrows by the claim (see `belongs`). */
 export function claimFaceOf(
   kept: KeptClaim,
   merged: ReadonlyMap<string, Entity>,
-  { people, documents }: FaceTables,
-  folded: Folding,
+  { tables: { people, documents }, folded, beside }: Around,
 ): ClaimFace {
   const { id, file, publisher, published } = kept.document;
   return {
@@ -38,7 +39,7 @@ export function claimFaceOf(
     speakers: speakersOf(kept, merged).map((one) => people.numberOf(folded(one))),
     document: documents.numberOf({ id, file, publisher }),
     published,
-    answers: answers(kept.claim),
+    answers: answers(kept.claim, beside),
     standing: isStanding(kept.claim),
   };
 }

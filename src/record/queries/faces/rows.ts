@@ -7,6 +7,8 @@ export interface Rows {
 /** Collects rows, one after the other. */
 export interface RowsMaker {
   add(values: Iterable<number>): void;
+  /** The row of `from` at a place. */
+  copy(from: Rows, at: number): void;
   made(): Rows;
 }
 
@@ -19,6 +21,10 @@ export function newRows(): RowsMaker {
       for (const value of new Set(values)) all.push(value);
       starts.push(all.length);
     },
+    copy: ({ starts: from, values }, at) => {
+      for (let place = from[at] ?? 0; place < (from[at + 1] ?? 0); place += 1) all.push(values[place] ?? 0);
+      starts.push(all.length);
+    },
     made: () => ({ starts: Uint32Array.from(starts), values: Uint32Array.from(all) }),
   };
 }
@@ -28,6 +34,11 @@ export function anyMarked({ starts, values }: Rows, at: number, marks: Uint8Arra
   const end = starts[at + 1] ?? 0;
   for (let place = starts[at] ?? 0; place < end; place += 1) if (marks[values[place] ?? 0] === 1) return true;
   return false;
+}
+
+/** The numbers of a row. */
+export function numbersAt({ starts, values }: Rows, at: number): readonly number[] {
+  return [...values.subarray(starts[at] ?? 0, starts[at + 1] ?? 0)];
 }
 
 /** Adds one to the count of each number of the row. */
@@ -45,10 +56,10 @@ export interface Table<T> {
   readonly all: readonly T[];
 }
 
-/** An empty table; values with the same key are one. */
-export function newTable<T>(keyOf: (value: T) => string): Table<T> {
-  const numbers = new Map<string, number>();
-  const all: T[] = [];
+/** A table with the values of another, or empty; values with the same key are one. */
+export function newTable<T>(keyOf: (value: T) => string, from: readonly T[] = []): Table<T> {
+  const all: T[] = [...from];
+  const numbers = new Map(all.map((value, number) => [keyOf(value), number]));
   return {
     all,
     numberOf: (value) => {

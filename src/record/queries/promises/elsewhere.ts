@@ -1,4 +1,5 @@
 import type { EventClaim } from "../../../document/claim.ts";
+import type { EventType } from "../../../document/vocabulary.ts";
 import type { Agreement } from "../../../merge/merged.ts";
 import { STAGES } from "../../../merge/stages.ts";
 import { dayRange } from "../../edtf-range.ts";
@@ -8,6 +9,8 @@ import { type Course, namesNewDay, type Outcome } from "./course.ts";
 
 /** What other entries of the record tell of promised acts. */
 export interface Elsewhere {
+  /** To be called with all entries of the record, by date, before anything is asked: of several that answer a promise the first counts. */
+  add(entry: ChronologyEntry): void;
   outcomeOf(entry: ChronologyEntry, course: Course): Outcome | null;
 }
 
@@ -22,21 +25,10 @@ interface Told {
  * What is told as done, cancelled or put off in another entry than the promise's own: an agreement that the ledger has as signed later, a stop of a promised
  * tour, or the one act of the same type by the same to the same in the time that was promised.
  */
-export function elsewhere(entries: readonly ChronologyEntry[], agreements: readonly Agreement[]): Elsewhere {
-  const told = new Map(entries.flatMap(toldIn).map((one) => [one.source.claim.id, one]));
+export function elsewhere(agreements: readonly Agreement[]): Elsewhere {
+  const told = new Map<string, Told>();
   const ledger = new Map(agreements.flatMap((one) => one.steps.map(({ claim }) => [claim, one] as const)));
-  const found = Map.groupBy(
-    entries.flatMap((entry) => keysOf(entry).map((key) => ({ key, entry }))),
-    ({ key }) => key,
-  );
-  const near = (entry: ChronologyEntry) =>
-    [
-      ...new Set(
-        keysOf(entry)
-          .flatMap((key) => found.get(key) ?? [])
-          .map((one) => one.entry),
-      ),
-    ].filter((other) => other !== entry);
+  const { add, near } = newNearness();
 
   function byLedger(promise: Told): Outcome | null {
     const { claim } = promise.source;
@@ -52,13 +44,13 @@ export function elsewhere(entries: readonly ChronologyEntry[], agreements: reado
   }
 
   function byStop(entry: ChronologyEntry, promise: Told): Outcome | null {
-    const stops = near(entry).filter((other) => other.event.type === "visit" && isPartOf(entry, other));
+    const stops = near(entry, VISIT).filter((other) => isPartOf(entry, other));
     const done = stops.flatMap(toldIn).find((one) => isDone(one, promise));
     return done ? outcome("done", "told as done in part", done) : null;
   }
 
   function byPresence(entry: ChronologyEntry, promise: Told): Outcome | null {
-    const talks = near(entry).filter(({ event }) => TALKS_OF_VISIT.has(event.type));
+    const talks = near(entry, TALKS_OF_VISIT);
     const isThere = (other: ChronologyEntry, { source }: Told) =>
       other.event.within === entry.event.id || (isWithVisitors(entry, other) && isAmongHosts(source, entry));
     const done = talks
@@ -69,12 +61,16 @@ export function elsewhere(entries: readonly ChronologyEntry[], agreements: reado
 
   function byAlike(entry: ChronologyEntry, promise: Told): Outcome | null {
     if (isVague(entry, promise.source)) return null;
-    const alike = near(entry).filter((other) => isAlike(entry, other));
+    const alike = near(entry, new Set([entry.event.type])).filter((other) => isAlike(entry, other));
     const answers = alike.flatMap((other) => answerOf(promise, toldIn(other)) ?? []);
     return new Set(answers.map(({ event }) => event)).size === 1 ? (answers[0] ?? null) : null;
   }
 
   return {
+    add: (entry) => {
+      for (const one of toldIn(entry)) told.set(one.source.claim.id, one);
+      add(entry);
+    },
     outcomeOf: (entry, course) => {
       const promise = told.get(course.promise.claim.id);
       if (promise === undefined) return null;
@@ -104,6 +100,33 @@ function outcome(is: Outcome["is"], how: string, { source, event }: Told): Outco
 }
 
 const SIGNED = STAGES.indexOf("signed");
+
+const VISIT: ReadonlySet<EventType> = new Set<EventType>(["visit"]);
+
+/** Finds entries that may be about one act. */
+function newNearness() {
+  const found = new Map<string, { readonly entry: ChronologyEntry; readonly number: number }[]>();
+  let added = 0;
+  return {
+    add: (entry: ChronologyEntry) => {
+      for (const key of keysOf(entry)) {
+        const typed = `${entry.event.type} ${key}`;
+        const group = found.get(typed) ?? [];
+        group.push({ entry, number: added });
+        found.set(typed, group);
+      }
+      added += 1;
+    },
+    /** Others of these types, by the keys that they share, then in the order in which they were added. */
+    near: (entry: ChronologyEntry, types: ReadonlySet<EventType>): readonly ChronologyEntry[] => {
+      const all = keysOf(entry).flatMap((key) => {
+        const groups = [...types].flatMap((type) => found.get(`${type} ${key}`) ?? []);
+        return types.size === 1 ? groups : groups.sort((a, b) => a.number - b.number);
+      });
+      return [...new Set(all.map((one) => one.entry))].filter((other) => other !== entry);
+    },
+  };
+}
 
 /** Entries that may be about one act share a person or two states; of one state alone, the type too. */
 function keysOf({ event, actors }: ChronologyEntry): readonly string[] {

@@ -1,17 +1,12 @@
-import { contains } from "../../../document/span.ts";
 import type { Role } from "../../../document/vocabulary.ts";
-import { type DayRange, dayRange } from "../../edtf-range.ts";
+import type { DayRange } from "../../edtf-range.ts";
 import type { Store } from "../../store.ts";
 import { type Actor, belongs, type ChronologyEntry, entriesOf, type Source } from "../chronology.ts";
-import { byId, type Filter, selectionOf } from "../filter.ts";
-import { courseOf, type Outcome, writtenOf } from "./course.ts";
-import { elsewhere } from "./elsewhere.ts";
-
-/** In the order in which they are shown. */
-export const PROMISE_STATES = ["overdue", "due", "open", "done", "dropped"] as const;
-
-/** overdue: its last day has passed and no text tells it as done; due: still to come; open: no date; done; dropped: cancelled, put off, denied. */
-export type PromiseState = (typeof PROMISE_STATES)[number];
+import { byId, type Filter } from "../filter.ts";
+import { type StandingRow, standingOn } from "./choose.ts";
+import type { Outcome } from "./course.ts";
+import { readPromises } from "./row.ts";
+import type { PromiseState } from "./state.ts";
 
 /** What is scheduled, announced or expected, and what came of it. */
 export interface Promised {
@@ -33,68 +28,46 @@ export interface Promised {
  * Mere statements are none.
  */
 export async function promises(store: Store, on: string, filter: Filter = {}): Promise<readonly Promised[]> {
-  const { since, until, ...rest } = filter;
+  const { since: _since, until: _until, ...rest } = filter;
   const merged = byId(await store.entities({ bare: true }));
-  const entries = await entriesOf(store, await store.events());
-  const others = elsewhere(entries, await store.agreements());
-  const all = entries.flatMap((entry) => {
-    if (entry.event.type === "statement" || !belongs(entry, rest, merged)) return [];
-    const course = courseOf(entry);
-    if (course === null) return [];
-    return promisedOf(entry, { ...course, outcome: course.outcome ?? others.outcomeOf(entry, course) }, on);
-  });
-  const within = new Map(all.map((one) => [one.entry.event.id, one]));
-  const answers = new Set(
-    all.flatMap(({ promise, outcome }) => (outcome && outcome.source !== promise ? outcome.source : [])),
-  );
-  // "the summit was cancelled" calls off what another text promised: it is no promise of its own
-  const told = all.filter(({ promise, outcome }) => outcome?.source !== promise || !answers.has(promise));
-  return told
-    .filter((one) => inTime(one, filter) && !isToldBy(within.get(one.entry.event.within ?? ""), one))
-    .sort(inOrder);
+  const { rows, entries } = await readPromises(store);
+  const passes = (id: string) => {
+    const entry = entries.get(id);
+    return entry !== undefined && belongs(entry, rest, merged);
+  };
+  return standingOn(
+    rows.filter(({ event }) => passes(event)),
+    on,
+    filter,
+  ).flatMap((row) => promisedOf(row, entries) ?? []);
 }
 
-/** "will travel to Singapore and Vietnam" promises the tour: its stops are told by the same words. */
-function isToldBy(outer: Promised | undefined, { promise, state }: Promised): boolean {
-  if (outer === undefined || outer.state !== state || outer.promise.document.id !== promise.document.id) return false;
-  return contains(outer.promise.claim.evidence, promise.claim.evidence);
+/** Rows with their entries, in their order; reads these alone. */
+export async function promisedIn(store: Store, rows: readonly StandingRow[]): Promise<readonly Promised[]> {
+  const ids = new Set(rows.flatMap(({ event, outcome }) => (outcome === null ? [event] : [event, outcome.event])));
+  const entries = await entriesOf(store, await store.events({ ids: [...ids] }));
+  const known = new Map(entries.map((entry) => [entry.event.id, entry]));
+  return rows.flatMap((row) => promisedOf(row, known) ?? []);
 }
 
-function promisedOf(
-  entry: ChronologyEntry,
-  { first, promise, outcome }: Pick<Promised, "first" | "promise" | "outcome">,
-  on: string,
-): Promised {
-  const date = dateOf(entry, promise, outcome);
-  const days = known(dayRange(date));
+/** Null where the entries have not what the row was made of. */
+function promisedOf(row: StandingRow, entries: ReadonlyMap<string, ChronologyEntry>): Promised | null {
+  const entry = entries.get(row.event);
+  const [first, promise] = [sourceIn(entry, row.first), sourceIn(entry, row.promise)];
+  const answer = row.outcome === null ? null : sourceIn(entries.get(row.outcome.event), row.outcome.source);
+  if (entry === undefined || first === null || promise === null || (row.outcome !== null && answer === null))
+    return null;
+  const outcome = row.outcome === null || answer === null ? null : { ...row.outcome, source: answer };
   return {
-    ...{ entry, state: stateOf(days, outcome, on), date, days },
+    ...{ entry, state: row.state, date: row.date, days: row.days },
     promisers: entry.actors.filter((actor) => !isPromisee(entry, actor)),
     promisees: entry.actors.filter((actor) => isPromisee(entry, actor)),
     ...{ first, promise, outcome },
   };
 }
 
-/**
- * The day of the promise; what was done on another day does not change it. "The plan announced last week": a day before the text announces it is when it was
- * announced, not when it is due.
- */
-function dateOf({ event }: ChronologyEntry, promise: Source, outcome: Outcome | null): string | null {
-  const own = promise.claim.date?.edtf ?? null;
-  const date = outcome === null || own === null ? (event.date ?? own) : own;
-  const [last, written] = [dayRange(date).max, dayRange(writtenOf(promise, event)).min];
-  const isPast = last !== null && written !== null && last < written;
-  return isPast && promise.claim.status === "announced" ? null : date;
-}
-
-/** A day of an unknown year is no day. */
-function known({ min, max }: DayRange): DayRange {
-  return { min: min?.startsWith("0") ? null : min, max: max?.startsWith("9999") ? null : max };
-}
-
-function stateOf({ max }: DayRange, outcome: Outcome | null, on: string): PromiseState {
-  if (outcome !== null) return outcome.is;
-  return max === null ? "open" : max < on ? "overdue" : "due";
+function sourceIn(entry: ChronologyEntry | undefined, claim: string): Source | null {
+  return entry?.sources.find((source) => source.claim.id === claim) ?? null;
 }
 
 const PROMISEES: readonly Role[] = ["recipient", "addressee", "target", "attendee"];
@@ -102,22 +75,4 @@ const PROMISEES: readonly Role[] = ["recipient", "addressee", "target", "attende
 /** Of a visit the host is whom it is promised to; who hosts a summit promises it. */
 function isPromisee({ event }: ChronologyEntry, { role }: Actor): boolean {
   return PROMISEES.includes(role) || (role === "host" && event.type === "visit");
-}
-
-function inTime({ days }: Promised, filter: Filter): boolean {
-  const { since, until } = selectionOf(filter);
-  if (since === undefined && until === undefined) return true;
-  const { min, max } = days;
-  if (min === null && max === null) return false;
-  return (since === undefined || (max ?? "9999") >= since) && (until === undefined || (min ?? max ?? "0000") <= until);
-}
-
-function inOrder(a: Promised, b: Promised): number {
-  const [x, y] = [orderKey(a), orderKey(b)];
-  return x < y ? -1 : x > y ? 1 : 0;
-}
-
-function orderKey({ state, days, first, entry }: Promised): string {
-  const written = dayRange(first.document.published).max ?? "9999";
-  return [PROMISE_STATES.indexOf(state), days.max ?? "9999", days.min ?? "", written, entry.event.id].join(" ");
 }

@@ -1,25 +1,24 @@
 import type { Discrepancy } from "../../../merge/merged.ts";
 import { stageBy } from "../../../merge/stages.ts";
-import type { KeptClaim } from "../../store.ts";
+import type { KeptClaim } from "../../kept.ts";
+import { stepAlone } from "./alone.ts";
 import type { Question, ReviewSide } from "./question.ts";
-import type { Scene } from "./scene.ts";
+import { LIMITS, type Scene, SHOWN } from "./scene.ts";
 
 /** Discrepancies that are open. All claims of the events that they touch hang on them. */
 export function discrepancyQuestions(scene: Scene): readonly Question[] {
-  return scene.discrepancies
-    .filter(({ state }) => state === "open")
-    .map((discrepancy) => {
-      const claims = discrepancy.claims.flatMap((id) => scene.claims.get(id) ?? []);
-      const events = new Set(claims.flatMap(({ event }) => event ?? []));
-      const told = [...events].reduce((sum, id) => sum + (scene.events.get(id)?.claims.length ?? 0), 0);
-      return {
-        ...{ id: discrepancy.id, about: "discrepancy" as const, joined: false, engine: null, discrepancy, claims: [] },
-        ...{ why: [discrepancy.note], group: `discrepancy ${discrepancy.kind}`, doubt: 1 },
-        hangs: Math.max(2, told),
-        sides:
-          claims.length > 0 ? claims.map((claim) => ({ kind: "claim" as const, claim })) : quoted(scene, discrepancy),
-      };
-    });
+  return scene.discrepancies.map((discrepancy) => {
+    const claims = discrepancy.claims.flatMap((id) => scene.claims.get(id) ?? []);
+    const events = new Set(claims.flatMap(({ event }) => event ?? []));
+    const told = [...events].reduce((sum, id) => sum + (scene.events.get(id)?.claims.length ?? 0), 0);
+    return {
+      ...{ id: discrepancy.id, about: "discrepancy" as const, joined: false, engine: null, discrepancy, claims: [] },
+      ...{ why: [discrepancy.note], group: `discrepancy ${discrepancy.kind}`, doubt: 1 },
+      hangs: Math.max(2, told),
+      sides:
+        claims.length > 0 ? claims.map((claim) => ({ kind: "claim" as const, claim })) : quoted(scene, discrepancy),
+    };
+  });
 }
 
 /** Two names for one person are told by no claims: their mentions. */
@@ -30,16 +29,16 @@ function quoted(scene: Scene, { evidence }: Discrepancy): readonly ReviewSide[] 
   });
 }
 
-/** Claims below this are asked about; those of a language model alone always are. */
-const LOW = 0.7;
-
 /** Claims that are doubtful, and those on which alone the stage of an agreement rests though they do not name it. */
 export function claimQuestions(scene: Scene): readonly Question[] {
   const inferred = inferredStages(scene);
-  return [...scene.claims.values()].flatMap((kept) => {
+  const asked = distinct([...scene.doubtful, ...inferred.keys()]);
+  return asked.flatMap((id) => {
+    const kept = scene.claims.get(id);
+    if (kept === undefined) return [];
     const { claim, decision } = kept;
     const stages = inferred.get(claim.id) ?? [];
-    const low = claim.score < LOW ? [doubtOf(kept)] : [];
+    const low = scene.doubtful.has(id) ? [doubtOf(kept)] : [];
     if (decision !== null || low.length + stages.length === 0) return [];
     return [
       {
@@ -66,10 +65,9 @@ function standsOrFalls(scene: Scene, { claim, event }: KeptClaim): number {
 /** By claim: the agreements whose stage follows from the status of this claim alone, no words of which name a stage. */
 function inferredStages(scene: Scene): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const { steps, stage, title } of scene.agreements) {
-    const reaching = steps.filter((step) => step.stage === stage);
-    const [only] = reaching;
-    const claim = reaching.length === 1 ? scene.claims.get(only!.claim)?.claim : undefined;
+  for (const agreement of scene.agreements) {
+    const { stage, title } = agreement;
+    const claim = scene.claims.get(stepAlone(agreement)?.claim ?? "")?.claim;
     if (claim?.kind !== "event" || claim.stage === stage || stageBy(claim) !== stage) continue;
     const words = `the stage “${stage}” of “${title}” is inferred from it`;
     found.set(claim.id, [...(found.get(claim.id) ?? []), words]);
@@ -77,25 +75,23 @@ function inferredStages(scene: Scene): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-/** Claims from this score on, that stand in no discrepancy, may be accepted all at once. */
-const CERTAIN = 0.95;
-
-/** One question for all that is as good as certain. */
-export function certainQuestion(scene: Scene): readonly Question[] {
-  const certain = [...scene.claims.values()].filter(
-    ({ claim, decision }) =>
-      decision === null &&
-      claim.score >= CERTAIN &&
-      scene.discrepanciesOf(claim.id).every(({ state }) => state !== "open"),
-  );
+/** One question for all that is as good as certain: they may be accepted all at once. */
+export function certainQuestion({ certain, claims }: Scene): readonly Question[] {
   if (certain.length === 0) return [];
   return [
     {
       ...{ id: "certain", about: "certain", joined: false, engine: null, discrepancy: null, group: "certain" },
-      why: [`${certain.length} claims have a score of ${CERTAIN} or more and stand in no open discrepancy`],
-      claims: certain.map(({ claim }) => claim.id),
-      sides: certain.slice(0, 3).map((claim) => ({ kind: "claim" as const, claim })),
+      why: [`${certain.length} claims have a score of ${LIMITS.certain} or more and stand in no open discrepancy`],
+      claims: certain,
+      sides: certain.slice(0, SHOWN).flatMap((id) => {
+        const claim = claims.get(id);
+        return claim === undefined ? [] : [{ kind: "claim" as const, claim }];
+      }),
       ...{ hangs: certain.length, doubt: 0 },
     },
   ];
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
 }

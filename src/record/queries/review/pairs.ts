@@ -2,9 +2,6 @@ import type { Judgement } from "../../../merge/merged.ts";
 import type { Question, ReviewSide } from "./question.ts";
 import type { Scene } from "./scene.ts";
 
-/** What the engine joins with a score of at most this is asked about too. */
-const WEAK = 0.7;
-
 type Paired = "entity" | "event" | "agreement";
 
 /** Pairs that the engine is unsure of, one question for two entities, events or agreements; and those that it joined on little. */
@@ -12,8 +9,6 @@ export function pairQuestions(scene: Scene): readonly Question[] {
   const settled = settledPairs(scene);
   const groups = new Map<string, Judgement[]>();
   for (const judgement of scene.engine) {
-    const { verdict, score } = judgement;
-    if (verdict !== "unsure" && (verdict !== "same" || score > WEAK)) continue;
     const key = keyOf(scene, judgement);
     if (key !== null && !settled.has(key)) groups.set(key, [...(groups.get(key) ?? []), judgement]);
   }

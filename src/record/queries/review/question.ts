@@ -1,6 +1,6 @@
 import type { Evidence } from "../../../document/span.ts";
 import type { Discrepancy, Entity, Judgement } from "../../../merge/merged.ts";
-import type { DocumentRow, KeptClaim } from "../../store.ts";
+import type { DocumentRow, KeptClaim } from "../../kept.ts";
 
 /** What is shown beside each other: a claim, an entity as one document names it, or words that a discrepancy quotes. */
 export type ReviewSide =

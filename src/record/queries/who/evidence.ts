@@ -1,6 +1,7 @@
 import type { Span } from "../../../document/span.ts";
 import type { Entity } from "../../../merge/merged.ts";
-import type { KeptDocument, Store } from "../../store.ts";
+import type { KeptDocument } from "../../kept.ts";
+import type { Store } from "../../store.ts";
 import { hasWords, type Wanted } from "../party.ts";
 
 /** The words of one document that name somebody, in their sentence. */

@@ -1,0 +1,89 @@
+import type { Particular } from "../../extract/particulars/particulars.ts";
+import { shared, sorted } from "../fold.ts";
+import type { DiscrepancyKind } from "../merged.ts";
+import { type Finding, finding, type Quoted } from "./finding.ts";
+import type { Stories } from "./stories.ts";
+import { type Fact, type FactReader, scoreOf } from "./story-facts.ts";
+
+/** Two facts of two documents of one story that tell of one thing. */
+export interface Facing {
+  readonly x: Fact;
+  readonly y: Fact;
+  readonly score: number;
+}
+
+/** Words in common that make one thing of two facts: fewer where the act is told by one word. */
+const SAME_ACT = 1.3;
+const OTHER_ACT = 2.3;
+
+function areOfOneThing(x: Fact, y: Fact, score: number): boolean {
+  if (x.lands.size > 0 && y.lands.size > 0 && shared(x.lands, y.lands) === 0) return false;
+  const isOneAct = x.words.has(y.act) || y.words.has(x.act);
+  return score >= (isOneAct ? SAME_ACT : OTHER_ACT);
+}
+
+/** The facts of one kind of the documents of each story that face each other: each the most like of those of the other text. */
+export function facing(
+  { pairs }: Stories,
+  kind: Particular["kind"],
+  { factsOf, often }: FactReader,
+  mayFace: (x: Fact, y: Fact) => boolean,
+): readonly Facing[] {
+  return pairs.flatMap(([a, b]) => {
+    const [mine, theirs] = [factsOf(a).get(kind) ?? [], factsOf(b).get(kind) ?? []];
+    const all = mine.flatMap((x) =>
+      theirs.flatMap((y): Facing[] => {
+        const score = mayFace(x, y) ? scoreOf(x, y, often) : 0;
+        return score > 0 && areOfOneThing(x, y, score) ? [{ x, y, score }] : [];
+      }),
+    );
+    return all.filter((one) =>
+      all.every((other) => other.score <= one.score || (other.x !== one.x && other.y !== one.y)),
+    );
+  });
+}
+
+/** Days after which what is planned may be planned otherwise. */
+const ONE_TIME = 2;
+
+/** Whether both tell it as done, or, at one time of writing, as to come. */
+export function areToldAlike(x: Fact, y: Fact): boolean {
+  if (isDone(x) && isDone(y)) return true;
+  return x.mood === "planned" && y.mood === "planned" && Math.abs(x.teller.writtenBy - y.teller.writtenBy) <= ONE_TIME;
+}
+
+function isDone({ mood }: Fact): boolean {
+  return mood === "done" || mood === "present";
+}
+
+/** A discrepancy of two facts, by their parts and sentences. */
+export function toldApart(
+  kind: DiscrepancyKind,
+  field: string,
+  { x, y }: Pick<Facing, "x" | "y">,
+  note: string,
+): Finding {
+  const quoted = ({ teller }: Fact, { start, end, exact }: Particular["part"]) => ({
+    document: teller.doc.id,
+    start,
+    end,
+    exact,
+  });
+  return finding(kind, field, {
+    claims: sorted([x, y].flatMap(({ acts }) => acts.map(({ claim }) => claim.id))),
+    evidence: [x, y].flatMap((fact) => [quoted(fact, fact.told.part), quoted(fact, fact.sentence)]),
+    note,
+  });
+}
+
+/** Who tells it, for a note. */
+export function tellerOf({ teller: { doc } }: Fact): string {
+  return doc.publisher ?? `the text of ${doc.file}`;
+}
+
+/** Those of the second that no finding of the first shows by words in both sentences. */
+export function notYet(known: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
+  const covers = (one: Finding, { document, start, end }: Quoted) =>
+    one.evidence.some((other) => other.document === document && other.start < end && start < other.end);
+  return more.filter((one) => !known.some((other) => one.evidence.every((quoted) => covers(other, quoted))));
+}

@@ -1,0 +1,48 @@
+import { contains } from "../../document/span.ts";
+import type { Entity } from "../merged.ts";
+import { areToldAlike, facing, tellerOf, toldApart } from "./facing.ts";
+import type { Finding, Findings } from "./finding.ts";
+import { areAbroad, areTwoCities, areTwoHouses, namesReader, regionsIn } from "./place.ts";
+import type { Stories } from "./stories.ts";
+import { type Fact, factReader } from "./story-facts.ts";
+
+/** Acts that are done in many places. */
+const OFTEN: ReadonlySet<string> = new Set(
+  "say tell add write speak announ report live work arrive leave be stay".split(" "),
+);
+
+/** Two texts of a story that put one thing done in two places, in sentences that tell it alike; also where no act was read. */
+export function placesTold(findings: Findings, stories: Stories): readonly Finding[] {
+  const reader = factReader(findings);
+  const names = namesReader(findings.entities);
+  const regions = regionsIn(findings.knowledge);
+  const placeOf = ({ told, teller: { doc } }: Fact): Entity | null => {
+    const mention = doc.mentions.find(({ start, end }) => start === told.part.start && end === told.part.end);
+    return mention === undefined ? null : findings.entities.of(doc.id, mention.entities[0] ?? null);
+  };
+  const isNamedIn = ({ sentence, teller: { doc } }: Fact, place: Entity) =>
+    doc.mentions.some(
+      (mention) =>
+        contains(sentence, mention) &&
+        mention.entities.some((key) => findings.entities.of(doc.id, key)?.id === place.id),
+    );
+  const all = facing(stories, "place", reader, (x, y) => areToldAlike(x, y) && isOneAct(x, y));
+  return all.flatMap(({ x, y }) => {
+    const [p, q] = [placeOf(x), placeOf(y)];
+    if (p === null || q === null || p.id === q.id || isNamedIn(x, q) || isNamedIn(y, p)) return [];
+    const [s, t] = [p, q].map((place) => ({ place, country: place.country })) as [Seat, Seat];
+    if (!areAbroad(s, t) && !areTwoCities(s, t, regions) && !areTwoHouses([x.teller.doc, s], [y.teller.doc, t], names))
+      return [];
+    const note = `${tellerOf(x)} puts it in ${p.name}, ${tellerOf(y)} in ${q.name}`;
+    return [toldApart("place", "place", { x, y }, note)];
+  });
+}
+
+interface Seat {
+  readonly place: Entity;
+  readonly country: string | null;
+}
+
+function isOneAct(x: Fact, y: Fact): boolean {
+  return !OFTEN.has(x.act) && x.act === y.act;
+}
