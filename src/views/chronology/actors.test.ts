@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newNaming, shortTitle } from "./actors.ts";
+import { newNaming, shortTitle, withArticle } from "./actors.ts";
 import { CAST, GAZETTEER, person, type Who } from "./testing/entries.ts";
 
 test("names are short after the first mention, unless two are called alike", () => {
@@ -28,3 +28,12 @@ test.each([
 ])("the title %s of a %s is written %s", (office, demonym, wanted) => {
   expect(shortTitle(office, demonym)).toBe(wanted);
 });
+
+test.each([
+  ["Association of Northern Fisheries", "the Association of Northern Fisheries"],
+  ["Northern Fisheries Council", "the Northern Fisheries Council"],
+  ["Union for the Sahel", "the Union for the Sahel"],
+  ["Netherlands", "the Netherlands"],
+  ["Norway", "Norway"],
+  ["NATO", "NATO"],
+])("%s is called %s", (name, wanted) => expect(withArticle(name)).toBe(wanted));

@@ -142,7 +142,7 @@ const COMMON =
 /** States, seas, houses and bodies that are called with an article. */
 export function withArticle(name: string): string {
   const needed =
-    /^(United (?!Nations Sec)|Philippines|Netherlands|Maldives|Solomon Is|Marshall Is|Bahamas|Gambia|White House|Oval Office|Kremlin|Pentagon|Vatican|European Union)|^[^,]* (Sea|Strait|Islands|Republic|Gulf|Ocean)$/;
+    /^(United (?!Nations Sec)|Philippines|Netherlands|Maldives|Solomon Is|Marshall Is|Bahamas|Gambia|White House|Oval Office|Kremlin|Pentagon|Vatican|European Union)|^(Association|Organi[sz]ation|League|Union|Community|Council|Group) (of|for) |^[^,]* (Sea|Strait|Islands|Republic|Gulf|Ocean)$/;
   return needed.test(name) || COMMON.test(name) ? `the ${name}` : name;
 }
 

@@ -12,7 +12,10 @@ const VERBS: Readonly<Record<Stage, readonly [string, readonly string[]]>> = {
   "to be signed": ["sign", ["conclude", "reach", "exchange", "renew", "extend"]],
   signed: [
     "sign",
-    ["conclude", "reach", "seal", "finalise", "finalize", "establish", "form", "renew", "extend", "exchange"],
+    [
+      ...["conclude", "reach", "seal", "finalise", "finalize", "establish", "form", "renew", "extend", "exchange"],
+      ...["issue", "adopt", "release", "publish", "endorse", "approve"],
+    ],
   ],
   ratified: ["ratify", []],
   "provisionally applied": ["apply provisionally", []],

@@ -28,32 +28,78 @@ export function statement(material: Material): Clause | null {
   return made(speakers, subject, verb, namesOf(material, targets) ?? "", `a statement of ${subject}`);
 }
 
-/** "A imposes sanctions on B", lifts, eases. */
+const SANCTIONING = [
+  ...[
+    "impose",
+    "reimpose",
+    "slap",
+    "levy",
+    "threaten",
+    "announce",
+    "adopt",
+    "tighten",
+    "widen",
+    "expand",
+    "extend",
+    "renew",
+  ],
+  ...[
+    "raise",
+    "increase",
+    "double",
+    "cut",
+    "lower",
+    "reduce",
+    "ease",
+    "waive",
+    "suspend",
+    "lift",
+    "drop",
+    "remove",
+    "scrap",
+  ],
+];
+const MEASURES =
+  /\b(sanctions|tariffs?|duties|levies|embargo(es)?|(import|export|travel|visa|trade|arms) (bans?|controls|restrictions|curbs))\b/i;
+
+/** "A imposes sanctions on B", lifts tariffs, eases; what else hurts is quoted. */
 export function sanction(material: Material): Clause | null {
   const parties = inRoles(material, "party", "speaker");
   const subject = namesOf(material, parties);
-  if (subject === null) return null;
+  const plainly = verbOf(material, ["sanction", "blacklist"], "") !== "";
+  const verb = plainly ? "impose" : verbOf(material, SANCTIONING, "");
+  const measures = plainly ? "sanctions" : MEASURES.exec(material.lead.claim.evidence.exact)?.[0].toLowerCase();
+  if (subject === null || verb === "" || measures === undefined) return null;
   const targets = namesOf(material, inRoles(material, "target", "recipient"));
-  const verb = verbOf(material, ["lift", "ease", "tighten", "extend", "renew", "announce"], "impose");
   return made(
     parties,
     subject,
     verb,
-    `sanctions${targets === null ? "" : ` on ${targets}`}`,
-    `sanctions by ${subject}`,
+    `${measures}${targets === null ? "" : ` on ${targets}`}`,
+    `${measures} by ${subject}`,
   );
 }
 
-/** "A summons B", "A protests to B". */
+const RECALLING = ["recall", "withdraw", "call home", "call back", "pull out", "bring home"];
+
+/** "A summons the envoy of B", "A recalls its envoy from B", "A protests to B"; what else is done to show displeasure is quoted. */
 export function protest(material: Material): Clause | null {
-  const parties = inRoles(material, "party", "speaker");
   const against = inRoles(material, "target", "addressee");
+  const named = new Set(against.map(({ name }) => name));
+  const parties = inRoles(material, "party", "speaker").filter(({ name }) => !named.has(name));
   if (parties.length === 0 || against.length === 0) return null;
   const subject = namesOf(material, parties) ?? "";
   const targets = namesOf(material, against) ?? "";
-  const verb = verbOf(material, ["summon", "recall"], "");
-  if (verb !== "")
-    return made(parties, subject, verb, targets, `a ${verb === "recall" ? "recall" : "summons"} of ${targets}`);
+  const areStates = against.every((actor) => actor.kind === "state");
+  if (verbOf(material, ["summon"], "") !== "") {
+    const whom = areStates ? `the envoy of ${targets}` : targets;
+    return made(parties, subject, "summon", whom, `a summons of ${whom}`);
+  }
+  if (verbOf(material, RECALLING, "") !== "") {
+    const whom = areStates ? `its envoy from ${targets}` : targets;
+    return made(parties, subject, "recall", whom, `a recall of ${areStates ? `the envoy to ${targets}` : targets}`);
+  }
+  if (!/\b(protest|d[eé]marche|note verbale)/i.test(material.lead.claim.evidence.exact)) return null;
   return made(
     parties,
     subject,

@@ -65,17 +65,36 @@ export function appointment(material: Material): Clause | null {
   return made([first], subject, "take", `office${as}`, `the taking of office of ${subject}`);
 }
 
-const RELATIONS = ["establish", "re-establish", "restore", "resume", "normalise", "normalize", "sever", "cut", "break"];
+/** What is done to relations, by the verbs and nouns that say so. */
+const RELATIONS: Readonly<Record<string, RegExp>> = {
+  establish: /^establish/i,
+  "re-establish": /^re-?establish/i,
+  restore: /^restor/i,
+  resume: /^(resum)/i,
+  normalise: /^normali[sz]/i,
+  upgrade: /^(upgrad|elevat|rais)/i,
+  downgrade: /^(downgrad|lower)/i,
+  sever: /^(sever|rupture)/i,
+  "break off": /^(break|broke|cut)/i,
+  suspend: /^suspen/i,
+};
 
-/** "A recognises B", "A and B restore diplomatic relations". */
+/** "A recognises B", "A and B restore diplomatic relations"; switches, embassies and the like are quoted. */
 export function recognition(material: Material): Clause | null {
   const parties = inRoles(material, "party", "speaker");
   const recognised = inRoles(material, "target");
   if (parties.length === 0 || (parties.length === 1 && recognised.length === 0)) return null;
   const subject = namesOf(material, parties) ?? "";
   const targets = namesOf(material, recognised);
+  const trigger = triggerOf(material);
   if (targets !== null)
-    return made(parties, subject, "recognise", targets, `the recognition of ${targets} by ${subject}`);
-  const verb = verbOf(material, RELATIONS, "establish");
-  return made(parties, subject, verb, "diplomatic relations", `diplomatic relations of ${subject}`);
+    return /^(recogni|acknowledg)/i.test(trigger)
+      ? made(parties, subject, "recognise", targets, `the recognition of ${targets} by ${subject}`)
+      : null;
+  const verb = Object.keys(RELATIONS).find((one) => RELATIONS[one]?.test(trigger));
+  const relations = /\b(diplomatic |bilateral )?(relations|ties|links)\b/i.exec(
+    material.lead.claim.evidence.exact,
+  )?.[0];
+  if (verb === undefined || relations === undefined) return null;
+  return made(parties, subject, verb, relations.toLowerCase(), `${relations.toLowerCase()} of ${subject}`);
 }

@@ -1,8 +1,7 @@
 import { contains } from "../../document/span.ts";
 import type { Source } from "../../record/queries/chronology.ts";
-import type { DocumentRow } from "../../record/store.ts";
 import { oneLine } from "../text/one-line.ts";
-import { dateWords } from "./date-words.ts";
+import { sourceWords } from "./source-words.ts";
 
 /** A numbered quotation with its document. */
 export interface Footnote {
@@ -54,13 +53,6 @@ function isInside({ claim: inner }: Source, { claim: outer }: Source): boolean {
   if (inner.document !== outer.document) return false;
   const length = (claim: Source["claim"]) => claim.evidence.end - claim.evidence.start;
   return contains(outer.evidence, inner.evidence) && length(outer) > length(inner);
-}
-
-/** "Publisher, date (file)"; what is not known is left out. */
-export function sourceWords(document: DocumentRow): string {
-  const date = document.published === null ? null : dateWords(document.published);
-  const parts = [document.publisher ?? document.author, date].filter((part) => part !== null);
-  return oneLine(parts.length === 0 ? document.file : `${parts.join(", ")} (${document.file})`);
 }
 
 const RAISED = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];

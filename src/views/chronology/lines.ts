@@ -69,7 +69,21 @@ function marksOf(entry: ChronologyEntry): string[] {
   const fields = [...new Set(open.map((one) => one.kind))].sort();
   const counted = event.corroboration === undefined ? null : independentWords(event.corroboration);
   const told = counted === null ? [] : [counted];
-  return [...status, ...told, ...fields.map((kind) => `sources differ: ${kind}`), ...correctedFields(entry)];
+  return [
+    ...status,
+    ...told,
+    ...fields.map((kind) => `sources differ: ${kind}`),
+    ...takenBack(entry),
+    ...correctedFields(entry),
+  ];
+}
+
+/** "taken back by its source": an act told as done that the same source later says did not happen. */
+function takenBack({ event, discrepancies }: ChronologyEntry): string[] {
+  const isTakenBack = discrepancies.some(
+    ({ kind, explanation }) => kind === "occurrence" && explanation === "correction",
+  );
+  return event.status !== "denied" && isTakenBack ? ["taken back by its source"] : [];
 }
 
 /** "corrected: date": what a person reads otherwise than a source says. */

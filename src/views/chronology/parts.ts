@@ -54,9 +54,9 @@ export function namesOf(material: Material, actors: readonly Actor[]): string | 
 const MANY =
   /\b(forces|states|nations|countries|sides|ministers|leaders|officials|parties|governments|media|diplomats|troops|members|analysts|experts|observers|sources|reports|agencies|ambassadors|presidents|companies|authorities)$/i;
 
-/** "analysts", "the two sides"; but one state, however it is called. */
+/** "analysts", "the two sides", "foreign ministers of the bloc"; but one state, however it is called. */
 export function areMany(name: string): boolean {
-  return MANY.test(name) && !/^(the )?United (States|Nations)\b/.test(name);
+  return MANY.test(name.split(/ (?:of|in|from) /)[0] ?? name) && !/^(the )?United (States|Nations)\b/.test(name);
 }
 
 /** Whether a verb after them is plural. */

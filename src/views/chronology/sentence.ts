@@ -1,5 +1,6 @@
 import type { Attribution } from "../../document/claim.ts";
-import type { ChronologyEntry, Source } from "../../record/queries/chronology.ts";
+import type { Status } from "../../document/vocabulary.ts";
+import type { Actor, ChronologyEntry, Source } from "../../record/queries/chronology.ts";
 import { oneLine, quoted as quote } from "../text/one-line.ts";
 import type { Naming } from "./actors.ts";
 import { CLAUSES } from "./clauses.ts";
@@ -43,13 +44,25 @@ function told(material: Material): string {
   const frame = frameOf(material);
   const clause = CLAUSES[material.entry.event.type](material);
   if (clause === null) return quoted(material, frame);
-  if (status === "cancelled" || status === "postponed") return `${frame}${clause.noun} is ${status}`;
+  if (status === "cancelled" || status === "postponed")
+    return `${frame}${clause.noun} ${isManyNoun(clause.noun) ? "are" : "is"} ${status}`;
   return `${frame}${said(clause, material, frame !== "")}`;
 }
 
+/** Verbs that say themselves that something is to come: who announces a deal announces it now. */
+const HERALDING = ["announce", "unveil", "pledge", "offer", "promise", "threaten"];
+const TO_COME: readonly Status[] = ["announced", "scheduled", "proposed"];
+
 function said(clause: Clause, { entry }: Material, framed: boolean): string {
-  const verb = finite(clause.verb, clause.told ?? entry.event.status, { plural: clause.plural, framed });
+  const { status } = entry.event;
+  const told = clause.told ?? (HERALDING.includes(clause.verb) && TO_COME.includes(status) ? "occurred" : status);
+  const verb = finite(clause.verb, told, { plural: clause.plural, framed });
   return oneLine(`${clause.subject} ${verb} ${clause.rest}`);
+}
+
+/** "talks of A and B", "joint military exercises of A": the head stands before the first preposition. */
+function isManyNoun(noun: string): boolean {
+  return /[^s]s$/.test(noun.split(/ (?:of|by|between|on|to|in) /)[0] ?? "");
 }
 
 /** "X does not comment": an unanswered question; the act that was asked about is told as any other. */
@@ -106,8 +119,16 @@ function reporting(source: Source): Attribution | null {
 function isActor({ entry, lead }: Material, report: Attribution): boolean {
   const entity = report.entity === null ? null : (lead.entities.get(report.entity)?.entity ?? null);
   return entry.actors.some(
-    (actor) => actor.role !== "host" && (actor.entity === entity ? entity !== null : actor.name === report.speaker),
+    (actor) =>
+      actor.role !== "host" &&
+      ((actor.entity === entity ? entity !== null : actor.name === report.speaker) || isOffice(report.speaker, actor)),
   );
+}
+
+/** "his office", given as "Kari Lund's office", speaks for her. */
+function isOffice(speaker: string, { name, names }: Actor): boolean {
+  const whose = /^(?:the )?(.+)['’]s? office$/i.exec(speaker)?.[1];
+  return whose !== undefined && [name, ...names].includes(whose);
 }
 
 function speakerName({ lead, naming }: Material, report: Attribution): string | null {

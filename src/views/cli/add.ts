@@ -1,7 +1,8 @@
 import type { Document, Metadata } from "../../document/document.ts";
 import type { ModelReading } from "../../extract/llm/model.ts";
 import type { Added, Extractor } from "../../record/add.ts";
-import type { Maker, Store } from "../../record/store.ts";
+import type { Maker } from "../../record/kept.ts";
+import type { Store } from "../../record/store.ts";
 import type { AddSummary } from "../text/add.ts";
 import { modelSummary } from "../text/model.ts";
 import { bringUpToDate, type Context } from "./context.ts";

@@ -3,7 +3,7 @@ import { type Annotated, LAYER_NAMES, type LayerName } from "../../document/laye
 import type { ModelReading } from "../../extract/llm/model.ts";
 import type { Pipeline } from "../../extract/pipelines.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { Copy } from "../../record/store.ts";
+import type { Copy } from "../../record/kept.ts";
 import { modelLine, modelSummary } from "../text/model.ts";
 import { oneLine } from "../text/one-line.ts";
 import type { Context } from "./context.ts";

@@ -4,7 +4,7 @@ import type { ReadDocument } from "../../document/read.ts";
 import type { ModelReading } from "../../extract/llm/model.ts";
 import type { Pipeline } from "../../extract/pipelines.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { Maker } from "../../record/store.ts";
+import type { Maker } from "../../record/kept.ts";
 import { type Context, engineVersion, knowledgeOf, PACKAGE } from "./context.ts";
 import { bytesOf, type InputFile, reason, sideOf } from "./inputs.ts";
 import { modelOf } from "./llm-options.ts";

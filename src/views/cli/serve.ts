@@ -4,7 +4,9 @@ import process from "node:process";
 import type { Context as HttpContext } from "hono";
 import { bearerFor } from "../http/guard/admission.ts";
 import { hashOf, newSecret, type Role, type Token, tokenLine, tokensIn } from "../http/guard/tokens.ts";
-import { type Context, engineVersion, knowledgeOf, mergerOf, PACKAGE, withRecord } from "./context.ts";
+import type { Writer } from "../http/writing/writer.ts";
+import type { AddSummary } from "../text/add.ts";
+import { bringUpToDate, type Context, engineVersion, knowledgeOf, mergerOf, PACKAGE } from "./context.ts";
 import { judgeOf, now } from "./judging.ts";
 import { today } from "./today.ts";
 
@@ -17,7 +19,7 @@ export interface ServeOptions {
   readonly by?: string;
 }
 
-/** Serves the record until Ctrl-C. Throws when it may not listen there. */
+/** Serves the record until Ctrl-C; where there is none yet, the first upload makes it. Throws when it may not listen there, or none can be made. */
 export async function serve(context: Context, options: ServeOptions): Promise<void> {
   const tokens = tokensAt(context, options);
   const { isLoopback } = await import("../http/guard/hosts.ts");
@@ -25,7 +27,11 @@ export async function serve(context: Context, options: ServeOptions): Promise<vo
     throw new Error(
       `wanted tokens to listen at ${options.host}, where others can ask; found none (chancery serve --token admin makes one)`,
     );
-  await withRecord(context, async (store) => {
+  const { openWhenMade } = await import("../../record/awaited.ts");
+  const record = await openWhenMade(context.options.record);
+  try {
+    if (existsSync(context.options.record)) await bringUpToDate(context, await record.now());
+    else context.notice(`no record at ${context.options.record} yet: the first documents that are dropped make it\n`);
     const { appOf } = await import("../http/app.ts");
     const { deskOver } = await import("../http/desk.ts");
     const { listen } = await import("../http/serving.ts");
@@ -38,8 +44,14 @@ export async function serve(context: Context, options: ServeOptions): Promise<vo
     const knowledge = await knowledgeOf(context);
     const failed = (words: string) => context.notice(`chancery: ${words}\n`);
     const reader = newReader(context.options, failed);
-    const desk = deskOver({ store, knowledge, merger: () => mergerOf(context), today, faces: reader.faces });
-    const writer = newWriter(context.options);
+    const desk = deskOver({
+      store: record.now,
+      knowledge,
+      merger: () => mergerOf(context),
+      today,
+      faces: reader.faces,
+    });
+    const writer = tellingWhenMade(newWriter(context.options), context);
     const hand = (c: HttpContext, by: string | undefined) => ({
       by: bearerFor(c)?.name ?? judgeOf({ ...(by === undefined ? options : { by }) }).by,
       at: now(),
@@ -57,7 +69,27 @@ export async function serve(context: Context, options: ServeOptions): Promise<vo
     await writer.close();
     await reader.close();
     await desk.close();
-  });
+  } finally {
+    await record.close();
+  }
+}
+
+/** Says what the record holds when it was made here. */
+function tellingWhenMade(writer: Writer, context: Context): Writer {
+  const { record } = context.options;
+  const tell = async (summary: AddSummary) => {
+    const { holdsText } = await import("../text/add.ts");
+    context.notice(`made ${holdsText(summary)}\n`);
+  };
+  return {
+    ...writer,
+    do: async (task, told) => {
+      const isNew = task.do === "add" && !existsSync(record);
+      const done = await writer.do(task, told);
+      if (isNew && existsSync(record)) await tell(done as AddSummary);
+      return done;
+    },
+  };
 }
 
 function shownHost(host: string): string {

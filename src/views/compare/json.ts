@@ -1,7 +1,7 @@
+import type { DocumentRow } from "../../record/kept.ts";
 import type { ChronologyEntry } from "../../record/queries/chronology.ts";
 import type { Comparison, EventComparison } from "../../record/queries/compare/compare.ts";
 import type { Row } from "../../record/queries/compare/row.ts";
-import type { DocumentRow } from "../../record/store.ts";
 import { documentJson } from "../export/json.ts";
 import type { LineOf } from "./text.ts";
 

@@ -1,7 +1,7 @@
+import type { DocumentRow } from "../../record/kept.ts";
 import type { Comparison, EventComparison } from "../../record/queries/compare/compare.ts";
 import type { Row } from "../../record/queries/compare/row.ts";
-import type { DocumentRow } from "../../record/store.ts";
-import { sourceWords } from "../chronology/footnotes.ts";
+import { sourceWords } from "../chronology/source-words.ts";
 import { type LineOf, quoteOf } from "./text.ts";
 import { cellWords, labelOf, letterOf, lettersOf, verdictCounts, verdictWords } from "./words.ts";
 

@@ -1,9 +1,10 @@
+import type { DocumentRow } from "../../record/kept.ts";
 import type { ChronologyEntry } from "../../record/queries/chronology.ts";
 import type { Comparison, DocumentComparison, EventComparison } from "../../record/queries/compare/compare.ts";
 import type { Row } from "../../record/queries/compare/row.ts";
-import type { DocumentRow } from "../../record/store.ts";
 import { dateWords } from "../chronology/date-words.ts";
-import { sourceWords } from "../chronology/footnotes.ts";
+import { noteWords } from "../chronology/prose-words.ts";
+import { sourceWords } from "../chronology/source-words.ts";
 import { quoted } from "../text/one-line.ts";
 import type { Screen } from "../text/screen.ts";
 import { tableRow } from "../text/table.ts";
@@ -110,7 +111,9 @@ function conflicts({ entry, rows, discrepancies }: EventComparison, screen: Scre
       );
       const notes = discrepancies
         .filter(({ id }) => row.discrepancies.includes(id))
-        .map((one) => wrap(`${one.note} [${one.state}] ${dim(one.id)}`, { width: screen.width, first: "  " }));
+        .map((one) =>
+          wrap(`${noteWords(one.note)} [${one.state}] ${dim(one.id)}`, { width: screen.width, first: "  " }),
+        );
       return [`${bold("conflict")} · ${labelOf(row)}`, ...pairs, ...notes].join("\n");
     });
   return shown.join("\n\n");

@@ -1,5 +1,5 @@
+import type { DocumentRow } from "../../record/kept.ts";
 import type { Row, Value } from "../../record/queries/compare/row.ts";
-import type { DocumentRow } from "../../record/store.ts";
 import { dateWords } from "../chronology/date-words.ts";
 import { oneLine } from "../text/one-line.ts";
 

@@ -1,6 +1,6 @@
 import type { Attribution } from "../../document/claim.ts";
 import type { ClaimDecision } from "../../merge/merged.ts";
-import type { KeptClaim } from "../../record/store.ts";
+import type { KeptClaim } from "../../record/kept.ts";
 
 /**
  * A claim as `chancery export` gives it: what the source says, with what people decided of it beside that; local keys become ids of merged

@@ -1,11 +1,7 @@
 import type { Entity, Judgement } from "../../merge/merged.ts";
-import type { DocumentRow, KeptJudgement, Store } from "../../record/store.ts";
+import type { DocumentRow, KeptJudgement } from "../../record/kept.ts";
+import type { Store } from "../../record/store.ts";
 import { claimJson } from "./claim-json.ts";
-
-/** Named in the record's `engine`. */
-export interface Engine {
-  readonly version: string;
-}
 
 /** What the export leaves in or out. */
 export interface ExportOptions {

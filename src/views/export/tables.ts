@@ -1,6 +1,7 @@
 import type { Judgement } from "../../merge/merged.ts";
 import { dayRange } from "../../record/edtf-range.ts";
-import type { KeptClaim, KeptJudgement, Store } from "../../record/store.ts";
+import type { KeptClaim, KeptJudgement } from "../../record/kept.ts";
+import type { Store } from "../../record/store.ts";
 
 type Cell = string | number | null;
 

@@ -7,6 +7,7 @@ import { withHeaders } from "./guard/headers.ts";
 import { onlyAt } from "./guard/hosts.ts";
 import { onlyOwnPages } from "./guard/origins.ts";
 import { answeredByReader } from "./long.ts";
+import { packedAnswers } from "./packing.ts";
 import { refused } from "./problems.ts";
 import { bareApp, readingRoutes } from "./reading-app.ts";
 import type { Reader } from "./reading-thread/reader.ts";
@@ -38,7 +39,7 @@ export function appOf(parts: Parts): OpenAPIHono {
   const { desk, writing, admission, version, reader } = parts;
   const app = bareApp(parts.failed);
   app.use(withHeaders(), onlyAt(parts.host, parts.names), onlyOwnPages());
-  app.use("/api/*", onlyBearers(admission));
+  app.use("/api/*", onlyBearers(admission), packedAnswers());
   if (reader !== null)
     app.use(
       "/api/*",

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, sep } from "node:path";
-import { gzipSync } from "node:zlib";
 import type { Context, Handler } from "hono";
 import { sha256 } from "../../document/ids.ts";
+import { type Packing, packed, packingFor, tellPacking } from "./packing.ts";
 import { refused } from "./problems.ts";
 
 /** A file of the built application. */
 interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The same made smaller; null where that would not help. */
-  readonly gzip: Uint8Array<ArrayBuffer> | null;
+  /** The same made smaller, once. */
+  readonly packed: (packing: Packing) => Promise<Uint8Array<ArrayBuffer>>;
   readonly type: string;
   readonly etag: string;
 }
@@ -68,11 +68,14 @@ function assetsIn(folder: string): ReadonlyMap<string, Asset> {
 
 function assetAt(path: string): Asset {
   const bytes = new Uint8Array(readFileSync(path));
-  const small = /\.(png|webp|woff2|ico)$/.test(path) ? null : new Uint8Array(gzipSync(bytes, { level: 9 }));
-  const gzip = small !== null && small.length < bytes.length ? small : null;
+  const made = new Map<Packing, Promise<Uint8Array<ArrayBuffer>>>();
   return {
     bytes,
-    gzip,
+    packed: (packing) => {
+      const known = made.get(packing) ?? packed(bytes, packing, "file");
+      made.set(packing, known);
+      return known;
+    },
     type: TYPES[extname(path)] ?? "application/octet-stream",
     etag: `"${sha256(bytes).slice(0, 16)}"`,
   };
@@ -83,14 +86,15 @@ function isHashed(path: string): boolean {
   return /^\/assets\/.*-[\w-]{8,}\.\w+$/.test(path);
 }
 
-function served(c: Context, { bytes, gzip, type, etag }: Asset, caching: string): Response {
-  c.header("ETag", etag);
-  c.header("Cache-Control", caching);
-  c.header("Vary", "Accept-Encoding");
-  if ((c.req.header("If-None-Match") ?? "").includes(etag)) return c.body(null, 304);
-  const isSmall = gzip !== null && /\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "");
-  if (isSmall) c.header("Content-Encoding", "gzip");
-  return c.body(isSmall ? gzip : bytes, 200, { "Content-Type": type });
+async function served(c: Context, asset: Asset, caching: string): Promise<Response> {
+  const { bytes, type, etag } = asset;
+  const headers = new Headers({ ETag: etag, "Cache-Control": caching, Vary: "Accept-Encoding" });
+  if ((c.req.header("If-None-Match") ?? "").includes(etag)) return new Response(null, { status: 304, headers });
+  headers.set("Content-Type", type);
+  const packing = packingFor(c, type, bytes.length);
+  if (packing === null) return new Response(bytes, { headers });
+  tellPacking(headers, packing);
+  return new Response(await asset.packed(packing), { headers });
 }
 
 function decoded(path: string): string {

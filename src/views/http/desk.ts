@@ -11,7 +11,8 @@ import { stateWords } from "./state.ts";
 
 /** What the API is handed: the record, the knowledge to read names by, and the time of now. */
 export interface Given {
-  readonly store: Store;
+  /** As it is now; an empty one until somebody makes it. */
+  readonly store: () => Promise<Store>;
   readonly knowledge: Knowledge;
   readonly merger: () => Promise<Merger>;
   /** ISO day of now. */
@@ -36,6 +37,8 @@ export interface Look {
   lists(): Promise<Lists>;
   /** What `make` gives, made once for all requests that see the same events; `key` names it. */
   once<T>(key: string, make: () => Promise<T>): Promise<T>;
+  /** The same of what looks through the whole record: many narrow questions do not make it forgotten. */
+  whole<T>(key: string, make: () => Promise<T>): Promise<T>;
 }
 
 /** Looks at the record: as it is, or as it was on a day. */
@@ -48,34 +51,39 @@ export interface Desk {
 /** So many records of other days are kept open. */
 const KEPT = 4;
 
+/** So much of what looks through the whole record: a few states of it. */
+const WHOLES = 24;
+
 /** A desk over the record; it closes what it opened, not `store`. */
 export function deskOver(given: Given): Desk {
   const gazetteer = gazetteerOf(given.knowledge);
   const then = new Map<string, Promise<RecordAsOf>>();
   const lists = awaited<Lists>(KEPT + 1);
   const results = awaited<unknown>();
-  const faces = given.faces ?? (() => readFaces(given.store));
+  const wholes = awaited<unknown>(WHOLES);
+  const faces = given.faces ?? (async () => readFaces(await given.store()));
   return {
     look: async (asOf) => {
-      const { mergedOf } = await given.store.particulars();
+      const store = await given.store();
+      const { mergedOf } = await store.particulars();
       const merged = mergedOf ?? "";
       const seen = { knowledge: given.knowledge, gazetteer, today: given.today(), merged };
-      const state = stateWords(await given.store.state());
-      const once =
-        (key: string, day: string) =>
-        <T>(name: string, make: () => Promise<T>) =>
-          results(`${key} ${day} ${name}`, make) as Promise<T>;
+      const state = stateWords(await store.state());
+      const keeping = (key: string) => ({
+        once: <T>(name: string, make: () => Promise<T>) => results(`${key} ${name}`, make) as Promise<T>,
+        whole: <T>(name: string, make: () => Promise<T>) => wholes(`${key} ${name}`, make) as Promise<T>,
+      });
       if (asOf === undefined) {
         const now = async () => {
           const found = await faces(merged);
           return lists(found.mergedOf, async () => listsOver(found));
         };
-        return { ...seen, state, store: given.store, asOf: null, lists: now, once: once(merged, seen.today) };
+        return { ...seen, state, store, asOf: null, lists: now, ...keeping(`${merged} ${seen.today}`) };
       }
       const day = lastDayOf("--as-of", asOf);
-      const { key, record } = await recordThen(given, then, merged, day);
+      const { key, record } = await recordThen(store, given.merger, then, merged, day);
       const own = () => lists(key, async () => listsOver(await readFaces(record.store)));
-      return { ...seen, state, store: record.store, asOf: day, lists: own, once: once(key, day) };
+      return { ...seen, state, store: record.store, asOf: day, lists: own, ...keeping(`${key} ${day}`) };
     },
     close: async () => {
       for (const one of then.values()) await (await one).store.close();
@@ -86,7 +94,8 @@ export function deskOver(given: Given): Desk {
 
 /** The record of `day`, made once: days between two documents share theirs. */
 async function recordThen(
-  { store, merger }: Given,
+  store: Store,
+  merger: Given["merger"],
   kept: Map<string, Promise<RecordAsOf>>,
   merged: string,
   day: string,

@@ -113,7 +113,7 @@ describe("the files of the application", () => {
     ]);
     const script = await at.ask("/assets/index-AbCdEf12.js", { headers: { "Accept-Encoding": "br, gzip" } });
     expect([script.headers.get("Content-Encoding"), script.headers.get("Cache-Control")]).toEqual([
-      "gzip",
+      "br",
       "public, max-age=31536000, immutable",
     ]);
     expect((await at.ask("/assets/index-00000000.js")).status).toBe(404);

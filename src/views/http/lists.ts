@@ -7,6 +7,9 @@ export interface Lists {
   readonly faces: Faces;
   /** The ids of the events that pass, in the order of the chronology; `key` is the same for the same choice. */
   ids(choice: Choice, key: string): readonly string[];
+  /** The same by their places among the faces, and the ids of all. */
+  places(choice: Choice, key: string): Uint32Array;
+  readonly all: readonly string[];
   facets(choice: Choice, key: string): Facets;
 }
 
@@ -21,7 +24,7 @@ export function listsOver(faces: Faces): Lists {
   const placesOf = (choice: Choice, key: string) => places(key, () => chosen(faces, choice));
   const lists = remembered<readonly string[]>();
   return {
-    faces,
+    ...{ faces, all: ids, places: placesOf },
     ids: (choice, key) => lists(key, () => Array.from(placesOf(choice, key), (at) => ids[at] ?? "")),
     facets: (choice, key) => facets(key, () => facetsOf(faces, placesOf(choice, key))),
   };

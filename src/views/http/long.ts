@@ -6,7 +6,7 @@ import type { Reader } from "./reading-thread/reader.ts";
 
 /** Routes that look through the whole record, or through all of one kind. */
 const LONG =
-  /^\/api\/(summary|chronology\.(md|csv)|promises|promises\.ics|agreements(\/.*)?|claims|positions|discrepancies|documents|entities(\/.*)?|dyads\/.*|compare|review|map|network|search|export)$/;
+  /^\/api\/(summary|chronology\.(md|csv)|promises|promises\.ics|agreements(\/.*)?|claims|positions|discrepancies|documents|entities(\/.*)?|dyads\/.*|compare|review|map(\/events)?|network|search|export)$/;
 
 /** Whether the answer to a request may take long: then the reading thread gives it, and nobody waits for it but who asked. */
 export function isLong(url: URL): boolean {

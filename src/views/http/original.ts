@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Copy } from "../../record/store.ts";
+import type { Copy } from "../../record/kept.ts";
 
 /** What a browser may show in a frame: all else is handed out as plain text or kept. */
 const SHOWN = new Set(["text/plain", "text/html", "application/pdf", "text/markdown"]);

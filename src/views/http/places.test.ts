@@ -1,15 +1,13 @@
 import { expect, test } from "vitest";
 import { realKnowledge } from "../../../test/support/tiny-record.ts";
-import type { ChronologyEntry } from "../../record/queries/chronology.ts";
-import { placesOf } from "./places.ts";
+import type { EventType } from "../../document/vocabulary.ts";
+import { placesOf, type Spot } from "./places.ts";
 
 const PLACES = placesOf(realKnowledge());
 
-function entry(type: string, place: string | null, ...actors: readonly (readonly [string, string])[]): ChronologyEntry {
-  return {
-    event: { type, place },
-    actors: actors.map(([role, country]) => ({ role, country })),
-  } as unknown as ChronologyEntry;
+function entry(type: EventType, place: string | null, ...actors: readonly (readonly [string, string])[]): Spot {
+  const states = actors.map(([, country]) => country);
+  return { type, place, states, hosts: states.filter((_state, at) => actors[at]?.[0] === "host") };
 }
 
 test.each([

@@ -1,6 +1,6 @@
+import type { EventType } from "../../document/vocabulary.ts";
 import type { Knowledge, PlaceName } from "../../knowledge/knowledge.ts";
 import { fold } from "../../record/fold.ts";
-import type { ChronologyEntry } from "../../record/queries/chronology.ts";
 
 /** Where a place lies, and who says so. */
 export interface Pin {
@@ -14,10 +14,20 @@ export interface Pin {
   readonly of: "place" | "capital";
 }
 
+/** What tells where an event took place. */
+export interface Spot {
+  readonly type: EventType;
+  /** As the texts call it. */
+  readonly place: string | null;
+  /** ISO codes of the states that take part, and of the hosts among them. */
+  readonly states: readonly string[];
+  readonly hosts: readonly string[];
+}
+
 /** Where events took place. */
 export interface Places {
   /** Null where the text names no place, or one whose coordinates are not known: nothing is guessed. */
-  of(entry: ChronologyEntry): Pin | null;
+  of(spot: Spot): Pin | null;
 }
 
 /**
@@ -44,17 +54,11 @@ export function placesOf({ places, states, tables }: Knowledge): Places {
     states.flatMap(({ id, name, names }) => [name, ...names].map((one) => [fold(one), id] as const)),
   );
   return {
-    of: ({ event, actors }) => {
-      if (event.place === null) {
-        const hosts =
-          event.type === "visit"
-            ? actors.flatMap(({ role, country }) => (role === "host" && country !== null ? [country] : []))
-            : [];
-        return capitalOf(capitals, new Set(hosts), pinOf);
-      }
-      const name = fold(event.place);
+    of: ({ type, place: called, states: taking, hosts }) => {
+      if (called === null) return capitalOf(capitals, new Set(type === "visit" ? hosts : []), pinOf);
+      const name = fold(called);
       const found = [...new Set((byName.get(name) ?? []).map(({ place }) => place))];
-      const inside = found.filter(({ country }) => actors.some((actor) => actor.country === country));
+      const inside = found.filter(({ country }) => country !== null && taking.includes(country));
       const place = found.length === 1 ? found[0] : inside.length === 1 ? inside[0] : undefined;
       if (place !== undefined) return pinOf(place, "place");
       const state = found.length === 0 ? stateCalled.get(name) : undefined;

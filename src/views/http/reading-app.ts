@@ -12,7 +12,9 @@ import { documentRoutes } from "./routes/documents.ts";
 import { dyadRoutes } from "./routes/dyads.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { eventRoutes } from "./routes/events.ts";
-import { pictureRoutes } from "./routes/pictures.ts";
+import { facetRoutes } from "./routes/facets.ts";
+import { mapRoutes } from "./routes/map.ts";
+import { networkRoutes } from "./routes/network.ts";
 import { promiseRoutes } from "./routes/promises.ts";
 import { recordRoutes } from "./routes/record.ts";
 import { reviewRoutes } from "./routes/review.ts";
@@ -30,7 +32,17 @@ const READING = [
     discrepancyRoutes,
     documentRoutes,
   ],
-  ...[entityRoutes, dyadRoutes, compareRoutes, reviewRoutes, searchRoutes, pictureRoutes, stateRoutes],
+  ...[
+    entityRoutes,
+    dyadRoutes,
+    compareRoutes,
+    reviewRoutes,
+    searchRoutes,
+    facetRoutes,
+    mapRoutes,
+    networkRoutes,
+    stateRoutes,
+  ],
 ];
 
 /** An application without routes: what is not as wanted, and what fails, is answered in one shape; `failed` hears what no answer shows. */

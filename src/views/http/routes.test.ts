@@ -84,6 +84,9 @@ const READ: readonly (readonly [string, string, number])[] = [
   ["/api/search", "/api/search?q=fisheries", 200],
   ["/api/search", "/api/search", 400],
   ["/api/map", "/api/map", 200],
+  ["/api/map", "/api/map?between=NOR,GHA&type=visit", 200],
+  ["/api/map/events", "/api/map/events", 200],
+  ["/api/map/events", "/api/map/events?at=GHA%20Accra&limit=1&since=2019", 200],
   ["/api/network", "/api/network?of=actors", 200],
   ["/api/export", "/api/export", 200],
   ["/api/export", "/api/export?format=csv&table=events", 200],
@@ -154,7 +157,15 @@ describe("every route answers as the API says of itself", () => {
 });
 
 describe("lists", () => {
-  const LISTS = ["/api/chronology", "/api/claims", "/api/documents", "/api/entities", "/api/promises", "/api/review"];
+  const LISTS = [
+    "/api/map/events",
+    "/api/chronology",
+    "/api/claims",
+    "/api/documents",
+    "/api/entities",
+    "/api/promises",
+    "/api/review",
+  ];
   test.each(LISTS)("%s comes in parts that make the whole", async (address) => {
     const whole = await at.json(`${address}?limit=1000`);
     const parts: unknown[] = [];
@@ -169,6 +180,23 @@ describe("lists", () => {
     const idOf = (one: Answer) => one.id ?? one.event;
     expect(parts.map(idOf)).toEqual(whole.items.map(idOf));
     expect([whole.total, whole.next]).toEqual([parts.length, null]);
+  });
+
+  test("the map counts each visit and meeting once, and lists those of each place", async () => {
+    const { items, without, total } = await at.json("/api/map");
+    const types = ["visit", "summit", "meeting", "negotiation"];
+    const told = (await at.json("/api/chronology")).items.filter(({ type }: Answer) => types.includes(type));
+    const lists = await Promise.all(
+      [...items.map(({ id }: Answer) => id), "none"].map((id) => at.json(`/api/map/events?at=${id}`)),
+    );
+    const listed = lists.flatMap((list) => list.items.map(({ event }: Answer) => event));
+    expect(items.length).toBeGreaterThan(0);
+    expect(lists.map((list) => list.total)).toEqual([...items.map(({ count }: Answer) => count), without]);
+    expect([total, listed.toSorted()]).toEqual([told.length, told.map(({ event }: Answer) => event).toSorted()]);
+    for (const [number, { newest }] of items.entries())
+      expect(newest).toEqual(lists[number].items.slice(0, 5).map(({ event }: Answer) => event));
+    const days = lists.at(-1).items.flatMap(({ date }: Answer) => date ?? []);
+    expect(days).toEqual(days.toSorted().reverse());
   });
 
   test("the chronology is as of a day", async () => {

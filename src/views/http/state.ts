@@ -1,4 +1,4 @@
-import type { RecordState } from "../../record/store.ts";
+import type { RecordState } from "../../record/kept.ts";
 
 /** A state of the record as clients keep it: "19-12-3-0123456789abcdef". */
 export function stateWords({ copies, judgements, undone, read }: RecordState): string {

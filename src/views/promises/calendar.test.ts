@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Status } from "../../document/vocabulary.ts";
-import type { Promised, PromiseState } from "../../record/queries/promises/promises.ts";
+import type { Promised } from "../../record/queries/promises/promises.ts";
+import type { PromiseState } from "../../record/queries/promises/state.ts";
 import { promisesCalendar } from "./calendar.ts";
 
 function promised(date: string | null, words: string, status: Status, state: PromiseState) {

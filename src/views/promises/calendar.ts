@@ -1,5 +1,5 @@
 import type { Promised } from "../../record/queries/promises/promises.ts";
-import { sourceWords } from "../chronology/footnotes.ts";
+import { sourceWords } from "../chronology/source-words.ts";
 import { icalComponent, icalText, type Property } from "../export/ical-lines.ts";
 import { saidBy } from "../text/claims.ts";
 import { oneLine } from "../text/one-line.ts";

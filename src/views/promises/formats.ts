@@ -1,6 +1,7 @@
-import { PROMISE_STATES, type Promised } from "../../record/queries/promises/promises.ts";
+import type { Promised } from "../../record/queries/promises/promises.ts";
+import { PROMISE_STATES } from "../../record/queries/promises/state.ts";
 import { dateWords } from "../chronology/date-words.ts";
-import { sourceWords } from "../chronology/footnotes.ts";
+import { sourceJson, sourceWords } from "../chronology/source-words.ts";
 import { saidBy } from "../text/claims.ts";
 import { oneLine, quoted } from "../text/one-line.ts";
 import type { Screen } from "../text/screen.ts";
@@ -111,7 +112,7 @@ function quotation({ claim, document }: Promised["promise"]): Record<string, unk
   return {
     claim: claim.id,
     document: document.id,
-    file: document.file,
+    ...sourceJson(document),
     published: document.published,
     start,
     end,

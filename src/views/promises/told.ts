@@ -1,4 +1,5 @@
-import type { Promised, PromiseState } from "../../record/queries/promises/promises.ts";
+import type { Promised } from "../../record/queries/promises/promises.ts";
+import type { PromiseState } from "../../record/queries/promises/state.ts";
 import { dateWords } from "../chronology/date-words.ts";
 import type { Gazetteer } from "../chronology/gazetteer.ts";
 import { chronologyLines } from "../chronology/lines.ts";

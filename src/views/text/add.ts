@@ -46,12 +46,16 @@ export function addText(summary: AddSummary, screen: Screen): string {
     `${counted(events.new, "new event")}, ${events.changed} changed`,
     `${counted(discrepancies.new, "new discrepancy", "new discrepancies")}`,
   ];
-  const holds = `${counted(summary.documents, "document")}, ${counted(events.all, "event")}, ${counted(discrepancies.all, "discrepancy", "discrepancies")}`;
   const { vanished } = summary.judgements;
   const lost =
     vanished === 0
       ? ""
       : `${screen.colour.yellow(`${counted(vanished, "judgement")} vanished: the record has no such thing now`)} (chancery judgements --state vanished).\n`;
   const model = summary.model ? `${modelLine(summary.model)}\n` : "";
-  return `${bold(`Read ${counted(summary.read, "document")}`)}: ${read.join(", ")}.\n${came.join(" · ")}.\n${model}${lost}${dim(`${summary.record} holds ${holds}.`)}\n`;
+  return `${bold(`Read ${counted(summary.read, "document")}`)}: ${read.join(", ")}.\n${came.join(" · ")}.\n${model}${lost}${dim(holdsText(summary))}\n`;
+}
+
+/** "chancery.db holds 3 documents, 5 events, 1 discrepancy." */
+export function holdsText({ record, documents, events, discrepancies }: AddSummary): string {
+  return `${record} holds ${counted(documents, "document")}, ${counted(events.all, "event")}, ${counted(discrepancies.all, "discrepancy", "discrepancies")}.`;
 }

@@ -1,7 +1,7 @@
 import type { LedgerDays, LedgerEntry, LedgerStep } from "../../record/queries/agreements.ts";
 import { asOfWords } from "../chronology/as-of.ts";
 import { dateWords, writtenWords } from "../chronology/date-words.ts";
-import { sourceWords } from "../chronology/footnotes.ts";
+import { sourceJson, sourceWords } from "../chronology/source-words.ts";
 import { claimJson } from "../export/claim-json.ts";
 import { decidedWords } from "./claims.ts";
 import { counted } from "./counted.ts";
@@ -113,7 +113,7 @@ export function agreementsJson(entries: readonly LedgerEntry[], { asOf = null, o
     steps: steps.map(({ step, source, parties }) => ({
       ...step,
       ...(parties === null ? {} : { parties }),
-      source: source === null ? null : { file: source.document.file, ...claimJson(source) },
+      source: source === null ? null : { ...sourceJson(source.document), ...claimJson(source) },
     })),
     ...(later === 0 ? {} : { laterSteps: later }),
   }));

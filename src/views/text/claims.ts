@@ -1,7 +1,7 @@
 import type { Attribution, Claim, EventClaim, PositionClaim } from "../../document/claim.ts";
-import type { KeptClaim } from "../../record/store.ts";
+import type { KeptClaim } from "../../record/kept.ts";
 import { dateWords } from "../chronology/date-words.ts";
-import { sourceWords } from "../chronology/footnotes.ts";
+import { sourceJson, sourceWords } from "../chronology/source-words.ts";
 import { claimJson } from "../export/claim-json.ts";
 import { oneLine, quoted } from "./one-line.ts";
 import type { Screen } from "./screen.ts";
@@ -115,7 +115,7 @@ export function saidBy(attribution: readonly Attribution[]): string {
     .join(" < ");
 }
 
-/** For programs: claims as in the export, with the file. */
+/** For programs: claims as in the export, with the file and how it is cited. */
 export function claimsJson(kept: readonly KeptClaim[]): unknown {
-  return kept.map((one) => ({ file: one.document.file, ...claimJson(one) }));
+  return kept.map((one) => ({ ...sourceJson(one.document), ...claimJson(one) }));
 }

@@ -1,7 +1,8 @@
 import { contains, overlaps, type Span } from "../../document/span.ts";
 import type { Discrepancy } from "../../merge/merged.ts";
 import type { Disagreement } from "../../record/queries/discrepancies.ts";
-import { sourceWords } from "../chronology/footnotes.ts";
+import { noteWords } from "../chronology/prose-words.ts";
+import { sourceJson, sourceWords } from "../chronology/source-words.ts";
 import { marked } from "./mark.ts";
 import { oneLine } from "./one-line.ts";
 import type { Screen } from "./screen.ts";
@@ -27,7 +28,7 @@ export function discrepancyText({ discrepancy, evidence }: Disagreement, screen:
     pairs.push(beside(sides[index] ?? "", sides[index + 1] ?? "", { width: screen.width }));
   }
   if (sides.length % 2 === 1) pairs.push(wrap(sides.at(-1) ?? "", { width: screen.width, first: "  " }));
-  const notes = [discrepancy.note, decidedWords(discrepancy)].filter((words) => words !== "");
+  const notes = [noteWords(discrepancy.note), decidedWords(discrepancy)].filter((words) => words !== "");
   const note = notes.map((words) => wrap(words, { width: screen.width, first: "  ", rest: "  " }));
   const why = !discrepancy.explanation ? "" : ` ${dim(`(${discrepancy.explanation})`)}`;
   return [`${bold(discrepancy.kind)}${field} [${state}]${why}`, ...pairs, ...note, `  ${dim(discrepancy.id)}`].join(
@@ -71,7 +72,7 @@ export function discrepanciesJson(all: readonly Disagreement[]): unknown {
     ...discrepancy,
     evidence: evidence.map(({ document, start, end, exact }) => ({
       document: document?.id ?? null,
-      file: document?.file ?? null,
+      ...(document === null ? { file: null, citedAs: null } : sourceJson(document)),
       start,
       end,
       exact,

@@ -1,7 +1,8 @@
 import type { Imported } from "../../record/judge/portable.ts";
+import type { KeptJudgement } from "../../record/kept.ts";
 import type { JudgementEntry, Side } from "../../record/queries/judgements.ts";
-import type { KeptJudgement } from "../../record/store.ts";
 import { dateWords } from "../chronology/date-words.ts";
+import { proseWords } from "../chronology/prose-words.ts";
 import { claimWords } from "./claims.ts";
 import { counted } from "./counted.ts";
 import { oneLine, quoted } from "./one-line.ts";
@@ -85,7 +86,7 @@ export function sideWords(side: Side): string {
     return `${oneLine(name)} (${side.entity.kind}${known}) in ${side.document?.file ?? side.reference}`;
   }
   if (side.kind === "discrepancy" && side.discrepancy !== null)
-    return `${side.discrepancy.kind}: ${oneLine(side.discrepancy.note)}`;
+    return `${side.discrepancy.kind}: ${oneLine(proseWords(side.discrepancy.note))}`;
   return anchorWords(side);
 }
 
@@ -93,7 +94,7 @@ export function sideWords(side: Side): string {
 function anchorWords({ anchor, reference, document }: Side): string {
   if (anchor === null) return reference;
   if (anchor.of === "entity") return `${oneLine(anchor.name)} (${anchor.kind}) in ${document?.file ?? anchor.document}`;
-  if (anchor.of === "discrepancy") return `${anchor.kind}: ${oneLine(anchor.note)}`;
+  if (anchor.of === "discrepancy") return `${anchor.kind}: ${oneLine(proseWords(anchor.note))}`;
   const who = anchor.names.length === 0 ? "" : `: ${anchor.names.join(", ")}`;
   return `${anchor.type.replaceAll("_", " ")}${oneLine(who)} — ${quoted(anchor.exact)} (${document?.file ?? anchor.document})`;
 }

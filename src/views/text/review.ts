@@ -1,6 +1,7 @@
 import type { QuestionInContext, SideInContext } from "../../record/queries/review/context.ts";
 import type { Question } from "../../record/queries/review/question.ts";
-import { sourceWords } from "../chronology/footnotes.ts";
+import { proseWords } from "../chronology/prose-words.ts";
+import { sourceJson, sourceWords } from "../chronology/source-words.ts";
 import { claimJson } from "../export/claim-json.ts";
 import { claimWords, saidBy } from "./claims.ts";
 import { counted } from "./counted.ts";
@@ -37,7 +38,7 @@ function bodyText({ question, sides }: QuestionInContext, screen: Screen): strin
   const asked = wrap(`${bold(askedWords(question))} ${dim(weightWords(question))}`, { width: screen.width });
   const more = question.why.length - REASONS;
   const why = [...question.why.slice(0, REASONS), ...(more > 0 ? [`and ${counted(more, "reason")} more`] : [])];
-  const reasons = why.map((one) => wrap(oneLine(one), { width: screen.width, first: "  ", rest: "    " }));
+  const reasons = why.map((one) => wrap(oneLine(proseWords(one)), { width: screen.width, first: "  ", rest: "    " }));
   const texts = sides.map((side, at) => sideText(side, sides.length > 1 ? `${at + 1} ` : "", screen));
   return [asked, ...reasons, "", texts.join("\n\n")].join("\n");
 }
@@ -158,8 +159,8 @@ export function reviewJson(questions: readonly QuestionInContext[]): unknown {
 }
 
 function sideJson(side: SideInContext["side"]): object {
-  if (side.kind === "claim") return { file: side.claim.document.file, claim: claimJson(side.claim) };
-  if (side.kind === "words") return { file: side.document.file };
+  if (side.kind === "claim") return { ...sourceJson(side.claim.document), claim: claimJson(side.claim) };
+  if (side.kind === "words") return sourceJson(side.document);
   const { id, name, kind, country, names } = side.entity;
-  return { file: side.document.file, entity: { id, name, kind, country, names } };
+  return { ...sourceJson(side.document), entity: { id, name, kind, country, names } };
 }

@@ -1,5 +1,5 @@
 import type { Passage } from "../../record/queries/search.ts";
-import { sourceWords } from "../chronology/footnotes.ts";
+import { sourceWords } from "../chronology/source-words.ts";
 import { marked } from "./mark.ts";
 import type { Screen } from "./screen.ts";
 import { wrap } from "./wrap.ts";

@@ -1,12 +1,13 @@
 import type { Codes } from "../../document/claim.ts";
 import type { Span } from "../../document/span.ts";
 import type { Judgement } from "../../merge/merged.ts";
+import type { KeptClaim, KeptDocument, KeptJudgement } from "../../record/kept.ts";
 import type { ChronologyEntry } from "../../record/queries/chronology.ts";
 import { stateOf } from "../../record/queries/judgements.ts";
 import { type Shown, sentenceAround } from "../../record/queries/show.ts";
-import type { KeptClaim, KeptDocument, KeptJudgement } from "../../record/store.ts";
 import { dateWords } from "../chronology/date-words.ts";
-import { sourceWords } from "../chronology/footnotes.ts";
+import { proseWords } from "../chronology/prose-words.ts";
+import { sourceWords } from "../chronology/source-words.ts";
 import { claimJson } from "../export/claim-json.ts";
 import { documentJson } from "../export/json.ts";
 import { agreementsJson, agreementText } from "./agreements.ts";
@@ -110,7 +111,7 @@ function shownEvent(entry: ChronologyEntry, judgements: readonly Judgement[], sc
         (step) => ["history", `${step.status} as of ${dateWords(step.asOf)} ${step.claim}`] as const,
       ),
       ...toldBy(entry),
-      ...entry.discrepancies.map((one) => ["differs", `${one.kind}: ${one.note} ${one.id}`] as const),
+      ...entry.discrepancies.map((one) => ["differs", `${one.kind}: ${proseWords(one.note)} ${one.id}`] as const),
       ...judgements.map((judgement) => ["judgement", judgementText(judgement)] as const),
     ],
     screen,

@@ -1,5 +1,5 @@
 import type { Voices } from "../../merge/merged.ts";
-import type { DocumentRow } from "../../record/store.ts";
+import type { DocumentRow } from "../../record/kept.ts";
 import { oneLine } from "./one-line.ts";
 
 /** "2 independent of 5"; null where one document alone tells it. */

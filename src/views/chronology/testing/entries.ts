@@ -1,8 +1,8 @@
 import type { EventClaim } from "../../../document/claim.ts";
 import type { AttributionKind, EventType, Role, Stage, Status } from "../../../document/vocabulary.ts";
 import { knownState } from "../../../knowledge/testing/states.ts";
+import type { NamedEntity } from "../../../record/kept.ts";
 import type { Actor, ChronologyEntry, Source } from "../../../record/queries/chronology.ts";
-import type { NamedEntity } from "../../../record/store.ts";
 import { gazetteerOf } from "../gazetteer.ts";
 
 const STATES = [
@@ -141,6 +141,6 @@ export function entry(one: Case): ChronologyEntry {
       participants: actors.map(({ entity, name, role }) => ({ entity, name, role })),
       ...{ claims: ["clm_1"], within: null, codes: { plover: null, cameo: null }, history: [] },
     },
-    ...{ actors, sources: [source], discrepancies: [] },
+    ...{ actors, sources: [source], discrepancies: [], listed: true },
   };
 }

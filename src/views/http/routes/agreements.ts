@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { STAGES } from "../../../document/vocabulary.ts";
-import { agreementOf, agreements, type LedgerEntry } from "../../../record/queries/agreements.ts";
+import { agreementOf, type LedgerEntry, ledgerPart } from "../../../record/queries/agreements.ts";
 import { isSource } from "../../../record/queries/faces/choose.ts";
 import { lastDayOf } from "../../cli/filter-options.ts";
 import { agreementsJson } from "../../text/agreements.ts";
@@ -11,6 +11,7 @@ import { refused } from "../problems.ts";
 import { reading } from "../reading.ts";
 import { listOf } from "../schemas/any.ts";
 import { AGREEMENT } from "../schemas/records.ts";
+import { entitiesOf, ledgerOf, newestDayOf } from "../whole.ts";
 
 const { between, since, until, about, area, source } = NARROWING;
 const ON = z.string().optional().openapi({ description: "The stage on that day, by all that the record holds" });
@@ -27,10 +28,7 @@ export function agreementRoutes(app: OpenAPIHono, desk: Desk): void {
     of: "merged",
     read: async (look, { query }) => {
       const days = { asOf: look.asOf, on: query.on === undefined ? null : lastDayOf("--on", query.on) };
-      const { limit: _limit, cursor: _cursor, ...narrowing } = query;
-      const all = await look.once(`agreements ${JSON.stringify(narrowing)}`, () =>
-        agreements(look.store, filterIn(query, look), days),
-      );
+      const all = ledgerPart(await ledgerOf(look, days.on), filterIn(query, look), await entitiesOf(look));
       const { items, ...rest } = pageOf(
         all.filter((one) => passes(one, query)),
         query,
@@ -53,7 +51,7 @@ export function agreementRoutes(app: OpenAPIHono, desk: Desk): void {
 
 async function agreement(look: Look, id: string, day: string | undefined): Promise<unknown> {
   const days = { asOf: look.asOf, on: day === undefined ? null : lastDayOf("--on", day) };
-  const found = await agreementOf(look.store, id, days);
+  const found = await agreementOf(look.store, id, { ...days, newest: await newestDayOf(look) });
   if (found === null) throw refused(404, `wanted the id of an agreement, found "${id}"`);
   return (agreementsJson([found], days) as readonly object[])[0];
 }

@@ -1,8 +1,10 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "@hono/zod-openapi";
+import type { KeptClaim } from "../../../record/kept.ts";
 import { isSource } from "../../../record/queries/faces/choose.ts";
-import { byId, claimPasses, selectionOf } from "../../../record/queries/filter.ts";
+import { claimPasses, selectionOf } from "../../../record/queries/filter.ts";
 import { show } from "../../../record/queries/show.ts";
+import type { Selection } from "../../../record/store.ts";
 import { claimsJson } from "../../text/claims.ts";
 import { showJson } from "../../text/show.ts";
 import type { Desk, Look } from "../desk.ts";
@@ -13,6 +15,7 @@ import { refused } from "../problems.ts";
 import { reading } from "../reading.ts";
 import { listOf } from "../schemas/any.ts";
 import { CLAIM } from "../schemas/records.ts";
+import { claimsAmong, entitiesOf } from "../whole.ts";
 
 /** What each document says, and where each stands. */
 export function claimRoutes(app: OpenAPIHono, desk: Desk): void {
@@ -63,8 +66,8 @@ async function claimsPage(look: Look, query: Query, kind: "event" | "position" |
   return { items: claimsJson(items.flatMap((id) => kept.get(id) ?? [])), ...rest };
 }
 
-/** So many documents are looked through at a time. */
-const AT_A_TIME = 500;
+/** So many claims are looked at between two looks at what else is asked. */
+const AT_A_TIME = 2000;
 
 async function chosenClaims(
   look: Look,
@@ -73,27 +76,34 @@ async function chosenClaims(
 ): Promise<readonly string[]> {
   const { store } = look;
   const filter = filterIn(query, look);
-  const documents = (await store.documents()).filter(
-    (row) => query.source === undefined || isSource(row, query.source),
-  );
-  const selection = { ...selectionOf(filter), ...(kind === undefined ? {} : { kind }) };
-  const isNarrow =
-    [query.between, query.by, query.about, query.area].every((one) => one === undefined) && kind !== "position";
-  if (isNarrow)
-    return store.claimIds({
-      ...selection,
-      ...(query.source === undefined ? {} : { documents: documents.map(({ id }) => id) }),
-    });
-  const merged = byId(await store.entities({ bare: true }));
-  const found: string[] = [];
-  for (let from = 0; from < documents.length; from += AT_A_TIME) {
-    const some = documents.slice(from, from + AT_A_TIME).map(({ id }) => id);
-    const kept = narrowedClaims(await store.claims({ ...selection, documents: some }), { area: query.area });
-    const passing = kept.filter(
-      (one) => claimPasses(one, filter, merged) && (kind !== "position" || one.decision?.verdict !== "reject"),
-    );
-    found.push(...passing.map(({ claim }) => claim.id));
+  const selection = {
+    ...selectionOf(filter),
+    ...(kind === undefined ? {} : { kind }),
+    ...(await sources(look, query)),
+  };
+  const isNarrow = [query.between, query.by, query.about, query.area].every((one) => one === undefined);
+  if (isNarrow && kind !== "position") return store.claimIds(selection);
+  const merged = await entitiesOf(look);
+  const passes = (one: KeptClaim) =>
+    claimPasses(one, filter, merged) && (kind !== "position" || one.decision?.verdict !== "reject");
+  const found = new Set<string>();
+  const candidates = await candidatesFor(look, query, selection);
+  for (let from = 0; from < candidates.length; from += AT_A_TIME) {
+    const some = await store.claims({ ids: candidates.slice(from, from + AT_A_TIME) });
+    for (const one of narrowedClaims(some, { area: query.area })) if (passes(one)) found.add(one.claim.id);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return found;
+  return candidates.filter((id) => found.has(id));
+}
+
+async function sources({ store }: Look, { source }: Narrowing): Promise<Pick<Selection, "documents">> {
+  if (source === undefined) return {};
+  return { documents: (await store.documents()).filter((row) => isSource(row, source)).map(({ id }) => id) };
+}
+
+async function candidatesFor(look: Look, query: Narrowing, selection: Selection): Promise<readonly string[]> {
+  const all = await look.store.claimIds(selection);
+  if (selection.kind === "position") return all;
+  const among = await claimsAmong(look, query);
+  return all.filter((id) => among.has(id));
 }

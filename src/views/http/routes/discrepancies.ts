@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Discrepancy } from "../../../merge/merged.ts";
 import { type Disagreement, disagreements, withSources } from "../../../record/queries/discrepancies.ts";
-import { byId, claimPasses } from "../../../record/queries/filter.ts";
+import { claimPasses } from "../../../record/queries/filter.ts";
 import { claimsJson } from "../../text/claims.ts";
 import { discrepanciesJson } from "../../text/discrepancies.ts";
 import type { Desk, Look } from "../desk.ts";
@@ -12,6 +12,7 @@ import { refused } from "../problems.ts";
 import { reading } from "../reading.ts";
 import { listOf } from "../schemas/any.ts";
 import { CLAIM, DISCREPANCY } from "../schemas/records.ts";
+import { claimsAmong, entitiesOf } from "../whole.ts";
 
 const KIND = z
   .enum(["identity", "date", "place", "number", "occurrence", "status", "participant", "attribution", "fact"])
@@ -70,8 +71,10 @@ async function chosenIds(look: Look, { kind, state, ...query }: Narrowed): Promi
 
 async function about(look: Look, some: readonly Discrepancy[], query: Narrowed): Promise<readonly Discrepancy[]> {
   const filter = filterIn(query, look);
-  const merged = byId(await look.store.entities({ bare: true }));
-  const told = await withSources(look.store, some);
+  const merged = await entitiesOf(look);
+  const among = await claimsAmong(look, query);
+  const touched = some.filter(({ claims }) => claims.some((claim) => among.has(claim)));
+  const told = await withSources(look.store, touched);
   const passes = ({ claims }: Disagreement) =>
     narrowedClaims(claims, query).some((claim) => claimPasses(claim, filter, merged));
   return told.filter(passes).map(({ discrepancy }) => discrepancy);

@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { dayRange } from "../../../record/edtf-range.ts";
+import type { DocumentRow, KeptClaim } from "../../../record/kept.ts";
 import { isSource } from "../../../record/queries/faces/choose.ts";
 import { show } from "../../../record/queries/show.ts";
-import type { DocumentRow, KeptClaim, Store } from "../../../record/store.ts";
+import type { Store } from "../../../record/store.ts";
 import { documentJson } from "../../export/json.ts";
 import { claimsJson } from "../../text/claims.ts";
 import { showJson } from "../../text/show.ts";
@@ -67,25 +68,42 @@ interface When {
 /** A document with the days on which it may have been published. */
 interface Listed {
   readonly row: DocumentRow;
+  /** By which they are sorted. */
+  readonly key: string;
   readonly min: string | null;
   readonly max: string | null;
 }
 
 /** All documents, the newest first: those of when the record was brought together, and those that were added after that. */
-async function listed({ store, once }: Look): Promise<readonly Listed[]> {
-  const known = await once("documents", async () => {
-    const state = await store.state();
-    return { state, all: inOrder(await store.documents()) };
+async function listed({ store, whole }: Look): Promise<readonly Listed[]> {
+  const known = await whole("documents", async () => {
+    const seen = await store.state();
+    return { seen, all: inOrder(await store.documents()) };
   });
-  const added = await store.addedSince(known.state);
+  const added = await store.addedSince(known.seen);
   if (added.length === 0) return known.all;
   const own = new Set(added);
   const before = known.all.filter(({ row }) => !own.has(row.id));
-  return [...inOrder(await store.documents(added)), ...before].sort(newestFirst);
+  return merged(before, inOrder(await store.documents(added)));
 }
 
 function inOrder(rows: readonly DocumentRow[]): readonly Listed[] {
-  return rows.map((row) => ({ row, ...dayRange(row.published) })).sort(newestFirst);
+  const all = rows.map((row) => ({ row, key: `${row.published ?? ""} ${row.id}`, ...dayRange(row.published) }));
+  return all.sort((a, b) => (a.key > b.key ? -1 : 1));
+}
+
+/** Two lists as one. */
+function merged(all: readonly Listed[], few: readonly Listed[]): readonly Listed[] {
+  const found: Listed[] = [];
+  let next = 0;
+  for (const one of all) {
+    for (let fresh = few[next]; fresh !== undefined && fresh.key > one.key; fresh = few[next]) {
+      found.push(fresh);
+      next += 1;
+    }
+    found.push(one);
+  }
+  return [...found, ...few.slice(next)];
 }
 
 function within({ since, until, source }: When): (one: Listed) => boolean {
@@ -96,11 +114,6 @@ function within({ since, until, source }: When): (one: Listed) => boolean {
     if (!isDated) return true;
     return (min !== null || max !== null) && (max ?? "9999") >= from && (min ?? "") <= to;
   };
-}
-
-function newestFirst({ row: a }: Listed, { row: b }: Listed): number {
-  const [x, y] = [`${a.published ?? ""} ${a.id}`, `${b.published ?? ""} ${b.id}`];
-  return x > y ? -1 : x < y ? 1 : 0;
 }
 
 async function documentOf({ store }: Look, id: string): Promise<unknown> {

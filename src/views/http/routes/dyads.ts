@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { dayRange } from "../../../record/edtf-range.ts";
-import { agreements } from "../../../record/queries/agreements.ts";
+import { ledgerPart } from "../../../record/queries/agreements.ts";
 import type { ChronologyEntry } from "../../../record/queries/chronology.ts";
 import { positions } from "../../../record/queries/claims.ts";
 import { disagreements } from "../../../record/queries/discrepancies.ts";
@@ -13,6 +13,7 @@ import { refused } from "../problems.ts";
 import { reading } from "../reading.ts";
 import { COUNTS } from "../schemas/any.ts";
 import { AGREEMENT, CLAIM, DISCREPANCY, ENTRY } from "../schemas/records.ts";
+import { entitiesOf, ledgerOf } from "../whole.ts";
 import { entriesIn, linesOf } from "./chronology.ts";
 
 const PARTY = z.object({ input: z.string(), country: z.string().nullable(), name: z.string() });
@@ -53,7 +54,7 @@ async function dyadOf(look: Look, inputA: string, inputB: string): Promise<unkno
   const lists = await look.lists();
   const key = JSON.stringify({ between: `${inputA},${inputB}` });
   const entries = await entriesIn(look, lists.ids({ between }, key));
-  const ledger = await agreements(store, { between }, { asOf: look.asOf });
+  const ledger = ledgerPart(await ledgerOf(look), { between }, await entitiesOf(look));
   const visits = entries.filter(({ event }) => event.type === "visit" || event.type === "summit");
   const day = look.asOf ?? look.today;
   const line = (entry: ChronologyEntry | undefined) =>
@@ -69,7 +70,7 @@ async function dyadOf(look: Look, inputA: string, inputB: string): Promise<unkno
     stages: countsOf(ledger.map(({ stage }) => stage)),
     agreements: agreementsJson(ledger, { asOf: look.asOf }),
     discrepancies: discrepanciesJson(open),
-    positions: claimsJson(await positions(store, { between })),
+    positions: claimsJson(await positions(store, { between }, await entitiesOf(look))),
     areas: areasByYear(entries),
     events: entries.length,
   };

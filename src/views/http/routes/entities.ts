@@ -1,9 +1,11 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Entity } from "../../../merge/merged.ts";
+import type { DocumentRow } from "../../../record/kept.ts";
 import { entriesOf, inOrder } from "../../../record/queries/chronology.ts";
 import { isWanted, wantedParty } from "../../../record/queries/party.ts";
 import { judgementsOn, membersOf } from "../../../record/queries/show.ts";
-import type { DocumentRow, Store } from "../../../record/store.ts";
+import type { Store } from "../../../record/store.ts";
+import { citedAs } from "../../chronology/source-words.ts";
 import { claimsJson } from "../../text/claims.ts";
 import type { Desk, Look } from "../desk.ts";
 import { pageOf } from "../pages.ts";
@@ -26,7 +28,9 @@ const WHOLE = ENTITY.extend({
   offices: z.array(OFFICE),
   told: z.array(z.object({ office: z.string(), documents: z.array(ID) })),
   origins: z.array(z.object({ name: z.string(), times: z.number().int(), first: NAMED, source: z.string() })),
-  members: z.array(z.object({ reference: z.string(), file: z.string(), names: z.array(z.string()) })),
+  members: z.array(
+    z.object({ reference: z.string(), file: z.string(), citedAs: z.string(), names: z.array(z.string()) }),
+  ),
   events: z.array(ENTRY),
   statements: z.array(CLAIM),
   judgements: z.array(JUDGEMENT),
@@ -52,10 +56,10 @@ export function entityRoutes(app: OpenAPIHono, desk: Desk): void {
     },
     answer: listOf(LISTED),
     of: "merged",
-    read: async ({ store, knowledge, once }, { query }) => {
+    read: async ({ store, knowledge, whole }, { query }) => {
       const wanted = query.about === undefined ? null : wantedParty(query.about, knowledge);
-      const namings = await once("namings", () => store.namings());
-      const listed = await once("entities", () => listedOf(store, namings));
+      const namings = await whole("namings", () => store.namings());
+      const listed = await whole("entities", () => listedOf(store, namings));
       const all = listed.filter(
         (one) =>
           (query.kind === undefined || one.kind === query.kind) &&
@@ -106,12 +110,22 @@ async function entityOf(look: Look, id: string): Promise<unknown> {
     offices: knowledge.people.find((person) => person.id === entity.known)?.tenures ?? [],
     told: await officesTold(look, entity),
     origins: originsOf(entity, knowledge.aliases),
-    members: membersOf(entity, new Map(documents.map(({ id: document, file }) => [document, file]))).slice(0, SHOWN),
+    members: toldMembers(entity, documents).slice(0, SHOWN),
     events: linesOf(await entriesOf(store, shown), look).entries,
     statements: claimsJson(await statementsOf(store, entity, documents)),
     judgements: await judgementsOn(store, references),
     totals: { events: events.length, documents: documents.length, mentions: entity.mentions.length },
   };
+}
+
+/** With each document as a reader would cite it. */
+function toldMembers(entity: Entity, documents: readonly DocumentRow[]) {
+  const byId = new Map(documents.map((one) => [one.id, one]));
+  const files = new Map(documents.map(({ id, file }) => [id, file]));
+  return membersOf(entity, files).map((member) => {
+    const document = byId.get(member.reference.split("#")[0] ?? "");
+    return { ...member, citedAs: document === undefined ? member.file : citedAs(document) };
+  });
 }
 
 /** The id that is, or alone begins with, `prefix`. */

@@ -1,18 +1,20 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { newestDay } from "../../../record/as-of.ts";
-import { PROMISE_STATES, promises } from "../../../record/queries/promises/promises.ts";
+import { type StandingRow, standingOn } from "../../../record/queries/promises/choose.ts";
+import { promisedIn } from "../../../record/queries/promises/promises.ts";
+import type { PromiseRow } from "../../../record/queries/promises/row.ts";
+import { PROMISE_STATES } from "../../../record/queries/promises/state.ts";
 import { lastDayOf } from "../../cli/filter-options.ts";
 import { promisesCalendar } from "../../promises/calendar.ts";
 import { promisesJson } from "../../promises/formats.ts";
 import { type Told, toldPromises } from "../../promises/told.ts";
 import type { Desk, Look } from "../desk.ts";
-import { narrowed } from "../narrowed.ts";
-import { type Asked, pageOf } from "../pages.ts";
-import { AS_OF, filterIn, NARROWING, PAGE } from "../parameters.ts";
+import { pageOf } from "../pages.ts";
+import { AS_OF, choiceIn, filterIn, NARROWING, type Narrowing, PAGE } from "../parameters.ts";
 import { ifUnchanged, REFUSALS, reading } from "../reading.ts";
 import { listOf } from "../schemas/any.ts";
 import { PROMISE } from "../schemas/records.ts";
+import { newestDayOf, promisesOf } from "../whole.ts";
 
 const { status: _status, ...narrowing } = NARROWING;
 const QUERY = {
@@ -33,9 +35,10 @@ export function promiseRoutes(app: OpenAPIHono, desk: Desk): void {
     answer: listOf(PROMISE, { on: z.string(), asOf: z.string().optional() }),
     of: "merged",
     read: async (look, { query }) => {
-      const { told, on } = await toldOn(look, query);
-      const { items, next, total } = pageOf(told, query, ({ promised }) => promised.entry.event.id);
-      const { promises: shown, ...rest } = promisesJson(items, { on, asOf: look.asOf }) as { promises: unknown };
+      const { rows, on } = await standing(look, query);
+      const { items, next, total } = pageOf(rows, query, ({ event }) => event);
+      const told = await toldOf(look, items);
+      const { promises: shown, ...rest } = promisesJson(told, { on, asOf: look.asOf }) as { promises: unknown };
       return { items: shown, next, total, ...rest };
     },
   });
@@ -59,39 +62,37 @@ function calendar(app: OpenAPIHono, desk: Desk): void {
     const look = await desk.look(as_of);
     const unchanged = ifUnchanged(c, look, look.merged);
     if (unchanged !== null) return unchanged;
-    const { told } = await toldOn(look, query);
+    const told = await toldOf(look, (await standing(look, query)).rows);
     c.header("Content-Disposition", 'attachment; filename="promises.ics"');
-    return c.body(promisesCalendar(told, await newestDay(look.store)).text, 200, {
+    return c.body(promisesCalendar(told, await newestDayOf(look)).text, 200, {
       "Content-Type": "text/calendar; charset=utf-8",
     });
   };
   app.openapi(route, handler as never);
 }
 
-/** The promises asked for, in words, and the day they are of. */
-export async function toldOn(
+/** The promises asked for, and the day they are of. */
+async function standing(
   look: Look,
   query: Query,
-): Promise<{ readonly told: readonly Told[]; readonly on: string }> {
+): Promise<{ readonly rows: readonly StandingRow[]; readonly on: string }> {
   const on = query.on === undefined ? (look.asOf ?? look.today) : lastDayOf("--on", query.on);
-  const {
-    state: _state,
-    on: _on,
-    limit: _limit,
-    cursor: _cursor,
-    area: _area,
-    source: _source,
-    ...filters
-  } = query as Query & Partial<Asked>;
-  const found = await look.once(`promises ${on} ${JSON.stringify(filters)}`, () =>
-    promises(look.store, on, filterIn(query, look)),
-  );
-  const kept = new Set(
-    narrowed(
-      found.map(({ entry }) => entry),
-      query,
-    ),
-  );
-  const wanted = found.filter((one) => kept.has(one.entry) && (query.state === undefined || one.state === query.state));
-  return { told: toldPromises(wanted, look.gazetteer), on };
+  const { between, about, by, type, area, source, state, since, until } = query;
+  const all = await promisesOf(look);
+  const passes = await among(look, { between, about, by, type });
+  const told = standingOn(all.filter(passes), on, filterIn({ since, until }, look));
+  const further = area === undefined && source === undefined ? null : await among(look, { area, source, type });
+  return { rows: told.filter((row) => (state === undefined || row.state === state) && (further?.(row) ?? true)), on };
+}
+
+/** Whether the event of a promise passes. */
+async function among(look: Look, narrowing: Narrowing): Promise<(row: PromiseRow) => boolean> {
+  const ids = (await look.lists()).ids(choiceIn(narrowing, look), JSON.stringify(narrowing));
+  const wanted = new Set(ids);
+  return ({ event }) => wanted.has(event);
+}
+
+/** In words. */
+async function toldOf({ store, gazetteer }: Look, rows: readonly StandingRow[]): Promise<readonly Told[]> {
+  return toldPromises(await promisedIn(store, rows), gazetteer);
 }

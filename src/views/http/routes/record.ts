@@ -1,21 +1,19 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { dayRange } from "../../../record/edtf-range.ts";
+import type { DocumentRow } from "../../../record/kept.ts";
 import { withSources } from "../../../record/queries/discrepancies.ts";
-import { promises } from "../../../record/queries/promises/promises.ts";
-import type { DocumentRow, Store } from "../../../record/store.ts";
+import type { Store } from "../../../record/store.ts";
 import { checkedDate } from "../../cli/filter-options.ts";
 import { csv } from "../../export/csv.ts";
 import { documentJson, recordJson } from "../../export/json.ts";
 import { TABLES } from "../../export/tables.ts";
-import { promisesJson } from "../../promises/formats.ts";
-import { toldPromises } from "../../promises/told.ts";
 import { discrepanciesJson } from "../../text/discrepancies.ts";
 import type { Desk, Look } from "../desk.ts";
 import { AS_OF } from "../parameters.ts";
 import { refused } from "../problems.ts";
 import { ifUnchanged, REFUSALS, reading } from "../reading.ts";
-import { DISCREPANCY, DOCUMENT, PROMISE } from "../schemas/records.ts";
+import { DISCREPANCY, DOCUMENT } from "../schemas/records.ts";
 import { stateIn } from "../state.ts";
 
 const NEWS = z.object({
@@ -23,7 +21,6 @@ const NEWS = z.object({
   counts: z.record(z.string(), z.number().int()),
   new: z.record(z.string(), z.number().int()),
   documents: z.array(DOCUMENT),
-  overdue: z.array(PROMISE),
   open: z.array(DISCREPANCY),
 });
 
@@ -42,7 +39,7 @@ export function recordRoutes(app: OpenAPIHono, desk: Desk, version: string): voi
   reading(app, desk, {
     path: "/api/summary",
     tag: "record",
-    summary: "What is new since a day, what is overdue, where sources disagree",
+    summary: "What is new since a day, where sources disagree; what is overdue is in /api/promises?state=overdue",
     params: {},
     query: {
       since: z.string().optional().openapi({ description: "New is what was published on that day or later" }),
@@ -65,25 +62,15 @@ interface Since {
 }
 
 async function summaryOf(look: Look, since: Since): Promise<unknown> {
-  const { store, state, gazetteer, asOf, today } = look;
+  const { store, state } = look;
   const news = await newDocuments(store, since);
-  const ids = new Set(news.map(({ id }) => id));
-  const on = asOf ?? today;
-  const promised = await look.once(`promises ${on} {}`, () => promises(store, on));
-  const overdue = promised.filter((one) => one.state === "overdue");
-  const open = (await store.discrepancies()).filter((one) => one.state === "open");
-  const fresh = ids.size === 0 ? [] : await store.claims({ documents: [...ids] });
-  const told = toldPromises(overdue.slice(0, SHOWN), gazetteer);
+  const open = await store.discrepancies({ state: "open" });
+  const fresh = await store.countsOf(news.map(({ id }) => id));
   return {
     state,
-    counts: { ...(await store.counts()), overdue: overdue.length, open: open.length },
-    new: {
-      documents: news.length,
-      claims: fresh.length,
-      events: new Set(fresh.flatMap(({ event }) => event ?? [])).size,
-    },
+    counts: { ...(await store.counts()), open: open.length },
+    new: { documents: news.length, ...fresh },
     documents: (isAsked(since) ? news : newestFirst(await store.documents())).slice(0, SHOWN).map(documentJson),
-    overdue: (promisesJson(told, { on, asOf }) as { promises: unknown }).promises,
     open: discrepanciesJson(await withSources(store, open.slice(0, SHOWN))),
   };
 }

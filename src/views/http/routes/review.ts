@@ -37,8 +37,8 @@ export function reviewRoutes(app: OpenAPIHono, desk: Desk): void {
     query: { about: ABOUT.optional(), ...PAGE, limit: PAGE.limit.default(20) },
     answer: listOf(QUESTION, { abouts: COUNTS }),
     of: "merged",
-    read: async ({ store, once }, { query }) => {
-      const whole = await once("review", () => reviewQueue(store));
+    read: async ({ store, whole: kept }, { query }) => {
+      const whole = await kept("review", () => reviewQueue(store));
       const all = query.about === undefined ? whole : whole.filter(({ about }) => about === query.about);
       const { items, ...rest } = pageOf(all, query, ({ id }) => id);
       const shown = await Promise.all(items.map((question) => inContext(store, question)));

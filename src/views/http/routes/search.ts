@@ -69,11 +69,11 @@ async function documentsWith({ store }: Look, words: string, limit: number) {
   }));
 }
 
-async function entitiesWith({ store, knowledge, once }: Look, words: string, limit: number) {
+async function entitiesWith({ store, knowledge, whole }: Look, words: string, limit: number) {
   const wanted = wantedParty(bare(words), knowledge);
   const own = (one: Parameters<typeof isWanted>[0] & { kind: string }) =>
     isWanted(one, wanted) && (wanted.country === null || one.kind === "state");
-  const namings = await once("namings", () => store.namings());
+  const namings = await whole("namings", () => store.namings());
   const times = (id: string) => namings.get(id)?.mentions ?? 0;
   const found = (await store.entities({ bare: true })).filter(own).sort((a, b) => times(b.id) - times(a.id));
   return found.slice(0, limit).map(({ id, kind, name, country, names }) => ({

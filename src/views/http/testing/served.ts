@@ -54,7 +54,7 @@ export async function served(serving: Serving = {}): Promise<Served> {
     hash: hashOf(secret),
   }));
   const desk = deskOver({
-    store,
+    store: async () => store,
     knowledge: realKnowledge(),
     merger: async () => tinyMerger,
     today: () => "2019-04-07",

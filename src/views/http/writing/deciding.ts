@@ -1,7 +1,8 @@
 import type { Judgement } from "../../../merge/merged.ts";
 import { takeBack } from "../../../record/judge/decide.ts";
+import type { KeptJudgement } from "../../../record/kept.ts";
 import { judgementList } from "../../../record/queries/judgements.ts";
-import type { KeptJudgement, Store } from "../../../record/store.ts";
+import type { Store } from "../../../record/store.ts";
 import { judgementsOf } from "../../cli/judging.ts";
 import { judgedJson } from "../../text/judged.ts";
 import { judgementsJson } from "../../text/judgements.ts";

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import process from "node:process";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
@@ -6,7 +7,7 @@ import type { Store } from "../../../record/store.ts";
 import { addPaths } from "../../cli/add.ts";
 import { bringUpToDate, type Context, type GlobalOptions } from "../../cli/context.ts";
 import { screenOf } from "../../text/screen.ts";
-import { refusalOf } from "../problems.ts";
+import { refusalOf, refused } from "../problems.ts";
 import { decideOn, undoOf } from "./deciding.ts";
 import { newQueue, type Queue } from "./queue.ts";
 import type { Progress, Said, Task } from "./tasks.ts";
@@ -14,7 +15,16 @@ import type { Progress, Said, Task } from "./tasks.ts";
 /** The thread that writes: one task after the other, judgements between the files of an `add`. */
 async function work(port: MessagePort, options: GlobalOptions): Promise<void> {
   const context: Context = { options, screen: screenOf({}, {}), print: () => {}, notice: () => {} };
-  const store = await openStore(options.record);
+  let opened: Promise<Store> | null = null;
+  // an `add` makes the record where there is none
+  const store = () => {
+    if (!existsSync(options.record)) throw refused(404, "wanted a record to decide on, found none yet");
+    opened ??= openStore(options.record, { mustExist: true });
+    opened.catch(() => {
+      opened = null;
+    });
+    return opened;
+  };
   const queue = newQueue();
   const say = (said: Said) => port.postMessage(said);
   port.on("message", ({ task, id }: { readonly task: Task; readonly id: number }) => {
@@ -33,26 +43,27 @@ async function work(port: MessagePort, options: GlobalOptions): Promise<void> {
 
 interface At {
   readonly context: Context;
-  readonly store: Store;
+  readonly store: () => Promise<Store>;
   readonly queue: Queue;
   readonly told: (progress: Progress) => void;
 }
 
-function done(task: Task, { context, store, queue, told }: At): Promise<unknown> {
-  switch (task.do) {
-    case "judge":
-      return decideOn(store, task.deciding, task.hand, () => bringUpToDate(context, store));
-    case "undo":
-      return undoOf(store, task.judgement, task.hand, () => bringUpToDate(context, store));
-    case "add":
-      return addPaths(context, task.paths, task.options, {
-        before: async ({ path }, at, total) => {
-          await queue.breathe();
-          told({ step: "reading", path, done: at, total });
-        },
-        after: ({ path }, outcome) => told({ step: "read", path, ...outcome }),
-      });
+async function done(task: Task, { context, store: opened, queue, told }: At): Promise<unknown> {
+  if (task.do !== "add") {
+    const store = await opened();
+    const together = () => bringUpToDate(context, store);
+    return task.do === "judge"
+      ? decideOn(store, task.deciding, task.hand, together)
+      : undoOf(store, task.judgement, task.hand, together);
   }
+
+  return addPaths(context, task.paths, task.options, {
+    before: async ({ path }, at, total) => {
+      await queue.breathe();
+      told({ step: "reading", path, done: at, total });
+    },
+    after: ({ path }, outcome) => told({ step: "read", path, ...outcome }),
+  });
 }
 
 // on Linux a thread has a priority of its own, and those that it starts inherit it: who asks goes before what is read
