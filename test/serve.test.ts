@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,9 +54,9 @@ const json = async (address: string, init: RequestInit = {}): Promise<Answer> =>
   (await fetch(`${base}${address}`, init)).json();
 const OWN = { "X-Chancery": "1" };
 
-async function job(id: string): Promise<Answer> {
+async function job(id: string, at = base): Promise<Answer> {
   for (let turn = 0; turn < 300; turn += 1) {
-    const found = await json(`/api/jobs/${id}`);
+    const found = (await (await fetch(`${at}/api/jobs/${id}`)).json()) as Answer;
     if (found.state === "done" || found.state === "failed") return found;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -147,6 +147,47 @@ describe("chancery serve", () => {
     expect((await json(`/api/claims/${items[0].id}`)).event).toBeNull();
   });
 });
+
+describe("chancery serve without a record", () => {
+  test("opens an empty room; the first upload makes the record, and the terminal says so", async () => {
+    const file = join(folder, "first.db");
+    const [first, at] = await started(["serve", "--port", "0", "--record", file, "--by", "anna"]);
+    let told = "";
+    first.stderr?.on("data", (data) => {
+      told += data;
+    });
+    const ask = async (address: string, init: RequestInit = {}) => fetch(`${at}${address}`, init);
+    const read = async (address: string): Promise<Answer> => (await ask(address)).json();
+    for (const address of EMPTY) expect([address, (await ask(address)).status]).toEqual([address, 200]);
+    const headers = { ...OWN, "Content-Type": "application/json", "If-Match": "*" };
+    const body = JSON.stringify({ verdict: "accept", ids: ["clm_1"] });
+    const early = await ask("/api/judgements", { method: "POST", headers, body });
+    expect([early.status, existsSync(file)]).toEqual([404, false]);
+    const form = new FormData();
+    form.append("files", new File(["The President of Ghana visited Norway on 3 March 2022."], "note.txt"));
+    const response = await ask("/api/documents", { method: "POST", headers: OWN, body: form });
+    const done = await job(((await response.json()) as Answer).id, at);
+    expect([done.state, done.summary.new]).toEqual(["done", 1]);
+    expect((await read("/api/chronology")).items.map(({ date }: Answer) => date)).toEqual(["2022-03-03"]);
+    const { counts, documents } = await read("/api/summary");
+    expect([counts.documents, documents.map(({ file: name }: Answer) => name)]).toEqual([1, ["note.txt"]]);
+    expect(told).toBe(`made ${file} holds 1 document, 1 event, 0 discrepancies.\n`);
+    expect(await ended(first)).toBe(0);
+  });
+
+  test("is refused where none can be made", async () => {
+    await expect(started(["serve", "--port", "0", "--record", join(folder, "none/new.db")])).rejects.toThrow(
+      /ended with 2: chancery: wanted to make a record at .*, found no folder/,
+    );
+  });
+});
+
+/** What the pages ask of a record that is not there yet. */
+const EMPTY = [
+  ...["/api/health", "/api/summary?since=2020", "/api/chronology", "/api/facets", "/api/agreements", "/api/promises"],
+  ...["/api/discrepancies", "/api/documents", "/api/entities", "/api/review", "/api/judgements", "/api/map"],
+  ...["/api/network", "/api/search?q=visit", "/api/dyads/NOR/GHA", "/api/chronology?as_of=2020", "/api/export"],
+];
 
 describe("chancery serve elsewhere", () => {
   test("demands tokens, which are said once and kept as their hash", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
+import { keyboard } from "./keyboard.ts";
 import { everyPage } from "./pages.ts";
 import { EXAMPLES, hasBrowser, openRoom, type Room } from "./room.ts";
 import { safe } from "./safe.ts";
@@ -15,4 +16,6 @@ describe.skipIf(!hasBrowser)("the reading room, in a browser", () => {
   walk(() => room);
   everyPage(() => room);
   safe(() => room);
+  // what the walk decided is taken back by now
+  keyboard(() => room);
 });

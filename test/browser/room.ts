@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const CHROMIUM = "/usr/bin/chromium";
@@ -46,10 +46,23 @@ export async function openRoom(documents: readonly string[]): Promise<Room> {
   return { address, browser, close };
 }
 
+/** A page as wide as on a laptop, of which nothing is waited for longer than ten seconds. */
+export async function laptop({ browser }: Room): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  page.setDefaultTimeout(10_000);
+  return page;
+}
+
 const ARGUMENTS = [
-  ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+  ...["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
 ];
+
+/** With what a person's Chromium has and a driven one lacks: its viewer of PDF files. */
+export function launchOrdinary(): Promise<Browser> {
+  const ignoreDefaultArgs = ["--disable-extensions", "--disable-component-extensions-with-background-pages"];
+  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS, ignoreDefaultArgs });
+}
 
 function chancery(record: string, ...args: readonly string[]): void {
   execFileSync(process.execPath, [join(ROOT, "src/views/cli/main.ts"), "--record", record, ...args], {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Room } from "./room.ts";
+import { laptop, launchOrdinary, type Room } from "./room.ts";
 
 /** A page that tries what pages try, with a name and a title that do too. */
 const HOSTILE = {
@@ -20,8 +20,7 @@ export function safe(opened: () => Room): void {
     let page: Page;
     beforeAll(async () => {
       room = opened();
-      page = await room.browser.newPage();
-      page.setDefaultTimeout(10_000);
+      page = await laptop(room);
     });
 
     test("a hostile document runs nothing, and asks for nothing elsewhere", async () => {
@@ -51,6 +50,32 @@ export function safe(opened: () => Room): void {
       expect(ran).toBe(0);
       expect(elsewhere).toEqual([]);
     }, 90_000);
+
+    test("a PDF is shown beside its text by the viewer of the browser", async () => {
+      const browser = await launchOrdinary();
+      const own = await browser.newPage();
+      const found = (await (await fetch(`${room.address}/api/documents?limit=100`)).json()) as {
+        readonly items: readonly { readonly id: string; readonly file: string }[];
+      };
+      const pdf = found.items.find(({ file }) => file.endsWith(".pdf"));
+      await own.goto(`${room.address}/documents/${pdf?.id}`);
+      await own.locator(".text .zone").first().waitFor();
+      await own.keyboard.press("o");
+      const viewers = () => own.frames().filter((frame) => frame.url().startsWith("chrome-extension://")).length;
+      await expect.poll(viewers, { timeout: 10_000 }).toBe(1);
+      await browser.close();
+    }, 30_000);
+
+    test("a record that does not answer is told of, and can be asked again", async () => {
+      const own = await room.browser.newPage();
+      await own.route("**/api/agreements?*", (route) => route.abort());
+      await own.goto(`${room.address}/agreements`);
+      await own.getByText("The record does not answer.").waitFor({ timeout: 20_000 });
+      await own.unroute("**/api/agreements?*");
+      await own.getByRole("button", { name: "Try again" }).click();
+      await own.locator(".ledger tbody tr").first().waitFor();
+      await own.close();
+    }, 40_000);
 
     test("two who settle the same: the second is told, and nothing is lost", async () => {
       await takeAllBack(room.address);

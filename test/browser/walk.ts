@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { EXAMPLES, type Room } from "./room.ts";
+import { EXAMPLES, laptop, type Room } from "./room.ts";
 
 /** What an analyst does, in a real browser before a real `chancery serve`; each step on the record that the steps before left. */
 export function walk(opened: () => Room): void {
@@ -11,8 +11,7 @@ export function walk(opened: () => Room): void {
 
     beforeAll(async () => {
       room = opened();
-      page = await room.browser.newPage({ viewport: { width: 1280, height: 860 } });
-      page.setDefaultTimeout(10_000);
+      page = await laptop(room);
     });
 
     const open = async (path: string) => {
@@ -95,15 +94,29 @@ export function walk(opened: () => Room): void {
       await page.locator(".title .label", { hasText: "May 1, 2022" }).waitFor();
     });
 
-    test("reviews ten items by the keyboard, and takes one back", async () => {
+    test("reviews items by the keyboard without waiting for the last to be kept, and takes one back", async () => {
+      const before = await decided(room.address);
+      let [kept, gone] = [0, 0];
+      await page.route("**/api/judgements", async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const response = await route.fetch();
+        await route.fulfill({ response });
+        // a question that an answer before it settled is there no more
+        kept += response.status() === 201 ? 1 : 0;
+        gone += response.status() === 404 ? 1 : 0;
+      });
       await open("/review");
-      for (let answered = 1; answered <= 10; answered++) {
+      for (let answered = 1; answered <= ITEMS; answered++) {
         const key = await page.locator(".answer kbd").first().textContent();
         await page.keyboard.press(key ?? "");
         await page.getByText(`, ${answered} answered`).waitFor();
       }
+      expect(kept).toBeLessThan(ITEMS);
+      await expect.poll(() => decided(room.address), { timeout: 30_000 }).toBe(before + ITEMS - gone);
       await page.keyboard.press("u");
-      await page.getByText(", 9 answered").waitFor();
+      await page.getByText(`, ${ITEMS - 1} answered`).waitFor();
+      await expect.poll(() => decided(room.address), { timeout: 30_000 }).toBe(before + ITEMS - 1 - gone);
+      await page.unrouteAll({ behavior: "wait" });
     }, 120_000);
 
     test("compares two readouts of one meeting", async () => {
@@ -167,4 +180,15 @@ export function walk(opened: () => Room): void {
       await page.getByRole("dialog", { name: "Keys" }).waitFor();
     });
   });
+}
+
+/** How many decisions of people stand. */
+/** As many as are asked of the examples at once, without what an answer settles. */
+const ITEMS = 8;
+
+/** Decisions that nobody took back; one may overrule another. */
+async function decided(address: string): Promise<number> {
+  const answer = await fetch(`${address}/api/judgements?limit=1000`);
+  const { items } = (await answer.json()) as { readonly items: readonly { readonly state: string }[] };
+  return items.filter(({ state }) => state !== "undone").length;
 }

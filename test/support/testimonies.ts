@@ -1,7 +1,8 @@
 import type { Document } from "../../src/document/document.ts";
 import type { Testimony } from "../../src/merge/merged.ts";
 import { copyOf } from "../../src/record/effective.ts";
-import type { Maker, Store } from "../../src/record/store.ts";
+import type { Maker } from "../../src/record/kept.ts";
+import type { Store } from "../../src/record/store.ts";
 
 /** Who made what the tests keep. */
 export const MAKER: Maker = { engine: "test", pipeline: "test", knowledge: "test" };

@@ -6,7 +6,7 @@ import type { Evidence } from "../../src/document/span.ts";
 import type { AttributionKind, EventType, Relation, Role, Stage, Status } from "../../src/document/vocabulary.ts";
 import { codesFor } from "../../src/extract/claims/codes.ts";
 import type { Extractor } from "../../src/record/add.ts";
-import type { Maker } from "../../src/record/store.ts";
+import type { Maker } from "../../src/record/kept.ts";
 import { TINY_TEXTS, type TinyText } from "./tiny-texts.ts";
 
 /** Who stands in a tiny text; `forms` are looked for in it. */

@@ -4,14 +4,17 @@ export class ApiError extends Error {
   readonly code: string;
   readonly wanted: string | null;
   readonly found: string | null;
+  /** What others decided meanwhile, and the state of the record with it. */
+  readonly changed: Changed | null;
 
-  constructor(status: number, { code, message, wanted, found }: ErrorShape) {
+  constructor(status: number, { code, message, wanted, found, changed }: ErrorShape) {
     super(message);
     this.name = "ApiError";
     this.status = status;
     this.code = code;
     this.wanted = wanted ?? null;
     this.found = found ?? null;
+    this.changed = changed ?? null;
   }
 }
 
@@ -20,6 +23,12 @@ interface ErrorShape {
   readonly message: string;
   readonly wanted?: string;
   readonly found?: string;
+  readonly changed?: Changed;
+}
+
+interface Changed {
+  readonly judgements: readonly { readonly id: string }[];
+  readonly state: string;
 }
 
 /** What is asked of the API; empty values are left out. */
@@ -45,7 +54,7 @@ export function etagOf(answer: object): string | null {
 
 /** Asks; throws an ApiError where the answer is none. */
 export async function ask<T extends object>(path: string, params: Params = {}, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(addressOf(path, params), {
+  const response = await reached(addressOf(path, params), {
     headers: { accept: "application/json" },
     ...(signal === undefined ? {} : { signal }),
   });
@@ -67,7 +76,7 @@ export interface Sending {
 /** Changes the record; throws an ApiError where that was refused. */
 export async function send<T>(method: "POST" | "DELETE", path: string, { body, seen }: Sending = {}): Promise<T> {
   const isJson = body !== undefined && !(body instanceof FormData);
-  const response = await fetch(`/api/${path}`, {
+  const response = await reached(`/api/${path}`, {
     method,
     headers: {
       accept: "application/json",
@@ -79,6 +88,18 @@ export async function send<T>(method: "POST" | "DELETE", path: string, { body, s
   });
   if (!response.ok) throw await problemOf(response);
   return (response.status === 204 ? null : await response.json()) as T;
+}
+
+/** The browser says only that it failed; an asking that was called off is none. */
+async function reached(address: string, how: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, how);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    const message =
+      "The record does not answer. Is chancery serve still running? What stands here is what it said last.";
+    throw new ApiError(0, { code: "unreachable", message });
+  }
 }
 
 async function problemOf(response: Response): Promise<ApiError> {

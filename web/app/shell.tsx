@@ -6,10 +6,12 @@ import { AsOfNotice } from "./as-of-notice.tsx";
 import { Navigation } from "./navigation.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 /** What stands around every page: navigation, search, the day as of which the record is read, and the theme. */
 export function Shell() {
   const main = useFocusOnArrival();
+  useKeptFocus(main);
   return (
     <div className="shell">
       <a className="skip" href="#main">

@@ -12,23 +12,24 @@ export function Answered<T>({
     readonly data: T | undefined;
     readonly error: unknown;
     readonly isPlaceholderData?: boolean;
+    readonly refetch?: () => unknown;
   };
   readonly children: (answer: T) => ReactNode;
 }) {
-  const { data, error } = query;
+  const { data, error, refetch } = query;
   if (data === undefined) {
     return error === null ? (
       <p className="waiting-for" role="status">
         Reading the record …
       </p>
     ) : (
-      <Problem error={error} />
+      <Problem error={error} again={refetch} />
     );
   }
   return (
     <Seen value={seenIn(data)}>
       <div className="answered" aria-busy={query.isPlaceholderData ?? false}>
-        {error !== null && <Problem error={error} />}
+        {error !== null && <Problem error={error} again={refetch} />}
         {children(data)}
       </div>
     </Seen>

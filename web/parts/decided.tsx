@@ -1,9 +1,11 @@
 import "./decided.css";
+import { Fragment } from "react";
 import type { Judgement } from "../../src/merge/merged.ts";
 import { useDecide } from "../api/decide.ts";
 import { dayWords } from "./day-words.ts";
 import { Problem } from "./problem.tsx";
 import { Section } from "./section.tsx";
+import { To } from "./to.tsx";
 
 /** What people and the engine decided of an entry; what people decided can be undone here. */
 export function Decided({ judgements }: { readonly judgements: readonly (Judgement & { readonly at?: string })[] }) {
@@ -18,6 +20,7 @@ export function Decided({ judgements }: { readonly judgements: readonly (Judgeme
           <li key={one.id}>
             <span>
               <strong>{one.by}</strong> {wordsOf(one)}
+              <Sides of={one} />
               {one.at !== undefined && <span className="label"> {dayWords(one.at.slice(0, 10))}</span>}
               {one.why !== "" && <span className="soft"> “{one.why}”</span>}
             </span>
@@ -41,6 +44,23 @@ export function Decided({ judgements }: { readonly judgements: readonly (Judgeme
         </details>
       )}
     </Section>
+  );
+}
+
+/** Which two were taken as one or kept apart: their names, each leading to its document. */
+function Sides({ of: { anchors, verdict } }: { readonly of: Judgement }) {
+  const named = (anchors ?? []).flatMap((anchor) => (anchor?.of === "entity" ? [anchor] : []));
+  if (named.length < 2 || (verdict !== "same" && verdict !== "different")) return null;
+  return (
+    <>
+      :{" "}
+      {named.map(({ document, name, mentions: [first] }, index) => (
+        <Fragment key={document}>
+          {index > 0 && " and "}
+          <To to={`/documents/${document}${first === undefined ? "" : `?at=${first.start}-${first.end}`}`}>{name}</To>
+        </Fragment>
+      ))}
+    </>
   );
 }
 

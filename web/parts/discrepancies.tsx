@@ -2,6 +2,8 @@ import "./discrepancies.css";
 import { Fragment } from "react";
 import type { DiscrepancyLine } from "../api/types.ts";
 import { DifferSign } from "./differ-sign.tsx";
+import { DisagreementState } from "./disagreement-state.tsx";
+import { noteWords } from "./note-words.ts";
 import { Quoted } from "./quoted.tsx";
 import { To } from "./to.tsx";
 
@@ -9,13 +11,13 @@ import { To } from "./to.tsx";
 export function Discrepancies({ items }: { readonly items: readonly DiscrepancyLine[] }) {
   return (
     <ul className="discrepancies">
-      {items.map(({ id, kind, note, state, evidence }) => (
-        <li key={id}>
+      {items.map((one) => (
+        <li key={one.id}>
           <p>
-            <To to={`/disagreements/${id}`}>{note}</To>
+            <To to={`/disagreements/${one.id}`}>{noteWords(one.note)}</To>
           </p>
           <p className="discrepancies-words">
-            {evidence.slice(0, 2).map(({ exact, document, start, end }, index) => (
+            {one.evidence.slice(0, 2).map(({ exact, document, start, end }, index) => (
               <Fragment key={`${document} ${start}`}>
                 {index > 0 && <DifferSign />}
                 <Quoted exact={exact} document={document ?? undefined} start={start} end={end} />
@@ -23,7 +25,7 @@ export function Discrepancies({ items }: { readonly items: readonly DiscrepancyL
             ))}
           </p>
           <p className="label">
-            {kind} · <span className={`state state-${state.replaceAll(" ", "-")}`}>{state}</span>
+            {one.kind} · <DisagreementState discrepancy={one} />
           </p>
         </li>
       ))}

@@ -4,7 +4,7 @@ import { To } from "./to.tsx";
 import { TokenForm } from "./token-form.tsx";
 
 /** What went wrong, what was wanted and what was found; where a token is wanted, the place to give it. */
-export function Problem({ error }: { readonly error: unknown }) {
+export function Problem({ error, again }: { readonly error: unknown; readonly again?: (() => unknown) | undefined }) {
   if (error instanceof ApiError && error.status === 401) return <TokenForm error={error} />;
   const { wanted, found } = error instanceof ApiError ? error : { wanted: null, found: null };
   return (
@@ -23,6 +23,13 @@ export function Problem({ error }: { readonly error: unknown }) {
         </dl>
       ) : (
         <p>{error instanceof Error ? error.message : String(error)}</p>
+      )}
+      {again !== undefined && error instanceof ApiError && (error.status === 0 || error.status >= 500) && (
+        <p>
+          <button type="button" onClick={() => again()}>
+            Try again
+          </button>
+        </p>
       )}
     </div>
   );

@@ -21,7 +21,12 @@ export interface Office {
 /** One person, state or body with all that the record has of it. */
 export interface EntityAnswer extends Omit<EntityLine, "mentions" | "documents"> {
   readonly mentions: readonly (Words & { readonly document: string })[];
-  readonly members: readonly { readonly reference: string; readonly file: string; readonly names: readonly string[] }[];
+  readonly members: readonly {
+    readonly reference: string;
+    readonly file: string;
+    readonly citedAs: string;
+    readonly names: readonly string[];
+  }[];
   readonly offices: readonly Office[];
   readonly told: readonly { readonly office: string; readonly documents: readonly string[] }[];
   readonly origins: readonly {

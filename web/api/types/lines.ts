@@ -72,15 +72,24 @@ export interface PromiseLine {
   readonly outcome: (PromiseWords & { readonly how: string; readonly event: string }) | null;
 }
 
+export interface PromisesAnswer extends Page<PromiseLine> {
+  readonly on: string;
+}
+
 export interface PromiseWords extends Words {
   readonly claim: string;
   readonly document: string;
   readonly file: string;
+  readonly citedAs: string;
   readonly published: string | null;
 }
 
 export interface DiscrepancyLine extends Omit<Discrepancy, "evidence"> {
-  readonly evidence: readonly (Words & { readonly document: string | null; readonly file: string | null })[];
+  readonly evidence: readonly (Words & {
+    readonly document: string | null;
+    readonly file: string | null;
+    readonly citedAs: string | null;
+  })[];
 }
 
 /** A judgement of a person, with what became of it. */

@@ -1,3 +1,5 @@
+import type { Count } from "../../../src/record/queries/faces/facets.ts";
+
 /** A part of a list; `next` is the cursor of the part after it. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -5,7 +7,4 @@ export interface Page<T> {
   readonly total: number;
 }
 
-export interface Counted {
-  readonly value: string;
-  readonly count: number;
-}
+export type Counted = Count;

@@ -1,22 +1,27 @@
 import type { Span } from "../../../src/document/span.ts";
 import type { Stage } from "../../../src/document/vocabulary.ts";
+import type { Tie } from "../../../src/record/queries/faces/ties.ts";
 import type { EntityLine } from "./entities.ts";
 import type { ChronologyLine } from "./lines.ts";
-import type { Counted } from "./lists.ts";
 
 export interface MapAnswer {
-  readonly items: readonly (ChronologyLine & {
-    readonly place: string | null;
-    readonly from: readonly string[];
-    readonly pin: {
-      readonly name: string;
-      readonly country: string;
-      readonly latitude: number;
-      readonly longitude: number;
-    };
-  })[];
-  readonly without: readonly (ChronologyLine & { readonly place: string | null })[];
+  /** The places with most first. */
+  readonly items: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly country: string;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly count: number;
+    /** Ids of the newest events there. */
+    readonly newest: readonly string[];
+  }[];
+  readonly without: number;
   readonly total: number;
+}
+
+export interface PlacedLine extends ChronologyLine {
+  readonly place: string | null;
 }
 
 export interface NetworkAnswer {
@@ -31,13 +36,7 @@ export interface NetworkAnswer {
   readonly total: number;
 }
 
-export interface NetworkEdge {
-  readonly a: string;
-  readonly b: string;
-  readonly count: number;
-  readonly types: readonly Counted[];
-  readonly events: readonly string[];
-}
+export type NetworkEdge = Tie;
 
 export interface SearchHit {
   readonly kind: "document" | "entity" | "event" | "agreement";

@@ -1,16 +1,15 @@
-import type { DiscrepancyLine, PromiseLine } from "./lines.ts";
+import type { DiscrepancyLine } from "./lines.ts";
 import type { Counted } from "./lists.ts";
 import type { DocumentAnswer } from "./told.ts";
 
-/** What is new, overdue and open. */
+/** What is new and open. */
 export interface SummaryAnswer {
   readonly state: string;
   readonly counts: Readonly<
-    Record<"documents" | "events" | "agreements" | "discrepancies" | "entities" | "claims" | "overdue" | "open", number>
+    Record<"documents" | "events" | "agreements" | "discrepancies" | "entities" | "claims" | "open", number>
   >;
   readonly new: Readonly<Record<"documents" | "claims" | "events", number>>;
   readonly documents: readonly DocumentAnswer[];
-  readonly overdue: readonly PromiseLine[];
   readonly open: readonly DiscrepancyLine[];
 }
 

@@ -14,6 +14,7 @@ export interface Question
 
 export interface QuestionSide {
   readonly file: string;
+  readonly citedAs: string;
   readonly claim?: ToldClaim;
   readonly entity?: Pick<EntityLine, "id" | "kind" | "name" | "names" | "country">;
   readonly sentence: string;

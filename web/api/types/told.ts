@@ -18,6 +18,8 @@ export interface Who {
 
 export interface Told extends Pick<Claim, "id" | "document" | "status" | "rule" | "score"> {
   readonly file?: string;
+  /** "Pacific Wire, Oct. 9, 2020". */
+  readonly citedAs?: string;
   readonly participants: readonly Who[];
   readonly date: { readonly edtf: string; readonly exact: string | null; readonly basis: string } | null;
   readonly attribution: readonly Attribution[];

@@ -4,6 +4,7 @@ import type { LedgerLine } from "../../api/types.ts";
 import { useList } from "../../api/use-list.ts";
 import { Answered } from "../../parts/answered.tsx";
 import { Bar, Choice, Typed } from "../../parts/bar.tsx";
+import { Between } from "../../parts/between.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { type FilterName, useFilters } from "../../parts/filters.ts";
 import { More } from "../../parts/more.tsx";
@@ -22,7 +23,7 @@ export function AgreementsPage() {
     <div className="page">
       <Title>Agreements</Title>
       <Bar label="Filters">
-        <Typed label="Between" example="Japan, Vietnam" value={filters.between} onSet={(between) => set({ between })} />
+        <Between value={filters.between} onSet={(between) => set({ between })} />
         <Typed label="Area" example="defence" value={filters.area} onSet={(area) => set({ area })} />
         <Choice label="Stage" values={STAGES} value={filters.stage} onSet={(stage) => set({ stage })} />
         <Typed

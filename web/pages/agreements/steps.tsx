@@ -38,7 +38,7 @@ export function Steps({ entry: { steps, stalled, laterSteps } }: { readonly entr
             {step.source !== null && (
               <>
                 {" · "}
-                <To to={`/documents/${step.source.document}?claim=${step.claim}`}>{step.source.file}</To>
+                <To to={`/documents/${step.source.document}?claim=${step.claim}`}>{step.source.citedAs}</To>
               </>
             )}
           </p>

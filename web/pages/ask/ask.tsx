@@ -18,7 +18,7 @@ export function AskPage() {
   const query = new URLSearchParams(filters as Record<string, string>);
   return (
     <div className="page ask">
-      <Title tools={isAny && <TakeAway filters={filters} />}>Ask</Title>
+      <Title tools={isAny && <TakeAway filters={filters} list={list} />}>Ask</Title>
       <Sentence filters={filters} set={set} facets={facets} />
       <p className="ask-answer" role="status">
         {list.total === null ? "…" : answerWords(list.total)}{" "}
@@ -32,9 +32,7 @@ export function AskPage() {
         )}
       </p>
       <div className="chronology-main">
-        <Answered query={{ data: list.data, error: list.error, isPlaceholderData: list.isPlaceholderData }}>
-          {() => <Lines list={list} />}
-        </Answered>
+        <Answered query={list}>{() => <Lines list={list} />}</Answered>
       </div>
     </div>
   );

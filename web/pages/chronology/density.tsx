@@ -1,9 +1,8 @@
 import "./density.css";
-import type { FacetsAnswer } from "../../api/types.ts";
-import { useAnswer } from "../../api/use-answer.ts";
 import { dayWords } from "../../parts/day-words.ts";
 import type { FilterName, Filters } from "../../parts/filters.ts";
-import { monthsOf } from "./months.ts";
+import { isWithin, monthsOf } from "./months.ts";
+import { useCounts } from "./use-counts.ts";
 
 /** How much there is in each month; a click narrows to that month, a year below it to that year. */
 export function Density({
@@ -13,13 +12,11 @@ export function Density({
   readonly filters: Filters;
   readonly set: (changes: Readonly<Partial<Record<FilterName, string | null>>>) => void;
 }) {
-  const { since: _since, until: _until, ...others } = filters;
-  const { data } = useAnswer<FacetsAnswer>("facets", others);
+  const data = useCounts(withoutTime(filters));
   const months = monthsOf(data?.month ?? []);
   if (months.length < 2) return null;
   const most = Math.max(...months.map(({ count }) => count));
-  const isIn = (month: string) =>
-    (filters.since ?? "0") <= `${month}-99` && (filters.until === undefined || month <= filters.until);
+  const isIn = (month: string) => isWithin(month, filters);
   const narrow = (value: string) =>
     set(
       filters.since === value && filters.until === value
@@ -53,6 +50,7 @@ export function Density({
             <button
               type="button"
               className="density-name"
+              data-round={Number(year) % 5 === 0}
               onClick={() => narrow(year)}
               aria-pressed={filters.since === year}
             >
@@ -63,4 +61,9 @@ export function Density({
       })}
     </section>
   );
+}
+
+/** All months of the others that are chosen: time is what one moves in. */
+function withoutTime({ since: _since, until: _until, ...others }: Filters): Filters {
+  return others;
 }

@@ -1,67 +1,71 @@
 import "./facets.css";
+import type { ReactNode } from "react";
 import type { Status } from "../../../src/document/vocabulary.ts";
 import { useStateNames } from "../../api/states.ts";
-import type { FacetsAnswer } from "../../api/types.ts";
-import { useAnswer } from "../../api/use-answer.ts";
 import { Facet } from "../../parts/facets/facet.tsx";
 import type { FilterName, Filters } from "../../parts/filters.ts";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import { useWide } from "../../parts/wide.ts";
 import { Fields } from "./fields.tsx";
+import { useBeforehand } from "./use-chronology.ts";
+import { useCounts } from "./use-counts.ts";
 
-type Set = (changes: Readonly<Partial<Record<FilterName, string | null>>>) => void;
+type Changes = Readonly<Partial<Record<FilterName, string | null>>>;
+
+const FACETS = [
+  { name: "State", counts: "state", filter: "between" },
+  { name: "Type", counts: "type", filter: "type" },
+  { name: "Status", counts: "status", filter: "status" },
+  { name: "Area", counts: "area", filter: "area" },
+  { name: "Publisher", counts: "publisher", filter: "source" },
+] as const;
 
 /** Who, what, how sure, whose words: each value with how many lines it leaves. Folded on narrow screens. */
-export function Facets({ filters, set }: { readonly filters: Filters; readonly set: Set }) {
+export function Facets({ filters, set }: { readonly filters: Filters; readonly set: (changes: Changes) => void }) {
   const wide = useWide("(min-width: 75rem)");
   const names = useStateNames();
-  const { data } = useAnswer<FacetsAnswer>("facets", filters);
+  const data = useCounts(filters);
+  const beforehand = useBeforehand();
+  const shown: Readonly<Partial<Record<FilterName, (value: string) => ReactNode>>> = {
+    between: (state) => names.get(state) ?? state,
+    status: (status) => <StatusMark status={status as Status} />,
+    type: (type) => type.replaceAll("_", " "),
+  };
   return (
     <details className="facets no-print" open={wide} key={String(wide)}>
       <summary>Filters</summary>
       <Fields filters={filters} set={set} />
-      {data !== undefined && (
-        <>
+      {data !== undefined &&
+        FACETS.map(({ name, counts, filter }) => (
           <Facet
-            name="State"
-            shown={(state) => names.get(state) ?? state}
-            counts={data.state}
-            chosen={oneState(filters.between)}
-            onChoose={withState(filters, set)}
+            key={name}
+            name={name}
+            counts={data[counts]}
+            chosen={chosenIn(filters, filter)}
+            onChoose={(value) => set({ [filter]: toggled(filters, filter, value) })}
+            onNear={(value) => beforehand(changed(filters, filter, toggled(filters, filter, value)))}
+            shown={shown[filter] ?? ((value) => value)}
           />
-          <Facet name="Type" counts={data.type} chosen={filters.type} onChoose={(type) => set({ type })} />
-          <Facet
-            name="Status"
-            counts={data.status}
-            chosen={filters.status}
-            onChoose={(status) => set({ status })}
-            shown={(status) => <StatusMark status={status as Status} />}
-          />
-          <Facet name="Area" counts={data.area} chosen={filters.area} onChoose={(area) => set({ area })} />
-          <Facet
-            name="Publisher"
-            counts={data.publisher}
-            chosen={filters.source}
-            onChoose={(source) => set({ source })}
-          />
-        </>
-      )}
+        ))}
     </details>
   );
 }
 
-/** With two states chosen there is no one to show as pressed: both stand above the list. */
-function oneState(between: string | undefined): string | undefined {
-  return between?.includes(",") ? undefined : between;
+/** Between may name several; of the others one is chosen, and publishers may have a comma in their name. */
+function chosenIn(filters: Filters, filter: FilterName): readonly string[] {
+  const value = filters[filter];
+  if (value === undefined) return [];
+  return filter === "between" ? value.split(",") : [value];
 }
 
-/** A second state joins the first: "between" is both. */
-function withState({ between }: Filters, set: Set) {
-  return (state: string | null) => {
-    const chosen = between?.split(",") ?? [];
-    if (state === null) return set({ between: null });
-    set({
-      between: chosen.includes(state) ? chosen.filter((one) => one !== state).join(",") : [...chosen, state].join(","),
-    });
-  };
+/** The filter with `value` on, or off where it was on; a second state joins the first: "between" is both. */
+function toggled(filters: Filters, filter: FilterName, value: string): string | null {
+  const chosen = chosenIn(filters, filter);
+  const others = filter === "between" ? chosen.filter((one) => one !== value) : [];
+  return (chosen.includes(value) ? others : [...others, value]).join(",") || null;
+}
+
+function changed(filters: Filters, filter: FilterName, value: string | null): Filters {
+  const { [filter]: _old, ...others } = filters;
+  return value === null ? others : { ...others, [filter]: value };
 }

@@ -1,9 +1,9 @@
 import "./fields.css";
 import { Typed } from "../../parts/bar.tsx";
+import { Between } from "../../parts/between.tsx";
 import type { FilterName, Filters } from "../../parts/filters.ts";
 
 const FIELDS: readonly (readonly [name: FilterName, label: string, example: string])[] = [
-  ["between", "Between", "Japan, Vietnam"],
   ["since", "Since", "2020-10"],
   ["until", "Until", "2021"],
   ["about", "About", "ASEAN"],
@@ -20,6 +20,7 @@ export function Fields({
 }) {
   return (
     <div className="fields">
+      <Between value={filters.between} onSet={(between) => set({ between })} />
       {FIELDS.map(([name, label, example]) => (
         <Typed
           key={name}

@@ -1,6 +1,6 @@
 import "./lines.css";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Empty } from "../../parts/empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { usePrinting } from "../../parts/printing.ts";
@@ -12,11 +12,18 @@ import { Notes } from "./notes.tsx";
 import type { Line, useChronology } from "./use-chronology.ts";
 
 /** The lines on the screen; of a long chronology only these are in the page. All of them when it is printed. */
-export function Lines({ list }: { readonly list: ReturnType<typeof useChronology> }) {
+export function Lines({
+  list,
+  none = <Nothing />,
+}: {
+  readonly list: ReturnType<typeof useChronology>;
+  /** What is told where there are no lines. */
+  readonly none?: ReactNode;
+}) {
   const { lines } = list;
   const printing = usePrinting();
   useKeys({ j: () => focusLine(1), k: () => focusLine(-1) });
-  if (lines.length === 0) return <Nothing />;
+  if (lines.length === 0) return none;
   if (printing) return <Printed lines={lines} />;
   return <Virtual list={list} />;
 }

@@ -1,5 +1,10 @@
 import type { Count } from "../../parts/facets/facet.tsx";
 
+/** Whether a month (or year) of the picture lies within what is asked for; "2021" as an end is all of 2021. */
+export function isWithin(month: string, { since = "0", until }: { readonly since?: string; readonly until?: string }) {
+  return since <= `${month}-99` && (until === undefined || month.slice(0, until.length) <= until);
+}
+
 /** More months than bars that a finger or a pointer can hit: then each is a year. */
 const AT_MOST = 180;
 

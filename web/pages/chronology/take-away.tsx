@@ -4,7 +4,9 @@ import type { ChronologyPageAnswer } from "../../api/types.ts";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import type { Filters } from "../../parts/filters.ts";
 import { asText } from "./as-text.ts";
-import { linesOf } from "./use-chronology.ts";
+import { linesOf, type useChronology } from "./use-chronology.ts";
+
+type Chronology = ReturnType<typeof useChronology>;
 
 const FILES: readonly (readonly [ending: string, name: string])[] = [
   ["md", "Markdown"],
@@ -12,7 +14,7 @@ const FILES: readonly (readonly [ending: string, name: string])[] = [
 ];
 
 /** Copies or exports what is on the screen: the same filters, the same day, all of it. */
-export function TakeAway({ filters }: { readonly filters: Filters }) {
+export function TakeAway({ filters, list }: { readonly filters: Filters; readonly list: Chronology }) {
   const [params] = useSearchParams();
   const asked = { ...filters, as_of: params.get("as_of") };
   return (
@@ -28,11 +30,27 @@ export function TakeAway({ filters }: { readonly filters: Filters }) {
           {name}
         </a>
       ))}
-      <button type="button" onClick={() => print()}>
+      <button type="button" onClick={() => printAll(list)}>
         Print
       </button>
     </>
   );
+}
+
+/** More than that nobody wants on paper. */
+const AT_MOST = 3000;
+
+/** Fetches the lines that are not on the screen yet, then prints. */
+async function printAll(list: Chronology): Promise<void> {
+  let { hasNextPage } = list;
+  for (let lines = list.lines.length; hasNextPage && lines < AT_MOST; ) {
+    const { data, hasNextPage: more, isError } = await list.fetchNextPage();
+    if (isError) return;
+    lines = (data?.pages ?? []).reduce((sum, { items }) => sum + items.length, 0);
+    hasNextPage = more;
+  }
+  // once the last of them are in the page
+  setTimeout(() => print(), 50);
 }
 
 async function allPages(asked: Readonly<Record<string, string | null>>): Promise<readonly ChronologyPageAnswer[]> {

@@ -1,5 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useSearchParams } from "react-router";
 import type { ChronologyLine, ChronologyPageAnswer } from "../../api/types.ts";
-import { useList } from "../../api/use-list.ts";
+import { listQuery, useList } from "../../api/use-list.ts";
 import type { Filters } from "../../parts/filters.ts";
 
 /** A quotation beneath a line, numbered over all pages that are loaded. */
@@ -22,6 +24,16 @@ const AT_ONCE = 60;
 export function useChronology(filters: Filters) {
   const list = useList<ChronologyLine, ChronologyPageAnswer>("chronology", { ...filters, limit: AT_ONCE });
   return { ...list, lines: linesOf(list.pages) };
+}
+
+/** Asks for the lines of other filters beforehand, as when the pointer rests on one: a click then finds them there. */
+export function useBeforehand(): (filters: Filters) => void {
+  const client = useQueryClient();
+  const [search] = useSearchParams();
+  return (filters) => {
+    const asked = { ...filters, limit: AT_ONCE, as_of: search.get("as_of") };
+    client.prefetchInfiniteQuery(listQuery<ChronologyPageAnswer>("chronology", asked));
+  };
 }
 
 /** Lines with the quotations that they cite. */

@@ -22,6 +22,7 @@ export function Readouts({
   readonly rows: readonly CompareRow[];
   readonly documents: readonly DocumentAnswer[];
 }) {
+  const byName = new Map(documents.map(({ id, publisher, file }) => [id, publisher ?? file]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may scroll sideways must be reached by the keyboard
     <section className="readouts-scroll" aria-label="Readouts, field by field" tabIndex={0}>
@@ -53,7 +54,7 @@ export function Readouts({
                 ))}
               </th>
               {row.cells.map(({ document, values }) => (
-                <td key={document}>
+                <td key={document} data-by={byName.get(document ?? "")}>
                   {values.length === 0 ? (
                     <span className="readouts-silent">
                       <span aria-hidden="true">—</span>

@@ -6,11 +6,12 @@ import type { DiscrepancyLine, JudgementLine, Page, ToldClaim } from "../../api/
 import { useAnswer } from "../../api/use-answer.ts";
 import { Answered } from "../../parts/answered.tsx";
 import { Decided } from "../../parts/decided.tsx";
+import { DisagreementState } from "../../parts/disagreement-state.tsx";
+import { noteWords } from "../../parts/note-words.ts";
 import { Section } from "../../parts/section.tsx";
 import { Title } from "../../parts/title.tsx";
 import { Settle } from "./settle.tsx";
 import { Side } from "./side.tsx";
-import { State } from "./state.tsx";
 import { WordsBeside } from "./words-beside.tsx";
 
 export interface DisagreementAnswer extends DiscrepancyLine {
@@ -32,28 +33,30 @@ function Told({ discrepancy }: { readonly discrepancy: DisagreementAnswer }) {
   const { kind, note, evidence, sides, decided } = discrepancy;
   return (
     <>
-      <Title above={`disagreement: ${kind}`} window={note}>
-        {note}
+      <Title above={`disagreement: ${kind}`} window={noteWords(note)}>
+        {noteWords(note)}
       </Title>
       <p className="disagreement-state" role="status">
-        <State discrepancy={discrepancy} />
+        <DisagreementState discrepancy={discrepancy} />
       </p>
       <Section title="In their words">
         <WordsBeside evidence={evidence} />
       </Section>
-      <Section title="What each says">
-        <div className="disagreement-sides">
-          {sides.map((claim, index) => (
-            <Side
-              key={claim.id}
-              claim={claim}
-              number={index + 1}
-              discrepancy={discrepancy}
-              right={decided?.right === claim.id}
-            />
-          ))}
-        </div>
-      </Section>
+      {sides.length > 0 && (
+        <Section title={sides.length === 1 ? "What it says" : "What each says"}>
+          <div className="disagreement-sides">
+            {sides.map((claim, index) => (
+              <Side
+                key={claim.id}
+                claim={claim}
+                number={index + 1}
+                discrepancy={discrepancy}
+                right={decided?.right === claim.id}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
       <Settle discrepancy={discrepancy} />
       <Judgements of={discrepancy.id} />
     </>

@@ -3,12 +3,14 @@ import type { DiscrepancyLine } from "../../api/types.ts";
 import { useList } from "../../api/use-list.ts";
 import { Answered } from "../../parts/answered.tsx";
 import { Bar, Choice, Typed } from "../../parts/bar.tsx";
+import { Between } from "../../parts/between.tsx";
+import { DisagreementState } from "../../parts/disagreement-state.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { type FilterName, useFilters } from "../../parts/filters.ts";
 import { More } from "../../parts/more.tsx";
+import { noteWords } from "../../parts/note-words.ts";
 import { Title } from "../../parts/title.tsx";
 import { To } from "../../parts/to.tsx";
-import { State } from "./state.tsx";
 import { WordsBeside } from "./words-beside.tsx";
 
 const KNOWN: readonly FilterName[] = ["state", "kind", "between", "about"];
@@ -25,7 +27,7 @@ export function DisagreementsPage() {
       <Bar label="Filters">
         <Choice label="State" values={STATES} value={filters.state} onSet={(state) => set({ state })} />
         <Choice label="About" values={KINDS} value={filters.kind} onSet={(kind) => set({ kind })} />
-        <Typed label="Between" example="Japan, Vietnam" value={filters.between} onSet={(between) => set({ between })} />
+        <Between value={filters.between} onSet={(between) => set({ between })} />
         <Typed label="Concerning" example="Suga" value={filters.about} onSet={(about) => set({ about })} />
       </Bar>
       <Answered query={list}>
@@ -37,10 +39,10 @@ export function DisagreementsPage() {
               {list.items.map((one) => (
                 <li key={one.id} className="disagreement-item">
                   <p className="label">
-                    {one.kind} · <State discrepancy={one} />
+                    {one.kind} · <DisagreementState discrepancy={one} />
                   </p>
                   <h2>
-                    <To to={`/disagreements/${one.id}`}>{one.note}</To>
+                    <To to={`/disagreements/${one.id}`}>{noteWords(one.note)}</To>
                   </h2>
                   <WordsBeside evidence={one.evidence} />
                 </li>

@@ -22,7 +22,7 @@ export function Side({
   return (
     <section className="side" data-right={right} aria-label={`Side ${number}`}>
       <h3>
-        {number}. <To to={`/documents/${claim.document}?claim=${claim.id}`}>{claim.file ?? "its document"}</To>{" "}
+        {number}. <To to={`/documents/${claim.document}?claim=${claim.id}`}>{claim.citedAs ?? "its document"}</To>{" "}
         <StatusMark status={claim.status} />
       </h3>
       <ClaimFacts claim={claim} />

@@ -11,6 +11,7 @@ import { Title } from "../../parts/title.tsx";
 import { To } from "../../parts/to.tsx";
 import { Around } from "./around.tsx";
 import { History } from "./history.tsx";
+import { Matrix } from "./matrix.tsx";
 import { Rows } from "./rows.tsx";
 import { Sources } from "./sources.tsx";
 import { Voices } from "./voices.tsx";
@@ -29,7 +30,6 @@ export function EventPage() {
 function Told({ event }: { readonly event: EventAnswer }) {
   const { line, fields, documents, discrepancies, judgements } = event;
   const named = new Map(documents.map((doc) => [doc.id, doc]));
-  const claimed = fields.claimed.filter(({ rows }) => rows.length > 0);
   const several = documents.length > 1;
   return (
     <>
@@ -56,24 +56,15 @@ function Told({ event }: { readonly event: EventAnswer }) {
           <Discrepancies items={discrepancies} />
         </Section>
       )}
-      <Section title={several ? "Undisputed" : "What is told"}>
-        <Rows
-          rows={several ? fields.undisputed : [...fields.undisputed, ...claimed.flatMap(({ rows }) => rows)]}
-          named={named}
-        />
-      </Section>
-      {fields.disputed.length > 0 && (
-        <Section title="Told differently">
-          <Rows rows={fields.disputed} named={named} />
+      {several ? (
+        <Section title="Who tells what">
+          <Matrix fields={fields} named={named} />
+        </Section>
+      ) : (
+        <Section title="What is told">
+          <Rows rows={[...fields.undisputed, ...fields.claimed.flatMap(({ rows }) => rows)]} />
         </Section>
       )}
-      {several &&
-        claimed.map(({ document, rows }) => (
-          <Section key={document} title="Claimed only by" of={named.get(document)}>
-            <Rows rows={rows} named={named} alone />
-          </Section>
-        ))}
-      {several && <Silent event={event} named={named} />}
       <Section title="History of its status">
         <History event={event} />
       </Section>
@@ -82,24 +73,5 @@ function Told({ event }: { readonly event: EventAnswer }) {
       </Section>
       <Decided judgements={judgements} />
     </>
-  );
-}
-
-type Named = ReadonlyMap<string, EventAnswer["documents"][number]>;
-
-function Silent({ event, named }: { readonly event: EventAnswer; readonly named: Named }) {
-  const silent = event.fields.silent.filter(({ fields }) => fields.length > 0);
-  if (silent.length === 0) return null;
-  return (
-    <Section title="Silent" note="What a document does not tell it does not deny.">
-      <dl className="silent">
-        {silent.map(({ document, fields }) => (
-          <div key={document}>
-            <dt>{named.get(document)?.publisher ?? named.get(document)?.file}</dt>
-            <dd>{fields.join(" · ")}</dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
   );
 }

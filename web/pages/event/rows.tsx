@@ -1,19 +1,10 @@
 import "./rows.css";
-import type { CompareRow, DocumentAnswer } from "../../api/types.ts";
+import type { CompareRow } from "../../api/types.ts";
 import { dayWords } from "../../parts/day-words.ts";
 import { Quoted } from "../../parts/quoted.tsx";
 
-/** Fields with what is told of each, whoever tells it, in whose words. */
-export function Rows({
-  rows,
-  named,
-  alone = false,
-}: {
-  readonly rows: readonly CompareRow[];
-  readonly named: ReadonlyMap<string, DocumentAnswer>;
-  /** All of one document, which is named above. */
-  readonly alone?: boolean;
-}) {
+/** Fields with what the only document tells of each, and in which words. */
+export function Rows({ rows }: { readonly rows: readonly CompareRow[] }) {
   if (rows.length === 0) return <p className="soft">Nothing.</p>;
   return (
     <dl className="rows">
@@ -28,12 +19,6 @@ export function Rows({
                   {told.map(({ document, exact, start, end }) => (
                     <li key={`${document} ${start}`}>
                       <Quoted exact={exact} document={document ?? undefined} start={start} end={end} />
-                      {!alone && (
-                        <span className="label">
-                          {" "}
-                          {named.get(document ?? "")?.publisher ?? named.get(document ?? "")?.file}
-                        </span>
-                      )}
                     </li>
                   ))}
                 </ul>

@@ -2,7 +2,7 @@ import type { SummaryAnswer } from "../../api/types.ts";
 import { dayWords } from "../../parts/day-words.ts";
 import { To } from "../../parts/to.tsx";
 
-const SHOWN: readonly (readonly [count: keyof SummaryAnswer["counts"], name: string, page: string])[] = [
+const SHOWN: readonly (readonly [count: keyof SummaryAnswer["counts"] | "overdue", name: string, page: string])[] = [
   ["documents", "documents", "/documents"],
   ["events", "events", "/chronology"],
   ["agreements", "agreements", "/agreements"],
@@ -13,12 +13,16 @@ const SHOWN: readonly (readonly [count: keyof SummaryAnswer["counts"], name: str
 
 /** What the record holds, and what of it is new. */
 export function Figures({
-  summary: { counts, new: fresh },
+  summary: { counts: told, new: fresh },
+  overdue,
   since,
 }: {
   readonly summary: SummaryAnswer;
+  /** null until they are counted. */
+  readonly overdue: number | null;
   readonly since: string | null;
 }) {
+  const counts = { ...told, overdue };
   if (counts.documents === 0)
     return (
       <p className="home-empty">
@@ -31,7 +35,7 @@ export function Figures({
         {SHOWN.map(([count, name, page]) => (
           <li key={count}>
             <To to={page}>
-              <span className="figures-number">{counts[count].toLocaleString("en")}</span>
+              <span className="figures-number">{counts[count]?.toLocaleString("en") ?? "…"}</span>
               <span className="figures-name">{name}</span>
             </To>
           </li>

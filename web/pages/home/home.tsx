@@ -1,6 +1,7 @@
 import "./home.css";
+import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
-import type { SummaryAnswer } from "../../api/types.ts";
+import type { PromisesAnswer, SummaryAnswer } from "../../api/types.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Answered } from "../../parts/answered.tsx";
 import { Discrepancies } from "../../parts/discrepancies.tsx";
@@ -18,15 +19,17 @@ import { lastTime } from "./last-time.ts";
 export function Home() {
   const [since] = useState(lastTime);
   const query = useAnswer<SummaryAnswer>("summary", { since });
+  // they are looked for through the whole record: the rest does not wait for them
+  const overdue = useAnswer<PromisesAnswer>("promises", { state: "overdue", limit: 10 });
   return (
     <div className="page home">
       <Title>The record</Title>
       <Answered query={query}>
         {(summary) => (
           <>
-            <Figures summary={summary} since={since} />
+            <Figures summary={summary} overdue={overdue.data?.total ?? null} since={since} />
             <DropZone />
-            {summary.counts.documents > 0 && <News summary={summary} />}
+            {summary.counts.documents > 0 && <News summary={summary} overdue={overdue} />}
           </>
         )}
       </Answered>
@@ -34,21 +37,18 @@ export function Home() {
   );
 }
 
-function News({ summary: { documents, overdue, open, counts } }: { readonly summary: SummaryAnswer }) {
+function News({
+  summary: { documents, open, counts },
+  overdue,
+}: {
+  readonly summary: SummaryAnswer;
+  readonly overdue: UseQueryResult<PromisesAnswer>;
+}) {
   return (
     <div className="home-columns">
       <div>
         <Section title="Overdue promises">
-          {overdue.length === 0 ? (
-            <p className="soft">Nothing is overdue.</p>
-          ) : (
-            <ol>
-              {overdue.map((promise) => (
-                <PromiseItem key={promise.event} promise={promise} />
-              ))}
-            </ol>
-          )}
-          {counts.overdue > overdue.length && <To to="/promises?state=overdue">all {counts.overdue}</To>}
+          <Answered query={overdue}>{(answer) => <Overdue answer={answer} />}</Answered>
         </Section>
       </div>
       <div>
@@ -68,5 +68,19 @@ function News({ summary: { documents, overdue, open, counts } }: { readonly summ
         </Section>
       </div>
     </div>
+  );
+}
+
+function Overdue({ answer: { items, total } }: { readonly answer: PromisesAnswer }) {
+  if (total === 0) return <p className="soft">Nothing is overdue.</p>;
+  return (
+    <>
+      <ol>
+        {items.map((promise) => (
+          <PromiseItem key={promise.event} promise={promise} />
+        ))}
+      </ol>
+      {total > items.length && <To to="/promises?state=overdue">all {total}</To>}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { FacetsAnswer, MapAnswer } from "../../api/types.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Answered } from "../../parts/answered.tsx";
 import { Bar, Choice, Typed } from "../../parts/bar.tsx";
+import { Between } from "../../parts/between.tsx";
 import { type FilterName, useFilters } from "../../parts/filters.ts";
 import { Title } from "../../parts/title.tsx";
 import { Places } from "./places.tsx";
@@ -23,7 +24,7 @@ export function MapPage() {
       <Title>Map</Title>
       <Bar label="Filters">
         <Choice label="Type" values={TYPES} value={filters.type} onSet={(type) => set({ type })} />
-        <Typed label="Between" example="Japan, Vietnam" value={filters.between} onSet={(between) => set({ between })} />
+        <Between value={filters.between} onSet={(between) => set({ between })} />
         <Typed label="Since" example="2020-10" value={filters.since} onSet={(since) => set({ since })} />
         <Typed label="Until" example="2021" value={filters.until} onSet={(until) => set({ until })} />
       </Bar>
@@ -31,7 +32,7 @@ export function MapPage() {
         {(answer) => (
           <div className="map-body">
             <World answer={answer} states={facets?.state ?? []} chosen={chosen} onChoose={setChosen} />
-            <Places answer={answer} chosen={chosen} onChoose={setChosen} />
+            <Places answer={answer} filters={filters} chosen={chosen} onChoose={setChosen} />
           </div>
         )}
       </Answered>

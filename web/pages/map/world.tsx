@@ -8,10 +8,11 @@ import { useStateName } from "../../api/states.ts";
 import type { MapAnswer } from "../../api/types.ts";
 import type { Count } from "../../parts/facets/facet.tsx";
 import { frameOf } from "./frame.ts";
-import { pinsOf } from "./pins.ts";
 
 const WIDTH = 960;
 const HEIGHT = 480;
+/** Of the points, in units of the picture: in a large record they would hide the map. */
+const LARGEST = 18;
 
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
 const countries = feature(topology, topology.objects.countries).features;
@@ -31,7 +32,7 @@ export function World({
 }) {
   const counts = useMemo(() => new Map(states.map(({ value, count }) => [value, count])), [states]);
   const most = Math.max(...counts.values(), 1);
-  const pins = useMemo(() => pinsOf(answer), [answer]);
+  const busiest = Math.max(...answer.items.map(({ count }) => count), 1);
   const shaped = useMemo(() => {
     const told = countries.filter(({ id }) => counts.has(BY_NUMBER.get(String(id)) ?? ""));
     const projection = frameOf(geoNaturalEarth1(), told, [WIDTH, HEIGHT]);
@@ -55,19 +56,19 @@ export function World({
             </path>
           );
         })}
-        {pins.map(({ name, longitude, latitude, events }) => {
+        {answer.items.map(({ id, name, longitude, latitude, count }) => {
           const [x = 0, y = 0] = shaped.projection([longitude, latitude]) ?? [];
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the map has a button for each place
             <circle
-              key={name}
+              key={id}
               cx={x}
               cy={y}
-              r={3 + 2 * Math.sqrt(events.length)}
-              data-chosen={chosen === name}
-              onClick={() => onChoose(chosen === name ? null : name)}
+              r={3 + Math.min(2 * Math.sqrt(count), LARGEST * Math.sqrt(count / busiest))}
+              data-chosen={chosen === id}
+              onClick={() => onChoose(chosen === id ? null : id)}
             >
-              <title>{`${name}: ${events.length}`}</title>
+              <title>{`${name}: ${count}`}</title>
             </circle>
           );
         })}
@@ -85,5 +86,5 @@ function Tip({ state, count }: { readonly state: string; readonly count: number 
 }
 
 function summaryOf({ items, without, total }: MapAnswer, states: number): string {
-  return `Map of ${total} visits and meetings of ${states} states: ${items.length} at places that are known, ${without.length} without; the list beside it has all of them`;
+  return `Map of ${total} visits and meetings of ${states} states: ${total - without} at ${items.length} places that are known, ${without} without; the list beside it has all of them`;
 }

@@ -1,16 +1,26 @@
 import cytoscape, { type Core, type StylesheetJson } from "cytoscape";
 import type { NetworkAnswer, NetworkEdge } from "../../api/types.ts";
 
+/** So many of the most active bear their names; another shows its own where the pointer is. */
+const NAMED = 28;
+
 /** Draws the network into `box`; `release` takes it away. It changes its colours with the theme. */
 export function drawn(box: HTMLElement, { nodes, edges }: NetworkAnswer, onChoose: (edge: NetworkEdge) => void) {
   const byId = new Map(edges.map((edge) => [`${edge.a} ${edge.b}`, edge]));
   const most = Math.max(...edges.map(({ count }) => count));
   const largest = Math.max(...nodes.map(({ events }) => events));
+  const [smallest, span] = nodes.length > NAMED ? [7, 25] : [14, 34];
+  const named = new Set(nodes.toSorted((a, b) => b.events - a.events).slice(0, NAMED));
   keepOwnStyle();
   const core = cytoscape({
     container: box,
     elements: [
-      ...nodes.map(({ id, name, events }) => ({ data: { id, name, size: 14 + 34 * Math.sqrt(events / largest) } })),
+      ...nodes.map((node) => ({
+        data: {
+          ...{ id: node.id, name: node.name, ...labelOf(node.name, named.has(node)) },
+          size: smallest + span * Math.sqrt(node.events / largest),
+        },
+      })),
       ...edges.map(({ a, b, count }) => ({
         data: { id: `${a} ${b}`, source: a, target: b, width: 1 + 7 * (count / most) },
       })),
@@ -25,19 +35,30 @@ export function drawn(box: HTMLElement, { nodes, edges }: NetworkAnswer, onChoos
       name: "cose",
       animate: false,
       randomize: false,
-      nodeRepulsion: () => 900_000,
-      idealEdgeLength: () => 130,
+      // hubs would draw their many neighbours into one clump
+      nodeRepulsion: (node) => 900_000 * (1 + node.degree(false)),
+      idealEdgeLength: (edge) => 110 + 12 * Math.max(edge.source().degree(false), edge.target().degree(false)),
+      edgeElasticity: () => 60,
       nodeOverlap: 60,
-      gravity: 0.6,
-      numIter: 2000,
+      componentSpacing: 80,
+      gravity: 0.4,
+      numIter: 2500,
     })
     .run();
   fitted(core);
+  core.on("mouseover", "node", ({ target }) => target.data("label", target.data("name")));
+  core.on("mouseout", "node", ({ target }) => target.data("label", target.data("own")));
   core.on("tap", "edge", ({ target }) => {
     const edge = byId.get(target.id());
     if (edge !== undefined) onChoose(edge);
   });
   return { core, release: watched(core, box) };
+}
+
+/** What stands at a node, and what stands there again when the pointer has left. */
+function labelOf(name: string, isNamed: boolean) {
+  const label = isNamed ? name : "";
+  return { label, own: label };
 }
 
 function styleFor(box: HTMLElement): StylesheetJson {
@@ -46,7 +67,7 @@ function styleFor(box: HTMLElement): StylesheetJson {
     {
       selector: "node",
       style: {
-        label: "data(name)",
+        label: "data(label)",
         width: "data(size)",
         height: "data(size)",
         "background-color": colour("--accent"),

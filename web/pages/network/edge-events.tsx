@@ -3,22 +3,19 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import { To } from "../../parts/to.tsx";
 
-/** So many are shown; the rest is in the chronology. */
-const SHOWN = 12;
-
-/** The events that a tie stands for. */
-export function EdgeEvents({ edge: { types, events } }: { readonly edge: NetworkEdge }) {
+/** The newest of the events that a tie stands for. */
+export function EdgeEvents({ edge: { types, newest, count: all } }: { readonly edge: NetworkEdge }) {
   return (
     <div className="edge-events">
       <p className="label">{types.map(({ value, count }) => `${count} ${value}`).join(" · ")}</p>
       <ul>
-        {events.slice(0, SHOWN).map((id) => (
+        {newest.map((id) => (
           <li key={id}>
             <Line id={id} />
           </li>
         ))}
       </ul>
-      {events.length > SHOWN && <p className="label">and {events.length - SHOWN} more</p>}
+      {all > newest.length && <p className="label">and {all - newest.length} before</p>}
     </div>
   );
 }

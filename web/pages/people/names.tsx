@@ -3,8 +3,9 @@ import type { EntityAnswer } from "../../api/types.ts";
 import { directionOf } from "../../parts/direction.ts";
 import { To } from "../../parts/to.tsx";
 
-/** Every name, how often, and where it comes from: the texts, or a row of the knowledge files. */
-export function Names({ origins }: Pick<EntityAnswer, "origins">) {
+/** Every name, how often, and where it comes from: the texts, or a row of the knowledge files. "He" and "the two leaders" are words for somebody, no names. */
+export function Names({ entity: { name, names: known, origins } }: { readonly entity: EntityAnswer }) {
+  const isName = (one: EntityAnswer["origins"][number]) => one.name === name || known.includes(one.name);
   const listed = [...origins].sort((a, b) => b.times - a.times || (a.name < b.name ? -1 : 1));
   const [names, others] = [listed.filter(isName), listed.filter((one) => !isName(one))];
   return (
@@ -18,11 +19,6 @@ export function Names({ origins }: Pick<EntityAnswer, "origins">) {
       )}
     </>
   );
-}
-
-/** "he" and "the two leaders" are words for somebody, no names. */
-function isName({ name }: EntityAnswer["origins"][number]): boolean {
-  return !/^\p{Ll}/u.test(name);
 }
 
 function List({ origins }: Pick<EntityAnswer, "origins">) {

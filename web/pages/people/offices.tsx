@@ -6,7 +6,8 @@ import { years } from "./years.ts";
 
 /** Offices as bars in time, by the knowledge files; below, those that the texts give. */
 export function Offices({ offices, told }: Pick<EntityAnswer, "offices" | "told">) {
-  const listed = [...offices].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
+  const listed = eachOnce(offices).sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
+  const isNoneVerified = listed.every(({ verified }) => !verified);
   const span = years(listed);
   return (
     <>
@@ -22,12 +23,13 @@ export function Offices({ offices, told }: Pick<EntityAnswer, "offices" | "told"
               </span>
               <span className="offices-days">
                 {from === null ? "…" : dayWords(from)} – {to === null ? "…" : dayWords(to)}
-                <span className="label"> {verified ? source : "not verified"}</span>
+                {!isNoneVerified && <span className="label"> {verified ? source : "not verified"}</span>}
               </span>
             </li>
           ))}
         </ol>
       )}
+      {span !== null && isNoneVerified && <p className="label">By the knowledge files; not verified.</p>}
       {told.length > 0 && (
         <p className="offices-told">
           By the texts:{" "}
@@ -42,4 +44,11 @@ export function Offices({ offices, told }: Pick<EntityAnswer, "offices" | "told"
       )}
     </>
   );
+}
+
+/** One who heads both state and government under one title holds it once to the eye; the row that is verified stands for both. */
+function eachOnce(offices: EntityAnswer["offices"]): EntityAnswer["offices"][number][] {
+  const keyOf = ({ title, of, from, to }: EntityAnswer["offices"][number]) => `${title} ${of} ${from} ${to}`;
+  const verifiedLast = [...offices].sort((a, b) => Number(a.verified) - Number(b.verified));
+  return [...new Map(verifiedLast.map((one) => [keyOf(one), one])).values()];
 }

@@ -28,6 +28,7 @@ export function PersonPage() {
 
 function Told({ entity }: { readonly entity: EntityAnswer }) {
   const { kind, name, country, offices, told, events, statements, judgements } = entity;
+  const said = eachOnce(statements);
   return (
     <>
       <Title
@@ -56,7 +57,7 @@ function Told({ entity }: { readonly entity: EntityAnswer }) {
         </Section>
       )}
       <Section title="Names">
-        <Names origins={entity.origins} />
+        <Names entity={entity} />
       </Section>
       {events.length > 0 && (
         <Section title={`Events (${events.length})`}>
@@ -73,16 +74,16 @@ function Told({ entity }: { readonly entity: EntityAnswer }) {
           </ol>
         </Section>
       )}
-      {statements.length > 0 && (
-        <Section title={`What is said in this name (${statements.length})`}>
+      {said.length > 0 && (
+        <Section title={`What is said in this name (${said.length})`}>
           <ul className="person-said">
-            {statements.map(({ id, evidence, document, file, attribution }) => (
+            {said.map(({ id, evidence, document, citedAs, attribution }) => (
               <li key={id}>
                 <Quoted {...evidence} document={document} />
                 <span className="label">
                   {" "}
                   {attribution[0]?.kind}
-                  {attribution[0]?.cue != null && `, “${attribution[0].cue}”`} · {file}
+                  {attribution[0]?.cue != null && `, “${attribution[0].cue}”`} · {citedAs}
                 </span>
               </li>
             ))}
@@ -95,4 +96,10 @@ function Told({ entity }: { readonly entity: EntityAnswer }) {
       <Decided judgements={judgements} />
     </>
   );
+}
+
+/** Words that several claims rest on are told once. */
+function eachOnce(statements: EntityAnswer["statements"]): EntityAnswer["statements"] {
+  const keyOf = ({ document, evidence }: EntityAnswer["statements"][number]) => `${document} ${evidence.exact}`;
+  return [...new Map(statements.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
 }

@@ -1,5 +1,4 @@
 import type { PromiseLine } from "../../api/types.ts";
-import { dayWords } from "../../parts/day-words.ts";
 import { Quoted } from "../../parts/quoted.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import { To } from "../../parts/to.tsx";
@@ -18,18 +17,26 @@ export function PromiseItem({
           <To to={`/events/${event}`}>{sentence}</To> <StatusMark status={status} />
         </p>
         <p className="promise-words">
-          <Quoted {...promised} />{" "}
-          <span className="label">
-            {promised.file}
-            {promised.published !== null && `, ${dayWords(promised.published)}`}
-          </span>
+          <InWords sentence={sentence} promised={promised} />
         </p>
         {outcome !== null && (
           <p className="promise-words">
-            <strong>{outcome.how}:</strong> <Quoted {...outcome} /> <span className="label">{outcome.file}</span>
+            <strong>{outcome.how}:</strong> <Quoted {...outcome} /> <span className="label">{outcome.citedAs}</span>
           </p>
         )}
       </div>
     </li>
+  );
+}
+
+/** The words that it rests on; where the line above is those words, only whose they are. */
+function InWords({ sentence, promised }: Pick<PromiseLine, "sentence" | "promised">) {
+  const { document, start, end, citedAs, exact } = promised;
+  const source = <span className="label">{citedAs}</span>;
+  if (sentence.includes(exact)) return <To to={`/documents/${document}?at=${start}-${end}`}>{source}</To>;
+  return (
+    <>
+      <Quoted {...promised} /> {source}
+    </>
   );
 }

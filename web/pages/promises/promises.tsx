@@ -1,10 +1,11 @@
 import "./promises.css";
 import { useSearchParams } from "react-router";
 import { addressOf } from "../../api/client.ts";
-import type { Page, PromiseLine } from "../../api/types.ts";
+import type { PromiseLine, PromisesAnswer } from "../../api/types.ts";
 import { useList } from "../../api/use-list.ts";
 import { Answered } from "../../parts/answered.tsx";
 import { Bar, Choice, Typed } from "../../parts/bar.tsx";
+import { Between } from "../../parts/between.tsx";
 import { dayWords } from "../../parts/day-words.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { type FilterName, useFilters } from "../../parts/filters.ts";
@@ -14,10 +15,6 @@ import { PromiseItem } from "./promise.tsx";
 
 const KNOWN: readonly FilterName[] = ["between", "about", "by", "type", "state", "since", "until"];
 const STATES = ["overdue", "due", "open", "done", "dropped"];
-
-interface PromisesAnswer extends Page<PromiseLine> {
-  readonly on: string;
-}
 
 /** What is planned, promised or expected, and what came of it. */
 export function PromisesPage() {
@@ -44,7 +41,7 @@ export function PromisesPage() {
       </Title>
       <Bar label="Filters">
         <Choice label="State" values={STATES} value={filters.state} onSet={(state) => set({ state })} />
-        <Typed label="Between" example="Japan, Vietnam" value={filters.between} onSet={(between) => set({ between })} />
+        <Between value={filters.between} onSet={(between) => set({ between })} />
         <Typed label="By" example="Kishida" value={filters.by} onSet={(by) => set({ by })} />
         <Typed label="Since" example="2020-10" value={filters.since} onSet={(since) => set({ since })} />
         <Typed label="Until" example="2023" value={filters.until} onSet={(until) => set({ until })} />

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { DocumentRead } from "../../api/types.ts";
 import { dayWords } from "../../parts/day-words.ts";
 import { Fact } from "../../parts/fact.tsx";
+import { languageWords } from "../../parts/language-words.ts";
 import { To } from "../../parts/to.tsx";
 
 /** What is known of the document; its own title stands in its text, where it has one. */
@@ -31,7 +32,7 @@ export function About({ doc }: { readonly doc: DocumentRead }) {
         {written.edtf !== null && written.edtf !== published && <Fact name="Written">{dayWords(written.edtf)}</Fact>}
         {author !== null && <Fact name="Author">{author}</Fact>}
         <Fact name="File">{file}</Fact>
-        {language !== "en" && <Fact name="Language">{language}</Fact>}
+        {language !== "en" && <Fact name="Language">{languageWords(language)}</Fact>}
         {url !== null && /^https?:/.test(url) && (
           <Fact name="Address">
             <span className="about-url">{url}</span>

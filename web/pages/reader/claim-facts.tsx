@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { ToldClaim } from "../../api/types.ts";
 import { dayWords } from "../../parts/day-words.ts";
 import { Fact } from "../../parts/fact.tsx";
+import { proseWords } from "../../parts/note-words.ts";
 import { To } from "../../parts/to.tsx";
 
 /** The parts of a claim, field by field. */
@@ -24,7 +25,7 @@ export function ClaimFacts({ claim }: { readonly claim: ToldClaim }) {
       {date !== null && (
         <Fact name="date">
           {dayWords(date.edtf)}
-          <span className="claim-basis">{date.basis}</span>
+          <span className="claim-basis">{proseWords(date.basis)}</span>
         </Fact>
       )}
       {claim.kind === "event" && claim.topics.length > 0 && <Fact name="about">{claim.topics.join(", ")}</Fact>}

@@ -18,6 +18,14 @@ export function Original({ doc: { id, file, mediaType } }: { readonly doc: Docum
     );
   }
   // the viewer of PDF files does not work in a sandbox; the answer itself forbids scripts
-  const sandbox = mediaType.startsWith("application/pdf") ? {} : { sandbox: "" };
-  return <iframe className="original" title={`The file ${file}`} src={`${address}?show=inline`} {...sandbox} />;
+  const isPdf = mediaType.startsWith("application/pdf");
+  const sandbox = isPdf ? {} : { sandbox: "" };
+  return (
+    <iframe
+      className="original"
+      title={`The file ${file}`}
+      src={`${address}?show=inline${isPdf ? "#navpanes=0" : ""}`}
+      {...sandbox}
+    />
+  );
 }

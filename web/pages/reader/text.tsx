@@ -36,7 +36,11 @@ export function Text({ doc, highlights, layers, chosen, choose, mention, setMent
     <article className="text" lang={doc.language} dir={directionOf(doc.text)} onClick={onClick}>
       {blocks.map(({ zone, segments }, index) => (
         <Fragment key={zone.start}>
-          <Block kind={zone.kind} isFirst={doc.zones[index - 1]?.kind !== zone.kind}>
+          <Block
+            kind={zone.kind}
+            dir={directionOf(doc.text.slice(zone.start, zone.end))}
+            isFirst={doc.zones[index - 1]?.kind !== zone.kind}
+          >
             {segments.map((segment) => (
               <Piece key={segment.start} segment={segment} text={doc.text} chosen={chosen} mention={mention} />
             ))}
@@ -58,16 +62,18 @@ const TAGS: Readonly<Record<Zone["kind"], "h2" | "h3" | "p">> = {
 
 function Block({
   kind,
+  dir,
   isFirst,
   children,
 }: {
   readonly kind: Zone["kind"];
+  readonly dir: "ltr" | "rtl";
   readonly isFirst: boolean;
   readonly children: React.ReactNode;
 }) {
   const Tag = TAGS[kind];
   return (
-    <Tag className={`zone zone-${kind}`} data-first={isFirst}>
+    <Tag className={`zone zone-${kind}`} dir={dir} data-first={isFirst}>
       {children}
     </Tag>
   );

@@ -1,5 +1,6 @@
 import type { Question, QuestionSide } from "../../api/types.ts";
 import { directionOf } from "../../parts/direction.ts";
+import { noteWords } from "../../parts/note-words.ts";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import { To } from "../../parts/to.tsx";
 import { ClaimFacts } from "../reader/claim-facts.tsx";
@@ -9,7 +10,7 @@ export function Asked({ question: { sides, why, hangs, about } }: { readonly que
   return (
     <>
       <p className="question-why">
-        {why.join("; ")}{" "}
+        {noteWords(why.join("; "))}
         <span className="label">
           {hangs} {hangs === 1 ? "entry hangs" : "entries hang"} on it
         </span>
@@ -27,7 +28,7 @@ export function Asked({ question: { sides, why, hangs, about } }: { readonly que
 }
 
 function Side({
-  side: { file, sentence, words, claim, entity },
+  side: { citedAs, sentence, words, claim, entity },
   number,
 }: {
   readonly side: QuestionSide;
@@ -38,7 +39,7 @@ function Side({
       <div className="question-source">
         <p className="label">
           <span className="question-number">{number}</span>{" "}
-          {claim === undefined ? file : <To to={`/documents/${claim.document}?claim=${claim.id}`}>{file}</To>}
+          {claim === undefined ? citedAs : <To to={`/documents/${claim.document}?claim=${claim.id}`}>{citedAs}</To>}
         </p>
         <blockquote dir={directionOf(sentence)}>
           <Sentence sentence={sentence} words={words} />

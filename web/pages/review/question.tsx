@@ -19,19 +19,19 @@ export function QuestionAsked({
   readonly correcting: boolean;
   readonly onCorrect: () => void;
 }) {
-  const { busy, alike, problem } = session;
+  const { alike, problem } = session;
   const claim = question.sides[0]?.claim;
   return (
     <section aria-label="Question" className="question">
-      <h2>{askedOf(question)}</h2>
+      <h2 aria-live="polite">{askedOf(question)}</h2>
       <Asked question={question} />
       <div className="answers">
         {answers.map((one) => (
-          <button key={one.key} type="button" className="answer" disabled={busy} onClick={() => session.answer(one)}>
+          <button key={one.key} type="button" className="answer" onClick={() => session.answer(one)}>
             {one.name} <kbd>{one.key}</kbd>
           </button>
         ))}
-        <button type="button" disabled={busy} onClick={session.skip}>
+        <button type="button" onClick={session.skip}>
           Skip <kbd>k</kbd>
         </button>
         {question.about === "claim" && (
@@ -46,7 +46,7 @@ export function QuestionAsked({
           </label>
         )}
       </div>
-      <label className="answers-why">
+      <label className="answers-why no-print">
         <span className="label">Because</span>
         <input
           id="review-why"

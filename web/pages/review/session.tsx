@@ -12,7 +12,7 @@ export function Session({ questions, total }: { readonly questions: readonly Que
   const session = useSession(questions);
   const [correcting, setCorrecting] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
-  const { question, answered, skipped, busy } = session;
+  const { question, answered, skipped, ahead, waiting } = session;
   const answers = question === undefined ? [] : answersTo(question);
   const correct = () => setCorrecting(question?.about === "claim" && correcting !== question.id ? question.id : null);
   useKeys({
@@ -27,12 +27,12 @@ export function Session({ questions, total }: { readonly questions: readonly Que
   return (
     <>
       <div className="review-progress">
-        <progress max={answered + total} value={answered} aria-label="How far" />
+        <progress max={answered + total - ahead} value={answered} aria-label="How far" />
         <span role="status">
-          {total} left, {answered} answered{skipped > 0 && `, ${skipped} skipped`}
+          {Math.max(total - ahead, 0)} left, {answered} answered{skipped > 0 && `, ${skipped} skipped`}
         </span>
         <span className="review-tools">
-          <button type="button" disabled={answered === 0 || busy} onClick={session.takeBack}>
+          <button type="button" disabled={answered === 0} onClick={session.takeBack}>
             Undo <kbd>u</kbd>
           </button>
           <button type="button" className="plain" onClick={() => setHelp(true)} aria-label="Keys">
@@ -40,7 +40,9 @@ export function Session({ questions, total }: { readonly questions: readonly Que
           </button>
         </span>
       </div>
-      {question === undefined ? (
+      {question === undefined && (waiting > 0 || ahead > 0) ? (
+        <p role="status">Keeping the answers …</p>
+      ) : question === undefined ? (
         <p>
           All that is left was skipped.{" "}
           <button type="button" onClick={session.beginAgain}>

@@ -1,6 +1,7 @@
 import "./choose.css";
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import { useStateNames } from "../../api/states.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Answered } from "../../parts/answered.tsx";
 import { useKept } from "../../parts/kept.ts";
@@ -59,16 +60,37 @@ function AnyTwo() {
         navigate({ pathname: `/states/${encodeURIComponent(a.trim())}/${encodeURIComponent(b.trim())}`, search });
       }}
     >
-      <label>
-        <span className="spoken">One state</span>
-        <input value={a} onChange={(event) => setA(event.target.value)} placeholder="Japan" required />
-      </label>
+      <State label="One state" value={a} onChange={setA} example="Japan" />
       <span>and</span>
-      <label>
-        <span className="spoken">The other</span>
-        <input value={b} onChange={(event) => setB(event.target.value)} placeholder="Vietnam" required />
-      </label>
+      <State label="The other" value={b} onChange={setB} example="Vietnam" />
+      <datalist id="all-states">
+        {[...useStateNames().values()].map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </datalist>
       <button type="submit">Open</button>
     </form>
+  );
+}
+
+interface StateProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+  readonly example: string;
+}
+
+function State({ label, value, onChange, example }: StateProps) {
+  return (
+    <label>
+      <span className="spoken">{label}</span>
+      <input
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        placeholder={example}
+        list="all-states"
+        required
+      />
+    </label>
   );
 }

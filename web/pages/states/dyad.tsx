@@ -115,7 +115,9 @@ function Chronology({ between }: { readonly between: string }) {
   const list = useChronology({ between });
   return (
     <div className="chronology-main">
-      <Answered query={{ data: list.data, error: list.error }}>{() => <Lines list={list} />}</Answered>
+      <Answered query={list}>
+        {() => <Lines list={list} none={<p className="soft">The record tells of nothing between the two.</p>} />}
+      </Answered>
     </div>
   );
 }

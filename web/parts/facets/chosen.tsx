@@ -1,20 +1,7 @@
 import "./chosen.css";
+import { useStateNames } from "../../api/states.ts";
 import type { FilterName, Filters } from "../filters.ts";
-
-const NAMES: Readonly<Record<FilterName, string>> = {
-  between: "between",
-  type: "type",
-  status: "status",
-  area: "area",
-  since: "since",
-  until: "until",
-  by: "said by",
-  about: "about",
-  source: "source",
-  kind: "kind",
-  state: "state",
-  stage: "stage",
-};
+import { toldFilters } from "./told-filters.ts";
 
 /** The filters that are on, each with a way to take it off. */
 export function Chosen({
@@ -23,18 +10,17 @@ export function Chosen({
   onClear,
 }: {
   readonly filters: Filters;
-  readonly onRemove: (name: FilterName) => void;
+  readonly onRemove: (names: readonly FilterName[]) => void;
   readonly onClear: () => void;
 }) {
-  const on = Object.entries(filters) as [FilterName, string][];
+  const on = toldFilters(filters, useStateNames());
   if (on.length === 0) return null;
   return (
     <ul className="chosen" aria-label="Filters that are on">
-      {on.map(([name, value]) => (
+      {on.map(({ name, words, filters: names }) => (
         <li key={name}>
-          <button type="button" onClick={() => onRemove(name)} aria-label={`Take off: ${NAMES[name]} ${value}`}>
-            <span className="chosen-name">{NAMES[name]}</span> {value.replaceAll(",", " · ")}{" "}
-            <span aria-hidden="true">×</span>
+          <button type="button" onClick={() => onRemove(names)} aria-label={`Take off: ${name} ${words}`}>
+            <span className="chosen-name">{name}</span> {words} <span aria-hidden="true">×</span>
           </button>
         </li>
       ))}

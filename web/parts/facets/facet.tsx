@@ -1,5 +1,6 @@
 import "./facet.css";
 import { type ReactNode, useState } from "react";
+import { useResting } from "../resting.ts";
 
 export interface Count {
   readonly value: string;
@@ -9,22 +10,26 @@ export interface Count {
 /** So many values are shown before "all". */
 const SHOWN = 7;
 
-/** One facet: its values with how many entries each has; a click narrows to one, another click widens again. */
+/** One facet: its values with how many entries each has; a click narrows to it, another click widens again. */
 export function Facet({
   name,
   counts,
   chosen,
   onChoose,
-  shown = (value) => value,
+  onNear,
+  shown,
 }: {
   readonly name: string;
   readonly counts: readonly Count[];
-  readonly chosen: string | undefined;
-  readonly onChoose: (value: string | null) => void;
-  readonly shown?: (value: string) => ReactNode;
+  readonly chosen: readonly string[];
+  readonly onChoose: (value: string) => void;
+  /** The pointer or the focus rests on a value: one may choose it. */
+  readonly onNear: (value: string) => void;
+  readonly shown: (value: string) => ReactNode;
 }) {
   const [all, setAll] = useState(false);
-  const listed = all ? counts : counts.filter(({ value }, index) => index < SHOWN || value === chosen);
+  const near = useResting();
+  const listed = all ? counts : counts.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
   if (counts.length === 0) return null;
   return (
     <fieldset className="facet">
@@ -34,8 +39,9 @@ export function Facet({
           <li key={value}>
             <button
               type="button"
-              aria-pressed={value === chosen}
-              onClick={() => onChoose(value === chosen ? null : value)}
+              aria-pressed={chosen.includes(value)}
+              onClick={() => onChoose(value)}
+              {...near(() => onNear(value))}
             >
               <span className="facet-name">{shown(value)}</span>
               <span className="facet-count">{count}</span>
