@@ -8,7 +8,7 @@ import type { JoinedRecord, ShownDiscrepancy } from "./record.ts";
 import { tellingsOf } from "./tellings.ts";
 
 /** Words of a document of the record. */
-interface Placed {
+export interface Placed {
   readonly document: string;
   readonly spot: Spot | null;
 }
@@ -19,7 +19,7 @@ interface Opposed {
   readonly sides: readonly (readonly Placed[])[];
 }
 
-interface OpposedDisagreement extends Opposed {
+export interface OpposedDisagreement extends Opposed {
   readonly disagreement: Disagreement;
 }
 
@@ -28,7 +28,7 @@ interface OpposedDevelopment extends Opposed {
 }
 
 /** A discrepancy of the record with all its words. */
-interface Shown {
+export interface Shown {
   readonly discrepancy: ShownDiscrepancy;
   readonly words: readonly Placed[];
   readonly isBetween: boolean;

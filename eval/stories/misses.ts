@@ -12,7 +12,7 @@ export function missesOf(compared: Compared): readonly string[] {
       ...eventsOf(name, compared),
       ...formsOf(name, compared),
       ...agreementsOf(name, compared),
-      ...differencesIn(name, compared.differences),
+      ...differencesIn(name, compared),
     ];
     return own.length === 0 ? [] : [`\n# ${name}`, ...own];
   });
@@ -103,11 +103,16 @@ function agreementsOf(story: string, { agreements, record }: Compared): readonly
   return [...joined, ...wrong];
 }
 
-function differencesIn(story: string, { disagreements, developments, shown }: Differences): readonly string[] {
+function differencesIn(story: string, { differences, lost }: Compared): readonly string[] {
+  const { disagreements, developments, shown } = differences;
   const missed = disagreements.flatMap((one) => {
     const { kind, what, quotes } = one.disagreement;
     if (one.story !== story || shown.some((other) => shows(other, one))) return [];
-    return [`disagreement not shown (${kind}): ${what}`, ...quotes.map(({ doc, quote }) => `   ${doc}: ${quote}`)];
+    const at = lost?.find((other) => other.story === story && other.what === what)?.at;
+    return [
+      `disagreement not shown (${kind}${at === undefined ? "" : `, ${at}`}): ${what}`,
+      ...quotes.map(({ doc, quote }) => `   ${doc}: ${quote}`),
+    ];
   });
   const taken = developments.flatMap((one) => {
     const wrong = shown.filter((other) => one.story === story && shows(other, one));

@@ -15,6 +15,17 @@ export function linesOf(name: string, scores: ReturnType<typeof scoreStories>): 
     `  disagreements  found ${share(disagreements.found)}, of the kind ${share(disagreements.foundOfKind)} (${kinds.join(", ")}); explained ${share(disagreements.explained)}`,
     `    of those shown real: between documents ${share(disagreements.shownBetween)}, in one ${share(disagreements.shownWithin)}`,
     `  developments   shown as disagreements ${share(disagreements.developmentsShown)}`,
+    ...(scores.storyPairs === undefined
+      ? []
+      : [
+          `  story pairs    found ${share(scores.storyPairs.recall)}, right ${share(scores.storyPairs.precision)}; of disagreements ${share(scores.storyPairs.ofDisagreements)}`,
+        ]),
+    ...Object.entries(scores.lost ?? {}).map(
+      ([stage, kinds]) =>
+        `    lost at ${stage}: ${Object.entries(kinds)
+          .map(([kind, count]) => `${kind} ${count}`)
+          .join(", ")}`,
+    ),
     `  corroboration  ${typeof corroboration === "string" ? corroboration : share(corroboration)}`,
   ];
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PIPELINE_NAMES } from "../../src/extract/pipelines.ts";
 import { type RecordMaker, recordMaker } from "../fresh-record.ts";
 import { isOwnTest, MACHINE, ROOT } from "../shared.ts";
+import { type Joining, joiningOf } from "./joining.ts";
 import { missesOf } from "./misses.ts";
 import { fileName } from "./pages.ts";
 import { linesOf } from "./print.ts";
@@ -15,7 +16,14 @@ export async function compareWithRecord(make: RecordMaker, stories: readonly Tol
   const files = stories.flatMap(({ name, documents }) =>
     documents.map(({ file, bytes }) => ({ name: fileName(name, file), bytes })),
   );
-  return compareStories(stories, await make<JoinedRecord>(files, { text: true }));
+  let joining: Joining | null = null;
+  const record = await make<JoinedRecord>(files, {
+    text: true,
+    look: (testimonies, knowledge) => {
+      joining = joiningOf(testimonies, knowledge);
+    },
+  });
+  return compareStories(stories, record, joining);
 }
 
 /** How stories are read, and whether what is wrong is printed. */
