@@ -1,16 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "../../eval/shared.ts";
-import { openStore } from "../../src/record/open.ts";
-import type { Context } from "../../src/views/cli/context.ts";
-import { extraction } from "../../src/views/cli/reading.ts";
-import { screenOf } from "../../src/views/text/screen.ts";
 import { round, writeResult } from "../layers.ts";
-import { makeRecord } from "./made-record.ts";
+import { makeAt, started } from "./served.ts";
 
-const MAIN = join(ROOT, "src/views/cli/main.ts");
 /** Requests a second, and for how many seconds. */
 const RATE = 50;
 const SECONDS = 30;
@@ -46,30 +39,6 @@ export async function benchHttp(events: number, made?: string): Promise<void> {
     server.kill("SIGKILL");
     rmSync(folder, { recursive: true });
   }
-}
-
-async function makeAt(record: string, events: number): Promise<void> {
-  const store = await openStore(record);
-  const { knowledge, maker } = await extraction(contextOn(record), () => {});
-  await makeRecord(store, knowledge, maker, { events, perDocument: 7 });
-  await store.close();
-}
-
-/** As `chancery add` would read: an add beside the requests is to read what is new alone. */
-function contextOn(record: string): Context {
-  const knowledge = { shipped: join(ROOT, "data"), own: [], named: false };
-  const options = { record, pipeline: null, knowledge, llm: null, quiet: true, json: false, asOf: null };
-  return { options, screen: screenOf({}, {}), print: () => {}, notice: () => {} };
-}
-
-function started(record: string): Promise<[ChildProcess, string]> {
-  const child = spawn(process.execPath, [MAIN, "serve", "--port", "0", "--record", record], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return new Promise((resolve, reject) => {
-    child.stdout.on("data", (data) => resolve([child, String(data).trim().replace(/\/$/, "")]));
-    child.on("exit", (code) => reject(new Error(`chancery serve: wanted it to go on, found exit ${code}`)));
-  });
 }
 
 const STATES = [

@@ -7,7 +7,8 @@ import type { EventType, Role, Status } from "../../src/document/vocabulary.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import type { Agreement, Discrepancy, Entity, Event, Merged, Testimony } from "../../src/merge/merged.ts";
 import { copyOf } from "../../src/record/effective.ts";
-import type { Maker, Store } from "../../src/record/store.ts";
+import type { Maker } from "../../src/record/kept.ts";
+import type { Store } from "../../src/record/store.ts";
 import { chances } from "../chances.ts";
 
 /** How large a made record is. */

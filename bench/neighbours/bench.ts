@@ -18,6 +18,8 @@ import { madeFrom } from "./documents.ts";
 const MAKER = { engine: "bench", pipeline: "bench", knowledge: "bench" };
 /** So many documents are added one by one at each size. */
 const ONES = 40;
+/** Up to there a record is filled by less than a tenth at once, of which neighbours alone are looked at; more take memory. */
+const AT_ONCE = 500;
 
 /**
  * How long it takes to bring one more document together with records of these sizes, made from the stories of eval/gold/stories/dev; writes
@@ -36,8 +38,7 @@ export async function benchNeighbours(sizes: readonly number[]): Promise<void> {
   for (const size of sizes) {
     const start = performance.now();
     while (count < size) {
-      // at most a tenth more at once: what is new alone is looked at
-      const some = Math.min(size - count, Math.max(size >= 1000 && count >= 1000 ? Math.floor(count / 12) : size, 1));
+      const some = Math.min(size - count, count < 1000 ? size : Math.min(Math.floor(count / 12), AT_ONCE));
       for (let i = 0; i < some; i++) await keep(store, next());
       await bringTogether(store, merger);
       count += some;
