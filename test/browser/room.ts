@@ -46,10 +46,10 @@ export async function openRoom(documents: readonly string[]): Promise<Room> {
   return { address, browser, close };
 }
 
-/** A page as wide as on a laptop, of which nothing is waited for longer than ten seconds. */
+/** A page as wide as on a laptop, of which nothing is waited for longer than half a minute. */
 export async function laptop({ browser }: Room): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 
