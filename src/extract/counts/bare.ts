@@ -1,17 +1,11 @@
-import { type Bounds, boundOf, type Count, type Source, verbOver } from "./counts.ts";
+import { type Bare, type Bounds, boundOf, type Source, verbOver } from "./counts.ts";
 import { sourceOver } from "./source.ts";
 
 /** The thing of a number that stands alone. */
 export const BARE = "?";
 
 /** A number that counts what was named before: "all 45 of them", "puts it at twelve", "Ten, insists the ministry"; of "forty of my men" the men. Null for years, hours, shares, ages, ranks and parts of names. */
-export function bareAt(
-  doc: Source,
-  from: number,
-  to: number,
-  number: number,
-  bounds: Bounds,
-): Omit<Count, "sentence"> | null {
+export function bareAt(doc: Source, from: number, to: number, number: number, bounds: Bounds): Bare | null {
   const { tokens, text } = doc;
   const top = topOf(doc, from, to);
   const of = ofWhat(doc, to, bounds);

@@ -1,10 +1,12 @@
-import type { Annotated, DateExpression, Word } from "../../document/layers.ts";
+import type { Annotated, DateExpression, Sentence, Word } from "../../document/layers.ts";
 import { type Evidence, overlaps, type Span } from "../../document/span.ts";
+import { type Clause, clauseAround } from "../particulars/clause.ts";
+import { LONGEST, topOf } from "../particulars/particulars.ts";
 import { bareAt } from "./bare.ts";
 import { type Bound, boundIn } from "./bound.ts";
 import { isClockLength, minutesIn } from "./duration.ts";
 import { moneyAt } from "./money.ts";
-import { numberIn } from "./number.ts";
+import { isNumeral, numberIn } from "./number.ts";
 import { sourceOver } from "./source.ts";
 
 /** What a sentence counts: so many of a thing. */
@@ -24,8 +26,13 @@ export interface Count extends Span {
   readonly verb: string | null;
   /** Who gives the number, as the clause says: "the embassy" of "the embassy speaks of 15,000"; null where it does not. */
   readonly by: string | null;
+  /** What the clause tells in which it stands. */
+  readonly clause: Clause | null;
   readonly sentence: Evidence;
 }
+
+/** A count without what is the same for any in its sentence. */
+export type Bare = Omit<Count, "sentence" | "clause">;
 
 export type Source = Annotated<"tokens" | "sentences" | "syntax" | "dates">;
 
@@ -36,19 +43,26 @@ export function countsIn(doc: Source): readonly Count[] {
   return doc.sentences.flatMap((sentence) => {
     const { first, last, start, end } = sentence;
     const evidence = { start, end, exact: doc.text.slice(start, end) };
-    const found: Count[] = lengths
+    const found: Bare[] = lengths
       .filter((one) => start <= one.start && one.end <= end)
-      .flatMap((one) => ({ ...lengthAt(doc, one, sentence), sentence: evidence }));
+      .map((one) => lengthAt(doc, one, sentence));
     for (let i = first; i < last; i++) {
       if (!isNumber(doc, i)) continue;
       const next = endOfNumber(doc, i, last);
       const count = countAt(doc, i, next, { first, last });
       const inDate = taken.some((date) => overlaps(date, doc.tokens[i]!));
-      if (count !== null && !inDate) found.push({ ...count, sentence: evidence });
+      if (count !== null && !inDate) found.push(count);
       i = next - 1;
     }
-    return found.sort((a, b) => a.start - b.start);
+    return found
+      .sort((a, b) => a.start - b.start)
+      .map((count) => ({ ...count, clause: clauseAt(doc, count, sentence), sentence: evidence }));
   });
+}
+
+function clauseAt(doc: Source, count: Span, sentence: Sentence): Clause | null {
+  const at = sentence.last - sentence.first <= LONGEST ? topOf(doc, count) : null;
+  return at === null ? null : clauseAround(doc, at, sentence);
 }
 
 /** "in 12 years" is a date only where it lies ahead; else it tells how long. */
@@ -72,7 +86,7 @@ function lengthsIn({ dates, text }: Source): readonly Length[] {
   });
 }
 
-function lengthAt(doc: Source, { start, end, minutes }: Length, { first, last }: Bounds): Omit<Count, "sentence"> {
+function lengthAt(doc: Source, { start, end, minutes }: Length, { first, last }: Bounds): Bare {
   const own = doc.tokens.findIndex((token, i) => i >= first && token.end > start);
   const noun = doc.tokens.findIndex((token, i) => i >= own && i < last && isClockLength(token.text));
   const at = noun < 0 || doc.tokens[noun]!.start >= end ? own : noun;
@@ -94,10 +108,15 @@ function isNumber({ syntax, tokens }: Source, i: number): boolean {
   const text = tokens[i]?.text ?? "";
   if (
     word === undefined ||
-    (word.pos !== "NUM" && word.tag !== "CD" && !/^(million|billion|trillion|dozen)$/i.test(text))
+    (word.pos !== "NUM" && word.tag !== "CD" && !/^(million|billion|trillion|dozen)$/i.test(text) && !isSpelled(word))
   )
     return false;
   return numberIn([text]) !== null;
+}
+
+/** "Fourteen lost their lives", "the eleven of the September trip": a numeral in the place of a noun. */
+function isSpelled({ pos, lemma }: Word): boolean {
+  return pos === "NOUN" && isNumeral(lemma);
 }
 
 /** "2.4 billion", "twenty - five": behind the last word of the number that begins at `from`. */
@@ -122,7 +141,7 @@ export interface Bounds {
   readonly last: number;
 }
 
-function countAt(doc: Source, from: number, to: number, bounds: Bounds): Omit<Count, "sentence"> | null {
+function countAt(doc: Source, from: number, to: number, bounds: Bounds): Bare | null {
   const { tokens, syntax, text } = doc;
   const number = numberIn(tokens.slice(from, to).map((token) => token.text));
   if (number === null) return null;

@@ -40,6 +40,17 @@ export function numberIn(words: readonly string[]): number | null {
   return all < LARGE ? Math.round(all * 1e6) / 1e6 : Math.round(all);
 }
 
+/** Whether a word spells a number: "fourteen", no scale alone. */
+export function isNumeral(word: string): boolean {
+  return (
+    /^\p{L}/u.test(word) &&
+    word
+      .toLowerCase()
+      .split("-")
+      .every((part) => plain(part) !== null)
+  );
+}
+
 function plain(part: string): number | null {
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$/.test(part)) return Number(part.replaceAll(",", ""));
   const small = SMALL.indexOf(part);

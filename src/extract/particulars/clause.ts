@@ -16,11 +16,29 @@ type Source = Annotated<"tokens" | "syntax">;
 type Bounds = Pick<Sentence, "first" | "last">;
 
 /** The clause in which a token stands, without the words under that token unless it is the verb itself; null where it hangs on nothing. */
-export function clauseOver({ syntax }: Source, at: number, { first, last }: Bounds): Clause | null {
-  const isVerb = syntax[at]!.pos === "VERB";
-  const verb = isVerb ? at : verbOver(syntax, at);
-  if (verb === null || verb < first || verb >= last) return null;
-  const own = inClause(syntax, verb, { first, last }, isVerb ? null : at);
+export function clauseOver(doc: Source, at: number, bounds: Bounds): Clause | null {
+  const isVerb = doc.syntax[at]!.pos === "VERB";
+  const verb = isVerb ? at : verbOver(doc.syntax, at);
+  return verb === null ? null : clauseOf(doc, { verb, at, left: isVerb ? null : at }, bounds);
+}
+
+/** The clause of which a token is a part, with the words under it; where it hangs on no verb ("The quota: 40,000 tonnes"), of the word at the top. */
+export function clauseAround(doc: Source, at: number, bounds: Bounds): Clause | null {
+  const verb = doc.syntax[at]!.pos === "VERB" ? at : (verbOver(doc.syntax, at) ?? at);
+  return clauseOf(doc, { verb, at, left: null }, bounds);
+}
+
+interface Place {
+  readonly verb: number;
+  readonly at: number;
+  /** The token whose words are left out. */
+  readonly left: number | null;
+}
+
+function clauseOf({ syntax }: Source, { verb, at, left }: Place, { first, last }: Bounds): Clause | null {
+  if (verb < first || verb >= last) return null;
+  const isVerb = verb === at;
+  const own = inClause(syntax, verb, { first, last }, left);
   const act = isVerb ? verb : nominalUnder(syntax, at, verb);
   const light = act === verb ? lightNoun(syntax, verb, own) : null;
   const told = [verb, ...own, ...modified(syntax, verb, { first, last })].filter((i) => isContent(syntax[i]!));

@@ -36,7 +36,7 @@ export function particularsIn(doc: Source): readonly ToldSentence[] {
 }
 
 /** Tokens of a sentence; what is longer is a list or a table, of which the whole would be gone through for each part. */
-const LONGEST = 300;
+export const LONGEST = 300;
 
 /** What is only to come, or lasts, others do not deny. */
 function isKept(kind: Particular["kind"], { mood }: Clause): boolean {
@@ -67,7 +67,7 @@ function isDay({ kind, edtf }: DateExpression): boolean {
 }
 
 /** The token of a span that hangs on a word outside of it. */
-function topOf({ tokens, syntax }: Source, span: Span): number | null {
+export function topOf({ tokens, syntax }: Annotated<"tokens" | "syntax">, span: Span): number | null {
   const own = tokensIn(tokens, span);
   return own.find((i) => !own.includes(syntax[i]!.head) || syntax[i]!.head === i) ?? null;
 }

@@ -4,6 +4,7 @@ import type { Count } from "../../extract/counts/counts.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { contentWords } from "../fold.ts";
+import { alikeIn } from "./alike.ts";
 
 /** What is counted, under one word for nouns that stand for each other; null for what is not to be compared. */
 export interface CountReader {
@@ -22,16 +23,10 @@ const PLAIN = contentWords(
   "million billion trillion thousand hundred president prime minister foreign official government dollar dollars euro euros yen",
 );
 
-const ALIKE = "counted_alike_";
-
 /** Reads what is counted by the classes of classes.tsv. */
 export const countReader = onceOf((knowledge: Knowledge): CountReader => {
   const rows = knowledge.tables.classes ?? [];
-  const alike = new Map(
-    rows
-      .filter((row) => row.class?.startsWith(ALIKE))
-      .flatMap((row) => alternatives(row.words).map((word) => [word, row.class!.slice(ALIKE.length)] as const)),
-  );
+  const alike = alikeIn(knowledge);
   const ofClass = (name: string) =>
     new Set(rows.filter((row) => row.class === name).flatMap((row) => alternatives(row.words)));
   const byVerb = ofClass("counted_by_verb");

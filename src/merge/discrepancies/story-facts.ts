@@ -1,11 +1,11 @@
 import { contains, type Evidence, overlaps } from "../../document/span.ts";
-import { alternatives } from "../../extract/claims/classes.ts";
 import type { Particular, ToldSentence } from "../../extract/particulars/particulars.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { type Act, wordsForStates } from "../act.ts";
 import { contentWords, fold } from "../fold.ts";
 import { tellingOf } from "../voices/voices.ts";
+import { alikeIn } from "./alike.ts";
 import { USUAL } from "./content.ts";
 import type { Findings } from "./finding.ts";
 import type { Teller } from "./stories.ts";
@@ -31,20 +31,13 @@ const STEM = 6;
 
 type StemReader = (lemma: string) => readonly string[];
 
-const ALIKE = "told_alike_";
-
 /** The stem of each word, or the class of classes.tsv in which it is. */
-const stemReader = onceOf(({ tables }: Knowledge): StemReader => {
+const stemReader = onceOf((knowledge: Knowledge): StemReader => {
   const stems = (lemma: string) => [...contentWords(lemma)].map((word) => word.slice(0, STEM));
-  const rows = (tables.classes ?? []).filter((row) => row.class?.startsWith(ALIKE));
-  const alike = new Map(
-    rows.flatMap((row) =>
-      alternatives(row.words).map((word) => [word, row.class!.slice(ALIKE.length).slice(0, STEM)] as const),
-    ),
-  );
+  const alike = alikeIn(knowledge);
   return (lemma) => {
     const own = alike.get(lemma);
-    return own === undefined ? stems(lemma) : [own];
+    return own === undefined ? stems(lemma) : [own.slice(0, STEM)];
   };
 });
 

@@ -97,6 +97,7 @@ function count(words: string, { evidence }: Claim): Count {
     on: null,
     by: null,
     verb: "open",
+    clause: null,
     sentence: evidence,
   };
 }
