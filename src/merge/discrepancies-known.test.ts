@@ -117,3 +117,24 @@ test.each([
   expect(found.length).toBe(wrong ? 1 : 0);
   if (wrong) expect(found[0]).toContain("fact membership: the text has Kenya as member of Copper Club");
 });
+
+test.each([
+  ["a translation", "Copper Traders' Society", true],
+  ["the name", "Union of Copper Exporting Countries", false],
+  ["the name in short", "Copper Exporting Countries", false],
+  ["the name with more words", "New Union of Copper Exporting Countries", false],
+  ["no name", "copper bloc", false],
+] as const)("words before a known short name: %s", (_, long, other) => {
+  const club = { name: long, kind: "organisation" as const, known: "ucec" };
+  const doc = testimony("d0", "2015-03-05", { club }, []);
+  const [first] = doc.mentions;
+  const short = { ...first!, start: long.length + 2, end: long.length + 6, exact: "UCEC" };
+  const organisations = [
+    {
+      ...{ id: "ucec", kind: "organisation" as const, name: "Union of Copper Exporting Countries", names: ["UCEC"] },
+      ...{ country: null, source: "unverified", verified: false },
+    },
+  ];
+  const found = merge([{ ...doc, mentions: [first!, short] }], knowledge({ organisations }), []).discrepancies;
+  expect(found.map(({ kind, state }) => `${kind} ${state}`)).toEqual(other ? ["identity explained"] : []);
+});

@@ -5,6 +5,7 @@ import { disclaimed } from "./discrepancies/disclaimed.ts";
 import { disputedAgreements } from "./discrepancies/disputed.ts";
 import { differingFacts } from "./discrepancies/fact.ts";
 import type { Finding, Findings } from "./discrepancies/finding.ts";
+import { differingGlosses } from "./discrepancies/gloss.ts";
 import { differingIdentities } from "./discrepancies/identity.ts";
 import { differingNumbers } from "./discrepancies/number.ts";
 import { differingOccurrence } from "./discrepancies/occurrence.ts";
@@ -29,6 +30,7 @@ const KINDS: readonly ((findings: Findings, stories: Stories) => readonly Findin
   disputedAgreements,
   differingAttribution,
   differingFacts,
+  differingGlosses,
 ];
 
 /** Claims that cannot all be true, with both quotations. A development (planned, then done) is none. Sorted by id. */

@@ -1,4 +1,6 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { type Draft, type Find, find, inOrder, lay, replace } from "./find.ts";
+import { atomsOfName } from "./names.ts";
 import { atomsIn, type Reading, UPPER, wordAt } from "./reading.ts";
 import { textOf } from "./text-of.ts";
 
@@ -20,18 +22,31 @@ function spells(letters: string, k: number, atoms: readonly string[], at: number
   return SMALL.has(atom) && spells(letters, k, atoms, at + 1);
 }
 
+/** For each organisation of the knowledge the words of its names. */
+export type WordsOfKnown = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Makes the table of words; who is known by a short name alone is not in it. */
+export function wordsOfKnown({ organisations }: Knowledge): WordsOfKnown {
+  return new Map(
+    organisations.flatMap(({ id, name, names }) => {
+      const long = [name, ...names].map(atomsOfName).filter(({ length }) => length > 1);
+      return long.length === 0 ? [] : [[id, new Set(long.flat().filter((atom) => !SMALL.has(atom)))] as const];
+    }),
+  );
+}
+
 /**
  * "Vietnam News Agency (VNA)" and "VNA (Vietnam News Agency)": the short form takes the entity of the long one,
  * there and wherever else it stands in the text. Run once all long names are found.
  */
-export function acronyms(draft: Draft): void {
+export function acronyms(draft: Draft, words: WordsOfKnown): void {
   const { reading } = draft;
   const bearers = explained(draft);
   unexplained(draft, bearers);
   if (bearers.size === 0) return;
   for (let i = 0; i < reading.tokens.length; i++) {
     const long = bearers.get(wordAt(reading, i));
-    if (long && draft.finds.has(long)) means(draft, i, long);
+    if (long && draft.finds.has(long)) means(draft, i, long, words);
   }
 }
 
@@ -54,16 +69,26 @@ function explained(draft: Draft): Map<string, Find> {
 }
 
 /** The short form at a token means what the long name means; where the knowledge has only the short one, the other way round. */
-function means(draft: Draft, i: number, long: Find): void {
+function means(draft: Draft, i: number, long: Find, words: WordsOfKnown): void {
   const { reading } = draft;
   const short = draft.owner[i];
   const name = long.name ?? textOf(reading, long);
   const meant = find({ ...long, first: i, last: i + 1, rule: "acronym of the text", name });
   if (!short) lay(draft, meant);
   else if (short.last - short.first > 1) return;
-  else if (short.known.length === 0) replace(draft, short, meant);
+  else if (short.known.length === 0 || isNamesake(reading, short, long, words)) replace(draft, short, meant);
   else if (long.known.length === 0)
     replace(draft, long, { ...long, known: short.known, kind: short.kind, country: short.country });
+}
+
+/** "the Andean Union (AU)": letters that the long name spells, of whose words at most half are of what is known by them. */
+function isNamesake(reading: Reading, short: Find, long: Find, words: WordsOfKnown): boolean {
+  const atoms = atomsIn(reading, long.first, long.last).filter((atom) => !SMALL.has(atom));
+  const isOther = (id: string) => {
+    const own = words.get(id);
+    return own !== undefined && atoms.filter((atom) => own.has(atom)).length * 2 <= atoms.length;
+  };
+  return long.known.length === 0 && isAcronymOf(wordAt(reading, short.first), atoms) && short.known.every(isOther);
 }
 
 /** "The PA … the Palestinian Authority", "Mohammed bin Salman … MBS": initials of one name of the text, where nothing else is known of them. */

@@ -1,7 +1,7 @@
 import type { Mentions } from "../../document/layers.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Annotator } from "../annotator.ts";
-import { acronyms } from "./acronyms.ts";
+import { acronyms, wordsOfKnown } from "./acronyms.ts";
 import { administrations } from "./administrations.ts";
 import { appositions } from "./appositions.ts";
 import { bodies, bodyTable } from "./bodies.ts";
@@ -41,6 +41,7 @@ export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences"
   const capitals = capitalTable(knowledge);
   const things = equipmentTable(knowledge);
   const shorts = shortTable(knowledge);
+  const known = wordsOfKnown(knowledge);
   const canon = canonOf(knowledge);
   // each step adds to the draft or mends it; later steps build on the names of earlier ones
   const steps: readonly ((draft: Draft) => void)[] = [
@@ -57,7 +58,7 @@ export function mentions(knowledge: Knowledge): Annotator<"tokens" | "sentences"
     // the shapes of names are for a reader that tells none
     (draft) => (tellsNames(draft.reading) ? learntNames(draft, peopleIndex.family) : persons(draft, peopleIndex)),
     (draft) => namedAfter(draft),
-    (draft) => acronyms(draft),
+    (draft) => acronyms(draft, known),
     (draft) => shortOrganisations(draft, shorts),
     (draft) => equipment(draft, things),
     (draft) => capitalsAsGovernments(draft, capitals),
