@@ -63,19 +63,25 @@ const TYPES = ["visit", "meeting", "agreement", "negotiation", "aid"];
 type Pick = <T>(all: readonly T[]) => T;
 
 /** What an analyst's pages ask for. */
-const ADDRESSES: readonly ((pick: Pick, ids: Ids) => string)[] = [
-  (pick) => `/api/chronology?limit=50&between=${pick(STATES)},${pick(STATES)}`,
-  (pick) => `/api/chronology?limit=50&type=${pick(TYPES)}&since=${pick([2000, 2005, 2010, 2015])}`,
-  (pick) => `/api/chronology?limit=50&about=${pick(STATES)}&status=${pick(["occurred", "scheduled", "denied"])}`,
-  (pick) => `/api/facets?between=${pick(STATES)}`,
-  (pick) => `/api/claims?limit=50&type=${pick(TYPES)}&since=${pick([2010, 2015, 2020])}`,
-  (pick) => `/api/documents?limit=50&since=${pick([2000, 2010, 2020])}`,
-  (pick) => `/api/entities?limit=50&country=${pick(STATES)}`,
-  () => "/api/discrepancies?limit=50&state=open",
-  () => "/api/agreements?limit=50",
-  (pick, ids) => `/api/events/${pick(ids.events)}`,
-  (pick, ids) => `/api/documents/${pick(ids.documents)}`,
-  (pick, ids) => `/api/claims/${pick(ids.claims)}`,
+const ADDRESSES: readonly (readonly [kind: string, address: (pick: Pick, ids: Ids) => string])[] = [
+  ["chronology of two", (pick) => `/api/chronology?limit=50&between=${pick(STATES)},${pick(STATES)}`],
+  [
+    "chronology of a type",
+    (pick) => `/api/chronology?limit=50&type=${pick(TYPES)}&since=${pick([2000, 2005, 2010, 2015])}`,
+  ],
+  [
+    "chronology about a state",
+    (pick) => `/api/chronology?limit=50&about=${pick(STATES)}&status=${pick(["occurred", "scheduled", "denied"])}`,
+  ],
+  ["facets", (pick) => `/api/facets?between=${pick(STATES)}`],
+  ["claims", (pick) => `/api/claims?limit=50&type=${pick(TYPES)}&since=${pick([2010, 2015, 2020])}`],
+  ["documents", (pick) => `/api/documents?limit=50&since=${pick([2000, 2010, 2020])}`],
+  ["entities", (pick) => `/api/entities?limit=50&country=${pick(STATES)}`],
+  ["discrepancies", () => "/api/discrepancies?limit=50&state=open"],
+  ["agreements", () => "/api/agreements?limit=50"],
+  ["an event", (pick, ids) => `/api/events/${pick(ids.events)}`],
+  ["a document", (pick, ids) => `/api/documents/${pick(ids.documents)}`],
+  ["a claim", (pick, ids) => `/api/claims/${pick(ids.claims)}`],
 ];
 
 interface Ids {
@@ -118,7 +124,7 @@ async function load(base: string, length: number) {
     turn = (Math.imul(turn, 1103515245) + 12345) & 0x7fffffff;
     return all[(turn >> 8) % all.length]!;
   };
-  const times: number[] = [];
+  const times: { readonly kind: string; readonly took: number }[] = [];
   const failed: number[] = [];
   const pending: Promise<void>[] = [];
   const start = performance.now();
@@ -127,26 +133,32 @@ async function load(base: string, length: number) {
     const wait = due - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     turn += number;
-    const address = ADDRESSES[number % ADDRESSES.length]!(pick, ids);
+    const [kind, addressOf] = ADDRESSES[number % ADDRESSES.length]!;
+    const address = addressOf(pick, ids);
     pending.push(
       (async () => {
         // from when it was due: a server that falls behind does not look fast
         const begun = Math.max(due, start);
         const response = await fetch(`${base}${address}`);
         await response.arrayBuffer();
-        times.push(performance.now() - begun);
+        times.push({ kind, took: performance.now() - begun });
         if (response.status !== 200) failed.push(response.status);
       })(),
     );
   }
   await Promise.all(pending);
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (part: number) => round(sorted[Math.floor(sorted.length * part)] ?? 0);
   return {
-    requests: sorted.length,
+    requests: times.length,
     failed: failed.length,
-    milliseconds: { p50: at(0.5), p95: at(0.95), p99: at(0.99), longest: round(sorted.at(-1) ?? 0) },
+    milliseconds: spread(times),
+    byKind: Object.fromEntries([...Map.groupBy(times, ({ kind }) => kind)].map(([kind, some]) => [kind, spread(some)])),
   };
+}
+
+function spread(times: readonly { readonly took: number }[]) {
+  const sorted = times.map(({ took }) => took).sort((a, b) => a - b);
+  const at = (part: number) => round(sorted[Math.floor(sorted.length * part)] ?? 0);
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), longest: round(sorted.at(-1) ?? 0) };
 }
 
 /** Documents to read while others ask; the id of the job. */
