@@ -6,6 +6,7 @@ import { type Admission, onlyBearers } from "./guard/admission.ts";
 import { withHeaders } from "./guard/headers.ts";
 import { onlyAt } from "./guard/hosts.ts";
 import { onlyOwnPages } from "./guard/origins.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { answeredByReader } from "./long.ts";
 import { packedAnswers } from "./packing.ts";
 import { refused } from "./problems.ts";
@@ -39,12 +40,13 @@ export function appOf(parts: Parts): OpenAPIHono {
   const { desk, writing, admission, version, reader } = parts;
   const app = bareApp(parts.failed);
   app.use(withHeaders(), onlyAt(parts.host, parts.names), onlyOwnPages());
-  app.use("/api/*", onlyBearers(admission), packedAnswers());
-  if (reader !== null)
-    app.use(
-      "/api/*",
-      answeredByReader(reader, () => desk.look()),
-    );
+  app.use(
+    "/api/*",
+    onlyBearers(admission),
+    keptAnswers(() => desk.look()),
+    packedAnswers(),
+  );
+  if (reader !== null) app.use("/api/*", answeredByReader(reader));
   readingRoutes(app, desk, version);
   judgingRoutes(app, writing);
   uploadRoutes(app, writing);

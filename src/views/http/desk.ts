@@ -61,7 +61,8 @@ export function deskOver(given: Given): Desk {
   const lists = awaited<Lists>(KEPT + 1);
   const results = awaited<unknown>();
   const wholes = awaited<unknown>(WHOLES);
-  const faces = given.faces ?? (async () => readFaces(await given.store()));
+  const read = awaited<Faces>(2);
+  const faces = given.faces ?? ((merged: string) => read(merged, async () => readFaces(await given.store())));
   return {
     look: async (asOf) => {
       const store = await given.store();

@@ -11,7 +11,7 @@ const PACKINGS = ["br", "gzip"] as const;
 export type Packing = (typeof PACKINGS)[number];
 
 /** Below this (bytes) nothing is won: it goes in one packet anyway. */
-const TINY = 1024;
+export const TINY = 1024;
 
 /** How hard it is tried: an answer that is made now, or a file that is packed once. */
 const TRIES = { br: { answer: 3, file: 9 }, gzip: { answer: 3, file: 9 } } as const;

@@ -48,6 +48,17 @@ test("what takes long is shown as it was before, until it is there", async () =>
   expect(await newest("2")).toEqual({ mergedOf: "2" });
 });
 
+test("who asks when others have waited does not wait again", async () => {
+  let delay = 0;
+  const { at, read } = record(() => delay);
+  const newest = newestOf(100, read);
+  await newest("1");
+  [at.mergedOf, delay] = ["2", 5000];
+  await newest("2");
+  const next = new Promise((resolve) => setTimeout(() => resolve("waited"), 50));
+  expect(await Promise.race([newest("2"), next])).toEqual({ mergedOf: "1" });
+});
+
 test("what could not be read is tried again", async () => {
   let fails = true;
   const newest = newestOf(20, async () => {

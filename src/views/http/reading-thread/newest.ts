@@ -4,12 +4,13 @@ interface Made {
 }
 
 /**
- * The newest that `read` gives, or what it gave before while it is read for longer than `patience` (ms): nobody waits for a large record to be read again.
- * The first is waited for.
+ * The newest that `read` gives, or what it gave before while it is read for longer than `patience` (ms) since it was first asked for: nobody waits for a large
+ * record to be read again. The first is waited for.
  */
 export function newestOf<T extends Made>(patience: number, read: () => Promise<T>): (mergedOf: string) => Promise<T> {
   let known: T | null = null;
   let reading: Promise<T> | null = null;
+  let patient = { mergedOf: "", until: Promise.resolve() };
   const next = (): Promise<T> => {
     reading ??= read()
       .then((made) => {
@@ -27,7 +28,11 @@ export function newestOf<T extends Made>(patience: number, read: () => Promise<T
     const newest = next().then((made) => (made.mergedOf === mergedOf ? made : next()));
     if (known === null) return newest;
     const before = known;
-    const later = new Promise<T>((resolve) => setTimeout(() => resolve(known ?? before), patience).unref());
-    return Promise.race([newest, later]);
+    if (patient.mergedOf !== mergedOf) patient = { mergedOf, until: after(patience) };
+    return Promise.race([newest, patient.until.then(() => known ?? before)]);
   };
+}
+
+function after(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time).unref());
 }
