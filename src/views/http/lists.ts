@@ -5,12 +5,12 @@ import { type Facets, facetsOf } from "../../record/queries/faces/facets.ts";
 /** The events of the record as lists ask for them. */
 export interface Lists {
   readonly faces: Faces;
-  /** The ids of the events that pass, in the order of the chronology; `key` is the same for the same choice. */
-  ids(choice: Choice, key: string): readonly string[];
+  /** The ids of the events that pass, in the order of the chronology. */
+  ids(choice: Choice): readonly string[];
   /** The same by their places among the faces, and the ids of all. */
-  places(choice: Choice, key: string): Uint32Array;
+  places(choice: Choice): Uint32Array;
   readonly all: readonly string[];
-  facets(choice: Choice, key: string): Facets;
+  facets(choice: Choice): Facets;
 }
 
 /** So many choices are remembered: a list that is paged through is chosen once. */
@@ -21,12 +21,12 @@ export function listsOver(faces: Faces): Lists {
   const ids = faces.size === 0 ? [] : faces.ids.split("\n");
   const places = remembered<Uint32Array>();
   const facets = remembered<Facets>();
-  const placesOf = (choice: Choice, key: string) => places(key, () => chosen(faces, choice));
+  const placesOf = (choice: Choice) => places(JSON.stringify(choice), () => chosen(faces, choice));
   const lists = remembered<readonly string[]>();
   return {
     ...{ faces, all: ids, places: placesOf },
-    ids: (choice, key) => lists(key, () => Array.from(placesOf(choice, key), (at) => ids[at] ?? "")),
-    facets: (choice, key) => facets(key, () => facetsOf(faces, placesOf(choice, key))),
+    ids: (choice) => lists(JSON.stringify(choice), () => Array.from(placesOf(choice), (at) => ids[at] ?? "")),
+    facets: (choice) => facets(JSON.stringify(choice), () => facetsOf(faces, choice, placesOf)),
   };
 }
 

@@ -37,6 +37,6 @@ export async function claimsAmong(look: Look, { between, by, about, area }: Narr
   const { store } = look;
   const narrowing = { between, by, about, area };
   const choice = { ...choiceIn(narrowing, look), unlisted: true as const };
-  const events = (await look.lists()).ids(choice, `unlisted ${JSON.stringify(narrowing)}`);
+  const events = (await look.lists()).ids(choice);
   return new Set([...(await store.claimIds({ events })), ...(await store.claimIds({ unjoined: true }))]);
 }

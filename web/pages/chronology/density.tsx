@@ -12,7 +12,8 @@ export function Density({
   readonly filters: Filters;
   readonly set: (changes: Readonly<Partial<Record<FilterName, string | null>>>) => void;
 }) {
-  const data = useCounts(withoutTime(filters));
+  // of any time: time is what one moves in
+  const data = useCounts(filters);
   const months = monthsOf(data?.month ?? []);
   if (months.length < 2) return null;
   const most = Math.max(...months.map(({ count }) => count));
@@ -61,9 +62,4 @@ export function Density({
       })}
     </section>
   );
-}
-
-/** All months of the others that are chosen: time is what one moves in. */
-function withoutTime({ since: _since, until: _until, ...others }: Filters): Filters {
-  return others;
 }

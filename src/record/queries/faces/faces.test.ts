@@ -64,7 +64,7 @@ describe("faces are narrowed as entries are", () => {
 test("facets count what is chosen", async () => {
   const choice = { between: [who("NOR"), who("GHA")] };
   const entries = await chronology(store, choice);
-  const facets = facetsOf(faces, chosen(faces, choice));
+  const facets = facetsOf(faces, choice, (one) => chosen(faces, one));
   const count = (type: string) => entries.filter(({ event }) => event.type === type).length;
   expect(facets.total).toBe(entries.length);
   expect(Object.fromEntries(facets.type.map((one) => [one.value, one.count]))).toEqual(
@@ -72,6 +72,42 @@ test("facets count what is chosen", async () => {
   );
   expect(facets.undated).toBe(entries.filter(({ event }) => event.date === null).length);
   expect(facets.month.find(({ value }) => value === "2019-04")?.count).toBeGreaterThan(0);
+});
+
+describe("what is chosen by one value is counted with what might be chosen in its place", () => {
+  const facetsFor = (choice: Choice) => facetsOf(faces, choice, (one) => chosen(faces, one));
+  test.each([
+    ["type", "type", {}],
+    ["type", "type", { status: "occurred" }],
+    ["status", "status", { between: [who("NOR")] }],
+    ["area", "area", { status: "occurred" }],
+    ["publisher", "source", {}],
+    ["year", "since", { type: "visit" }],
+  ] as const)("%s by %s beside %o", (facet, filter, others) => {
+    const values = facetsFor({ ...others, unlisted: true })[facet].map(({ value }) => value);
+    expect(values.length).toBeGreaterThan(0);
+    for (const value of values) {
+      const choice = (other: string): Choice => ({
+        ...others,
+        [filter]: other,
+        ...(facet === "year" ? { until: other } : {}),
+      });
+      const found = facetsFor(choice(value));
+      expect(found.total).toBe(idsOf(choice(value)).length);
+      const told = Object.fromEntries(found[facet].map(({ value: other, count }) => [other, count]));
+      const left = (other: string) => (facet === "year" ? told[other] : idsOf(choice(other)).length);
+      expect(told).toEqual(Object.fromEntries(Object.keys(told).map((other) => [other, left(other)])));
+      expect(Object.keys(told)).toContain(value);
+    }
+  });
+
+  test("several states together", () => {
+    const { state, total } = facetsFor({ between: [who("NOR"), who("GHA")] });
+    expect(state.filter(({ value }) => value === "NOR" || value === "GHA").map(({ count }) => count)).toEqual([
+      total,
+      total,
+    ]);
+  });
 });
 
 test.each([

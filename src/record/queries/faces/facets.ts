@@ -1,4 +1,5 @@
 import { EVENT_TYPES, STATUSES } from "../../../document/vocabulary.ts";
+import type { Choice } from "./choose.ts";
 import { DATED, DISPUTED, type Faces } from "./faces.ts";
 import { count, type Rows } from "./rows.ts";
 
@@ -18,23 +19,36 @@ export type Facets = Readonly<Record<(typeof FACETS)[number], readonly Count[]>>
   readonly disputed: number;
 };
 
-/** Counts of the events at `places`; a value that stands in one several times counts once. */
-export function facetsOf(faces: Faces, places: Uint32Array): Facets {
+/**
+ * How many of the events that pass have each value; one that stands in an event several times counts once. What is chosen by one value alone is counted as if it
+ * were not chosen, so that one sees what else there is; several states may be chosen together. `placesOf`: where the events stand that pass.
+ */
+export function facetsOf(faces: Faces, choice: Choice, placesOf: (choice: Choice) => Uint32Array): Facets {
   const { tables } = faces;
+  const places = placesOf(choice);
+  const without = (...names: readonly (keyof Choice)[]) =>
+    names.every((name) => choice[name] === undefined) ? places : placesOf(lifted(choice, names));
+  const anyTime = without("since", "until");
   return {
-    type: ofColumn(EVENT_TYPES, faces.types, places),
-    status: ofColumn(STATUSES, faces.statuses, places),
-    area: ofRows(tables.topics, faces.topics, places),
+    type: ofColumn(EVENT_TYPES, faces.types, without("type")),
+    status: ofColumn(STATUSES, faces.statuses, without("status")),
+    area: ofRows(tables.topics, faces.topics, without("area")),
     state: ofRows(tables.states, faces.states, places),
-    publisher: ofRows(tables.publishers, faces.publishers, places),
-    year: ofDays(faces, places, "year"),
-    month: ofDays(faces, places, "month"),
+    publisher: ofRows(tables.publishers, faces.publishers, without("source")),
+    year: ofDays(faces, anyTime, "year"),
+    month: ofDays(faces, anyTime, "month"),
     ...{
       total: places.length,
       undated: flagged(faces, places, DATED, 0),
       disputed: flagged(faces, places, DISPUTED, DISPUTED),
     },
   };
+}
+
+/** The choice without some of it: where a type or status was chosen, mere statements are among what another would leave. */
+function lifted(choice: Choice, names: readonly (keyof Choice)[]): Choice {
+  const rest = Object.fromEntries(Object.entries(choice).filter(([name]) => !names.includes(name as keyof Choice)));
+  return choice.type === undefined && choice.status === undefined ? rest : { ...rest, unlisted: true };
 }
 
 function flagged({ flags }: Faces, places: Uint32Array, flag: number, wanted: number): number {

@@ -32,7 +32,7 @@ function file(app: OpenAPIHono, desk: Desk, ending: string, type: string, writte
     const look = await desk.look(as_of);
     const unchanged = ifUnchanged(c, look);
     if (unchanged !== null) return unchanged;
-    const ids = (await look.lists()).ids(choiceIn(query, look), JSON.stringify(query));
+    const ids = (await look.lists()).ids(choiceIn(query, look));
     const text = await written(chronologyLines(await entriesIn(look, ids), look.gazetteer), look.asOf);
     c.header("Content-Disposition", `attachment; filename="chronology.${ending}"`);
     return c.body(text, 200, { "Content-Type": `${type}; charset=utf-8` });

@@ -22,11 +22,7 @@ export function chronologyRoutes(app: OpenAPIHono, desk: Desk): void {
     read: async (look, { query }) => {
       const { limit: _limit, cursor: _cursor, ...narrowing } = query;
       const lists = await look.lists();
-      const { items, next, total } = pageOf(
-        lists.ids(choiceIn(narrowing, look), JSON.stringify(narrowing)),
-        query,
-        (id) => id,
-      );
+      const { items, next, total } = pageOf(lists.ids(choiceIn(narrowing, look)), query, (id) => id);
       const { entries, ...rest } = linesOf(await entriesIn(look, items), look);
       return { items: entries, next, total, ...rest };
     },

@@ -52,8 +52,7 @@ async function dyadOf(look: Look, inputA: string, inputB: string): Promise<unkno
   if (a.country !== null && a.country === b.country) throw refused(400, `wanted two parties, found ${inputA} twice`);
   const between = [a, b];
   const lists = await look.lists();
-  const key = JSON.stringify({ between: `${inputA},${inputB}` });
-  const entries = await entriesIn(look, lists.ids({ between }, key));
+  const entries = await entriesIn(look, lists.ids({ between }));
   const ledger = ledgerPart(await ledgerOf(look), { between }, await entitiesOf(look));
   const visits = entries.filter(({ event }) => event.type === "visit" || event.type === "summit");
   const day = look.asOf ?? look.today;

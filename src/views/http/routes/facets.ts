@@ -18,6 +18,6 @@ export function facetRoutes(app: OpenAPIHono, desk: Desk): void {
       ...{ total: z.number().int(), undated: z.number().int(), disputed: z.number().int() },
     }),
     of: "lists",
-    read: async (look, { query }) => (await look.lists()).facets(choiceIn(query, look), JSON.stringify(query)),
+    read: async (look, { query }) => (await look.lists()).facets(choiceIn(query, look)),
   });
 }

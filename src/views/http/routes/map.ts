@@ -92,7 +92,7 @@ async function placedIn(look: Look, query: Narrowing): Promise<ReadonlyMap<strin
   const { type, ...rest } = query;
   const { faces, places } = await look.lists();
   const choice = choiceIn({ ...rest, ...(type === undefined ? {} : { type }) }, look);
-  const chosen = choice.type === undefined ? ofTypes(places, choice, rest) : places(choice, JSON.stringify(query));
+  const chosen = choice.type === undefined ? ofTypes(places, choice) : places(choice);
   const pinned = await look.whole(`pins ${faces.mergedOf}`, async () => pinsOf(faces, look));
   const groups = new Map<string, Placed>();
   for (const at of newestFirst(faces, chosen)) {
@@ -105,8 +105,8 @@ async function placedIn(look: Look, query: Narrowing): Promise<ReadonlyMap<strin
   return groups;
 }
 
-function ofTypes(places: Lists["places"], choice: Choice, narrowing: object): Uint32Array {
-  const all = MAPPED.map((type) => places({ ...choice, type }, JSON.stringify({ ...narrowing, type })));
+function ofTypes(places: Lists["places"], choice: Choice): Uint32Array {
+  const all = MAPPED.map((type) => places({ ...choice, type }));
   return Uint32Array.from(all.flatMap((some) => [...some])).sort();
 }
 

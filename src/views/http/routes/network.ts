@@ -42,7 +42,7 @@ export function networkRoutes(app: OpenAPIHono, desk: Desk): void {
     read: async (look, { query }) => {
       const { of, limit, ...narrowing } = query;
       const { faces, all, places } = await look.lists();
-      const chosen = places(choiceIn(narrowing, look), JSON.stringify(narrowing));
+      const chosen = places(choiceIn(narrowing, look));
       const { knots, ties, total } = tiesOf(faces, all, chosen, { of, limit });
       const nodes = knots.map(({ actor, events }) => ({
         ...{ ...actor, events },

@@ -87,7 +87,7 @@ async function standing(
 
 /** Whether the event of a promise passes. */
 async function among(look: Look, narrowing: Narrowing): Promise<(row: PromiseRow) => boolean> {
-  const ids = (await look.lists()).ids(choiceIn(narrowing, look), JSON.stringify(narrowing));
+  const ids = (await look.lists()).ids(choiceIn(narrowing, look));
   const wanted = new Set(ids);
   return ({ event }) => wanted.has(event);
 }

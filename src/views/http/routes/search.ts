@@ -90,7 +90,7 @@ async function eventsWith(look: Look, words: string, limit: number) {
   const claims = await store.claims({ documents, kind: "event" });
   const told = claims.filter(({ claim }) => holdsAll(claim.evidence.exact, terms)).flatMap(({ event }) => event ?? []);
   const about = wantedParty(bare(words), knowledge);
-  const named = (await look.lists()).ids({ about }, JSON.stringify({ about: bare(words) }));
+  const named = (await look.lists()).ids({ about });
   const ids = [...new Set([...told, ...named.slice(-limit)])].slice(0, limit);
   const lines = linesOf(await entriesIn(look, ids), look).entries as readonly Line[];
   const wanted = wantedParty(bare(words), null);
