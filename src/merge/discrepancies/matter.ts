@@ -33,7 +33,9 @@ export interface Matter {
 export interface Likeness {
   readonly kind: string;
   readonly keysOf: (matter: Matter) => readonly string[];
-  /** Of two in order of time. */
+  /** Days between texts beyond which none are. */
+  readonly within: number;
+  /** Of two in order of time, no further apart. */
   readonly areOne: (a: Matter, b: Matter) => boolean;
 }
 
@@ -58,11 +60,10 @@ function areOfOneWeek(a: Matter, b: Matter): boolean {
 }
 
 function areOfOneMatter(a: Matter, b: Matter): boolean {
-  return b.writtenBy - a.writtenBy <= MATTER && shared(a.words, b.words) >= ENOUGH;
+  return shared(a.words, b.words) >= ENOUGH;
 }
 
 function areOfOneNews(a: Matter, b: Matter): boolean {
-  if (b.writtenBy - a.writtenBy > NEWS) return false;
   return shared(a.words, b.words) >= ENOUGH || shared(a.named, b.named) >= NAMES;
 }
 
@@ -76,8 +77,7 @@ function areOnOneThing(a: Matter, b: Matter): boolean {
 
 /** Things alike, of which they speak most, and a state. */
 function areOfOneTopic(a: Matter, b: Matter): boolean {
-  const apart = b.writtenBy - a.writtenBy;
-  return apart <= YEAR && landsIn(a, b) > 0 && shared(a.about, b.about) >= (apart <= MATTER ? 2 : 3);
+  return landsIn(a, b) > 0 && shared(a.about, b.about) >= (b.writtenBy - a.writtenBy <= MATTER ? 2 : 3);
 }
 
 /** Names that no file has: two alike, or one, in texts that name a state alike or speak of a thing alike. */
@@ -90,24 +90,28 @@ function landsIn(a: Matter, b: Matter): number {
 }
 
 function areOfOnePerson(a: Matter, b: Matter): boolean {
-  if (areOfOneWeek(a, b)) return true;
-  return b.writtenBy - a.writtenBy <= YEAR && landsIn(a, b) > 0 && shared(a.about, b.about) >= 2;
+  return areOfOneWeek(a, b) || (landsIn(a, b) > 0 && shared(a.about, b.about) >= 2);
 }
 
 /** An outlet takes back what it told of somebody. */
-function isCorrected(a: Matter, b: Matter): boolean {
-  return b.writtenBy - a.writtenBy <= MATTER && b.isCorrection;
+function isCorrected(_: Matter, b: Matter): boolean {
+  return b.isCorrection;
 }
 
 export const MATTERS: readonly Likeness[] = [
-  { kind: "person", keysOf: ({ people }) => [...people], areOne: areOfOnePerson },
-  { kind: "states", keysOf: pairsOf, areOne: areOfOneMatter },
-  { kind: "state", keysOf: ({ states }) => states, areOne: areOfOneNews },
-  { kind: "lands", keysOf: ({ lands }) => pairs(lands), areOne: areOnOneThing },
-  { kind: "topic", keysOf: ({ about }) => [...about].slice(0, TOPICS), areOne: areOfOneTopic },
-  { kind: "name", keysOf: ({ rare }) => sorted(rare).slice(0, RARE_NAMES), areOne: areOfOneName },
-  { kind: "outlet", keysOf: outletsOf, areOne: isCorrected },
+  { kind: "person", keysOf: ({ people }) => [...people], within: YEAR, areOne: areOfOnePerson },
+  { kind: "states", keysOf: pairsOf, within: MATTER, areOne: areOfOneMatter },
+  { kind: "state", keysOf: ({ states }) => states, within: NEWS, areOne: areOfOneNews },
+  { kind: "lands", keysOf: ({ lands }) => pairs(lands), within: Infinity, areOne: areOnOneThing },
+  { kind: "topic", keysOf: ({ about }) => [...about].slice(0, TOPICS), within: YEAR, areOne: areOfOneTopic },
+  { kind: "name", keysOf: ({ rare }) => sorted(rare).slice(0, RARE_NAMES), within: Infinity, areOne: areOfOneName },
+  { kind: "outlet", keysOf: outletsOf, within: MATTER, areOne: isCorrected },
 ];
+
+/** Whether two documents that have a key of the likeness in common are of one story, in order of time. */
+export function areOfOneStory({ within, areOne }: Likeness, a: Matter, b: Matter): boolean {
+  return b.writtenBy - a.writtenBy <= within && areOne(a, b);
+}
 
 function outletsOf({ publisher, people }: Matter): readonly string[] {
   return publisher === null ? [] : [...people].map((person) => `${publisher} ${person}`);

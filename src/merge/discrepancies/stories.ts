@@ -4,7 +4,7 @@ import { byText, sorted } from "../fold.ts";
 import type { Testimony } from "../merged.ts";
 import { type ContentReader, contentReader } from "./content.ts";
 import type { Findings } from "./finding.ts";
-import { aboutOf, few, isRare, type Likeness, MATTERS, type Matter, statesIn } from "./matter.ts";
+import { aboutOf, areOfOneStory, few, isRare, type Likeness, MATTERS, type Matter, statesIn } from "./matter.ts";
 
 /** A document of a story with its acts, in order. */
 export interface Teller extends Matter {
@@ -124,14 +124,14 @@ export type Pair = readonly [string, string];
 
 function nearOnes(tellers: readonly Teller[]): readonly Pair[] {
   const dated = tellers.filter(({ writtenBy }) => Number.isFinite(writtenBy));
-  return MATTERS.flatMap(({ keysOf, areOne }) => nextOnes(dated, keysOf, areOne));
+  return MATTERS.flatMap((likeness) => nextOnes(dated, likeness));
 }
 
 /** Documents with a key in common, each with the next ones in time, that are of one story. */
-function nextOnes(tellers: readonly Teller[], keysOf: Likeness["keysOf"], areOne: Likeness["areOne"]): readonly Pair[] {
+function nextOnes(tellers: readonly Teller[], likeness: Likeness): readonly Pair[] {
   const blocks = new Map<string, Teller[]>();
   for (const teller of tellers)
-    for (const key of keysOf(teller)) {
+    for (const key of likeness.keysOf(teller)) {
       if (!blocks.has(key)) blocks.set(key, []);
       blocks.get(key)!.push(teller);
     }
@@ -140,7 +140,7 @@ function nextOnes(tellers: readonly Teller[], keysOf: Likeness["keysOf"], areOne
     return inTime.flatMap((a, i) =>
       inTime
         .slice(i + 1, i + 1 + NEXT)
-        .filter((b) => areOne(a, b))
+        .filter((b) => areOfOneStory(likeness, a, b))
         .map((b) => [a.doc.id, b.doc.id] as const),
     );
   });

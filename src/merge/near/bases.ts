@@ -45,7 +45,7 @@ export async function loadBases(draft: Draft, bases: readonly string[], days: re
     [...known.values()].map(({ card }) => card),
   );
   const firsts = [...known.values()].flatMap(({ first }) => first ?? []);
-  const wanted = sorted([...firsts, ...ends, ...about.flat()]);
+  const wanted = sorted([...firsts, ...ends, ...about.flat().map(({ item }) => item)]);
   const locals = new Map([...(await localsOf(draft, wanted)), ...(await localsUnder(draft, keys))]);
   const { cardOf, baseOf } = await borne(draft, locals);
   const docs = new Map<string, Testimony>();

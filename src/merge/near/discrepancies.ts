@@ -6,9 +6,9 @@ import type { Discrepancy, Effect, Judgement } from "../merged.ts";
 import { documentsIn, regroup } from "./discrepancies/groups.ts";
 import { judgedNear } from "./discrepancies/judged.ts";
 import { keepFindings } from "./discrepancies/kept.ts";
-import { documentsApart, keepMatter, keptMatters, pairsAcross, placesOf } from "./discrepancies/matters.ts";
 import { changeNames } from "./discrepancies/names.ts";
 import { keepSpots, spotsOfDocument, spotsOfEvent } from "./discrepancies/spots.ts";
+import { storyBook } from "./discrepancies/story-book.ts";
 import { findingsOf, foundFrom, pairsOf, type Tellings } from "./discrepancies/tellings.ts";
 import type { EntitiesChanged } from "./entities.ts";
 import { ACT, keptActs, type Loader, libraryOf } from "./library.ts";
@@ -50,15 +50,15 @@ export async function changeDiscrepancies(
 ): Promise<DiscrepanciesChanged> {
   const { load, draft, decided, knowledge } = around;
   const library = libraryOf(load, draft, knowledge);
-  const tellings: Tellings = { library, neighbours: draft, knowledge };
+  const tellings: Tellings = { library, neighbours: draft, stories: storyBook(draft), knowledge };
   const fresh = sorted([...news.documents, ...news.entities.references.map(({ document }) => document)]);
   const { events, documents } = await regroup(draft, await claimsOf(fresh, news, draft), new Set(fresh));
-  const apart = await refile(fresh, tellings, draft);
+  const apart = await refile(fresh, tellings);
   const changed = sorted([...fresh, ...documents, ...apart]);
   await spot(events, fresh, tellings, draft);
   const { old, now } = await foundFrom(changed, tellings);
   keepFindings(draft, old, now);
-  const pairs = await pairsOf(changed, draft);
+  const pairs = await pairsOf(changed, tellings);
   const named = await changeNames(
     { documents: fresh, entities: news.entities, apart: changed, pairs },
     { draft, library, knowledge },
@@ -87,14 +87,9 @@ async function claimsOf(
 }
 
 /** Keeps of what the documents tell now; those that come to be of one story, or no more, though nothing of them changed. */
-async function refile(fresh: readonly string[], tellings: Tellings, draft: Draft): Promise<readonly string[]> {
-  const before = await keptMatters(draft, fresh);
-  const findings = await findingsOf(fresh, tellings);
-  const tellers = tellersIn(findings);
-  const places = [...placesOf(before), ...placesOf(tellers)];
-  const were = await pairsAcross(draft, places);
-  for (const id of fresh) keepMatter(draft, id, tellers.get(id) ?? null);
-  return documentsApart(were, await pairsAcross(draft, places));
+async function refile(fresh: readonly string[], tellings: Tellings): Promise<readonly string[]> {
+  const tellers = tellersIn(await findingsOf(fresh, tellings));
+  return tellings.stories.refile(new Map(fresh.map((id) => [id, tellers.get(id) ?? null])));
 }
 
 /** Keeps where in time events and documents may be held against others. */

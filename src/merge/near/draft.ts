@@ -1,10 +1,13 @@
 import { byText } from "../fold.ts";
-import type { Change, Draft, Key, Neighbours } from "./neighbours.ts";
+import type { Change, Draft, Key, Neighbours, Place } from "./neighbours.ts";
+import { inOrder, makeQueue, type Queue } from "./queue.ts";
 
 interface Space {
   readonly items: Map<string, Change>;
-  readonly byKey: Map<string, Map<string, number>>;
+  readonly byKey: Map<string, Queue>;
 }
+
+type Sides = readonly [before: readonly Place[], after: readonly Place[]];
 
 /** A draft over what is kept: reads see the changes. */
 export function draftOver(kept: Neighbours): Draft {
@@ -18,11 +21,11 @@ export function draftOver(kept: Neighbours): Draft {
 
   function set(change: Change): void {
     const { items, byKey } = spaceOf(change.space);
-    for (const { key } of items.get(change.item)?.keys ?? []) byKey.get(key)?.delete(change.item);
+    for (const { key } of items.get(change.item)?.keys ?? []) byKey.get(key)?.remove(change.item);
     items.set(change.item, change);
     for (const { key, at } of change.keys) {
-      const under = byKey.get(key) ?? new Map<string, number>();
-      byKey.set(key, under.set(change.item, at));
+      if (!byKey.has(key)) byKey.set(key, makeQueue());
+      byKey.get(key)!.put({ item: change.item, at });
     }
   }
 
@@ -32,9 +35,24 @@ export function draftOver(kept: Neighbours): Draft {
     return new Map(
       keys.map((key) => {
         const old = (there.get(key) ?? []).filter((item) => !items.has(item));
-        return [key, [...old, ...(byKey.get(key)?.keys() ?? [])].sort(byText)] as const;
+        return [key, [...old, ...(byKey.get(key)?.items() ?? [])].sort(byText)] as const;
       }),
     );
+  }
+
+  function under(name: string, key: string): Queue | undefined {
+    return spaceOf(name).byKey.get(key);
+  }
+
+  /** So many on each side that did not change, where there are so many. */
+  async function unchanged(name: string, count: number, sides: (count: number) => Promise<Sides>): Promise<Sides> {
+    const { items } = spaceOf(name);
+    for (let wanted = count; ; wanted *= 2) {
+      const all = await sides(wanted);
+      const [before, after] = all.map((side) => side.filter(({ item }) => !items.has(item)));
+      const left: Sides = [before!, after!];
+      if (all.every((side, i) => side.length < wanted || left[i]!.length >= count)) return left;
+    }
   }
 
   return {
@@ -74,11 +92,25 @@ export function draftOver(kept: Neighbours): Draft {
       return new Map(keys.map((key) => [key, there.get(key)?.length ?? 0]));
     },
     async nearest(name, key, at, count) {
-      const { items, byKey } = spaceOf(name);
-      const added = byKey.get(key) ?? new Map<string, number>();
-      // as many more as may have been taken away
-      const old = (await kept.nearest(name, key, at, count + items.size)).filter((item) => !items.has(item));
-      return [...old, ...nearestOf(added, at, count)].sort(byText);
+      const added = under(name, key)?.nearest(at, count) ?? [];
+      const sides = async (wanted: number) => {
+        const all = await kept.nearest(name, key, at, wanted);
+        return [all.filter((one) => one.at < at), all.filter((one) => one.at >= at)] as const;
+      };
+      const old = await unchanged(name, count, sides);
+      return [...old.flat(), ...added].sort(inOrder);
+    },
+    async beside(name, key, place, most) {
+      const added = under(name, key)?.beside(place, most) ?? { before: [], after: [] };
+      const sides = async (count: number) => {
+        const { before, after } = await kept.beside(name, key, place, { ...most, count });
+        return [before, after] as const;
+      };
+      const [before, after] = await unchanged(name, most.count, sides);
+      return {
+        before: [...before, ...added.before].sort((a, b) => inOrder(b, a)).slice(0, most.count),
+        after: [...after, ...added.after].sort(inOrder).slice(0, most.count),
+      };
     },
     put: (space, item, keys, value) => set({ space, item, keys: distinct(keys), value }),
     remove: (space, item) => set({ space, item, keys: [], value: null }),
@@ -89,17 +121,4 @@ export function draftOver(kept: Neighbours): Draft {
 function distinct(keys: readonly (Key | string)[]): readonly Key[] {
   const all = keys.map((key) => (typeof key === "string" ? { key, at: 0 } : key));
   return [...new Map(all.map((one) => [one.key, one])).values()];
-}
-
-/** See Neighbours.nearest. */
-export function nearestOf(items: ReadonlyMap<string, number>, at: number, count: number): readonly string[] {
-  const all = [...items].map(([item, when]) => ({ item, away: when - at }));
-  const side = (some: typeof all) => {
-    const sorted = some.toSorted((a, b) => Math.abs(a.away) - Math.abs(b.away));
-    const last = sorted[count - 1];
-    return last === undefined ? sorted : sorted.filter(({ away }) => Math.abs(away) <= Math.abs(last.away));
-  };
-  return [...side(all.filter(({ away }) => away < 0)), ...side(all.filter(({ away }) => away >= 0))].map(
-    ({ item }) => item,
-  );
 }

@@ -70,7 +70,7 @@ export async function endsOf(draft: Draft, cards: Iterable<Card>): Promise<reado
   const ends = await Promise.all(
     [...new Set(known)].flatMap((id) => [-EVER, EVER].map((at) => draft.nearest(LOCALS, `dated ${id}`, at, 1))),
   );
-  return ends.flat();
+  return ends.flat().map(({ item }) => item);
 }
 
 /** Days beyond all dates. */

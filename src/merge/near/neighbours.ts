@@ -18,7 +18,27 @@ export interface Neighbours {
   /** How many items are under each key. */
   count(space: string, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** The `count` items of the key before `at` and those from `at` on that are nearest to it, with all that are as near as the last of them. */
-  nearest(space: string, key: string, at: number, count: number): Promise<readonly string[]>;
+  nearest(space: string, key: string, at: number, count: number): Promise<readonly Place[]>;
+  /** What stands on both sides of a place, in the order of `at` and item, under a key. */
+  beside(space: string, key: string, place: Place, most: Most): Promise<Beside>;
+}
+
+/** Where an item stands among those of a key. */
+export interface Place {
+  readonly item: string;
+  readonly at: number;
+}
+
+/** So many on each side, none of which `at` is further away than `within`. */
+export interface Most {
+  readonly count: number;
+  readonly within: number;
+}
+
+/** The items that are next to a place, the next first; what stands there is in neither list. */
+export interface Beside {
+  readonly before: readonly Place[];
+  readonly after: readonly Place[];
 }
 
 /** An item as it is to be kept; a `value` of null takes it away. */
@@ -46,6 +66,7 @@ export const NOTHING: Neighbours = {
   keysOf: async () => new Map(),
   count: async (_space, keys) => new Map(keys.map((key) => [key, 0])),
   nearest: async () => [],
+  beside: async () => ({ before: [], after: [] }),
 };
 
 /** All that is found, each once. */

@@ -28,9 +28,21 @@ async function answers(kept: Neighbours) {
   return Promise.all(found);
 }
 
+const COUNTS = [1, 2];
+
 async function nearest(kept: Neighbours) {
   const asked = SPACES.flatMap((space) =>
-    KEYS.flatMap((key) => [-2, 0, 3].flatMap((at) => [1, 2].map((count) => kept.nearest(space, key, at, count)))),
+    KEYS.flatMap((key) => [-2, 0, 3].flatMap((at) => COUNTS.map((count) => kept.nearest(space, key, at, count)))),
+  );
+  return Promise.all(asked);
+}
+
+const PLACES = ["a", "c", "f"].flatMap((item) => [-1, 2].map((at) => ({ item, at })));
+const MOST = COUNTS.flatMap((count) => [0, 2, Infinity].map((within) => ({ count, within })));
+
+async function beside(kept: Neighbours) {
+  const asked = SPACES.flatMap((space) =>
+    KEYS.flatMap((key) => PLACES.flatMap((place) => MOST.map((most) => kept.beside(space, key, place, most)))),
   );
   return Promise.all(asked);
 }
@@ -48,9 +60,11 @@ test("what a record keeps of neighbours is what a draft of all changes holds", a
             else one.put(space, item, keys, value);
         }
         expect(await answers(draft)).toEqual(await answers(whole));
+        expect(await beside(draft)).toEqual(await beside(whole));
         database.transaction(() => keepNeighbours(database, draft.changes()));
         expect(await answers(neighboursIn(database))).toEqual(await answers(whole));
         expect(await nearest(neighboursIn(database))).toEqual(await nearest(whole));
+        expect(await beside(neighboursIn(database))).toEqual(await beside(whole));
       }
       database.db.close();
     }),

@@ -1,24 +1,29 @@
-import type { Change, Key, Neighbours } from "../../merge/near/neighbours.ts";
+import type { Beside, Change, Key, Most, Neighbours, Place } from "../../merge/near/neighbours.ts";
 import type { Database, Row } from "./database.ts";
 
 /** What the record keeps so that neighbours are found; see Neighbours. */
 export function neighboursIn(database: Database): Neighbours {
   return {
     values: async (space, items) =>
-      new Map(rowsOf(database, space, items).map((row) => [row.item as string, JSON.parse(row.value as string)])),
+      new Map(
+        rowsOf(database, "value", space, items).map((row) => [row.item as string, JSON.parse(row.value as string)]),
+      ),
     keysOf: async (space, items) =>
-      new Map(rowsOf(database, space, items).map((row) => [row.item as string, keysIn(row).map(({ key }) => key)])),
+      new Map(
+        rowsOf(database, "keys", space, items).map((row) => [row.item as string, keysIn(row).map(({ key }) => key)]),
+      ),
     keyed: async (space, keys) => keyed(database, space, keys),
     count: async (space, keys) => count(database, space, keys),
     nearest: async (space, key, at, wanted) => nearest(database, space, key, at, wanted),
+    beside: async (space, key, place, most) => beside(database, [space, key], place, most),
   };
 }
 
 const AMONG = "IN (SELECT value FROM json_each(?))";
 
-function rowsOf(database: Database, space: string, items: readonly string[]): readonly Row[] {
+function rowsOf(database: Database, column: "keys" | "value", space: string, items: readonly string[]): readonly Row[] {
   if (items.length === 0) return [];
-  const sql = `SELECT item, keys, value FROM neighbours WHERE space = ? AND item ${AMONG} ORDER BY item`;
+  const sql = `SELECT item, ${column} FROM neighbours WHERE space = ? AND item ${AMONG} ORDER BY item`;
   return database.all(sql, space, JSON.stringify(items));
 }
 
@@ -47,15 +52,36 @@ function count(database: Database, space: string, keys: readonly string[]): Read
   return found;
 }
 
-function nearest(database: Database, space: string, key: string, at: number, wanted: number): readonly string[] {
+function nearest(database: Database, space: string, key: string, at: number, wanted: number): readonly Place[] {
   const side = (sign: "<" | ">=", order: "DESC" | "ASC") => {
     const from = `FROM neighbour_keys WHERE space = ? AND key = ? AND at ${sign} ?`;
     const last = database.get(`SELECT at ${from} ORDER BY at ${order} LIMIT 1 OFFSET ?`, space, key, at, wanted - 1);
     const end = order === "DESC" ? ">=" : "<=";
     const near = last === undefined ? [] : [last.at as number];
-    return database.all(`SELECT item ${from}${near.length > 0 ? ` AND at ${end} ?` : ""}`, space, key, at, ...near);
+    const sql = `SELECT item, at ${from}${near.length > 0 ? ` AND at ${end} ?` : ""} ORDER BY at, item`;
+    return database.all(sql, space, key, at, ...near).map(placeOf);
   };
-  return [...side("<", "DESC"), ...side(">=", "ASC")].map(({ item }) => item as string).sort();
+  return [...side("<", "DESC"), ...side(">=", "ASC")];
+}
+
+function beside(
+  database: Database,
+  key: readonly [space: string, key: string],
+  { item, at }: Place,
+  { count, within }: Most,
+): Beside {
+  const side = (sign: "<" | ">", order: "DESC" | "ASC") => {
+    const end = sign === "<" ? "at >= ?" : "at <= ?";
+    const sql = `SELECT item, at FROM neighbour_keys WHERE space = ? AND key = ? AND (at, item) ${sign} (?, ?) AND ${end}
+      ORDER BY at ${order}, item ${order} LIMIT ?`;
+    const farthest = sign === "<" ? at - within : at + within;
+    return database.all(sql, ...key, at, item, farthest, count).map(placeOf);
+  };
+  return { before: side("<", "DESC"), after: side(">", "ASC") };
+}
+
+function placeOf(row: Row): Place {
+  return { item: row.item as string, at: row.at as number };
 }
 
 /** Takes away all that is kept; part of the transaction of its caller. */
@@ -66,7 +92,7 @@ export function forgetNeighbours(database: Database): void {
 /** Keeps changes; part of the transaction of its caller. */
 export function keepNeighbours(database: Database, changes: readonly Change[]): void {
   for (const { space, item, keys, value } of changes) {
-    const [row] = rowsOf(database, space, [item]);
+    const [row] = rowsOf(database, "keys", space, [item]);
     const before = new Map((row === undefined ? [] : keysIn(row)).map((one) => [one.key, one.at]));
     const now = new Map(value === null ? [] : keys.map((one) => [one.key, one.at]));
     for (const [key, at] of before)

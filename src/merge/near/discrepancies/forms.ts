@@ -122,7 +122,7 @@ async function keepFirsts(
 }
 
 async function firstKept(draft: Draft, entity: string, exact: string): Promise<Form | null> {
-  const items = await draft.nearest(FORM, formKey(entity, exact), -1, 1);
+  const items = (await draft.nearest(FORM, formKey(entity, exact), -1, 1)).map(({ item }) => item);
   const forms = [...(await draft.values(FORM, items)).values()] as readonly Form[];
   return forms.toSorted(inOrder)[0] ?? null;
 }

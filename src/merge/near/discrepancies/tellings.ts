@@ -12,13 +12,14 @@ import { keptActs, type Library } from "../library.ts";
 import { allOf, type Neighbours } from "../neighbours.ts";
 import { documentsIn, groupsOf } from "./groups.ts";
 import { documentsOf, findingsIn } from "./kept.ts";
-import { pairsNear } from "./matters.ts";
 import { spottedNear } from "./spots.ts";
+import type { StoryBook } from "./story-book.ts";
 
 /** Where tellings are looked up. */
 export interface Tellings {
   readonly library: Library;
   readonly neighbours: Neighbours;
+  readonly stories: StoryBook;
   readonly knowledge: Knowledge;
 }
 
@@ -54,20 +55,23 @@ function reachedBy(old: ReadonlyMap<string, Finding>, now: ReadonlyMap<string, F
 async function corrected(
   own: readonly string[],
   changed: readonly string[],
-  { library, neighbours }: Tellings,
+  tellings: Tellings,
 ): Promise<readonly string[]> {
-  const docs = await library.testimonies(own.filter((id) => changed.includes(id)));
+  const docs = await tellings.library.testimonies(own.filter((id) => changed.includes(id)));
   const corrections = docs.filter(({ print }) => (print?.corrections ?? []).length > 0).map(({ id }) => id);
   if (corrections.length === 0) return [];
-  return (await pairsOf(corrections, neighbours)).flat();
+  return (await pairsOf(corrections, tellings)).flat();
 }
 
 /** The pairs of documents of one story of which one is among these. */
-export async function pairsOf(documents: readonly string[], neighbours: Neighbours): Promise<readonly Pair[]> {
+export async function pairsOf(
+  documents: readonly string[],
+  { neighbours, stories }: Pick<Tellings, "neighbours" | "stories">,
+): Promise<readonly Pair[]> {
   const own = new Set(documents);
   const groups = await documentsIn(neighbours, await groupsOf(neighbours, documents));
   const joined = [...groups.values()].flatMap(together).filter((pair) => pair.some((id) => own.has(id)));
-  const all = [...joined, ...(await pairsNear(neighbours, documents))];
+  const all = [...joined, ...(await stories.pairsWith(documents))];
   const distinct = new Map(
     all.map((pair) => [pair.toSorted(byText).join(" "), pair.toSorted(byText) as [string, string]]),
   );
@@ -78,7 +82,7 @@ async function foundWith(documents: readonly string[], tellings: Tellings): Prom
   const { library, neighbours } = tellings;
   const own = new Set(documents);
   const groups = await groupsOf(neighbours, documents);
-  const pairs = await pairsOf(documents, neighbours);
+  const pairs = await pairsOf(documents, tellings);
   const spotted = await spottedNear(neighbours, [...groups, ...documents]);
   const beside = await documentsIn(neighbours, [...groups, ...spotted]);
   const spottedTexts = [...spotted].filter((item) => beside.get(item)!.length === 0);
