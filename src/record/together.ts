@@ -125,7 +125,7 @@ async function unlessTangled<T>(work: () => Promise<T>): Promise<T | null> {
 /** Where it is kept whose merging the neighbours are of. */
 const MAKER = { space: "record", item: "maker" };
 /** Raised when other things are kept of neighbours, or under other keys. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 function madeBy(maker: Maker): string {
   return JSON.stringify([LAYOUT, maker]);

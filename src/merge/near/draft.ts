@@ -1,5 +1,5 @@
 import { byText } from "../fold.ts";
-import type { Change, Draft, Key, Neighbours, Place } from "./neighbours.ts";
+import type { Beside, Change, Draft, Key, Most, Neighbours, Place } from "./neighbours.ts";
 import { inOrder, makeQueue, type Queue } from "./queue.ts";
 
 interface Space {
@@ -12,6 +12,7 @@ type Sides = readonly [before: readonly Place[], after: readonly Place[]];
 /** A draft over what is kept: reads see the changes. */
 export function draftOver(kept: Neighbours): Draft {
   const spaces = new Map<string, Space>();
+  const known = new Map<string, Beside>();
 
   function spaceOf(name: string): Space {
     const found = spaces.get(name) ?? { items: new Map(), byKey: new Map() };
@@ -38,6 +39,14 @@ export function draftOver(kept: Neighbours): Draft {
         return [key, [...old, ...(byKey.get(key)?.items() ?? [])].sort(byText)] as const;
       }),
     );
+  }
+
+  /** What is kept does not change under a draft: the same place is asked for before and after what stands there does. */
+  async function keptBeside(name: string, key: string, place: Place, most: Most): Promise<Beside> {
+    const asked = `${name} ${place.at} ${place.item} ${most.count} ${most.within} ${key}`;
+    const found = known.get(asked) ?? (await kept.beside(name, key, place, most));
+    known.set(asked, found);
+    return found;
   }
 
   function under(name: string, key: string): Queue | undefined {
@@ -103,7 +112,7 @@ export function draftOver(kept: Neighbours): Draft {
     async beside(name, key, place, most) {
       const added = under(name, key)?.beside(place, most) ?? { before: [], after: [] };
       const sides = async (count: number) => {
-        const { before, after } = await kept.beside(name, key, place, { ...most, count });
+        const { before, after } = await keptBeside(name, key, place, { ...most, count });
         return [before, after] as const;
       };
       const [before, after] = await unchanged(name, most.count, sides);

@@ -91,22 +91,28 @@ export function forgetNeighbours(database: Database): void {
 
 /** Keeps changes; part of the transaction of its caller. */
 export function keepNeighbours(database: Database, changes: readonly Change[]): void {
-  for (const { space, item, keys, value } of changes) {
-    const [row] = rowsOf(database, "keys", space, [item]);
-    const before = new Map((row === undefined ? [] : keysIn(row)).map((one) => [one.key, one.at]));
-    const now = new Map(value === null ? [] : keys.map((one) => [one.key, one.at]));
-    for (const [key, at] of before)
-      if (now.get(key) !== at)
-        database.run(
-          "DELETE FROM neighbour_keys WHERE space = ? AND key = ? AND at = ? AND item = ?",
-          ...[space, key, at, item],
-        );
-    for (const [key, at] of now)
-      if (before.get(key) !== at)
-        database.run("INSERT INTO neighbour_keys (space, key, at, item) VALUES (?, ?, ?, ?)", space, key, at, item);
-    if (value === null) database.run("DELETE FROM neighbours WHERE space = ? AND item = ?", space, item);
-    else putRow(database, { space, item, keys, value });
+  for (const [space, own] of Map.groupBy(changes, (change) => change.space)) {
+    const rows = rowsOf(database, "keys", space, own.map(({ item }) => item));
+    const kept = new Map(rows.map((row) => [row.item as string, keysIn(row)]));
+    for (const change of own) keepChange(database, change, kept.get(change.item) ?? null);
   }
+}
+
+function keepChange(database: Database, change: Change, kept: readonly Key[] | null): void {
+  const { space, item, keys, value } = change;
+  const before = new Map((kept ?? []).map((one) => [one.key, one.at]));
+  const now = new Map(value === null ? [] : keys.map((one) => [one.key, one.at]));
+  for (const [key, at] of before)
+    if (now.get(key) !== at)
+      database.run(
+        "DELETE FROM neighbour_keys WHERE space = ? AND key = ? AND at = ? AND item = ?",
+        ...[space, key, at, item],
+      );
+  for (const [key, at] of now)
+    if (before.get(key) !== at)
+      database.run("INSERT INTO neighbour_keys (space, key, at, item) VALUES (?, ?, ?, ?)", space, key, at, item);
+  if (value !== null) putRow(database, change);
+  else if (kept !== null) database.run("DELETE FROM neighbours WHERE space = ? AND item = ?", space, item);
 }
 
 function putRow(database: Database, { space, item, keys, value }: Change): void {

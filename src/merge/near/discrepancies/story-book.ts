@@ -4,21 +4,26 @@ import { sorted } from "../../fold.ts";
 import type { Beside, Draft, Place } from "../neighbours.ts";
 import { besideOf, keepMatter, keptMatters, type Standing, standingIn } from "./matters.ts";
 
-/** Which documents are of one story by what they tell of and when. What is kept of each is read once, and so are its pairs. */
+/** Space of documents with those that are of one story with them by what they tell of and when. */
+const STORY = "story";
+
+/** By document, those that are of one story with it. */
+type Partners = ReadonlyMap<string, readonly string[]>;
+
+/** Which documents are of one story by what they tell of and when. */
 export interface StoryBook {
   /** The pairs of one story of which one is among these documents. */
   pairsWith(documents: readonly string[]): Promise<readonly Pair[]>;
   /**
-   * Keeps what documents tell of now, null for one that is gone. Others that come to be of one story by that, or no more: they were, or are, too far from
-   * each other by those that stand between them.
+   * Keeps what documents tell of now, null for one that is gone, and with whom they are of one story. Others that come to be of one story, or no more: they
+   * were, or are, too far from each other by those that stand between them.
    */
   refile(now: ReadonlyMap<string, Matter | null>): Promise<readonly string[]>;
 }
 
-/** Of what a draft holds. */
+/** Of what a draft holds. What is kept of each document is read once. */
 export function storyBook(draft: Draft): StoryBook {
   const matters = new Map<string, Matter>();
-  const pairs = new Map<string, readonly Pair[]>();
 
   async function read(documents: Iterable<string>): Promise<void> {
     const missing = [...new Set(documents)].filter((id) => !matters.has(id));
@@ -35,7 +40,7 @@ export function storyBook(draft: Draft): StoryBook {
     return [...documents].flatMap((id) => (matters.has(id) ? standingIn(id, matters.get(id)!) : []));
   }
 
-  async function findPairs(documents: readonly string[]): Promise<void> {
+  async function findPartners(documents: readonly string[]): Promise<Partners> {
     await read(documents);
     const found = await around(standingOf(documents));
     await read(found.flatMap(([, { before, after }]) => [...before, ...after].map(({ item }) => item)));
@@ -44,26 +49,45 @@ export function storyBook(draft: Draft): StoryBook {
       const earlier = before.filter(({ item }) => areOfOneStory(likeness, matters.get(item)!, own));
       const later = after.filter(({ item }) => areOfOneStory(likeness, own, matters.get(item)!));
       const near = [...earlier, ...later].filter(({ item }) => areShort(matters.get(item)!, own));
-      return near.map(({ item }): Pair => [item, id]);
+      return near.map(({ item }) => [id, item] as const);
     });
-    const byDocument = Map.groupBy(all, ([, id]) => id);
-    for (const id of documents) pairs.set(id, byDocument.get(id) ?? []);
+    const byDocument = Map.groupBy(all, ([id]) => id);
+    return new Map(documents.map((id) => [id, sorted((byDocument.get(id) ?? []).map(([, other]) => other))]));
+  }
+
+  /** Keeps what is found of some, and with it what is kept of their partners, before and now. */
+  async function keepPartners(found: Partners, before: Partners): Promise<void> {
+    const others = sorted([...before.values(), ...found.values()].flat()).filter((id) => !found.has(id));
+    const kept = await keptPartners(draft, others);
+    const pairs = [...found].flatMap(([id, partners]) => partners.map((other) => [other, id] as const));
+    const came = Map.groupBy(pairs, ([other]) => other);
+    const theirs = others.map((id) => {
+      const stayed = (kept.get(id) ?? []).filter((other) => !found.has(other));
+      return [id, sorted([...stayed, ...(came.get(id) ?? []).map(([, other]) => other)])] as const;
+    });
+    for (const [id, partners] of [...found, ...theirs]) {
+      const old = before.get(id) ?? kept.get(id) ?? [];
+      if (partners.join(" ") === old.join(" ")) continue;
+      if (partners.length === 0) draft.remove(STORY, id);
+      else draft.put(STORY, id, [], partners);
+    }
   }
 
   return {
     async pairsWith(documents) {
-      await findPairs(sorted(documents).filter((id) => !pairs.has(id)));
-      return documents.flatMap((id) => pairs.get(id)!);
+      const kept = await keptPartners(draft, documents);
+      return documents.flatMap((id) => (kept.get(id) ?? []).map((other): Pair => [other, id]));
     },
     async refile(now) {
-      await read(now.keys());
-      const stood = standingOf(now.keys());
-      for (const id of now.keys()) matters.delete(id);
-      for (const [id, matter] of now) if (matter !== null) matters.set(id, matter);
-      const stand = standingOf(now.keys());
+      const fresh = [...now.keys()];
+      await read(fresh);
+      const stood = standingOf(fresh);
+      for (const [id, matter] of now)
+        if (matter === null) matters.delete(id);
+        else matters.set(id, matter);
+      const stand = standingOf(fresh);
       const places = [...new Map([...stood, ...stand].map((one) => [placeName(one), one])).values()];
       const before = await around(places);
-      pairs.clear();
       for (const [id, matter] of now) keepMatter(draft, id, matter);
       const after = await around(places);
       const [were, are] = [stood, stand].map((some) => new Set(some.map(placeName)));
@@ -77,12 +101,18 @@ export function storyBook(draft: Draft): StoryBook {
         return names.map((name) => ({ likeness: one.likeness, pair: (old.get(name) ?? own.get(name))! }));
       });
       await read(moved.flatMap(({ pair }) => pair));
-      const apart = moved.filter(({ likeness, pair: [a, b] }) =>
-        areOfOneStory(likeness, matters.get(a)!, matters.get(b)!),
-      );
-      return sorted(apart.flatMap(({ pair }) => pair));
+      const areOne = ({ likeness, pair: [a, b] }: (typeof moved)[number]) =>
+        areOfOneStory(likeness, matters.get(a)!, matters.get(b)!);
+      const apart = sorted(moved.filter(areOne).flatMap(({ pair }) => pair));
+      const changed = [...fresh, ...apart];
+      await keepPartners(await findPartners(changed), await keptPartners(draft, changed));
+      return apart;
     },
   };
+}
+
+async function keptPartners(draft: Draft, documents: readonly string[]): Promise<Partners> {
+  return (await draft.values(STORY, documents)) as Partners;
 }
 
 function placeName({ key, item, at }: Standing): string {
