@@ -92,7 +92,12 @@ export function forgetNeighbours(database: Database): void {
 /** Keeps changes; part of the transaction of its caller. */
 export function keepNeighbours(database: Database, changes: readonly Change[]): void {
   for (const [space, own] of Map.groupBy(changes, (change) => change.space)) {
-    const rows = rowsOf(database, "keys", space, own.map(({ item }) => item));
+    const rows = rowsOf(
+      database,
+      "keys",
+      space,
+      own.map(({ item }) => item),
+    );
     const kept = new Map(rows.map((row) => [row.item as string, keysIn(row)]));
     for (const change of own) keepChange(database, change, kept.get(change.item) ?? null);
   }
