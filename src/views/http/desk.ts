@@ -39,6 +39,8 @@ export interface Look {
   once<T>(key: string, make: () => Promise<T>): Promise<T>;
   /** The same of what looks through the whole record: many narrow questions do not make it forgotten. */
   whole<T>(key: string, make: () => Promise<T>): Promise<T>;
+  /** The same of what is made of what it was before, or of null. */
+  renewed<T>(key: string, make: (before: T | null) => Promise<T>): Promise<T>;
 }
 
 /** Looks at the record: as it is, or as it was on a day. */
@@ -61,6 +63,7 @@ export function deskOver(given: Given): Desk {
   const lists = awaited<Lists>(KEPT + 1);
   const results = awaited<unknown>();
   const wholes = awaited<unknown>(WHOLES);
+  const newest = new Map<string, unknown>();
   const read = awaited<Faces>(2);
   const faces = given.faces ?? ((merged: string) => read(merged, async () => readFaces(await given.store())));
   return {
@@ -79,12 +82,21 @@ export function deskOver(given: Given): Desk {
           const found = await faces(merged);
           return lists(found.mergedOf, async () => listsOver(found));
         };
-        return { ...seen, state, store, asOf: null, lists: now, ...keeping(`${merged} ${seen.today}`) };
+        const { once, whole } = keeping(`${merged} ${seen.today}`);
+        const renewed = <T>(name: string, make: (before: T | null) => Promise<T>) =>
+          whole(name, async () => {
+            const made = await make((newest.get(name) ?? null) as T | null);
+            newest.set(name, made);
+            return made;
+          });
+        return { ...seen, state, store, asOf: null, lists: now, once, whole, renewed };
       }
       const day = lastDayOf("--as-of", asOf);
       const { key, record } = await recordThen(store, given.merger, then, merged, day);
       const own = () => lists(key, async () => listsOver(await readFaces(record.store)));
-      return { ...seen, state, store: record.store, asOf: day, lists: own, ...keeping(`${key} ${day}`) };
+      const { once, whole } = keeping(`${key} ${day}`);
+      const renewed = <T>(name: string, make: (before: T | null) => Promise<T>) => whole(name, () => make(null));
+      return { ...seen, state, store: record.store, asOf: day, lists: own, once, whole, renewed };
     },
     close: async () => {
       for (const one of then.values()) await (await one).store.close();

@@ -2,7 +2,8 @@ import type { Entity } from "../../merge/merged.ts";
 import { newestDay } from "../../record/as-of.ts";
 import { type LedgerEntry, ledger } from "../../record/queries/agreements.ts";
 import { byId } from "../../record/queries/filter.ts";
-import { type PromiseRow, readPromises } from "../../record/queries/promises/row.ts";
+import { type FreshPromises, freshPromises } from "../../record/queries/promises/fresh.ts";
+import type { PromiseRow } from "../../record/queries/promises/row.ts";
 import type { Look } from "./desk.ts";
 import { choiceIn, type Narrowing } from "./parameters.ts";
 
@@ -23,8 +24,9 @@ export function ledgerOf(look: Look, on: string | null = null): Promise<readonly
 }
 
 /** All promises, without words; others are answered while they are looked for. */
-export function promisesOf({ store, whole }: Look): Promise<readonly PromiseRow[]> {
-  return whole("promises", async () => (await readPromises(store, turn)).rows);
+export async function promisesOf({ store, renewed }: Look): Promise<readonly PromiseRow[]> {
+  const { rows } = await renewed<FreshPromises>("promises", (before) => freshPromises(store, before, turn));
+  return [...rows.values()];
 }
 
 /** Lets the thread do what else it is asked. */

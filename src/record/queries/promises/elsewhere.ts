@@ -109,11 +109,10 @@ function newNearness() {
   let added = 0;
   return {
     add: (entry: ChronologyEntry) => {
-      for (const key of keysOf(entry)) {
-        const typed = `${entry.event.type} ${key}`;
-        const group = found.get(typed) ?? [];
+      for (const key of keysFound(entry)) {
+        const group = found.get(key) ?? [];
         group.push({ entry, number: added });
-        found.set(typed, group);
+        found.set(key, group);
       }
       added += 1;
     },
@@ -126,6 +125,18 @@ function newNearness() {
       return [...new Set(all.map((one) => one.entry))].filter((other) => other !== entry);
     },
   };
+}
+
+/** By what an entry is found as one that may tell what came of a promise. */
+export function keysFound(entry: ChronologyEntry): readonly string[] {
+  return keysOf(entry).map((key) => `${entry.event.type} ${key}`);
+}
+
+/** Where it is looked for what came of a promise: in entries that are found by one of these, and in the steps of its agreement. */
+export function keysAsked(entry: ChronologyEntry): readonly string[] {
+  const { type } = entry.event;
+  const types = type === "visit" ? [type, ...TALKS_OF_VISIT] : [type];
+  return keysOf(entry).flatMap((key) => types.map((one) => `${one} ${key}`));
 }
 
 /** Entries that may be about one act share a person or two states; of one state alone, the type too. */

@@ -5,7 +5,8 @@ import { type Actor, belongs, type ChronologyEntry, entriesOf, type Source } fro
 import { byId, type Filter } from "../filter.ts";
 import { type StandingRow, standingOn } from "./choose.ts";
 import type { Outcome } from "./course.ts";
-import { readPromises } from "./row.ts";
+import { allEntries } from "./entries.ts";
+import { promisesAmong } from "./row.ts";
 import type { PromiseState } from "./state.ts";
 
 /** What is scheduled, announced or expected, and what came of it. */
@@ -30,7 +31,9 @@ export interface Promised {
 export async function promises(store: Store, on: string, filter: Filter = {}): Promise<readonly Promised[]> {
   const { since: _since, until: _until, ...rest } = filter;
   const merged = byId(await store.entities({ bare: true }));
-  const { rows, entries } = await readPromises(store);
+  const all = await allEntries(store);
+  const rows = await promisesAmong(all, await store.agreements());
+  const entries = new Map(all.map((entry) => [entry.event.id, entry]));
   const passes = (id: string) => {
     const entry = entries.get(id);
     return entry !== undefined && belongs(entry, rest, merged);
