@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { Told } from "./testing/builder.ts";
 import { CAST, found, kinds, SALE, TALKS, VISIT } from "./testing/disagreements.ts";
 
+const TRADE: Told = { ...SALE, words: "they signed accords on copper and tea", topics: ["mining", "trade"] };
+
 const ROWS: readonly (readonly [string, readonly (readonly [string | null, readonly Told[]])[], readonly string[]])[] =
   [
     [
@@ -46,6 +48,63 @@ const ROWS: readonly (readonly [string, readonly (readonly [string | null, reado
       [
         ["2015-01", [{ ...VISIT, date: "2015-03", status: "scheduled" }]],
         ["2015-05", [{ ...VISIT, date: "2015-03-09" }]],
+      ],
+      [],
+    ],
+    [
+      "one signing told twice by a text, dated and again without a date beside what is of another time",
+      [
+        [
+          "2015-04",
+          [
+            { ...TRADE, date: "2014", dateWords: "last year" },
+            { ...TRADE, date: "2015-03~" },
+          ],
+        ],
+      ],
+      ["date date"],
+    ],
+    [
+      "two signings, each with its day",
+      [
+        [
+          "2015-04",
+          [
+            { ...TRADE, date: "2014", dateWords: "last year" },
+            { ...TRADE, date: "2015-03", dateWords: "in March" },
+          ],
+        ],
+      ],
+      [],
+    ],
+    [
+      "a signing told again beside what is of the same time",
+      [
+        [
+          "2015-04",
+          [
+            { ...TRADE, date: "2015", dateWords: "this year" },
+            { ...TRADE, date: "2015-03~" },
+          ],
+        ],
+      ],
+      [],
+    ],
+    [
+      "signings of other matter",
+      [
+        [
+          "2015-04",
+          [
+            { ...TRADE, date: "2014", dateWords: "last year" },
+            {
+              ...TRADE,
+              words: "they signed accords on fish and tourism",
+              topics: ["fish", "tourism"],
+              date: "2015-03~",
+            },
+          ],
+        ],
       ],
       [],
     ],

@@ -22,6 +22,8 @@ interface Row {
   readonly noPositions?: readonly string[];
   /** What agreements and negotiations are called. */
   readonly titles?: readonly string[];
+  /** Areas of cooperation that one claim has, joined by "+". */
+  readonly topics?: readonly string[];
   /** Whether the text has a headline, a dateline or a list: read with zones of its own, not as one paragraph. */
   readonly zoned?: boolean;
 }
@@ -67,6 +69,7 @@ describe("claims of one sentence", () => {
       ).toBe(true);
     const titles = events.flatMap(({ title }) => title ?? []);
     for (const wanted of row.titles ?? []) expect(titles).toContain(wanted);
+    for (const wanted of row.topics ?? []) expect(events.map((claim) => claim.topics.join("+"))).toContain(wanted);
     for (const unwanted of row.noPositions ?? []) expect(positions.filter((p) => p.startsWith(unwanted))).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { evidence } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { headsClause, isA, subtree } from "../syntax/walk.ts";
 import type { Act } from "./acts/acts.ts";
+import { isContentClause } from "./agreements/content-clause.ts";
 import { isOtherPart } from "./headline-parts.ts";
 import type { Reading } from "./reading.ts";
 
@@ -14,7 +15,12 @@ export function clauseOf(reading: Reading, act: Act): Evidence {
   const tree = reading.trees[act.sentence]!;
   // "the visit | is off": the copula carries the noun, its predicate the clause
   const head = act.light !== null && isA(tree, act.light, "cop") ? tree.head(act.light)! : (act.light ?? act.trigger);
-  const words = subtree(tree, head, (c) => isOtherClause(tree, head, c) || isAnotherAct(tree, head, c));
+  const isContent = (c: number) => act.filled.frame.type === "agreement" && isContentClause(reading, tree, c);
+  const words = subtree(
+    tree,
+    head,
+    (c) => (isOtherClause(tree, head, c) && !isContent(c)) || isAnotherAct(tree, head, c),
+  );
   const extra = [...act.filled.heads, act.trigger].filter((t) => Math.abs(t - head) <= REACH);
   const subject = tree.word(head).pos === "VERB" ? tree.subjectOf(head) : null;
   if (subject !== null && head - subject <= REACH && subject < head) extra.push(...nominal(tree, subject));

@@ -5,6 +5,7 @@ import { moodOf } from "../mood.ts";
 import { ofPeople } from "./date-people.ts";
 import { stageDates } from "./date-steps.ts";
 import { daysTold } from "./date-told.ts";
+import { toldTwice } from "./date-twice.ts";
 import { areTwoPlans, differing, isDatedDone, isPlan, ONE_TIME, STEPS } from "./dated.ts";
 import { notYet } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
@@ -21,6 +22,7 @@ export function differingDates(findings: Findings, stories: Stories): readonly F
     ...plansOfStates(findings.acts),
     ...differingRanges(findings),
     ...stageDates(findings),
+    ...toldTwice(findings),
   ];
   return [...found, ...notYet(found, daysTold(findings, stories))];
 }

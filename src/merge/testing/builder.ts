@@ -142,8 +142,13 @@ function claim(document: string, i: number, told: Told, cast: Readonly<Record<st
         : [{ speaker: told.by, entity: null, cue: null, kind: told.says ?? "indirect", hedge: null }],
     codes: codesFor(told.type, told.status ?? "occurred", { stage: told.stage ?? null, mode: told.mode ?? null }),
     evidence: { start, end: start + words.length, exact: words },
-    ...{ parts: {}, rule: "test", score: 1 },
+    ...{ parts: partsOf(told, start), rule: "test", score: 1 },
   };
+}
+
+/** The words of the date, where they are given, are those of the claim itself. */
+function partsOf({ dateWords }: Told, start: number): Claim["parts"] {
+  return dateWords === undefined ? {} : { date: { start, end: start + dateWords.length, exact: dateWords } };
 }
 
 /** A judgement of a person. */

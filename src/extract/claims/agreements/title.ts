@@ -4,6 +4,7 @@ import { childrenAs, isA, obliquesOf, subtree } from "../../syntax/walk.ts";
 import type { Act } from "../acts/acts.ts";
 import { spanOf } from "../clause.ts";
 import type { Reading } from "../reading.ts";
+import { isContentClause } from "./content-clause.ts";
 
 /** What an agreement or talk is about: the words that call the instrument, and its entity when it has a name. */
 export interface Matter {
@@ -34,7 +35,10 @@ export function matterOf(reading: Reading, act: Told): Matter | null {
       isCounterpart(reading, tree, c) ||
       hasPronoun(tree, c) ||
       isSite(reading, tree, c) ||
-      (tree.head(c) === head && (isA(tree, c, ...NO_TITLE) || path.includes(c) || isWhere(reading, tree, c))),
+      (tree.head(c) === head &&
+        ((isA(tree, c, ...NO_TITLE) && !isOwnContent(reading, tree, c)) ||
+          path.includes(c) ||
+          isWhere(reading, tree, c))),
   );
   const kept = own.filter((w) => w >= head || tree.word(w).pos !== "DET");
   const words = [...new Set([...kept, ...nameAround(reading, head), ...purpose(tree, head, act.trigger)])].sort(
@@ -104,6 +108,12 @@ function negotiated(reading: Reading, { sentence, trigger, filled }: Told): numb
     return m !== null && /^(state|person|organisation|body|place)$/.test(reading.doc.mentions.mentions[m]!.kind);
   };
   return own !== null && /^(NOUN|PROPN)$/.test(tree.word(own).pos) && !isParty(own) ? own : null;
+}
+
+/** "accords | that cover fisheries"; behind a comma it is told beside the name. */
+function isOwnContent(reading: Reading, tree: Tree, c: number): boolean {
+  const { first } = tree.span(c);
+  return isContentClause(reading, tree, c) && tree.text(first) !== "," && tree.text(first - 1) !== ",";
 }
 
 /** "the treaty, | signed at Oslo,": a participle behind a comma is no part of the name. */

@@ -129,7 +129,7 @@ function predicateSubject(tree: Tree, noun: number, classes: WordClasses): numbe
   // "powers hostile | to the plan"
   if (isA(tree, noun, "amod", "acl") && tree.word(noun).pos !== "NOUN") return up;
   if (isA(tree, noun, "obj") && !isPredicative(tree, up, classes)) return null;
-  if (isA(tree, noun, "obl", "xcomp", "advcl", "obj") && /^(as|in|for|)$/.test(tree.caseOf(noun)))
+  if (isA(tree, noun, "obl", "xcomp", "advcl", "obj") && /^(as|in|)$/.test(tree.caseOf(noun)))
     return tree.isPassive(up) ? tree.child(up, "nsubj:pass") : tree.subjectOf(up);
   return null;
 }
@@ -150,13 +150,13 @@ function described(reading: Reading, tree: Tree, noun: number): number | null {
 
 /** "is seen as a power | which requires support": the relative pronoun stands for the power, and the power for who is seen so. */
 function behindRelative(tree: Tree, i: number, actor: number): number {
-  const relative = /^(which|that|who)$/i.test(tree.text(actor)) ? antecedentOf(tree, i) : actor;
-  if (relative === null) return actor;
+  const antecedent = antecedentOf(tree, i);
+  if (antecedent === null || (actor !== antecedent && !/^(which|that|who)$/i.test(tree.text(actor)))) return actor;
   const isPredicate =
-    isA(tree, relative, "obl", "xcomp", "root") &&
-    (tree.caseOf(relative) === "as" || tree.child(relative, "cop") !== null);
-  if (relative === actor || !isPredicate) return relative;
-  return tree.child(relative, "nsubj", "nsubj:pass") ?? asSubject(tree, relative) ?? relative;
+    isA(tree, antecedent, "obl", "xcomp", "root") &&
+    (tree.caseOf(antecedent) === "as" || tree.child(antecedent, "cop") !== null);
+  if (!isPredicate) return antecedent;
+  return tree.child(antecedent, "nsubj", "nsubj:pass") ?? asSubject(tree, antecedent) ?? antecedent;
 }
 
 function asSubject(tree: Tree, nominal: number): number | null {

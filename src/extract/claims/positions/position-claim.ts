@@ -36,7 +36,11 @@ export function claimOf(reading: Reading, tree: Tree, found: Found): PositionCla
   const m = namedAt(reading, head);
   const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
   const objectKey = mention && mention.form !== "adjective" ? (mention.entities[0] ?? null) : null;
-  const object = spanOf(reading, tree, [...objectWords(reading, tree, head, found.i), ...askedOf(tree, found.i, head)]);
+  const object = spanOf(reading, tree, [
+    ...objectWords(reading, tree, head, found.i),
+    ...askedOf(tree, found.i, head),
+    ...strayObject(tree, found.i, head),
+  ]);
   const at = head === found.i ? quotation.start : object.start;
   return {
     id: contentId("clm", reading.doc.id, "position", relation, key, at, quotation.start, quotation.end),
@@ -128,6 +132,12 @@ const OF_STATES: ReadonlySet<Relation> = new Set<Relation>([
 function askedOf(tree: Tree, i: number, head: number): readonly number[] {
   const whom = isA(tree, head, "xcomp", "ccomp", "advcl") ? tree.child(i, "iobj", "obj") : null;
   return whom !== null && i < whom && whom < head ? subtree(tree, whom) : [];
+}
+
+/** "looking for | developing skills": what the parser takes for the object of the verb over the gerund. */
+function strayObject(tree: Tree, i: number, head: number): readonly number[] {
+  const stray = tree.word(head).tag === "VBG" && isA(tree, head, "advcl") ? tree.child(i, "obj") : null;
+  return stray !== null && stray > head && tree.child(head, "obj") === null ? subtree(tree, stray) : [];
 }
 
 /** The object as words: its nominal without other coordinated objects, a clause whole. */

@@ -9,6 +9,7 @@ import { spanOf } from "../clause.ts";
 import { dateAt } from "../dates/claim-date.ts";
 import type { Reading } from "../reading.ts";
 import { introduces, nounOf } from "./beside.ts";
+import { leftOut } from "./exclusive.ts";
 import { actorOf } from "./position-actors.ts";
 import { actorNamed, claimOf, type Found, type StateName } from "./position-claim.ts";
 import { objectsOf } from "./position-objects.ts";
@@ -46,10 +47,7 @@ function claimsAt(
   const actor = actorOf(reading, tree, i, stance);
   if (actor === null) return [];
   const { actors, objects } = sidesOf(reading, tree, i, stance, stances, actor);
-  const fitting = objects.filter(
-    (head) =>
-      !actors.includes(head) && !isMutual(tree, head, stance.relation) && fits(reading, tree, coding, head, stance),
-  );
+  const fitting = objects.filter((head) => !actors.includes(head) && fits(reading, tree, coding, head, stance));
   if (fitting.length === 0) return [];
   const mode = modeAt(reading, tree, i, stance, coding);
   const relation = relationBy(tree, i, stance, mode, coding);
@@ -61,9 +59,11 @@ function claimsAt(
     date: dateAt(reading, tree, reading.sentenceOf(i), i),
     offers: stance.pos === "VERB" && coding.modes.verb.get(tree.word(i).lemma) === "proposed",
   };
-  const claims = partiesOf(reading, coding, tree, actors, relation, stateName).flatMap((who) =>
-    fitting.map((head) => claimOf(reading, tree, { ...shared, ...who, head })),
-  );
+  const others = fitting.flatMap((head) => leftOut(reading, tree, head, relation));
+  const claims = partiesOf(reading, coding, tree, actors, relation, stateName).flatMap((who) => [
+    ...fitting.map((head) => claimOf(reading, tree, { ...shared, ...who, head })),
+    ...others.map((head) => claimOf(reading, tree, { ...shared, ...who, head, relation: "opposes" })),
+  ]);
   // "its support for Vietnam" is not that of Vietnam, whatever "its" was taken for
   return claims.filter(({ actorEntity, objectEntity }) => actorEntity === null || actorEntity !== objectEntity);
 }
@@ -78,11 +78,13 @@ function sidesOf(
   actor: number,
 ): { readonly actors: readonly number[]; readonly objects: readonly number[] } {
   const listed = isOne(reading, tree, i, stance) ? [actor] : tree.conjuncts(actor);
-  const named = objectsOf(reading, tree, i, stance).flatMap((head) =>
-    tree.word(head).pos !== "VERB"
-      ? tree.conjuncts(head).filter((c) => c === head || !isStand(tree, c, stances))
-      : [head],
-  );
+  const named = objectsOf(reading, tree, i, stance)
+    .filter((head) => !isMutual(tree, head))
+    .flatMap((head) =>
+      tree.word(head).pos !== "VERB"
+        ? tree.conjuncts(head).filter((c) => c === head || !isStand(tree, c, stances))
+        : [head],
+    );
   const isPair = stance.relation === "partner_of" && named.length === 0;
   return isPair ? { actors: listed.slice(0, 1), objects: listed.slice(1) } : { actors: listed, objects: named };
 }
@@ -134,13 +136,10 @@ function wordsOf(reading: Reading, tree: Tree, i: number, actor: number, objects
   return spanOf(reading, tree, below.concat(nominalWords(tree, actor), objects));
 }
 
-/** "provided each other with news": only partners stand so to one another. */
-function isMutual(tree: Tree, head: number, relation: Relation): boolean {
+/** "provided each other with news", "cooperate with one another": no object of its own; only partners stand so to one another. */
+function isMutual(tree: Tree, head: number): boolean {
   return (
-    relation !== "partner_of" &&
-    /^(each|one)$/i.test(tree.text(head)) &&
-    head + 1 < tree.last &&
-    /^(other|another)$/i.test(tree.text(head + 1))
+    /^(each|one)$/i.test(tree.text(head)) && head + 1 < tree.last && /^(other|another)$/i.test(tree.text(head + 1))
   );
 }
 
