@@ -1,8 +1,10 @@
 import anyAscii from "any-ascii";
 
+const IS_ASCII = /^[\x20-\x7e]*$/;
+
 /** The words of a name or phrase: in ASCII, lower case, without signs ("Phạm Minh Chính" → pham, minh, chinh). */
 export function fold(text: string): readonly string[] {
-  return anyAscii(text.normalize("NFC"))
+  return (IS_ASCII.test(text) ? text : anyAscii(text.normalize("NFC")))
     .toLowerCase()
     .replace(/['’`]s\b/g, " ")
     .replace(/['’`]/g, "")

@@ -31,13 +31,17 @@ const STEM = 6;
 
 type StemReader = (lemma: string) => readonly string[];
 
-/** The stem of each word, or the class of classes.tsv in which it is. */
+/** The stem of each word, made once, or the class of classes.tsv in which it is. */
 const stemReader = onceOf((knowledge: Knowledge): StemReader => {
-  const stems = (lemma: string) => [...contentWords(lemma)].map((word) => word.slice(0, STEM));
   const alike = alikeIn(knowledge);
-  return (lemma) => {
+  const stemsOf = (lemma: string) => {
     const own = alike.get(lemma);
-    return own === undefined ? stems(lemma) : [own.slice(0, STEM)];
+    return own === undefined ? [...contentWords(lemma)].map((word) => word.slice(0, STEM)) : [own.slice(0, STEM)];
+  };
+  const known = new Map<string, readonly string[]>();
+  return (lemma) => {
+    if (!known.has(lemma)) known.set(lemma, stemsOf(lemma));
+    return known.get(lemma)!;
   };
 });
 

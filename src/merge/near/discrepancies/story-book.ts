@@ -55,21 +55,38 @@ export function storyBook(draft: Draft): StoryBook {
     return new Map(documents.map((id) => [id, sorted((byDocument.get(id) ?? []).map(([, other]) => other))]));
   }
 
-  /** Keeps what is found of some, and with it what is kept of their partners, before and now. */
-  async function keepPartners(found: Partners, before: Partners): Promise<void> {
-    const others = sorted([...before.values(), ...found.values()].flat()).filter((id) => !found.has(id));
+  /** Whether two documents are of one story by any of the keys that they have in common. */
+  async function areOne([a, b]: Pair): Promise<boolean> {
+    const [own, other] = [matters.get(a)!, matters.get(b)!];
+    if (!areShort(own, other)) return false;
+    const theirs = new Set(standingIn(b, other).map(({ key }) => key));
+    for (const one of standingIn(a, own))
+      if (theirs.has(one.key) && areOfOneStory(one.likeness, own, other)) {
+        const { after } = await besideOf(draft, one);
+        if (after.some(({ item }) => item === b)) return true;
+      }
+    return false;
+  }
+
+  /** Keeps what is found of those that changed, and what becomes of the lists of their partners, before and now, and of the pairs on both sides of them. */
+  async function keepPartners(found: Partners, across: readonly Pair[]): Promise<void> {
+    const before = await keptPartners(draft, [...found.keys()]);
+    const partners = [...before.values(), ...found.values(), ...across].flat();
+    const others = sorted(partners).filter((id) => !found.has(id));
     const kept = await keptPartners(draft, others);
-    const pairs = [...found].flatMap(([id, partners]) => partners.map((other) => [other, id] as const));
-    const came = Map.groupBy(pairs, ([other]) => other);
-    const theirs = others.map((id) => {
-      const stayed = (kept.get(id) ?? []).filter((other) => !found.has(other));
-      return [id, sorted([...stayed, ...(came.get(id) ?? []).map(([, other]) => other)])] as const;
-    });
-    for (const [id, partners] of [...found, ...theirs]) {
+    const now = new Map(others.map((id) => [id, new Set((kept.get(id) ?? []).filter((other) => !found.has(other)))]));
+    for (const [id, own] of found) for (const other of own) now.get(other)?.add(id);
+    for (const pair of across) {
+      const isOne = await areOne(pair);
+      for (const [id, other] of [pair, pair.toReversed()] as Pair[])
+        if (isOne) now.get(id)!.add(other);
+        else now.get(id)!.delete(other);
+    }
+    for (const [id, own] of [...found, ...[...now].map(([id, own]) => [id, sorted(own)] as const)]) {
       const old = before.get(id) ?? kept.get(id) ?? [];
-      if (partners.join(" ") === old.join(" ")) continue;
-      if (partners.length === 0) draft.remove(STORY, id);
-      else draft.put(STORY, id, [], partners);
+      if (own.join(" ") === old.join(" ")) continue;
+      if (own.length === 0) draft.remove(STORY, id);
+      else draft.put(STORY, id, [], own);
     }
   }
 
@@ -101,12 +118,12 @@ export function storyBook(draft: Draft): StoryBook {
         return names.map((name) => ({ likeness: one.likeness, pair: (old.get(name) ?? own.get(name))! }));
       });
       await read(moved.flatMap(({ pair }) => pair));
-      const areOne = ({ likeness, pair: [a, b] }: (typeof moved)[number]) =>
-        areOfOneStory(likeness, matters.get(a)!, matters.get(b)!);
-      const apart = sorted(moved.filter(areOne).flatMap(({ pair }) => pair));
-      const changed = [...fresh, ...apart];
-      await keepPartners(await findPartners(changed), await keptPartners(draft, changed));
-      return apart;
+      const apart = moved.flatMap(({ likeness, pair }) => {
+        const [a, b] = pair;
+        return areOfOneStory(likeness, matters.get(a)!, matters.get(b)!) ? [pair] : [];
+      });
+      await keepPartners(await findPartners(fresh), [...new Map(apart.map((pair) => [pair.join(" "), pair])).values()]);
+      return sorted(apart.flat());
     },
   };
 }
