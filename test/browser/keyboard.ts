@@ -38,6 +38,26 @@ export function keyboard(opened: () => Room): void {
       await expect.poll(() => isAt("main .page")).toBe(true);
     });
 
+    test("who comes back from an event is at its line again, in sight", async () => {
+      await page.goto(`${room.address}/chronology`);
+      await page.locator(".entry").first().waitFor();
+      for (let step = 0; step < 25; step += 1) await page.keyboard.press("j");
+      const line = () =>
+        page.evaluate<string | null>(
+          "document.activeElement.matches('[data-line]') ? document.activeElement.textContent : null",
+        );
+      const words = await line();
+      expect(words).not.toBeNull();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/events\//);
+      await page.locator(".source").first().waitFor();
+      await page.goBack();
+      await expect.poll(line).toBe(words);
+      const top = await page.evaluate<number>("document.activeElement.getBoundingClientRect().top");
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThan(page.viewportSize()?.height ?? 0);
+    });
+
     test("the lines are one link away, past all filters", async () => {
       await page.goto(`${room.address}/chronology`);
       await page.locator(".entry").first().waitFor();

@@ -1,11 +1,11 @@
 import "./shell.css";
-import { useEffect, useRef } from "react";
-import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Outlet, ScrollRestoration } from "react-router";
 import { AsOf } from "./as-of.tsx";
 import { AsOfNotice } from "./as-of-notice.tsx";
 import { Navigation } from "./navigation.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
+import { useFocusOnArrival } from "./use-focus-on-arrival.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 
 /** What stands around every page: navigation, search, the day as of which the record is read, and the theme. */
@@ -32,16 +32,4 @@ export function Shell() {
       <ScrollRestoration />
     </div>
   );
-}
-
-/** A new page is told to screen readers by moving the focus to it; not the first one. */
-function useFocusOnArrival() {
-  const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  const seen = useRef(pathname);
-  useEffect(() => {
-    if (seen.current !== pathname) main.current?.focus({ preventScroll: true });
-    seen.current = pathname;
-  }, [pathname]);
-  return main;
 }
