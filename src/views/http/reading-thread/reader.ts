@@ -55,6 +55,8 @@ export function newReader(options: GlobalOptions, failed: (words: string) => voi
     if (!("faces" in reply)) throw refused(500, "the answer could not be made");
     return reply.faces;
   });
+  // whoever asks first finds them begun; what fails is told when it is asked for
+  newest("").catch(() => {});
   return {
     answer: async (address) => {
       const reply = await ask({ address });
