@@ -40,9 +40,20 @@ export function keepMatter(draft: Draft, document: string, matter: Matter | null
     draft.remove(MATTER, document);
     return;
   }
+  const keys = standingIn(document, matter).map(({ key, at }) => ({ key, at }));
+  draft.put(MATTER, document, keys, keptForm(matter));
+}
+
+/** Whether a document tells of the same as before. */
+export function isSameMatter(before: Matter | null, now: Matter | null): boolean {
+  const [old, own] = [before, now].map((one) => (one === null ? null : JSON.stringify(keptForm(one))));
+  return old === own;
+}
+
+function keptForm(matter: Matter): KeptMatter {
   const { people, named, words, rare, about, lands, writtenBy, states, size, isMute, publisher, isCorrection } = matter;
   const sets = { people: [...people], named: [...named], words: [...words], rare: [...rare], about: [...about] };
-  const kept: KeptMatter = {
+  return {
     ...sets,
     lands,
     writtenBy: Number.isFinite(writtenBy) ? writtenBy : NEVER,
@@ -52,8 +63,6 @@ export function keepMatter(draft: Draft, document: string, matter: Matter | null
     publisher,
     isCorrection,
   };
-  const keys = standingIn(document, matter).map(({ key, at }) => ({ key, at }));
-  draft.put(MATTER, document, keys, kept);
 }
 
 /** In place of what no text of JSON holds. */

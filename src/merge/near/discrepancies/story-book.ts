@@ -2,7 +2,7 @@ import { areOfOneStory, type Matter } from "../../discrepancies/matter.ts";
 import { areShort, NEXT, type Pair } from "../../discrepancies/stories.ts";
 import { sorted } from "../../fold.ts";
 import type { Beside, Draft, Place } from "../neighbours.ts";
-import { besideOf, keepMatter, keptMatters, type Standing, standingIn } from "./matters.ts";
+import { besideOf, isSameMatter, keepMatter, keptMatters, type Standing, standingIn } from "./matters.ts";
 
 /** Space of documents with those that are of one story with them by what they tell of and when. */
 const STORY = "story";
@@ -95,9 +95,10 @@ export function storyBook(draft: Draft): StoryBook {
       const kept = await keptPartners(draft, documents);
       return documents.flatMap((id) => (kept.get(id) ?? []).map((other): Pair => [other, id]));
     },
-    async refile(now) {
+    async refile(all) {
+      await read(all.keys());
+      const now = new Map([...all].filter(([id, matter]) => !isSameMatter(matters.get(id) ?? null, matter)));
       const fresh = [...now.keys()];
-      await read(fresh);
       const stood = standingOf(fresh);
       for (const [id, matter] of now)
         if (matter === null) matters.delete(id);
