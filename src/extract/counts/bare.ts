@@ -44,10 +44,11 @@ function ofWhat({ tokens, syntax }: Source, to: number, { last }: Bounds): Whole
   return null;
 }
 
-/** Whether it is what a verb has for subject or object: "speaks of 15,000", "Ten, insists". */
+/** Whether it is what a verb has for subject or object, or goes on counting: "speaks of 15,000", "Ten, insists", "eleven men from Oslo and seven from Bergen". */
 function standsAlone({ syntax }: Source, top: number): boolean {
   const { relation, head } = syntax[top]!;
   if (head === top) return false;
+  if (relation === "conj" && syntax[head]!.pos === "NOUN" && head < top) return true;
   if (relation.startsWith("nmod") && FIGURES.has(syntax[head]!.lemma.toLowerCase())) return true;
   return /^(?:nsubj|obj|obl|ccomp|parataxis|xcomp)/.test(relation) && syntax[head]!.pos === "VERB";
 }

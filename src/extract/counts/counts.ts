@@ -1,5 +1,5 @@
 import type { Annotated, DateExpression, Sentence, Word } from "../../document/layers.ts";
-import { type Evidence, overlaps, type Span } from "../../document/span.ts";
+import { contains, type Evidence, overlaps, type Span } from "../../document/span.ts";
 import { type Clause, clauseAround } from "../particulars/clause.ts";
 import { LONGEST, topOf } from "../particulars/particulars.ts";
 import { bareAt } from "./bare.ts";
@@ -28,15 +28,17 @@ export interface Count extends Span {
   readonly by: string | null;
   /** What the clause tells in which it stands. */
   readonly clause: Clause | null;
+  /** EDTF of the time of its clause, where that tells one. */
+  readonly when: string | null;
   readonly sentence: Evidence;
 }
 
 /** A count without what is the same for any in its sentence. */
-export type Bare = Omit<Count, "sentence" | "clause">;
+export type Bare = Omit<Count, "sentence" | "clause" | "when">;
 
 export type Source = Annotated<"tokens" | "sentences" | "syntax" | "dates">;
 
-/** The numbers of things, sums of money and lengths of time that the sentences of a text tell, in order; no dates, ordinals, ages or shares. */
+/** The numbers of things, sums of money and lengths of time that the sentences of a text tell, the shares too, in order; no dates, ordinals or ages. */
 export function countsIn(doc: Source): readonly Count[] {
   const lengths = lengthsIn(doc);
   const taken = [...doc.dates.expressions.filter(isDate(doc)), ...lengths];
@@ -56,13 +58,32 @@ export function countsIn(doc: Source): readonly Count[] {
     }
     return found
       .sort((a, b) => a.start - b.start)
-      .map((count) => ({ ...count, clause: clauseAt(doc, count, sentence), sentence: evidence }));
+      .map((count) => ({
+        ...count,
+        clause: clauseAt(doc, count, sentence),
+        when: timeOf(doc, count, sentence),
+        sentence: evidence,
+      }));
   });
 }
 
 function clauseAt(doc: Source, count: Span, sentence: Sentence): Clause | null {
   const at = sentence.last - sentence.first <= LONGEST ? topOf(doc, count) : null;
   return at === null ? null : clauseAround(doc, at, sentence);
+}
+
+/** The first date that hangs on the verb on which the count hangs. */
+function timeOf(doc: Source, count: Span, sentence: Sentence): string | null {
+  const verb = verbAt(doc, count);
+  const own = doc.dates.expressions.filter(
+    (one) => one.kind === "date" && one.edtf !== null && contains(sentence, one) && !overlaps(one, count),
+  );
+  return own.find((one) => verb !== null && verbAt(doc, one) === verb)?.edtf ?? null;
+}
+
+function verbAt(doc: Source, span: Span): number | null {
+  const at = topOf(doc, span);
+  return at === null ? null : verbTokenOver(doc, at);
 }
 
 /** "in 12 years" is a date only where it lies ahead; else it tells how long. */
@@ -146,6 +167,7 @@ function countAt(doc: Source, from: number, to: number, bounds: Bounds): Bare | 
   const number = numberIn(tokens.slice(from, to).map((token) => token.text));
   if (number === null) return null;
   const money = moneyAt(doc, from, to);
+  if (money === null && isShare(doc, to)) return shareAt(doc, { from, to, number }, bounds);
   const noun = money === null ? (nounOf(doc, from, to, bounds) ?? nounBehind(doc, to, bounds)) : money.at;
   if (noun === null) return bareAt(doc, from, to, number, bounds);
   const before = syntax.flatMap((_, i) =>
@@ -184,6 +206,31 @@ function countAt(doc: Source, from: number, to: number, bounds: Bounds): Bare | 
     on: nounOver(doc, noun),
     verb: verbOver(doc, noun),
     by: sourceOver(doc, noun),
+  };
+}
+
+/** "60 per cent", "45%". */
+function isShare({ text, tokens }: Source, to: number): boolean {
+  return /^\s*(?:%|per\s?cent\b)/i.test(text.slice(tokens[to - 1]!.end, tokens[to - 1]!.end + 12));
+}
+
+interface Figure {
+  readonly from: number;
+  readonly to: number;
+  readonly number: number;
+}
+
+/** Of what it is a share: the noun behind "of". */
+function shareAt(doc: Source, { from, to, number }: Figure, bounds: Bounds): Bare {
+  const { tokens, syntax, text } = doc;
+  const at = /^per$/i.test(tokens[to]!.text) && to + 1 < bounds.last ? to + 1 : to;
+  const [start, end] = [tokens[from]!.start, tokens[at]!.end];
+  const isOf = (i: number) => syntax[i]!.head === at && syntax[i]!.relation.startsWith("nmod") && i > at;
+  const whole = tokens.findIndex((_, i) => i > at && i < bounds.last && isOf(i));
+  return {
+    ...{ start, end, exact: text.slice(start, end), number, bound: boundOf(doc, from, bounds, false) },
+    ...{ thing: "percent", of: [], on: whole < 0 ? null : nameOf(syntax[whole]!) },
+    ...{ verb: verbOver(doc, at), by: sourceOver(doc, at) },
   };
 }
 
@@ -239,9 +286,27 @@ function nounOver({ syntax }: Source, noun: number): string | null {
   if (subject !== null) return subject;
   // "worth $2 billion", "valid for 30 years"
   const over = syntax[head]?.pos === "ADJ" ? syntax[head]!.head : head;
+  const quality = head === noun ? undefined : QUALITIES[syntax[head]!.lemma.toLowerCase()];
+  if (quality !== undefined) return quality;
+  if (LASTING.has(syntax[head]!.lemma.toLowerCase()) && syntax[head]!.pos === "VERB") return subjectOf(syntax, head);
   if (head === noun || !/^(compound|amod|nmod|appos|nummod|obl|obj|advmod|dep)/.test(relation)) return null;
   const { pos, lemma } = syntax[over]!;
   return pos === "NOUN" ? lemma.toLowerCase() : null;
+}
+
+/** "830 metres long". */
+const QUALITIES: Readonly<Record<string, string>> = {
+  ...{ long: "length", wide: "width", broad: "width", deep: "depth", high: "height", tall: "height" },
+};
+
+/** "the permits run for five years": what lasts. */
+const LASTING: ReadonlySet<string> = new Set(["run", "last", "expire"]);
+
+function subjectOf(syntax: readonly Word[], verb: number): string | null {
+  const subject = syntax.find(
+    ({ head, relation, pos }, i) => head === verb && i < verb && relation.startsWith("nsubj") && pos === "NOUN",
+  );
+  return subject === undefined ? null : subject.lemma.toLowerCase();
 }
 
 /** "the length of the border is 972 kilometres": what is measured. */
@@ -257,10 +322,15 @@ function measured(syntax: readonly Word[], noun: number): string | null {
 /** How many words in front of a measure its subject may stand. */
 const REACH = 16;
 
-export function verbOver({ syntax }: Source, noun: number): string | null {
+export function verbOver(doc: Source, noun: number): string | null {
+  const at = verbTokenOver(doc, noun);
+  return at === null ? null : doc.syntax[at]!.lemma.toLowerCase();
+}
+
+function verbTokenOver({ syntax }: Source, noun: number): number | null {
   for (let at = noun, steps = 0; steps < 5; steps++) {
     const { head } = syntax[at]!;
-    if (syntax[head]?.pos === "VERB") return syntax[head]!.lemma.toLowerCase();
+    if (syntax[head]?.pos === "VERB") return head;
     if (head === at) return null;
     at = head;
   }

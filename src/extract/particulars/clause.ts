@@ -7,6 +7,8 @@ export interface Clause {
   /** Lemmas of what else the clause tells, names too. */
   readonly of: readonly string[];
   readonly mood: Mood;
+  /** Whether the sentence before tells of whom or what: "It was opened", "Its length is", "Forty serve there". */
+  readonly goesOn: boolean;
 }
 
 /** Told as done, as so at the time of writing (or in a headline, done), as to come or only possible, or as not so. */
@@ -24,8 +26,14 @@ export function clauseOver(doc: Source, at: number, bounds: Bounds): Clause | nu
 
 /** The clause of which a token is a part, with the words under it; where it hangs on no verb ("The quota: 40,000 tonnes"), of the word at the top. */
 export function clauseAround(doc: Source, at: number, bounds: Bounds): Clause | null {
-  const verb = doc.syntax[at]!.pos === "VERB" ? at : (verbOver(doc.syntax, at) ?? at);
+  const isTop = doc.syntax[at]!.pos === "VERB" || isPredicate(doc.syntax, at, bounds);
+  const verb = isTop ? at : (verbOver(doc.syntax, at) ?? at);
   return clauseOf(doc, { verb, at, left: null }, bounds);
+}
+
+/** "what was owed was 28,000 dollars". */
+function isPredicate(syntax: readonly Word[], at: number, { first, last }: Bounds): boolean {
+  return range(first, last).some((i) => syntax[i]!.head === at && syntax[i]!.relation === "cop");
 }
 
 interface Place {
@@ -46,7 +54,17 @@ function clauseOf({ syntax }: Source, { verb, at, left }: Place, { first, last }
     act: syntax[light ?? act]!.lemma.toLowerCase(),
     of: [...new Set(told.filter((i) => i !== act).map((i) => syntax[i]!.lemma.toLowerCase()))].slice(0, MOST),
     mood: moodOf(syntax, verb, own, { first, last }),
+    goesOn: own.some((i) => GOING_ON.test(syntax[i]!.lemma) && isOfSubject(syntax, i, verb)),
   };
+}
+
+const GOING_ON = /^(?:it|its|they|their|this|these|those|there|here)$/i;
+
+/** The subject, a word that owns it, or a place. */
+function isOfSubject(syntax: readonly Word[], i: number, verb: number): boolean {
+  const { head, relation } = syntax[i]!;
+  if (head === verb) return /^(?:nsubj|advmod)/.test(relation);
+  return /^(?:nmod:poss|det)/.test(relation) && /^nsubj/.test(syntax[head]!.relation) && syntax[head]!.head === verb;
 }
 
 const MOST = 24;
@@ -72,6 +90,8 @@ function nominalUnder(syntax: readonly Word[], at: number, verb: number): number
 
 /** Words of other clauses are not of this one. */
 const OTHER = /^(?:ccomp|advcl|parataxis|acl:relcl|csubj|discourse)/;
+/** "What was owed was 28,000 dollars": but what is a figure is told of it. */
+const BUT_OF_FIGURES = /^csubj/;
 
 /** Tokens under the verb, without those of other clauses and those under `left`. */
 function inClause(
@@ -81,12 +101,14 @@ function inClause(
   left: number | null,
 ): readonly number[] {
   const state = new Map<number, boolean>([[verb, true]]);
+  const isFigure = syntax[verb]!.pos !== "VERB";
   const isOwn = (i: number): boolean => {
     const known = state.get(i);
     if (known !== undefined) return known;
     const { head, relation, pos } = syntax[i]!;
     state.set(i, false);
-    const cuts = i === left || head === i || head < first || head >= last || OTHER.test(relation);
+    const isOther = OTHER.test(relation) && !(isFigure && BUT_OF_FIGURES.test(relation));
+    const cuts = i === left || head === i || head < first || head >= last || isOther;
     const isJoined = relation === "conj" && pos === "VERB";
     const found = !cuts && !isJoined && isOwn(head);
     state.set(i, found);

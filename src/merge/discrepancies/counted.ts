@@ -3,6 +3,7 @@ import { BARE } from "../../extract/counts/bare.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
+import { daysOf, gap, shareDays, width } from "../days.ts";
 import { contentWords } from "../fold.ts";
 import { alikeIn } from "./alike.ts";
 
@@ -13,8 +14,16 @@ export interface CountReader {
   thing(count: Count): { readonly name: string; readonly isCommon: boolean };
   /** Whether it is told as given: that may be done often, and in parts. */
   isGiven(count: Count): boolean;
+  /** Whether it is told as changed: "rose to seven". */
+  isChanging(count: Count): boolean;
   /** "those killed": of people, or of a number that stands alone, by what is done to them; null for the others. */
   those(count: Count): string | null;
+  /** Whether it is money, time, distance or a share: what no number that stands alone counts. */
+  isMeasured(thing: string): boolean;
+  /** Whether a noun is one whose measure is one figure: length, area. */
+  isMeasure(noun: string): boolean;
+  /** Whether both are people, of whom one may be called anything: "persons", "officers". */
+  arePeople(thing: string, other: string): boolean;
   /** Words of a sentence that tell what is done: without numbers, scales, offices and names of states. */
   wordsIn(sentence: string): ReadonlySet<string>;
 }
@@ -33,6 +42,7 @@ export const countReader = onceOf((knowledge: Knowledge): CountReader => {
   const given = ofClass("counted_given");
   const measures = ofClass("counted_measure");
   const once = ofClass("counted_once");
+  const changing = new Set([...ofClass("opposed_change_yes"), ...ofClass("opposed_change_not")]);
   const people = ofClass("counted_people");
   const fates = ofClass("counted_of_people");
   const common = ofClass("counted_common");
@@ -48,6 +58,10 @@ export const countReader = onceOf((knowledge: Knowledge): CountReader => {
       ),
     those: ({ thing, verb }) =>
       verb !== null && fates.has(verb) && (thing === BARE || people.has(thing)) ? `those ${FATES[verb] ?? verb}` : null,
+    isChanging: ({ verb }) => verb !== null && changing.has(verb),
+    isMeasured: (thing) => common.has(thing),
+    isMeasure: (noun) => measures.has(noun),
+    arePeople: (a, b) => people.has(a) && people.has(b) && (ANYBODY.has(a) || ANYBODY.has(b)),
     isGiven: ({ verb }) => verb !== null && given.has(verb),
     thing(count) {
       if (isSinceLast(count)) return { name: `${count.thing}s since the last`, isCommon: false };
@@ -71,6 +85,9 @@ export const countReader = onceOf((knowledge: Knowledge): CountReader => {
     },
   };
 });
+
+/** Words for any people. */
+const ANYBODY: ReadonlySet<string> = new Set(["people", "person", "man", "woman", "national", "citizen", "member"]);
 
 /** Verbs of one fate. */
 const FATES: Readonly<Record<string, string>> = {
@@ -122,10 +139,20 @@ const LARGE = 1e6;
 /** "nearly four hours" is no three, "nearly fourteen years" no twelve. */
 const NEARLY = 0.92;
 
-/** Whether both may be true: "more than 300" and 320, "about 1,000" and 1,050, 4 billion and 3.8 billion. */
+/** Whether both may be true: "more than 300" and 320, "about 1,000" and 1,050, 4 billion and 3.8 billion, or figures of two times. */
 export function mayAgree(a: Count, b: Count): boolean {
-  if (a.number === b.number) return true;
+  if (a.number === b.number || !areOfOneTime(a, b)) return true;
   return admits(a, b) || admits(b, a) || isRounded(a.number, b.number);
+}
+
+/** Days by which the times of two figures may differ. */
+const OFF = 3;
+const MONTH = 31;
+/** Whether the clauses tell no two times. */
+function areOfOneTime({ when: a }: Count, { when: b }: Count): boolean {
+  const [p, q] = [daysOf(a ?? null), daysOf(b ?? null)];
+  if (p === null || q === null || shareDays(p, q)) return true;
+  return width(p) <= MONTH && width(q) <= MONTH && gap(p, q) <= OFF;
 }
 
 function admits({ bound, number }: Count, other: Count): boolean {

@@ -3,7 +3,7 @@ import { shared, sorted } from "../fold.ts";
 import type { DiscrepancyKind } from "../merged.ts";
 import { type Finding, finding, type Quoted } from "./finding.ts";
 import type { Stories } from "./stories.ts";
-import { type Fact, type FactReader, scoreOf } from "./story-facts.ts";
+import { contextOf, type Fact, type FactKind, type FactReader, type Often, scoreOf } from "./story-facts.ts";
 
 /** Two facts of two documents of one story that tell of one thing. */
 export interface Facing {
@@ -22,18 +22,19 @@ function areOfOneThing(x: Fact, y: Fact, score: number): boolean {
   return score >= (isOneAct ? SAME_ACT : OTHER_ACT);
 }
 
-/** The facts of one kind of the documents of each story that face each other: each the most like of those of the other text. */
+/** The facts of one kind of the documents of each story that face each other: each the most like of those of the other text, by the words of their clauses and what `more` adds. */
 export function facing(
   { pairs }: Stories,
-  kind: Particular["kind"],
+  kind: FactKind,
   { factsOf, often }: FactReader,
   mayFace: (x: Fact, y: Fact) => boolean,
+  more: (x: Fact, y: Fact) => number = () => 0,
 ): readonly Facing[] {
   return pairs.flatMap(([a, b]) => {
     const [mine, theirs] = [factsOf(a).get(kind) ?? [], factsOf(b).get(kind) ?? []];
     const all = mine.flatMap((x) =>
       theirs.flatMap((y): Facing[] => {
-        const score = mayFace(x, y) ? scoreOf(x, y, often) : 0;
+        const score = mayFace(x, y) ? scoreOf(x, y, often) + goingOn(x, y, often) + more(x, y) : 0;
         return score > 0 && areOfOneThing(x, y, score) ? [{ x, y, score }] : [];
       }),
     );
@@ -41,6 +42,11 @@ export function facing(
       all.every((other) => other.score <= one.score || (other.x !== one.x && other.y !== one.y)),
     );
   });
+}
+
+/** Where the sentence before tells of what, its words count too. */
+function goingOn(x: Fact, y: Fact, often: Often): number {
+  return x.told.goesOn || y.told.goesOn || x.told.kind === "count" ? contextOf(x, y, often) : 0;
 }
 
 /** Days after which what is planned may be planned otherwise. */

@@ -9,6 +9,7 @@ import { areAlike, type CountReader, countReader, mayAgree } from "./counted.ts"
 import { notYet } from "./facing.ts";
 import { type Finding, type Findings, finding, sayer } from "./finding.ts";
 import { type Differing, numbers, placesOf, type Told } from "./number-finding.ts";
+import { numbersTold } from "./number-told.ts";
 import { rivalFigures } from "./rival-figures.ts";
 import { joinedIn, type Stories } from "./stories.ts";
 import { alikeCounts, inOrder as byDocument, type Counted } from "./story-counts.ts";
@@ -33,7 +34,8 @@ export function differingNumbers(findings: Findings, stories: Stories): readonly
   const quarrels = groups.flatMap((group) => quarrelsIn(group, counts, reader));
   // told of an event and of its agreement: once
   const known = [...lastOf([...alike, ...inStories, ...quarrels, ...found]).values()];
-  return [...known, ...notYet(known, rivalFigures(findings.documents, reader))];
+  const more = [...rivalFigures(findings.documents, reader), ...numbersTold(findings, stories, reader)];
+  return [...known, ...notYet(known, more)];
 }
 
 /** Of what is told of two places the last; with the documents that had a part in what it comes in the place of. */

@@ -5,6 +5,7 @@ import { gap, shareDays, width } from "../days.ts";
 import { byText, likeness, shared } from "../fold.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { areAlike, type CountReader, mayAgree } from "./counted.ts";
+import { isPart } from "./figures.ts";
 import type { Stories, Teller } from "./stories.ts";
 
 /** A count in a text, with what its sentence tells. */
@@ -36,7 +37,11 @@ export function alikeCounts({ pairs }: Stories, reader: CountReader): readonly (
   return pairs.flatMap(([one, other]) => {
     const [mine, theirs] = [ownOf(one), ownOf(other)];
     if (shared(mine.states, theirs.states) < 2) return [];
-    return mine.counts.flatMap((a) => theirs.counts.filter((b) => differ(a, b)).map((b) => [a, b] as const));
+    const all = [one, other].flatMap(({ doc }) => doc.print?.counts ?? []);
+    const isTold = (a: Counted, b: Counted) => all.some((part) => isPart(part, a.count, b.count, reader));
+    return mine.counts.flatMap((a) =>
+      theirs.counts.filter((b) => differ(a, b) && !isTold(a, b)).map((b) => [a, b] as const),
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import { contains, type Evidence, overlaps } from "../../document/span.ts";
-import type { Particular, ToldSentence } from "../../extract/particulars/particulars.ts";
+import type { Count } from "../../extract/counts/counts.ts";
+import type { Particular } from "../../extract/particulars/particulars.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { type Act, wordsForStates } from "../act.ts";
@@ -7,18 +8,29 @@ import { contentWords, fold } from "../fold.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { alikeIn } from "./alike.ts";
 import { USUAL } from "./content.ts";
+import { type CountReader, countReader } from "./counted.ts";
 import type { Findings } from "./finding.ts";
 import type { Teller } from "./stories.ts";
 
+/** A particular, or what a clause counts. */
+export interface ToldPart extends Omit<Particular, "kind"> {
+  readonly kind: FactKind;
+  readonly count: Count | null;
+}
+
+export type FactKind = Particular["kind"] | "count";
+
 /** A particular of what a text of a story tells, as it is held against those of others. */
 export interface Fact {
-  readonly told: Particular;
+  readonly told: ToldPart;
   readonly sentence: Evidence;
   readonly teller: Teller;
   /** What is done, as a stem. */
   readonly act: string;
   /** Stems of all that the clause tells, the act among them. */
   readonly words: ReadonlySet<string>;
+  /** Stems of what else its sentence tells, and of the sentence before where it goes on with that. */
+  readonly context: ReadonlySet<string>;
   readonly mood: Particular["mood"];
   /** The acts of the record that its sentence tells. */
   readonly acts: readonly Act[];
@@ -45,16 +57,16 @@ const stemReader = onceOf((knowledge: Knowledge): StemReader => {
   };
 });
 
-/** The class of agreements: that a paper was signed does not say which. */
-const PAPER = "paper";
+/** The classes of agreements and of meetings: that a paper was signed does not say which. */
+const ANY = ["paper", "session"];
 
 const leftOut = onceOf((knowledge: Knowledge): ReadonlySet<string> => {
   const all = [...USUAL, ...wordsForStates(knowledge)].map((word) => word.slice(0, STEM));
-  return new Set([...all, PAPER]);
+  return new Set([...all, ...ANY.map((word) => word.slice(0, STEM))]);
 });
 
 /** Facts of a text, by kind. */
-export type FactsOf = (teller: Teller) => ReadonlyMap<Particular["kind"], readonly Fact[]>;
+export type FactsOf = (teller: Teller) => ReadonlyMap<FactKind, readonly Fact[]>;
 
 /** Reads facts, and how often texts use words. */
 export interface FactReader {
@@ -82,11 +94,47 @@ export function factReader(findings: Findings): FactReader {
 }
 
 function factsIn(teller: Teller, findings: Findings): readonly Fact[] {
-  return (teller.doc.print?.particulars ?? []).flatMap((sentence) => inSentence(sentence, teller, findings));
+  const sentences = sentencesOf(teller, countReader(findings.knowledge));
+  return sentences.flatMap((sentence, i) => inSentence(sentence, before(sentences, i), teller, findings));
+}
+
+/** What the sentence before tells, and the one before that where it goes on with it. */
+function before(sentences: readonly Sentence[], at: number): readonly ToldPart[] {
+  const [own, last] = [sentences[at]!, sentences[at - 1]];
+  if (last === undefined || own.start - last.end > JOINT) return [];
+  const isGoingOn = last.told.some(({ goesOn }) => goesOn);
+  return [...last.told, ...(isGoingOn ? before(sentences, at - 1) : [])];
+}
+
+/** Characters between two sentences that follow each other. */
+const JOINT = 3;
+
+interface Sentence extends Evidence {
+  readonly told: readonly ToldPart[];
+}
+
+/** The sentences of a text that tell particulars or count, in order; that two tell of dollars or years does not make one of them. */
+function sentencesOf({ doc: { print } }: Teller, { isMeasured }: CountReader): readonly Sentence[] {
+  const told = (print?.particulars ?? []).map((sentence) => ({
+    ...sentence,
+    told: sentence.told.map((part): ToldPart => ({ ...part, count: null })),
+  }));
+  const counted = (print?.counts ?? []).flatMap((count): Sentence[] => {
+    const { start, end, exact, clause, sentence } = count;
+    if (clause == null) return [];
+    const of = clause.of.filter((word) => word !== count.thing || !isMeasured(word));
+    const told: ToldPart = { ...clause, of, kind: "count", edtf: null, part: { start, end, exact }, count };
+    return [{ ...sentence, told: [told] }];
+  });
+  const byPlace = Map.groupBy([...told, ...counted], ({ start }) => start);
+  return [...byPlace.values()]
+    .map((own): Sentence => ({ ...own[0]!, told: own.flatMap((one) => one.told) }))
+    .sort((a, b) => a.start - b.start);
 }
 
 function inSentence(
-  { told: own, ...sentence }: ToldSentence,
+  { told: own, ...sentence }: Sentence,
+  earlier: readonly ToldPart[],
   teller: Teller,
   { knowledge, entities }: Findings,
 ): readonly Fact[] {
@@ -104,17 +152,23 @@ function inSentence(
       .filter(({ kind }) => kind !== "place")
       .flatMap(({ kind, known, country }) => (kind === "state" ? (known ?? []) : (country ?? []))),
   );
+  const telling = (parts: readonly ToldPart[]) =>
+    parts
+      .flatMap(({ act, of }) => [act, ...of].flatMap(stemsOf))
+      .filter((word) => !usual.has(word) && !people.has(word) && !/\d/.test(word));
+  const all = telling(own);
+  const going = telling(earlier);
   return own.map((told): Fact => {
     const [act = told.act] = stemsOf(told.act);
-    const words = [told.act, ...told.of].flatMap(stemsOf);
-    const telling = words.filter((word) => !usual.has(word) && !people.has(word) && !/\d/.test(word));
+    const words = new Set([act, ...telling([told])]);
+    const context = new Set(told.goesOn ? [...all, ...going] : all);
     const acts = teller.acts.filter(({ claim }) => overlaps(claim.evidence, told.part));
-    return { told, sentence, teller, act, words: new Set([act, ...telling]), mood: moodOf(told, acts), acts, lands };
+    return { told, sentence, teller, act, words, context, mood: moodOf(told, acts), acts, lands };
   });
 }
 
 /** As the record has the act told there, else as the clause has it. */
-function moodOf(told: Particular, acts: readonly Act[]): Particular["mood"] {
+function moodOf(told: ToldPart, acts: readonly Act[]): Particular["mood"] {
   const tellings = new Set(acts.map(({ claim }) => tellingOf(claim.status)));
   if (tellings.size !== 1) return told.mood;
   const [telling] = tellings;
@@ -142,6 +196,20 @@ function oftenReader(factsOf: FactsOf): Often {
 /** How much two facts tell of one thing: each word in common, the less the oftener the texts use it. */
 export function scoreOf(x: Fact, y: Fact, often: Often): number {
   let score = 0;
-  for (const word of x.words) if (y.words.has(word)) score += 2 / (often(x.teller, word) + often(y.teller, word));
+  for (const word of x.words) if (y.words.has(word)) score += weightOf(word, x, y, often);
+  return score;
+}
+
+function weightOf(word: string, x: Fact, y: Fact, often: Often): number {
+  return 2 / (often(x.teller, word) + often(y.teller, word));
+}
+
+/** What the words around two facts add to that: half as much. */
+export function contextOf(x: Fact, y: Fact, often: Often): number {
+  let score = 0;
+  for (const word of new Set([...x.words, ...x.context])) {
+    const isOwn = x.words.has(word) && y.words.has(word);
+    if (!isOwn && (y.words.has(word) || y.context.has(word))) score += weightOf(word, x, y, often) / 2;
+  }
   return score;
 }

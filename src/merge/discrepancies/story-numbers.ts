@@ -7,6 +7,7 @@ import { likeness, shared } from "../fold.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { type BeforeReader, beforeReader } from "./before.ts";
 import { areAlike, type CountReader, mayAgree } from "./counted.ts";
+import { isOfNow, isPart } from "./figures.ts";
 import type { Findings } from "./finding.ts";
 import type { Stories, Teller, Told } from "./stories.ts";
 import { twinsIn } from "./twins.ts";
@@ -44,17 +45,19 @@ export function numbersInStories(
       );
     return known.get(teller)!;
   };
-  return stories.pairs.flatMap(([a, b]) => inPair([a, b], countsOf(a), countsOf(b), stories));
+  return stories.pairs.flatMap(([a, b]) => inPair([a, b], [countsOf(a), countsOf(b)], stories, reader));
 }
 
 type ByThing = ReadonlyMap<string, readonly ToldCount[]>;
 
-function inPair(told: Told, mine: ByThing, theirs: ByThing, { areJoined }: Stories) {
+function inPair(told: Told, [mine, theirs]: readonly [ByThing, ByThing], { areJoined }: Stories, reader: CountReader) {
   const areTwins = twinsIn(told[0].acts, told[1].acts);
   const areOne: AreOne = (x, y) => areJoined(x, y) || areTwins(x, y);
+  const all = told.flatMap(({ doc }) => doc.print?.counts ?? []);
+  const isTold = (a: ToldCount, b: ToldCount) => all.some((part) => isPart(part, a.count, b.count, reader));
   return [...mine].flatMap(([name, own]) =>
     own.flatMap((a) => {
-      const b = (theirs.get(name) ?? []).find((other) => differ(a, other, areOne));
+      const b = (theirs.get(name) ?? []).find((other) => differ(a, other, areOne) && !isTold(a, other));
       return b === undefined ? [] : [[a, b] as const];
     }),
   );
@@ -120,20 +123,12 @@ function differ(a: ToldCount, b: ToldCount, areOne: AreOne): boolean {
   // "21 experts will go", "19 went": of one act; what is delivered in parts is none
   if (!mayTellOne(a, b)) return joined.some(([{ family }]) => family !== "supply") && !a.isCommon && isAny;
   if ([a, b].some(isOfGiving)) return isOne && (isOneVerb || words >= 1);
-  if (!isOne && ([a, b].some(isOfNow) || areFarOff(a, b))) return false;
+  if (!isOne && ([a, b].some(({ count }) => isOfNow(count)) || areFarOff(a, b))) return false;
   if (a.isSole && b.isSole && areOfOneSize(a, b)) return isAny || !isMoney(a.count);
   if (!a.isCommon) return isOne || isAny || areOfOneKind(a, b);
   if (isOneMeasure && words >= 3) return true;
   if (isOne && (isOneVerb || words >= 2)) return true;
   return words >= 3 && isOneVerb && likeness(a.words, b.words) >= 0.3;
-}
-
-/** "now counts seventy", "so far": what is so when it is written may be otherwise a month later. */
-const OF_NOW =
-  /\b(?:now|currently|at present|today|so far|to date|at the moment|presently|these days|still|already)\b/i;
-
-function isOfNow({ count }: ToldCount): boolean {
-  return OF_NOW.test(count.sentence.exact);
 }
 
 /** Thirty thousand students and a hundred and fifty thousand are other students, unless one act is told. */

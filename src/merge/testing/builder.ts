@@ -98,6 +98,7 @@ function count(words: string, { evidence }: Claim): Count {
     by: null,
     verb: "open",
     clause: null,
+    when: null,
     sentence: evidence,
   };
 }

@@ -97,11 +97,11 @@ const CORRECTIONS: readonly Omit<Correction, "start" | "end" | "exact">[] = [
 
 /** What sentences tell of when, where and by whom; the first and the second are of one thing. */
 const PARTICULARS: readonly Omit<Particular, "part">[] = [
-  { kind: "day", edtf: "2015-03-03", act: "deliver", of: ["launch", "harbour"], mood: "done" },
-  { kind: "day", edtf: "2015-03-09", act: "delivery", of: ["launch", "harbour"], mood: "done" },
-  { kind: "place", edtf: null, act: "train", of: ["mechanic", "crew"], mood: "done" },
-  { kind: "act", edtf: null, act: "sign", of: ["copper", "railway"], mood: "done" },
-  { kind: "act", edtf: null, act: "sign", of: ["copper", "railway"], mood: "denied" },
+  { kind: "day", edtf: "2015-03-03", act: "deliver", of: ["launch", "harbour"], mood: "done", goesOn: false },
+  { kind: "day", edtf: "2015-03-09", act: "delivery", of: ["launch", "harbour"], mood: "done", goesOn: false },
+  { kind: "place", edtf: null, act: "train", of: ["mechanic", "crew"], mood: "done", goesOn: false },
+  { kind: "act", edtf: null, act: "sign", of: ["copper", "railway"], mood: "done", goesOn: false },
+  { kind: "act", edtf: null, act: "sign", of: ["copper", "railway"], mood: "denied", goesOn: false },
 ];
 
 const NOUNS = [[], ["copper", "railway"], ["copper", "launch", "railway"], ["launch"]];

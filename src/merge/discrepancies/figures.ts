@@ -1,0 +1,40 @@
+import { BARE } from "../../extract/counts/bare.ts";
+import type { Count } from "../../extract/counts/counts.ts";
+import { areAlike, type CountReader } from "./counted.ts";
+
+/** Nouns that may stand for each other; a number that stands alone is of any thing but a measure. */
+export function areOfOneSort(a: Count, b: Count, reader: CountReader): boolean {
+  // how long talks were is told of each of them
+  if (a.thing === "minute") return false;
+  if (a.thing === BARE || b.thing === BARE)
+    return [a, b].every(({ thing }) => thing === BARE || !reader.isMeasured(thing));
+  const isOneThing =
+    reader.thing(a).name === reader.thing(b).name || (a.thing === b.thing && reader.isMeasured(a.thing));
+  return (isOneThing || reader.arePeople(a.thing, b.thing)) && areAlike(a, b) && isOneMeasure(a, b, reader);
+}
+
+/** The length of the one is not the width of the other. */
+function isOneMeasure({ on: a }: Count, { on: b }: Count, reader: CountReader): boolean {
+  return a === b || a === null || b === null || !reader.isMeasure(a) || !reader.isMeasure(b);
+}
+
+/** Whether a text gives the other figure too. */
+export function tells(counts: readonly Count[], { number, ...other }: Count, reader: CountReader): boolean {
+  return counts.some((one) => one.number === number && areOfOneSort(one, { number, ...other }, reader));
+}
+
+/** Whether what the one has more than the other is a part that is told: "eighteen, seven of them". */
+export function isPart(part: Count, a: Count, b: Count, reader: CountReader): boolean {
+  return (
+    part.number === Math.abs(a.number - b.number) && (areOfOneSort(part, a, reader) || areOfOneSort(part, b, reader))
+  );
+}
+
+/** "now counts seventy", "so far": what is so when it is written may be otherwise a month later. */
+const OF_NOW =
+  /\b(?:now|currently|at present|today|so far|to date|at the moment|presently|these days|still|already)\b/i;
+
+/** Whether the sentence tells how many there are when it is written. */
+export function isOfNow({ sentence }: Count): boolean {
+  return OF_NOW.test(sentence.exact);
+}

@@ -1,0 +1,87 @@
+import type { Count } from "../../extract/counts/counts.ts";
+import { type CountReader, mayAgree } from "./counted.ts";
+import { facing, tellerOf, toldApart } from "./facing.ts";
+import { areOfOneSort, isOfNow, isPart, tells } from "./figures.ts";
+import type { Finding, Findings } from "./finding.ts";
+import type { Stories, Teller } from "./stories.ts";
+import { type Fact, factReader } from "./story-facts.ts";
+
+/** Two texts of a story that count one thing differently, in clauses that tell it alike; also where no act was read. */
+export function numbersTold(findings: Findings, stories: Stories, reader: CountReader): readonly Finding[] {
+  const facts = factReader(findings);
+  const figuresOf = (teller: Teller) => (facts.factsOf(teller).get("count") ?? []).map(({ told }) => told.count!);
+  const soles = new WeakMap<Teller, ReadonlySet<Count>>();
+  const isSole = ({ told, teller }: Fact) => {
+    const all = figuresOf(teller);
+    if (!soles.has(teller)) soles.set(teller, new Set(all.filter((count) => isOnly(count, all, reader))));
+    return soles.get(teller)!.has(told.count!);
+  };
+  const mayFace = (x: Fact, y: Fact) =>
+    areOfOneSort(x.told.count!, y.told.count!, reader) && areToldTogether(x, y) && !mayBeMore(x, y, reader);
+  const more = (x: Fact, y: Fact) =>
+    (isSole(x) && isSole(y) ? SOLE : 0) +
+    (x.told.count!.on !== null && x.told.count!.on === y.told.count!.on ? SOLE : 0);
+  return facing(stories, "count", facts, mayFace, more).flatMap(({ x, y }) => {
+    const [a, b] = [x.told.count!, y.told.count!];
+    if (mayAgree(a, b) || isFarOff(a, b)) return [];
+    const [mine, theirs] = [figuresOf(x.teller), figuresOf(y.teller)];
+    if (tells(mine, b, reader) || tells(theirs, a, reader)) return [];
+    if ([...mine, ...theirs].some((part) => isPart(part, a, b, reader))) return [];
+    const note = `${tellerOf(x)} has "${oneLine(a)}", ${tellerOf(y)} "${oneLine(b)}" for what is told alike`;
+    return [toldApart("number", "number", { x, y }, note)];
+  });
+}
+
+/** Whether a text gives no other figure for such a thing, but parts of this one. */
+function isOnly(count: Count, all: readonly Count[], reader: CountReader): boolean {
+  if (OFTEN.has(count.thing)) return false;
+  return all.every(
+    (other) =>
+      other.number === count.number ||
+      !areOfOneSort(other, count, reader) ||
+      (other.sentence.start === count.sentence.start && other.number < count.number),
+  );
+}
+
+/** What is given is given often; what is so now was otherwise before; a figure that rises was another before; an outlet that tells later tells more. */
+function mayBeMore(x: Fact, y: Fact, reader: CountReader): boolean {
+  const isOfGiving = ({ told, acts }: Fact) =>
+    reader.isGiven(told.count!) || acts.some(({ family }) => family === "supply");
+  if (isOfGiving(x) || isOfGiving(y) || isOfNow(x.told.count!) || isOfNow(y.told.count!)) return true;
+  const [a, b] = [x.teller, y.teller];
+  if (a.writtenBy === b.writtenBy) return false;
+  return reader.isChanging(x.told.count!) || reader.isChanging(y.told.count!) || areOneOutlet(a, b);
+}
+
+function areOneOutlet({ publisher: a }: Teller, { publisher: b }: Teller): boolean {
+  return a !== null && a === b;
+}
+
+/** What one text counts of several things. */
+const OFTEN: ReadonlySet<string> = new Set("year month week day hour percent time minister country state".split(" "));
+
+/** What it adds that a text counts no other such thing. */
+const SOLE = 1;
+
+/** Figures further apart than this are of other things. */
+const FAR_OFF = 8;
+
+function isFarOff({ number: a }: Count, { number: b }: Count): boolean {
+  return Math.max(a, b) > FAR_OFF * Math.min(a, b);
+}
+
+/** Days after which what is planned, or is so when it is written, may be otherwise. */
+const ONE_TIME = 7;
+
+/** Told of one time: as done, or both when they were written. */
+function areToldTogether(x: Fact, y: Fact): boolean {
+  if (x.mood === "denied" || y.mood === "denied") return false;
+  if (x.mood === "done" && y.mood === "done") return true;
+  const isOpen = x.mood !== "done" && y.mood !== "done";
+  const apart = Math.abs(x.teller.writtenBy - y.teller.writtenBy);
+  return apart <= ONE_TIME && (isOpen || x.mood === "present" || y.mood === "present");
+}
+
+function oneLine({ exact }: Count): string {
+  return exact.replace(/\s+/g, " ");
+}
