@@ -5,9 +5,12 @@ interface Made {
 
 /**
  * The newest that `read` gives, or what it gave before while it is read for longer than `patience` (ms) since it was first asked for: nobody waits for a large
- * record to be read again. The first is waited for.
+ * record to be read again. The first is waited for. Asked for null it gives whatever is read.
  */
-export function newestOf<T extends Made>(patience: number, read: () => Promise<T>): (mergedOf: string) => Promise<T> {
+export function newestOf<T extends Made>(
+  patience: number,
+  read: () => Promise<T>,
+): (mergedOf: string | null) => Promise<T> {
   let known: T | null = null;
   let reading: Promise<T> | null = null;
   let patient = { mergedOf: "", until: Promise.resolve() };
@@ -23,6 +26,7 @@ export function newestOf<T extends Made>(patience: number, read: () => Promise<T
     return reading;
   };
   return async (mergedOf) => {
+    if (mergedOf === null) return known ?? next();
     if (known?.mergedOf === mergedOf) return known;
     // what is being read may have been begun before this was brought together
     const newest = next().then((made) => (made.mergedOf === mergedOf ? made : next()));

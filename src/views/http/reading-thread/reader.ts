@@ -56,7 +56,7 @@ export function newReader(options: GlobalOptions, failed: (words: string) => voi
     return reply.faces;
   });
   // whoever asks first finds them begun; what fails is told when it is asked for
-  newest("").catch(() => {});
+  newest(null).catch(() => {});
   return {
     answer: async (address) => {
       const reply = await ask({ address });
