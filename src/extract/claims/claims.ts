@@ -1,9 +1,9 @@
-import type { Claim } from "../../document/claim.ts";
+import type { Claim, EventClaim } from "../../document/claim.ts";
 import type { LocalEntity } from "../../document/layers.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Annotator } from "../annotator.ts";
 import { codeTable } from "../codes/table.ts";
-import { actsOf, type Coding } from "./acts/acts.ts";
+import { type Act, actsOf, type Coding } from "./acts/acts.ts";
 import { takeUp } from "./acts/again.ts";
 import { frameIndex } from "./acts/frames.ts";
 import { listedClaims, withHeads } from "./agreements/listed.ts";
@@ -12,7 +12,7 @@ import { treatiesOf, treatyWords } from "./agreements/treaties.ts";
 import { attributionsOf, vouchersOfSpeech, withoutQuotation } from "./attribution.ts";
 import { wordClasses } from "./classes.ts";
 import { codeClaim } from "./codes.ts";
-import { draftOf } from "./events.ts";
+import { type Draft, draftOf } from "./events.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { isForsworn } from "./mode/forsworn.ts";
 import { modesOf } from "./mode/modes.ts";
@@ -74,30 +74,28 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         [...journeys, ...told].sort((a, b) => a.act.sentence - b.act.sentence),
         coding.modes,
       );
-      const events = settle(
+      const inTime = byEvent(
         reading,
-        byEvent(
+        inStory(
           reading,
-          inStory(
+          placeWithin(
             reading,
-            placeWithin(
-              reading,
-              fold(
-                takeUp(withoutFirsts(reading, drafts), { stateOf: sideOf(reading), written: doc.dates.written.edtf }),
-                lookup,
-              ),
+            fold(
+              takeUp(withoutFirsts(reading, drafts), { stateOf: sideOf(reading), written: doc.dates.written.edtf }),
               lookup,
             ),
+            lookup,
           ),
         ),
-        lookup,
       );
+      const events = settle(reading, inTime, lookup);
+      const kept = withoutUnsettled(acts, inTime, events);
       const triggers = new Set(events.map(({ parts }) => parts.trigger?.start));
       const statements = doc.quotations
         .map((q) => statementOf(reading, doc, q, speech(q).map(withoutQuotation), topics))
         .filter((claim) => claim.status !== "denied" || !triggers.has(claim.parts.cue?.start));
       const positions = positionsOf(reading, coding, stances, vouchers, (iso) => stateNames.get(iso));
-      const standing = standingClaims(reading, coding, acts, vouchers, topics).filter(
+      const standing = standingClaims(reading, coding, kept, vouchers, topics).filter(
         ({ evidence }) => !treaties.covers(reading.tokenAt(evidence.start)),
       );
       const listed = listedClaims(reading, coding, treaty, events, topics);
@@ -111,6 +109,17 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
       return inOrder([...coded, ...statements, ...positions, ...partnersOf(events)]);
     },
   };
+}
+
+/** "The implementation of the treaty was slow": an act of nobody at no time becomes no event, and the treaty is only spoken of. */
+function withoutUnsettled(
+  acts: readonly Act[],
+  drafts: readonly Draft[],
+  events: readonly EventClaim[],
+): readonly Act[] {
+  const settled = new Set(events.map(({ id }) => id));
+  const left = new Set(drafts.filter(({ claim }) => !settled.has(claim.id)).map(({ act }) => act));
+  return acts.filter((act) => !left.has(act));
 }
 
 /** The coding tables of the knowledge, indexed for the rules. */
