@@ -146,10 +146,17 @@ function endOfNumber(doc: Source, from: number, last: number): number {
   while (next < last) {
     const hyphened = doc.tokens[next]!.text === "-" && next + 1 < last && isNumber(doc, next + 1);
     const half = isHalf(doc, next) && next + 3 < last && isNumber(doc, next + 3);
-    if (!hyphened && !half && !isNumber(doc, next)) break;
-    next += half ? 4 : hyphened ? 2 : 1;
+    const joined = hyphened || (isOver(doc, next) && next + 1 < last && isNumber(doc, next + 1));
+    if (!joined && !half && !isNumber(doc, next)) break;
+    next += half ? 4 : joined ? 2 : 1;
   }
   return next;
+}
+
+/** "one hundred and forty": figures are not so joined. */
+function isOver({ tokens }: Source, at: number): boolean {
+  const [before, behind] = [tokens[at - 1]?.text ?? "", tokens[at + 1]?.text ?? ""];
+  return /^and$/i.test(tokens[at]!.text) && /^(?:hundred|thousand)$/i.test(before) && /^\p{L}/u.test(behind);
 }
 
 /** "two and a half billion". */

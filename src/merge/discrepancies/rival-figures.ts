@@ -22,8 +22,12 @@ const APART = 160;
 
 function areRivals(a: Count, b: Count, reader: CountReader): boolean {
   if (b.sentence.start > a.sentence.end + JOINT || b.start - a.end > APART || areOneSource(a.by!, b.by!)) return false;
+  // "two Saudi tankers": of the four ships
+  const isSome = a.of.length > 0 !== b.of.length > 0;
   const isOneThing =
-    a.thing === BARE || b.thing === BARE || (reader.thing(a).name === reader.thing(b).name && areAlike(a, b));
+    a.thing === BARE ||
+    b.thing === BARE ||
+    (reader.thing(a).name === reader.thing(b).name && areAlike(a, b) && !isSome);
   const isOneSize = Math.max(a.number, b.number) <= 10 * Math.min(a.number, b.number);
   return isOneThing && isOneSize && !mayAgree(a, b);
 }
