@@ -28,6 +28,7 @@ import { isTold, statementOf } from "./statements.ts";
 import { byEvent } from "./together/by-event.ts";
 import { withoutFirsts } from "./together/firsts.ts";
 import { fold } from "./together/fold.ts";
+import { asNews } from "./together/news-time.ts";
 import { settle } from "./together/settle.ts";
 import { inStory } from "./together/story-time.ts";
 import { placeWithin } from "./together/within.ts";
@@ -74,20 +75,12 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         [...journeys, ...told].sort((a, b) => a.act.sentence - b.act.sentence),
         coding.modes,
       );
-      const inTime = byEvent(
-        reading,
-        inStory(
-          reading,
-          placeWithin(
-            reading,
-            fold(
-              takeUp(withoutFirsts(reading, drafts), { stateOf: sideOf(reading), written: doc.dates.written.edtf }),
-              lookup,
-            ),
-            lookup,
-          ),
-        ),
-      );
+      const taken = takeUp(withoutFirsts(reading, drafts), {
+        stateOf: sideOf(reading),
+        written: doc.dates.written.edtf,
+      });
+      const placed = placeWithin(reading, fold(taken, lookup), lookup);
+      const inTime = byEvent(reading, asNews(reading, inStory(reading, placed)));
       const events = settle(reading, inTime, lookup);
       const kept = withoutUnsettled(acts, inTime, events);
       const triggers = new Set(events.map(({ parts }) => parts.trigger?.start));

@@ -14,6 +14,7 @@ function howDated(reading: Reading, date: ClaimDate, own: ClaimDate | null): str
   if (/^inherited from /.test(date.basis)) return "the date of the act that it lies in";
   if (/^about the time of /.test(date.basis)) return "the month or year of the visit told beside it";
   if (/^told as following /.test(date.basis)) return "the time that the story had reached";
+  if (/^told as news/.test(date.basis)) return "the day of which the report tells its news";
   if (/": counted from "/.test(date.basis)) return "an act told before, from which its words count";
   if (/^heading over /.test(date.basis)) return "the heading over the entry";
   if (own === null) return /told /.test(date.basis) ? "the telling itself" : "another telling of the act";

@@ -69,7 +69,8 @@ function isRelative({ trees }: Reading, { act }: Draft): boolean {
 /** Sentences back to which the time of a story is looked for. */
 const BACK = 3;
 
-function isOfStory(reading: Reading, { act, status, claim, headline }: Draft): boolean {
+/** Whether an act is told in line, in the past tense, as done. */
+export function isOfStory(reading: Reading, { act, status, claim, headline }: Draft): boolean {
   const tree = reading.trees[act.sentence]!;
   const verb = act.light ?? act.trigger;
   // "I recall my visit in July. Today he and I held talks": who speaks tells no story
@@ -134,11 +135,12 @@ function dateBefore(reading: Reading, { act }: Draft): Reached | null {
   return null;
 }
 
-function isOtherParagraph({ doc }: Reading, a: number, b: number): boolean {
+export function isOtherParagraph({ doc }: Reading, a: number, b: number): boolean {
   return /\n/.test(doc.text.slice(doc.sentences[a]!.end, doc.sentences[b]!.start));
 }
 
-function isOfPastLine(reading: Reading, sentence: number, date: DateExpression): boolean {
+/** Whether a date says when what the line of the story tells in the past tense was. */
+export function isOfPastLine(reading: Reading, sentence: number, date: DateExpression): boolean {
   const tree = reading.trees[sentence]!;
   const verb = tree.head(headToken(reading, tree, date));
   if (verb === null) return false;
@@ -147,7 +149,7 @@ function isOfPastLine(reading: Reading, sentence: number, date: DateExpression):
 }
 
 /** "Lourenço, | who flew in on Sunday, | saw the signing. They agreed …": the story is not at the Sunday. */
-function isInRelative(reading: Reading, sentence: number, date: DateExpression): boolean {
+export function isInRelative(reading: Reading, sentence: number, date: DateExpression): boolean {
   const tree = reading.trees[sentence]!;
   const verb = tree.head(headToken(reading, tree, date));
   return verb !== null && isA(tree, nearestVerb(tree, verb), "acl:relcl");
