@@ -72,7 +72,11 @@ test.each([
   ["Oslo, March 4 (NNA) -- The minister came.", null, "NNA"],
 ])("%j opens with a dateline", (line, edtf, agency) => expect(openingDateline(line)).toMatchObject({ edtf, agency }));
 
-test.each(["The minister came - he said.", "Japan–Vietnam ties grow", "MR. ROE: Thank you.", ""])(
-  "%j does not",
-  (line) => expect(openingDateline(line)).toBeNull(),
-);
+test.each([
+  "The minister came - he said.",
+  "Japan–Vietnam ties grow",
+  "MR. ROE: Thank you.",
+  "Question (Agency): Will the minister come?",
+  "Minister Ruto (Kenya): We came.",
+  "",
+])("%j does not", (line) => expect(openingDateline(line)).toBeNull());

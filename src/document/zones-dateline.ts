@@ -63,11 +63,14 @@ function monthAlone(rest: string, labelled: boolean): DateLine | null {
   return { edtf: date.edtf, labelled, placed: parts?.[1] !== undefined };
 }
 
+/** "Question (Daily News): …": the label of a turn, with whom the speaker is from. */
+const TURN = /^(?:Q|Question|Answer|Reporter|Moderator|Interviewer|Journalist)\b/i;
+
 /** The opening of an agency report: "HANOI, Oct. 18, 2020 (Agency) —". `length` is that of the opening with its dash. Null when the line does not open so. */
 export function openingDateline(
   line: string,
 ): { readonly edtf: string | null; readonly agency: string | null; readonly length: number } | null {
-  if (opensEntry(line) || STEP.test(line)) return null;
+  if (opensEntry(line) || STEP.test(line) || TURN.test(line) || TITLE.test(line)) return null;
   const head = line.slice(0, 140);
   const match =
     /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:,\s*\p{Lu}[\p{L}. ]{1,25})?)(?!\p{L})(?:,\s*|\s+)?((?:\p{L}{3,10}\.?\s+\d{1,2}|\d{1,2}\s+\p{L}{3,10}\.?)(?:,?\s+\d{4})?)?,?\s*(?:\((\p{Lu}[\p{L}&./ -]{1,40})\))?\s*(?:--?|–|—|:)(?:\s+(?=["“‘(]?[\p{L}\d])|$)/u.exec(

@@ -184,6 +184,40 @@ describe("Markdown", () => {
   });
 });
 
+describe("front matter that is not quite YAML", () => {
+  test.each([
+    ["title: Before the vote: a guide", "Before the vote: a guide"],
+    ['title: "No haste": the envoy speaks', '"No haste": the envoy speaks'],
+    ["title: 'Ours' and theirs", "'Ours' and theirs"],
+  ])("%s", async (line, title) => {
+    const { doc, problems } = await read("a.md", `---\n${line}\nsource: 'Daily'\ndate: 2021-02-03\n---\nHe left.\n`);
+    expect(doc).toMatchObject({ title, publisher: "Daily", published: "2021-02-03" });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("a mail passed on", () => {
+  const mail = (note: string, head: string) =>
+    `From: Ann Roe <a@x.example>\r\nSubject: Fwd: Oslo\r\nDate: Tue, 5 May 2020 09:00:00 +0000\r\nMIME-Version: 1.0\r\n\r\n${note}\r\n\r\n${head}\r\n\r\nThe minister left Oslo today, and he met the king before that.\r\n`;
+  test.each([
+    "-----Original Message-----\r\nFrom: Max Poe <m@x.example>\r\nSent: Sunday, May 3, 2020 8:47 PM\r\nTo: Ann Roe",
+    "---------- Forwarded message ---------\r\nFrom: Max Poe <m@x.example>\r\nDate: Sun, 3 May 2020 at 22:40\r\nTo: Ann Roe",
+  ])("is of him who wrote it: %j", async (head) => {
+    const { doc, problems } = await read("a.eml", mail("See below.", head));
+    expect(doc).toMatchObject({ author: "Max Poe", published: "2020-05-03", title: "Oslo" });
+    expect(doc.lines.filter((line) => line.startsWith("paragraph"))).toEqual([
+      "paragraph: See below.",
+      "paragraph: The minister left Oslo today, and he met the king before that.",
+    ]);
+    expect(problems).toEqual([]);
+    const long = await read(
+      "a.eml",
+      mail("He writes of what I have told you of in my own letter of Monday, and of no more.", head),
+    );
+    expect(long.doc.author).toBe("Ann Roe");
+  });
+});
+
 describe("EML", () => {
   test.each([
     ["text/plain; charset=utf-8", "The minister met Ph=E1=BA=A1m V=C4=83n An in =\r\nOslo.\r\n\r\nHe left."],

@@ -27,15 +27,21 @@ async function frontMatter(text: string): Promise<{ body: string; found: Found |
   if (end < 0 || end > 50_000 || !/^[ \t]*(\n|$)/.test(text.slice(end + 4)))
     return { body: text, found: null, problems: [] };
   const body = text.slice(text.indexOf("\n", end + 4) < 0 ? text.length : text.indexOf("\n", end + 4));
+  const { fields, problems } = fieldsOf(await dataOf(text.slice(4, end + 1)), "front matter");
+  return { body, found: fields, problems };
+}
+
+/** What the front matter says; where it is not quite YAML ("title: After the vote: what next"), its lines, a field each. */
+async function dataOf(source: string): Promise<unknown> {
+  const { parseDocument } = await import("yaml");
   try {
-    const { parse } = await import("yaml");
-    const data: unknown = parse(text.slice(4, end + 1), { schema: "failsafe", maxAliasCount: 10, logLevel: "silent" });
-    const { fields, problems } = fieldsOf(data, "front matter");
-    return { body, found: fields, problems };
-  } catch (error) {
-    const line = (error as Error).message.split("\n")[0]!.slice(0, 120);
-    return { body, found: null, problems: [{ wanted: "front matter in YAML", found: line }] };
+    const parsed = parseDocument(source, { schema: "failsafe", logLevel: "silent" });
+    if (parsed.errors.length === 0) return parsed.toJS({ maxAliasCount: 10 });
+  } catch {
+    // too deep, or too many aliases
   }
+  const lines = [...source.matchAll(/^([\w-]{1,40}):[ \t]+(\S.*?)[ \t]*$/gm)];
+  return Object.fromEntries(lines.map(([, name, value]) => [name, value!.replace(/^(["'])([^"']*)\1$/, "$2")]));
 }
 
 /** The blocks of Markdown (CommonMark and tables): headings, list points, paragraphs with soft breaks joined; code is kept as text. */
