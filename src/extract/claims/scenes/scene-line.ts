@@ -20,6 +20,8 @@ export interface SceneLine {
   readonly when: DateExpression | null;
   /** "Visits to …", "Travels of …": the line itself tells that it is a journey. */
   readonly isJourney: boolean;
+  /** "Diary of …", "Engagements of …": whose entries stand below, wherever they were. */
+  readonly isDiary: boolean;
 }
 
 /** What is known before a line is read. */
@@ -31,8 +33,9 @@ export interface Above {
 }
 
 const JOURNEY = /^(visits?|trips?|travels?|journeys?|tours?|itinerar(?:y|ies)|stopovers?)$/i;
+const DIARY = /^(diary|journal|engagements|schedule|agenda|programme)$/i;
 const SMALL =
-  /^(abroad|overseas|foreign|official|state|working|private|informal|unofficial|leaders?|president-elect|elect|designate|leg|day|stop|schedule|diary|daily|and|the|of|to|in|at|from|by|on|for|&|\p{N}+|[IVX]+|[\p{P}\p{S}]+)$/iu;
+  /^(abroad|overseas|foreign|official|state|working|private|informal|unofficial|leaders?|president-elect|elect|designate|leg|day|stop|daily|weekly|week|and|the|of|to|in|at|from|by|on|for|&|\p{N}+|[IVX]+|[\p{P}\p{S}]+)$/iu;
 const SEPARATOR = /^([:.—–|]|-|--)$/;
 
 /** Longer lines are prose. */
@@ -43,7 +46,7 @@ const LONGEST = 60;
  * null where other words come before that.
  */
 export function sceneLineAt(reading: Reading, above: Above, first: number, last: number): SceneLine | null {
-  let line: SceneLine = { first, last: first, who: [], where: [], when: null, isJourney: false };
+  let line: SceneLine = { first, last: first, who: [], where: [], when: null, isJourney: false, isDiary: false };
   let opening: SceneLine | null = null;
   // "On 3 May 1990 the envoy in Oslo …": prose
   let opens = !/^(on|in|at|by|from|for|since|until|after|before)$/i.test(reading.doc.tokens[first]!.text);
@@ -84,6 +87,7 @@ function onward(reading: Reading, { dates, hasWho }: Above, line: SceneLine, end
   if (isPerson(reading, i, i)) return withPerson(reading, line, reading.mentionAt(i)!);
   const text = reading.doc.tokens[i]!.text;
   if (JOURNEY.test(text)) return { ...line, last: i + 1, isJourney: true };
+  if (DIARY.test(text)) return { ...line, last: i + 1, isDiary: true };
   const isTitle =
     isTitleWord(reading, reading.trees[reading.sentenceOf(i)]!, i) && !/^(visiting|his|her|its|their)$/i.test(text);
   return isTitle || (SMALL.test(text) && reading.mentionAt(i) === null) ? { ...line, last: i + 1 } : null;

@@ -83,12 +83,12 @@ export function sceneDate(reading: Reading, { when }: Scene): ClaimDate {
   return { ...date, basis: `heading over the entry: ${date.basis}` };
 }
 
-/** The first town or site of the scene, else its state. */
+/** The first town or site of the scene, else its state; null where a diary does not say where. */
 export function scenePlace(reading: Reading, { where }: Scene): Place | null {
   const { mentions } = reading.doc.mentions;
-  const m = where.find((each) => mentions[each]!.kind === "place") ?? where[0]!;
-  const key = mentions[m]!.entities[0];
-  if (key === undefined) return null;
+  const m = where.find((each) => mentions[each]!.kind === "place") ?? where[0];
+  const key = m === undefined ? undefined : mentions[m]!.entities[0];
+  if (m === undefined || key === undefined) return null;
   return { entity: key, name: reading.entity(key).name, evidence: evidence(reading.doc.text, mentions[m]!) };
 }
 

@@ -14,6 +14,8 @@ export interface Scene {
   readonly when: DateExpression;
   /** The line nearest to the entry. */
   readonly line: Pick<SceneLine, "first" | "last">;
+  /** Of a diary that tells what was done: its days lie behind it, whatever date stands first. */
+  readonly isPast: boolean;
 }
 
 /** The scenes of a document that entries or words of journeys bear out, and which of them a sentence stands in. */
@@ -51,7 +53,7 @@ export function scenesOf(reading: Reading): Scenes {
     const from = line ? line.last : first;
     if (from >= last) continue;
     const { scene, lines } = heading;
-    if (scene !== null && isElliptical(reading, from))
+    if (scene !== null && (isDiary(lines) || isElliptical(reading, from)))
       told.set(scene, told.get(scene) ?? statusOf(reading, from, last));
     if (scene !== null && told.has(scene))
       for (let t = from; t < last; t++) bySentence.set(reading.sentenceOf(t), scene);
@@ -77,6 +79,10 @@ const DEEPEST = 4;
 
 function isJourney(lines: readonly SceneLine[]): boolean {
   return lines.some((line) => line.isJourney);
+}
+
+function isDiary(lines: readonly SceneLine[]): boolean {
+  return lines.some((line) => line.isDiary);
 }
 
 /** The scene that a zone tells or opens with; null where it is an entry. */
@@ -126,7 +132,7 @@ function datesByToken(reading: Reading): ReadonlyMap<number, DateExpression> {
 /** A line of a date alone has no tokens. */
 function dateAlone({ doc }: Reading, zone: Zone, at: number): SceneLine | null {
   const when = doc.dates.expressions.find((date) => date.start >= zone.start && date.end <= zone.end && date.edtf);
-  return when ? { first: at, last: at, who: [], where: [], when, isJourney: false } : null;
+  return when ? { first: at, last: at, who: [], where: [], when, isJourney: false, isDiary: false } : null;
 }
 
 function closesWithStop({ doc }: Reading, zone: Zone): boolean {
@@ -160,18 +166,24 @@ function hasDestination(lines: readonly SceneLine[]): boolean {
 /** "1776–1783" over "General Washington at Yorktown" is the time of a chapter. */
 const MONTH = /^\d{4}-\d{2}/;
 
-/** Who, where and when of the lines together, the nearest first; null while one of them is not told. */
+/** Who, where and when of the lines together, the nearest first; null while one of them is not told. A diary need not say where. */
 function sceneOf(reading: Reading, lines: readonly SceneLine[]): Scene | null {
   const who = lines.findLast((line) => line.who.some((m) => isJourney(lines) || isPublic(reading, m)))?.who ?? [];
   const when = lines.findLast(({ when: date }) => date !== null && MONTH.test(date.edtf!))?.when;
   const at = lines.findLastIndex((line, i) => placesOf(reading, line, who, lines.slice(0, i)).length > 0);
-  if (who.length === 0 || !when || at < 0) return null;
+  if (who.length === 0 || !when || (at < 0 && !isDiary(lines))) return null;
   return {
     who,
     when,
-    where: placesOf(reading, lines[at]!, who, lines.slice(0, at)),
+    where: at < 0 ? [] : placesOf(reading, lines[at]!, who, lines.slice(0, at)),
     line: lines.findLast((line) => line.last > line.first)!,
+    isPast: isDiary(lines) && tellsPast(reading),
   };
+}
+
+/** "Flew to Oslo.", "Met the king.": a sentence that opens with what was done. */
+function tellsPast({ doc }: Reading): boolean {
+  return doc.sentences.some(({ first, zone }) => zone === "paragraph" && doc.syntax[first]?.tag === "VBD");
 }
 
 /** People with an office, or whom the knowledge has: "Jane Roe, Oslo, 3 May 2020" may be who wrote it. */

@@ -178,11 +178,12 @@ function statusOf(reading: Reading, draft: Draft): Status | null {
   // "when he visits in May": what is dated after the writing is not done; a past tense has another date.
   // "a pact is signed", "has a first meeting": the present of a chronology tells what was done
   const entered = draft.status === "ongoing" && draft.act.mode.tense === "present" && isOfEntry(draft.claim.date);
-  const ahead = isAhead(reading, draft) && draft.act.mode.tense !== "past";
+  const { scene, mode } = draft.act;
+  const ahead = isAhead(reading, draft) && mode.tense !== "past" && !(scene?.isPast && draft.status === null);
   if (entered && !ahead) return "occurred";
   if (draft.status !== null) return ahead && isDone(draft.status) ? "scheduled" : draft.status;
   // A list of what was done has no verb: "Official visit."
-  if (draft.act.scene !== null && !ahead) return "occurred";
+  if (scene !== null && !ahead) return "occurred";
   if (!then || !now) return then === null && isVerbless(reading, draft) ? "occurred" : null;
   if (then.max < now.min) return "occurred";
   // "my visit today"
