@@ -16,18 +16,19 @@ interface Turn {
 /** The people of names, as far as they are settled before reading. */
 export type Named = ReadonlyMap<Find, { readonly key: string }>;
 
-/** The floor, by the finds in order of reading, of a transcript with labels ("PRESIDENT RUTO: …"), of a speech whose heading names who gives it; nobody has it in any other text. */
+/** The floor, by the finds in order of reading, of a transcript with labels ("PRESIDENT RUTO: …"), of a speech or diary whose heading names whose it is; nobody has it in any other text. */
 export function floorOf(reading: Reading, finds: readonly Find[], named: Named): Floor {
   const labels = turnsIn(reading, finds, named);
-  const turns = labels.length > 1 ? labels : speech(reading, finds, named);
+  const isTalk = labels.length > 1 && labels.some(({ key }) => key !== null);
+  const turns = isTalk ? labels : speech(reading, finds, named);
   const holders = [...new Set(turns.flatMap(({ key }) => key ?? []))];
-  const speakerAt = (token: number) => turns.findLast(({ from }) => from <= token)?.key ?? null;
+  const turnAt = (token: number) => turns.findLast(({ from }) => from <= token) ?? null;
   return {
-    speakerAt,
+    speakerAt: (token) => turnAt(token)?.key ?? null,
     addresseeAt: (token) => {
-      const speaker = speakerAt(token);
-      const others = holders.filter((key) => key !== speaker);
-      return speaker !== null && others.length === 1 ? others[0]! : null;
+      const turn = turnAt(token);
+      const others = turn === null ? [] : holders.filter((key) => key !== turn.key);
+      return others.length === 1 ? others[0]! : null;
     },
   };
 }
@@ -38,14 +39,29 @@ function turnsIn(reading: Reading, finds: readonly Find[], named: Named): readon
     const key = named.get(find)?.key ?? bySurname(reading, find.last - 1, named);
     return key === null ? [] : [{ from: find.last, key }];
   });
-  const askers = reading.sentences.flatMap(({ first, last }): Turn[] =>
-    /^(?:q|question|reporter|moderator)$/.test(atomAt(reading, first)) &&
-    first + 1 < last &&
-    opensTurn(reading, first, first + 1)
-      ? [{ from: first + 1, key: null }]
-      : [],
-  );
-  return [...people, ...askers].sort((a, b) => a.from - b.from);
+  const opened = new Set(people.map(({ from }) => reading.sentenceOf[from - 1]));
+  const unnamed = reading.sentences.flatMap(({ first, last }, s): (Turn & { readonly answers: boolean })[] => {
+    const colon = opened.has(s) ? null : labelEnd(reading, first, last);
+    return colon === null ? [] : [{ from: colon, key: null, answers: /^(?:a|answer)$/.test(atomAt(reading, first)) }];
+  });
+  let last: string | null = null;
+  return [...people.map((turn) => ({ ...turn, answers: false })), ...unnamed]
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, key, answers }) => {
+      last = key ?? last;
+      return { from, key: answers ? last : key };
+    });
+}
+
+/** "Q:", "Moderator:", "Question (Daily News):", "A:", "Daily News:": the colon of a label without a person's name that opens a line; null where there is none. */
+function labelEnd({ tokens, words, doc }: Reading, first: number, last: number): number | null {
+  const start = tokens[first]!.start;
+  if (!doc.zones.some((zone) => zone.start === start)) return null;
+  for (let i = first + 1; i < last && i < first + 9; i++) {
+    if (tokens[i]!.text === ":") return i;
+    if (!/^(?:PROPN|NOUN|ADJ|PUNCT|X)$/.test(words[i]!.pos) || /[.?!]/.test(tokens[i]!.text)) return null;
+  }
+  return null;
 }
 
 /** "MR. RHODES:", which is an island too: who bears the name in full elsewhere, if only one does. */
@@ -65,7 +81,7 @@ function opensTurn({ sentenceOf, sentences, words, tokens }: Reading, first: num
 }
 
 const SPEECH =
-  /^(?:\p{L}+ ){0,3}(?:remarks|speech|address|statement|toast|keynote|lecture|interview)\b.{0,80}?\b(?:by|of|with)\b/iu;
+  /^(?:\p{L}+ ){0,3}(?:remarks|speech|address|statement|toast|keynote|lecture|interview|diary|journal|memoirs?|notes)\b.{0,80}?\b(?:by|of|with)\b/iu;
 
 /** "Remarks by President Ruto at the Summit": he has the floor from the next sentence on. */
 function speech(reading: Reading, finds: readonly Find[], named: Named): readonly Turn[] {

@@ -13,7 +13,7 @@ import { relationalAt } from "./relational.ts";
 import { holdersOf } from "./several.ts";
 import { textOf } from "./text-of.ts";
 import { type Cast, holderOf } from "./unnamed.ts";
-import { isVoice, quotationsOf } from "./voice.ts";
+import { isVoice, ourStateAt, quotationsOf } from "./voice.ts";
 
 interface Settled {
   readonly find: Find;
@@ -84,7 +84,10 @@ function referencesAt(draft: Draft, i: number, cast: Cast, genders: Genders, isF
   const described = () =>
     isFree && !owner[i] ? (relationalAt(cast, reading, i, owner) ?? describedAt(cast, reading, i)) : null;
   const reference =
-    referenceAt(draft, i, cast.memory, cast.registry, genders) ?? countryOfAt(draft, i, cast) ?? described();
+    referenceAt(draft, i, cast.memory, cast.registry, genders) ??
+    ourStateAt(draft, i, cast, genders) ??
+    countryOfAt(draft, i, cast) ??
+    described();
   return reference ? [reference] : [];
 }
 

@@ -31,6 +31,8 @@ export function holderOf(cast: Cast, f: Find, sentence: number, not: string | nu
     const leader = use.of === null ? null : leaderOf(cast, use.of, sentence);
     return leader ? { keys: [leader], rule: "leader in the text" } : { keys: [], rule: "unresolved" };
   }
+  const own = use.of === null && use.rank <= 2 && !use.former ? ofSpeaker(cast, use, f.first, sentence) : null;
+  if (own) return { keys: [own], rule: "office of the speaker's state" };
   const here =
     ofText(cast, use, sentence, not) ??
     (use.of === null && cast.home !== null ? ofText(cast, { ...use, of: cast.home }, sentence, not) : null);
@@ -40,6 +42,16 @@ export function holderOf(cast: Cast, f: Find, sentence: number, not: string | nu
   const leader = ofKnowledge(cast, { ...use, of });
   if (leader) return { keys: [leader], rule: "office in time" };
   return { keys: [unnamed(cast, { ...use, of }, f)], rule: "office, unnamed" };
+}
+
+/** "The President will travel", says his spokesman: the one of the state for which he speaks who has the floor, or is asked, unless that is himself. */
+function ofSpeaker(cast: Cast, use: OfficeUse, token: number, sentence: number): string | null {
+  const { floor } = cast.memory;
+  const speaker = floor.speakerAt(token) ?? floor.addresseeAt(token);
+  const of = speaker === null ? null : (officeOfPerson(cast, speaker)?.of ?? null);
+  if (of === null || cast.registry.canon.get(of)?.country !== of) return null;
+  const own = ofText(cast, { ...use, of }, sentence, speaker) ?? ofKnowledge(cast, { ...use, of });
+  return own === speaker ? null : own;
 }
 
 /** The people for whom the answer is yes, by key, in the order of the text. */
@@ -172,7 +184,7 @@ export function counterpartIn(cast: Cast, key: string, of: string, sentence: num
 }
 
 /** The office that the text gives somebody, else the one that the knowledge gives at its date. */
-function officeOfPerson({ clusters, scene, registry }: Cast, key: string): OfficeUse | null {
+export function officeOfPerson({ clusters, scene, registry }: Cast, key: string): OfficeUse | null {
   const cluster = clusters.find((one) => one.key === key);
   const said = cluster?.uses.find((use) => !use.ids.includes("counterpart") && !use.former);
   if (said) return said;

@@ -4,6 +4,7 @@ import { type Draft, type Find, find } from "./find.ts";
 import { type Memory, recent } from "./memory.ts";
 import { type Genders, person } from "./pronouns.ts";
 import { atomAt, type Reading } from "./reading.ts";
+import { type Cast, officeOfPerson } from "./unnamed.ts";
 
 const ME = new Set(["i", "me", "my", "mine", "myself"]);
 const YOU = new Set(["you", "your", "yours", "yourself"]);
@@ -16,6 +17,18 @@ export function voiceAt({ reading, owner }: Draft, i: number, memory: Memory, ge
   const sayer = sayerOf(reading, memory.quoted, i);
   if (sayer === null) return voice(i, memory.floor[isMe ? "speakerAt" : "addresseeAt"](i), "who has the floor");
   return isMe ? voice(i, personAt(reading, owner, sayer, memory, genders), "who says the quotation") : null;
+}
+
+/** "We suspended the talks" at token `i`: the state for which the minister speaks who has the floor or says the quotation; null for any other, then it is no mention. */
+export function ourStateAt({ reading, owner }: Draft, i: number, cast: Cast, genders: Genders): Find | null {
+  if (!/^(?:we|us|our|ours|ourselves)$/.test(atomAt(reading, i)) || reading.words[i]?.pos !== "PRON") return null;
+  const sayer = sayerOf(reading, cast.memory.quoted, i);
+  const key = sayer === null ? cast.memory.floor.speakerAt(i) : personAt(reading, owner, sayer, cast.memory, genders);
+  const office = key === null ? null : officeOfPerson(cast, key);
+  const state = office && (office.of ?? cast.registry.entities.get(key!)?.country ?? null);
+  if (state === null || cast.registry.canon.get(state)?.country !== state) return null;
+  const rule = "state of the one who speaks";
+  return find({ first: i, last: i + 1, kind: "state", form: "pronoun", rule, entities: [state] });
 }
 
 function voice(i: number, key: string | null, rule: string): Find | null {

@@ -22,12 +22,16 @@ export interface Turns {
 const LABEL =
   /(?:^|(?<=[.?!”"]\s)|(?<=\n))(?:(Q|QUESTION|A|ANSWER|REPORTER|MODERATOR)|((?:(?:MR|MS|MRS|DR|AMB|GEN|SEN|THE)\.?\s)?[\p{Lu}][\p{Lu}'’.-]+(?:\s[\p{Lu}][\p{Lu}'’.-]+){0,4}))\s?:(?=\s)/gu;
 
+/** "Question (Daily News):", "Moderator:", "Answer:": what a turn is, in small letters, at the head of its paragraph. */
+const PART = /^(Question|Answer|Reporter|Moderator|Interviewer|Journalist)(?:\s\([^()\n]{1,60}\))?\s?:(?=\s)/u;
+
+/** "Daily News:", "Our reporter:": a name that opens a paragraph; of nobody known, it ends the turn before. */
+const OTHER = /^(?:\p{Lu}[\p{L}'’.-]*\s?){1,5}:(?=\s)/u;
+
 /** Turns of speech by their labels; a name before a colon counts where it opens a paragraph or where the text has other labels. */
 export function turnsOf(doc: Quotable, speakers: Speakers): Turns {
-  const labels = answered(
-    [...lettered(doc, speakers), ...named(doc, speakers)].sort((a, b) => a.labelStart - b.labelStart),
-  );
-  const turns = isTranscript(labels) ? closed(doc, labels) : [];
+  const labels = inOrder([...lettered(doc, speakers), ...named(doc, speakers)]);
+  const turns = isTranscript(labels) ? closed(doc, answered(inOrder([...labels, ...others(doc, labels)]))) : [];
   const at = (offset: number): Turn | null => {
     const turn = turns[firstEndingAfter(turns, offset)];
     return turn && turn.labelStart <= offset ? turn : null;
@@ -35,11 +39,17 @@ export function turnsOf(doc: Quotable, speakers: Speakers): Turns {
   return { at, quotations: turns.flatMap((turn) => sentencesOf(doc, turn)) };
 }
 
+function inOrder(labels: readonly Turn[]): readonly Turn[] {
+  return [...labels].sort((a, b) => a.labelStart - b.labelStart);
+}
+
+const ANSWER = /^(A|answer)$/i;
+
 /** "A:" is he who spoke last under his name. */
 function answered(labels: readonly Turn[]): readonly Turn[] {
   let last: Speaker | null = null;
   return labels.map((turn) => {
-    const speaker: Speaker | null = /^(A|ANSWER)$/.test(turn.label) ? last : turn.speaker;
+    const speaker: Speaker | null = ANSWER.test(turn.label) ? last : turn.speaker;
     last = speaker ?? last;
     return { ...turn, speaker };
   });
@@ -54,11 +64,13 @@ function lettered(doc: Quotable, speakers: Speakers): readonly Turn[] {
   const found: Turn[] = [];
   for (const zone of doc.zones) {
     if (zone.kind !== "paragraph") continue;
-    for (const match of doc.text.slice(zone.start, zone.end).matchAll(LABEL)) {
+    const text = doc.text.slice(zone.start, zone.end);
+    const part = PART.exec(text);
+    for (const match of part ? [part] : text.matchAll(LABEL)) {
       const labelStart = zone.start + match.index;
       const label = match[1] ?? match[2]!;
-      const asks = /^(Q|QUESTION|REPORTER|MODERATOR)$/.test(label);
-      const speaker = asks || /^(A|ANSWER)$/.test(label) ? null : byLabel(doc, speakers, labelStart, label);
+      const isPart = part !== null || /^(Q|QUESTION|REPORTER|MODERATOR)$/.test(label) || ANSWER.test(label);
+      const speaker = isPart ? null : byLabel(doc, speakers, labelStart, label);
       found.push({ labelStart, start: labelStart + match[0].length, end: zone.end, label, speaker });
     }
   }
@@ -68,7 +80,8 @@ function lettered(doc: Quotable, speakers: Speakers): readonly Turn[] {
 /** "Nikola Selakovic: We have …", "The Minister, Mr David Lidington: …": a person named right before the colon, at the start of a sentence. */
 function named(doc: Quotable, speakers: Speakers): readonly Turn[] {
   const found: Turn[] = [];
-  for (const { first, last } of doc.sentences) {
+  for (const { first, last, zone } of doc.sentences) {
+    if (zone !== "paragraph") continue;
     for (let t = first; t < last && t < first + 20; t++) {
       if (doc.tokens[t]!.text !== ":") continue;
       const mention = t > first ? speakers.mentionAt(t - 1) : null;
@@ -82,6 +95,18 @@ function named(doc: Quotable, speakers: Speakers): readonly Turn[] {
     }
   }
   return found;
+}
+
+/** Labels of nobody known that open a paragraph where no other does. */
+function others(doc: Quotable, labels: readonly Turn[]): readonly Turn[] {
+  const opened = new Set(labels.map(({ labelStart }) => labelStart));
+  return doc.zones.flatMap((zone): Turn[] => {
+    const isFree = zone.kind === "paragraph" && !opened.has(zone.start);
+    const match = isFree ? OTHER.exec(doc.text.slice(zone.start, zone.end)) : null;
+    if (match === null) return [];
+    const label = match[0].slice(0, -1).trim();
+    return [{ labelStart: zone.start, start: zone.start + match[0].length, end: zone.end, label, speaker: null }];
+  });
 }
 
 function hasVerb(doc: Quotable, first: number, end: number): boolean {
