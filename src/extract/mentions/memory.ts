@@ -33,6 +33,8 @@ export interface Memory {
   pronoun: { readonly end: number; readonly keys: readonly string[] } | null;
   /** Who issues the document together: the parties of a joint statement; null for any other. */
   readonly parties: Parties | null;
+  /** Whom "the two leaders", "both ministers" meant last, by the title. */
+  readonly pairs: Map<string, readonly string[]>;
   /** Who speaks, to whom. */
   readonly floor: Floor;
   /** What stands between quotation marks, in order. */
@@ -105,11 +107,16 @@ export function statesInPlay(memory: Memory, sentence: number, n: number): strin
 /** Sentences back to which a release of a ministry may have named the other side. */
 const NEAR = 3;
 
-/** A release of a state says "the two sides" of that state and of the other that it named last. */
+/** A release of a state says "the two sides" of that state and of the other that its last sentences name, of several the one that it names most. */
 function otherThanHome(memory: Memory, sentence: number): string | null {
   if (memory.home === null) return null;
   const states = recent(memory, sentence - NEAR).flatMap(({ country }) => (country === null ? [] : [country]));
-  return states.find((state) => state !== memory.home) ?? null;
+  const others = states.filter((state) => state !== memory.home);
+  const weightOf = (state: string): number => memory.weight.get(state) ?? 0;
+  return others.reduce<string | null>(
+    (best, one) => (best === null || weightOf(one) > weightOf(best) ? one : best),
+    null,
+  );
 }
 
 /** The state that the whole text names most; null where two are named as often. */

@@ -65,6 +65,7 @@ export function thing(reading: Reading, i: number, memory: Memory): string[] {
   const atom = atomAt(reading, i);
   const joining = head !== undefined && JOINING.has(head.lemma) && reading.words[i]?.relation === "obj";
   if (atom === "it" && !joining && reading.words[i]?.relation === "obj") return [];
+  if (isOfSpeaker(reading, i, memory)) return [];
   let best: Trace | undefined;
   let score = Number.NEGATIVE_INFINITY;
   for (const trace of recent(memory, sentence - 1)) {
@@ -82,6 +83,23 @@ export function thing(reading: Reading, i: number, memory: Memory): string[] {
   }
   return best ? [best.key] : [];
 }
+
+/** "the coalition said | it had …": a collective without a name that speaks for itself, and no state named before. */
+function isOfSpeaker(reading: Reading, i: number, memory: Memory): boolean {
+  const clause = reading.words[i]!.head;
+  const { relation, head: verb } = reading.words[clause]!;
+  if (relation !== "ccomp" || !reading.words[i]!.relation.startsWith("nsubj")) return false;
+  const sentence = reading.sentenceOf[i]!;
+  for (let k = reading.sentences[sentence]!.first; k < i; k++) {
+    const { head, relation: as, tag, lemma } = reading.words[k]!;
+    if (head === verb && as === "nsubj")
+      return tag === "NN" && COLLECTIVE.test(lemma) && !recent(memory, sentence).some((t) => t.at <= k && k < t.end);
+  }
+  return false;
+}
+
+const COLLECTIVE =
+  /^(coalition|alliance|bloc|group|grouping|company|airline|carrier|firm|operator|bank|agency|party|opposition|movement|militia|army|court|tribunal|panel|commission|committee|council|mission|watchdog|union|federation|consortium)$/;
 
 /** "it is expected that", "it was his first visit": no one. */
 export function isExpletive(reading: Reading, i: number): boolean {
@@ -111,6 +129,9 @@ export function isExpletive(reading: Reading, i: number): boolean {
 export function they(reading: Reading, i: number, memory: Memory): string[] {
   const sentence = reading.sentenceOf[i]!;
   if (pluralSubject(reading, i)) return [];
+  const own =
+    atomAt(reading, i) === "their" && memory.group?.sentence !== sentence ? joinedSubjects(memory, sentence) : [];
+  if (own.length > 1) return own;
   if (memory.group && sentence - memory.group.sentence <= 2) return [...memory.group.keys];
   const here = recent(memory, sentence).filter((t) => t.subject && (t.kind === "state" || t.kind === "person"));
   const before =
@@ -120,6 +141,21 @@ export function they(reading: Reading, i: number, memory: Memory): string[] {
   const keys = [...new Set(before.map((t) => t.key))].reverse();
   if (keys.length >= 2 && keys.length <= 4) return keys;
   return atomAt(reading, i) === "they" && isFirstSubject(reading, i) ? pairBefore(memory, sentence) : [];
+}
+
+/** "Chad and Niger are to mark | their border": those who are the subject together. */
+function joinedSubjects(memory: Memory, sentence: number): string[] {
+  const here = recent(memory, sentence).filter((t) => t.subject && (t.kind === "state" || t.kind === "person"));
+  const joined = here.toReversed().filter((t, k, all) => {
+    const [before, next] = [all[k - 1], all[k + 1]];
+    return (before !== undefined && isUnder(t, before)) || (next !== undefined && isUnder(next, t));
+  });
+  const keys = [...new Set(joined.map(({ key }) => key))];
+  return keys.length <= 4 ? keys : [];
+}
+
+function isUnder(one: Trace, other: Trace): boolean {
+  return one.governor >= other.at && one.governor < other.end;
 }
 
 /** "They" that opens a sentence. */

@@ -24,10 +24,26 @@ export function relationalAt(
   if (turn === undefined && !COMPANIONS.has(noun) && !isOppositeNumber(reading, i)) return null;
   const { of, from } = stateBefore(reading, i, owner);
   const possessor = possessorAt(cast, reading, from);
+  // "Qatari | visitors were told to leave": people of no one just named
+  if (noun === "visitors" && possessor === null) return null;
+  const called = nameBehind(cast, i, owner);
   const keys =
-    turn === undefined ? companion(cast, reading, i, of, possessor) : possessor ? turned(cast, possessor, turn) : [];
+    called !== null
+      ? [called]
+      : turn === undefined
+        ? companion(cast, reading, i, of, possessor)
+        : possessor
+          ? turned(cast, possessor, turn)
+          : [];
   const rule = turn === undefined ? `the other one (${noun})` : `${noun} in office`;
   return description({ first: i, last: i + 1, kind: "person", rule, entities: keys });
+}
+
+/** "his Tajik counterpart | Sirojiddin Muhriddin": the name that stands right behind it. */
+function nameBehind({ memory }: Cast, i: number, owner: readonly (Find | undefined)[]): string | null {
+  const next = owner[i + 1];
+  const isName = next?.kind === "person" && next.form === "name" && next.first === i + 1;
+  return isName ? (memory.named.get(next)?.key ?? null) : null;
 }
 
 function isOppositeNumber(reading: Reading, i: number): boolean {

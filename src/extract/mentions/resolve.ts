@@ -40,6 +40,7 @@ export function resolve(
     group: null,
     pronoun: null,
     called: new Map(),
+    pairs: new Map(),
     parties: partiesOf(draft, clusters, scene),
     floor: floorOf(reading, finds, named),
     quoted: quotationsOf(reading),
@@ -135,7 +136,10 @@ function settle(
   }
   if (f.form === "description" && f.office) {
     const { keys, rule } = holdersOf(cast, f, sentence, reading);
-    if (keys.length > 1) cast.memory.group = { keys, sentence };
+    if (keys.length > 1) {
+      cast.memory.group = { keys, sentence };
+      cast.memory.pairs.set(f.office.title.toLowerCase(), keys);
+    }
     return keys.length > 0 || f.office.rank <= 2 ? { find: f, entities: keys, rule } : null;
   }
   if (f.form === "name" || (f.form === "description" && (f.name !== null || f.known.length > 0)))

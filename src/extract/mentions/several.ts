@@ -11,10 +11,11 @@ import { type Cast, type Holder, holderOf, isLeader, leaderOf, some } from "./un
 export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Reading): Holder {
   const use = f.office!;
   // "the three countries' defence ministers"
+  // "In 2015 their leaders signed it"
   const group =
     /^['’]s?$/.test(reading.tokens[f.first - 1]?.text ?? "") && cast.memory.group?.sentence === sentence
       ? cast.memory.group.keys
-      : null;
+      : statesOfPronoun(cast, f);
   const said = f.known.length > 0 ? f.known : group;
   const n = numberAt(reading, f);
   const { parties } = cast.memory;
@@ -31,6 +32,8 @@ export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Readin
   }
   const named = n && !said ? namedOf(cast, singularTitle(use.title).toLowerCase(), sentence) : [];
   if (n !== null && named.length === n) return { keys: named, rule: "named before with that office" };
+  const same = said === null && n !== null ? cast.memory.pairs.get(use.title.toLowerCase()) : undefined;
+  if (same?.length === n && !namesOthers(cast, same, sentence)) return { keys: same, rule: "the same as before" };
   const states = said && said.length > 1 ? said : n ? statesInPlay(cast.memory, sentence, n) : (said ?? []);
   // "EU leaders", "foreign ministers of the GCC": the union; ids of organisations may be as long as codes of states
   const key = use.of?.toLowerCase() ?? "";
@@ -56,11 +59,36 @@ export function holdersOf(cast: Cast, f: Find, sentence: number, reading: Readin
             .keys[0],
     )
     .filter((k): k is string => k !== null && k !== undefined);
+  // "spoke with the leaders of Egypt, Chad and Niger": those whom nothing names are told by their states
+  if (said && said.length > 1 && leading && keys.length < said.length)
+    return {
+      keys: said.map((of) => leaderOf(cast, of, sentence) ?? stateKey(cast, of)),
+      rule: "one for each state, or the state",
+    };
   if (leading && keys.length < states.length) {
     const last = lastPeople(cast, use, sentence, n ?? 2);
     if (last.length > keys.length) return { keys: last, rule: "last leaders" };
   }
   return { keys: [...new Set(keys)], rule: keys.length > 0 ? "one for each state in play" : "unresolved" };
+}
+
+/** Whether a sentence since names two people of whom one is none of them: "the two leaders" may then be others. */
+function namesOthers({ memory }: Cast, keys: readonly string[], sentence: number): boolean {
+  const since = recent(memory, sentence - SINCE).filter(({ kind }) => kind === "person");
+  return since.some(({ key, sentence: at }) => {
+    const here = since.filter((trace) => trace.sentence === at && trace.key !== key && !keys.includes(trace.key));
+    return !keys.includes(key) && here.length > 0;
+  });
+}
+
+/** Sentences in which others may have come. */
+const SINCE = 3;
+
+/** "their | leaders", of states. */
+function statesOfPronoun({ memory, registry }: Cast, f: Find): readonly string[] | null {
+  const keys = memory.pronoun?.end === f.first ? memory.pronoun.keys : [];
+  const areStates = keys.every((key) => registry.canon.get(key)?.country === key);
+  return keys.length > 1 && areStates ? keys : null;
 }
 
 /** Whether the sentence tells of a year well before the text. */
@@ -135,7 +163,13 @@ const MOST = 60;
 
 /** "foreign leaders", "world leaders": leaders at large. */
 function isOfAnyone(f: Find, reading: Reading): boolean {
-  return /^(foreign|world|global|other|many|several|some|visiting)$/i.test(reading.tokens[f.first - 1]?.text ?? "");
+  const before = reading.tokens[f.first - 1]?.text ?? "";
+  // "Arab leaders", "West African leaders"
+  const isOfRegion = /^\p{Lu}/u.test(before) && /^(?:ADJ|PROPN)$/.test(reading.words[f.first - 1]?.pos ?? "");
+  return (
+    /^(foreign|world|global|regional|other|many|several|some|visiting)$/i.test(before) ||
+    (isOfRegion && reading.words[f.first - 1]!.head === f.last - 1)
+  );
 }
 
 /** "The leaders": the two of the text, where there are just two. */

@@ -31,6 +31,8 @@ function accountOf(hearing: Hearing, noun: number): Quotation | null {
   const cue = tree.word(noun).pos === "NOUN" ? cues.account.get(tree.word(noun).lemma) : undefined;
   const mark = cue ? childrenAs(tree, noun, "case").find((c) => /^(by|in|on)$/i.test(tree.text(c))) : undefined;
   if (!cue || mark === undefined || tree.head(noun) === null) return null;
+  // "in view of the drought": no view of anybody's
+  if (/^(in|on)$/i.test(tree.text(mark)) && noun === mark + 1) return null;
   const by = accountant(hearing, noun);
   return by ? beside(hearing, mark, noun, [mark, noun], by, cue) : null;
 }

@@ -1,6 +1,17 @@
 import type { Stage, Status } from "../../document/vocabulary.ts";
+import type { Actor } from "../../record/queries/chronology.ts";
 import { oneLine } from "../text/one-line.ts";
-import { type Clause, inRoles, isPlural, type Material, namesOf, placeWords, topicWords, verbOf } from "./parts.ts";
+import {
+  aroundVerb,
+  type Clause,
+  inRoles,
+  isPlural,
+  type Material,
+  namesOf,
+  placeWords,
+  topicWords,
+  verbOf,
+} from "./parts.ts";
 
 /** The verb of each stage, with verbs of the text that say it better. */
 const VERBS: Readonly<Record<Stage, readonly [string, readonly string[]]>> = {
@@ -26,13 +37,25 @@ const VERBS: Readonly<Record<Stage, readonly [string, readonly string[]]>> = {
   terminated: ["terminate", ["abrogate", "denounce", "scrap", "annul", "rescind"]],
 };
 
+/** Stages that each party may take alone. */
+const ALONE: readonly Stage[] = ["ratified", "initialled", "suspended", "terminated"];
+
+/** " with B", unless the words for the agreement name B. */
+function withWhom(material: Material, partners: readonly Actor[], object: string): string {
+  const missing = partners.filter(({ name, names }) => ![name, ...names].some((one) => object.includes(one)));
+  return missing.length === 0 ? "" : ` with ${namesOf(material, missing)}`;
+}
+
 /** "A and B sign an agreement on …"; "the agreement on … enters into force". Null when no party is known and the text must speak for itself. */
 export function agreementClause(material: Material): Clause | null {
   const parties = inRoles(material, "party", "visitor", "host", "speaker", "candidate");
   const title = titleOf(material);
   const stage = material.lead.claim.stage ?? "signed";
   if (stage === "in force") return intoForce(title, topicWords(material, "on"), material.lead.claim.status);
-  const subject = namesOf(material, parties);
+  const { doers, others: partners } = ALONE.includes(stage)
+    ? aroundVerb(material, parties)
+    : { doers: parties, others: [] };
+  const subject = namesOf(material, doers);
   if (subject === null) return null;
   const [usual, others] = VERBS[stage];
   const upgrade = verbOf(material, ["upgrade", "elevate"], "");
@@ -43,9 +66,9 @@ export function agreementClause(material: Material): Clause | null {
   const at = placeWords(material, parties, inRoles(material, "host"));
   return {
     subject,
-    plural: isPlural(parties),
+    plural: isPlural(doers),
     verb,
-    rest: `${object}${at}`,
+    rest: `${object}${withWhom(material, partners, object)}${at}`,
     noun: `the signing of ${object} by ${subject}`,
   };
 }

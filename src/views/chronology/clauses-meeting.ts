@@ -47,7 +47,8 @@ export function meeting(material: Material): Clause | null {
   if (others.length === 0) return made([first], subject, "hold", `talks${at}${about}`, `talks of ${subject}`);
   const withWhom = namesOf(material, others) ?? "";
   const noun = `a meeting of ${subject} and ${withWhom}`;
-  const { mode } = material.lead.claim;
+  // one text tells that it was a call, another what was said in it
+  const mode = [material.lead, ...material.entry.sources].map(({ claim }) => claim.mode).find((how) => how !== null);
   if (mode === "call")
     return made([first], subject, "speak", `by phone with ${withWhom}${about}`, `a call of ${subject} and ${withWhom}`);
   if (mode === "video") return made([first], subject, "hold", `video talks with ${withWhom}${about}`, noun);

@@ -1,5 +1,5 @@
 import type { Actor } from "../../record/queries/chronology.ts";
-import { type Clause, inRoles, type Material, made, namesOf, triggerOf, verbOf } from "./parts.ts";
+import { aroundVerb, type Clause, inRoles, type Material, made, namesOf, triggerOf, verbOf } from "./parts.ts";
 import { isFormOf } from "./verbs.ts";
 
 const LEAVING = ["leave", "quit", "exit", "withdraw", "withdrawal"];
@@ -96,5 +96,9 @@ export function recognition(material: Material): Clause | null {
     material.lead.claim.evidence.exact,
   )?.[0];
   if (verb === undefined || relations === undefined) return null;
-  return made(parties, subject, verb, relations.toLowerCase(), `${relations.toLowerCase()} of ${subject}`);
+  // "A and B sever relations with C"
+  const { doers, others } = aroundVerb(material, parties);
+  const rest = others.length === 0 ? "" : ` with ${namesOf(material, others)}`;
+  const noun = `${relations.toLowerCase()} of ${subject}`;
+  return made(doers, namesOf(material, doers) ?? subject, verb, `${relations.toLowerCase()}${rest}`, noun);
 }

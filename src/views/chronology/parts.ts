@@ -104,6 +104,17 @@ export function verbOf(material: Material, verbs: readonly string[], otherwise: 
   return found ?? otherwise;
 }
 
+/** Of those who do something together, whom the words name before the verb, and with whom they do it; all where the words tell no such two. */
+export function aroundVerb(
+  { lead }: Material,
+  all: readonly Actor[],
+): { readonly doers: readonly Actor[]; readonly others: readonly Actor[] } {
+  const { evidence, parts } = lead.claim;
+  const before = evidence.exact.slice(0, Math.max(0, (parts.trigger?.start ?? evidence.start) - evidence.start));
+  const doers = all.filter(({ name, names }) => [name, ...names].some((one) => before.includes(one)));
+  return doers.length === 0 ? { doers: all, others: [] } : { doers, others: all.filter((one) => !doers.includes(one)) };
+}
+
 /** A clause about `subjects`, whom `subject` names. */
 export function made(subjects: readonly Actor[], subject: string, verb: string, rest: string, noun: string): Clause {
   return { subject, plural: isPlural(subjects), verb, rest, noun };

@@ -80,7 +80,7 @@ function quoted(material: Material, frame: string): string {
   const actors = inRoles(material, "speaker", "party", "visitor", "supplier", "host");
   const words = quotation(material);
   const named = actors.some((actor) => [actor.name, ...actor.names].some((name) => words.includes(name)));
-  const who = named ? null : namesOf(material, actors);
+  const who = named || isOfOthers(material) ? null : namesOf(material, actors);
   if (frame !== "" && !frame.startsWith("it is ")) {
     const said = frame.replace(/ that $/, "");
     return named && actors.some((actor) => said.endsWith(`${actor.name} denies`)) ? words : `${said}: ${words}`;
@@ -89,6 +89,15 @@ function quoted(material: Material, frame: string): string {
   const source = material.lead.document.publisher;
   return actors.length > 0 || source === null ? words : `${source}: ${words}`;
 }
+
+/** "police fired at them": the words say themselves who did it; "it fired at them" do not. */
+function isOfOthers({ lead, entry }: Material): boolean {
+  const { evidence, parts } = lead.claim;
+  const before = evidence.exact.slice(0, Math.max(0, (parts.trigger?.start ?? 0) - evidence.start));
+  return entry.event.type === "other" && /\p{L}{3}/u.test(before) && !PRONOUN.test(before);
+}
+
+const PRONOUN = /\b(it|its|he|his|she|her|they|their|we|our|i|my|who|which|that|both|all|the (?!\p{Lu}))\b/iu;
 
 function quotation({ lead }: Material): string {
   return quote(lead.claim.evidence.exact.trimEnd().replace(/[.,;:]$/, ""));

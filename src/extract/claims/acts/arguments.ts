@@ -35,7 +35,7 @@ export function argumentsOfVerb(reading: Reading, tree: Tree, verb: number): Arg
   const around = relatives(tree, verb, obliquesOf(tree, verb)).concat(
     cased(tree, verb),
     fromObject(tree, verb),
-    fromHost(tree, verb),
+    fromHost(tree, verb).filter(({ preposition }) => !hasOwn(tree, verb, preposition)),
     clauseUnder(tree, verb),
     // "flew home from Riyadh"
     childrenAs(tree, verb, "advmod").flatMap((c) => obliquesOf(tree, c)),
@@ -217,6 +217,11 @@ function fromObject(tree: Tree, verb: number): readonly Oblique[] {
 function fromHost(tree: Tree, verb: number): readonly Oblique[] {
   const next = childrenAs(tree, verb, "conj").find((c) => tree.word(c).pos === "VERB");
   return next === undefined || tree.child(next, "nsubj") !== null ? [] : obliquesOf(tree, next);
+}
+
+/** "signed pacts with Chad and held talks | with Niger": a verb that says itself with whom borrows nobody. */
+function hasOwn(tree: Tree, verb: number, preposition: string): boolean {
+  return [...obliquesOf(tree, verb), ...fromObject(tree, verb)].some((own) => own.preposition === preposition);
 }
 
 /** Particles and bare adverbs of a verb, lower case. */

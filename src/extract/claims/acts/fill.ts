@@ -76,7 +76,7 @@ export function fill(
   const take = (place: string, slot: Slot | null, argument: readonly number[]): void => {
     if (slot !== null) takeArgument(reading, tree, classes, filling, place, slot, argument);
   };
-  take("subject", isOnlyHost(tree, frame, args) ? { ...frame.subject!, role: "host" } : frame.subject, args.subject);
+  take("subject", subjectOf(tree, frame, args), args.subject);
   if (elided.length > 0) takeElided(reading, frame.subject, filling, elided);
   take("object", frame.object, args.object);
   takeReciprocal(tree, frame, args, filling);
@@ -141,6 +141,14 @@ function carried(tree: Tree, at: number, matter: number): readonly Oblique[] {
       ...childrenAs(tree, verb, "obj").flatMap((head) => [{ preposition: "with", head }, ...obliquesOf(tree, head)]),
       ...obliquesOf(tree, verb),
     ]);
+}
+
+/** Who gives others a place to talk is their host; who attends a summit is not. */
+function subjectOf(tree: Tree, frame: Frame, args: Arguments): Slot | null {
+  const { subject } = frame;
+  if (isOnlyHost(tree, frame, args)) return { ...subject!, role: "host" };
+  const isGuest = subject?.role === "host" && args.light !== null && tree.word(args.light).lemma === "attend";
+  return isGuest ? { ...subject, role: "attendee" } : subject;
 }
 
 /** "offered to | host | direct talks": who gives others a place to talk is none of them, unless with whom is said. */

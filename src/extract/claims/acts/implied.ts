@@ -1,6 +1,6 @@
 import type { Mention } from "../../../document/layers.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { agentOf, isA, isNegated } from "../../syntax/walk.ts";
+import { agentOf, childrenAs, isA, isNegated } from "../../syntax/walk.ts";
 import type { Reading } from "../reading.ts";
 import { isDefinite } from "./again.ts";
 import type { Filled, Filler } from "./fill.ts";
@@ -30,6 +30,8 @@ export function withImplied(reading: Reading, tree: Tree, at: number, filled: Fi
   // but "the blast", after another act of no kind of its own, takes up none
   const takesUp = filled.frame.pos === "NOUN" && filled.frame.needs.every((need) => !need.includes("timed"));
   if (!isFirst && takesUp && isNobody && isDefinite(tree, at)) return filled;
+  const several = isNobody && /^(meeting|negotiation)$/.test(filled.frame.type) ? severalBefore(reading, tree) : null;
+  if (several !== null) return { ...filled, fillers: [several] };
   const until = isOfStates(reading, filled) ? undefined : reading.doc.tokens[at]!.start;
   const ofText = /^(bilateral|trilateral|three-way|two-way)$/i.test(around(tree, at))
     ? mainSide(reading, filled.fillers)
@@ -37,6 +39,17 @@ export function withImplied(reading: Reading, tree: Tree, at: number, filled: Fi
   const found = impliedSides(reading, tree, filled.fillers, until);
   const added = (found.length > 0 ? found : ofText).map((side) => inPerson(reading, tree, at, filled, side));
   return added.length === 0 ? filled : { ...filled, fillers: [...filled.fillers, ...added] };
+}
+
+/** "The three governments have quarrelled. Talks broke down": the group of more than two that the sentence before names. */
+function severalBefore(reading: Reading, tree: Tree): Filler | null {
+  const sentence = reading.sentenceOf(tree.first);
+  const { start } = reading.doc.sentences[Math.max(0, sentence - BACK)]!;
+  const { mentions } = reading.doc.mentions;
+  for (let m = lastBefore(mentions, reading.doc.sentences[sentence]!.start); m >= 0 && mentions[m]!.start >= start; m--)
+    if (mentions[m]!.kind === "group" && mentions[m]!.entities.length > 1)
+      return mentions[m]!.entities.length > 2 ? { role: "party", mention: m, head: mentions[m]!.head } : null;
+  return null;
 }
 
 /** The adjective right before a noun. */
@@ -71,9 +84,27 @@ function isHosted(tree: Tree, at: number): boolean {
 /** A step that one party takes alone. */
 function isForItself(tree: Tree, at: number, { frame, fillers, matter }: Filled): boolean {
   if (fillers.length === 0 || frame.type !== "agreement" || frame.pos !== "VERB") return false;
+  if (isAlone(tree, at) || isOfHome(tree, matter)) return true;
   const paper = matter === null ? null : tree.child(matter, "det");
   if (frame.stage === "ratified") return paper !== null && /^an?$/i.test(tree.text(paper));
   return /^(signed|initialled)$/.test(frame.stage ?? "") && (agentOf(tree, at) !== null || isNegated(tree, at));
+}
+
+/** "the president signed | a constitutional amendment": a paper of one state. */
+function isOfHome(tree: Tree, matter: number | null): boolean {
+  if (matter === null) return false;
+  const beside = childrenAs(tree, matter, "amod", "compound").map((c) => tree.text(c).toLowerCase());
+  return beside.some((word) => /^(constitutional|executive|presidential|legislative)$/.test(word));
+}
+
+/** "Cairo | alone initialled it", "| only Khartoum signed". */
+function isAlone(tree: Tree, at: number): boolean {
+  const subject = tree.subjectOf(at);
+  const words = [
+    ...childrenAs(tree, at, "advmod"),
+    ...(subject === null ? [] : childrenAs(tree, subject, "advmod", "amod")),
+  ];
+  return words.some((c) => c < at && /^(alone|only)$/i.test(tree.text(c)));
 }
 
 /** "suspended the treaty and ordered Pakistan's attachés out": what states do concerns whom the sentence goes on to name; "spoke about Chad" may not. */

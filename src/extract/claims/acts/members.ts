@@ -11,17 +11,25 @@ export interface Counted {
 /** Whom a nominal tells as so many of a number; null where it tells of somebody else. */
 export function countedAt(reading: Reading, tree: Tree, head: number): Counted | null {
   const heads = [
-    head,
+    antecedent(tree, head),
     ...obliquesOf(tree, head).flatMap(({ preposition, head: of }) => (/^(of|from)$/.test(preposition) ? [of] : [])),
   ];
   const states = heads.find(
-    (t) => STATES.test(tree.word(t).lemma) && tree.word(t).tag === "NNS" && isMany(reading, tree, t),
+    (t) =>
+      STATES.test(tree.word(t).lemma.toLowerCase()) && /^NNP?S$/.test(tree.word(t).tag) && isMany(reading, tree, t),
   );
   if (states === undefined) return isOfOthers(reading, tree, head) ? { organisation: null } : null;
   const isMember =
     tree.word(states).lemma === "member" ||
     childrenAs(tree, states, "compound", "amod").some((c) => /^member$/i.test(tree.text(c)));
   return { organisation: isMember ? organisationBefore(reading, states) : null };
+}
+
+/** "states | that have signed it": whom a relative pronoun means. */
+function antecedent(tree: Tree, head: number): number {
+  const verb = /^(that|which|who)$/i.test(tree.text(head)) ? tree.head(head) : null;
+  const noun = verb === null || tree.word(verb).relation !== "acl:relcl" ? null : tree.head(verb);
+  return noun ?? head;
 }
 
 /** "Visegrad ambassadors", "Gulf ministers": people of somebody whom the text has not named before. */
@@ -33,12 +41,14 @@ function isOfOthers(reading: Reading, tree: Tree, head: number): boolean {
   );
 }
 
-const STATES = /^(state|country|nation|government|member|signatory|capital)$/;
+const STATES = /^(states?|country|countries|nations?|governments?|members?|signatory|signatories|capitals?)$/;
 
 /** "eight states", "all members", "member states": more than two, and none of them named. */
 function isMany(reading: Reading, tree: Tree, states: number): boolean {
   if (reading.mentionAt(states) !== null) return false;
   const beside = childrenAs(tree, states, "nummod", "det", "amod", "compound").map((c) => tree.text(c).toLowerCase());
+  // "urged | states that have signed it"
+  if (beside.length === 0 && tree.child(states, "acl:relcl") !== null) return true;
   return beside.some(
     (word) =>
       /^(member|all|several|many|some|most|other|various|dozens?)$/.test(word) ||

@@ -110,10 +110,23 @@ function isGoneBy(tree: Tree, time: number): boolean {
   return /^yesterday$/i.test(tree.text(time)) || (isLast && /^(week|month|year|weekend)$/i.test(tree.text(time)));
 }
 
+/** "becomes the first premier | to visit Suva in years": who holds an office already does something first. */
+function isRanked(tree: Tree, head: number): boolean {
+  const isFirst = childrenAs(tree, head, "amod").some((c) =>
+    /^(first|second|third|last|only|latest)$/i.test(tree.text(c)),
+  );
+  const above = tree.head(head);
+  const under = [head, ...(above === null ? [] : [above])].flatMap((up) =>
+    childrenAs(tree, up, "acl", "advcl", "xcomp"),
+  );
+  return isFirst && under.some((c) => c > head && isInfinitive(tree, c));
+}
+
 function hasOffice(reading: Reading, tree: Tree, args: Arguments): boolean {
   // "the coming of Kishida as premier"
   const named = args.verb === null ? args.obliques.map((o) => o.head) : [];
   return [...args.predicate, ...named].some((head) => {
+    if (isRanked(tree, head)) return false;
     const m = reading.mentionAt(head);
     if (m !== null && reading.doc.mentions.mentions[m]!.form === "office") return true;
     return reading.isOffice(tree.word(head).lemma);

@@ -13,6 +13,7 @@ export function isToldItself(tree: Tree, act: Act, found: readonly Act[]): boole
     !isAgreed(act, found) &&
     !isProvided(tree, act, found) &&
     !isMeasureOf(tree, act, found) &&
+    !isEffectOf(tree, act, found) &&
     !isModifierOf(tree, act, found)
   );
 }
@@ -103,6 +104,13 @@ function isMeasureOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
     act.filled.frame.words[0] === "round" &&
     others.some(({ trigger }) => tree.head(trigger) === act.trigger && tree.caseOf(trigger) === "of")
   );
+}
+
+/** "signed a treaty, | ending a dispute": what the agreement brings about is told with it. */
+function isEffectOf(tree: Tree, act: Act, others: readonly Act[]): boolean {
+  if (act.filled.frame.type !== "agreement" || tree.word(act.trigger).tag !== "VBG" || !isA(tree, act.trigger, "advcl"))
+    return false;
+  return others.some(({ filled, trigger }) => filled.frame.type === "agreement" && trigger === tree.head(act.trigger));
 }
 
 /** "a summit meeting": the last noun is the act. */

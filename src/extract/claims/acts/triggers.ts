@@ -1,4 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
+import { childrenAs } from "../../syntax/walk.ts";
 import type { Reading } from "../reading.ts";
 import type { Frame } from "./frames.ts";
 
@@ -37,9 +38,9 @@ export function topOf(reading: Reading, tree: Tree, trigger: number): number {
 /** Triggers of several words: the others stand among the dependents ("phone call", "step down", "call on"). */
 export function hasWords(tree: Tree, frame: Frame, i: number): boolean {
   // "there was talk of a thaw" is no talks
-  // but "his talk with Campbell" is
+  // but "his talk with Campbell", "a telephone talk with Rabuka" are
   const isTalk = frame.pos === "NOUN" && tree.word(i).tag === "NN" && tree.word(i).lemma === "talk";
-  if (isTalk && tree.child(i, "nmod:poss") === null) return false;
+  if (isTalk && tree.child(i, "nmod:poss") === null && !isByPhone(tree, i)) return false;
   const { lemma } = tree.word(i);
   if (frame.words.length === 1) return true;
   const others = frame.words.filter((word) => word !== lemma);
@@ -51,6 +52,10 @@ export function hasWords(tree: Tree, frame: Frame, i: number): boolean {
       tree.children(i).some((c) => tree.word(c).lemma === word || tree.text(c).toLowerCase() === word) ||
       (/^(persona|null|void|invalid)$/.test(word) && follows(tree, i, word)),
   );
+}
+
+function isByPhone(tree: Tree, i: number): boolean {
+  return childrenAs(tree, i, "compound", "amod").some((c) => /^(tele)?phone|video$/i.test(tree.text(c)));
 }
 
 /** "declared the envoy persona non grata", "the deal null and void": foreign words lead the parser astray. */

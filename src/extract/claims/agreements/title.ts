@@ -2,6 +2,7 @@ import type { Span } from "../../../document/span.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA, obliquesOf, subtree } from "../../syntax/walk.ts";
 import type { Act } from "../acts/acts.ts";
+import { TIME } from "../acts/arguments.ts";
 import { spanOf } from "../clause.ts";
 import type { Reading } from "../reading.ts";
 import { isContentClause } from "./content-clause.ts";
@@ -21,8 +22,14 @@ export interface Told extends Pick<Act, "sentence" | "trigger"> {
 
 /** "a pact on fisheries and coastal rescue" → "pact on fisheries and coastal rescue". */
 export function matterOf(reading: Reading, act: Told): Matter | null {
-  const head = ownPaper(reading, act) ?? behindFirst(reading, act) ?? act.filled.matter ?? negotiated(reading, act);
-  if (head !== null && (isPronoun(reading, head) || isPlaceOrTime(reading, act, head))) return null;
+  const head =
+    ownPaper(reading, act) ??
+    behindFirst(reading, act) ??
+    toBeMade(reading, act) ??
+    act.filled.matter ??
+    negotiated(reading, act);
+  if (head !== null && isPronoun(reading, head)) return calledBefore(reading, act, head);
+  if (head !== null && isPlaceOrTime(reading, act, head)) return null;
   if (head === null || !/^(agreement|negotiation)$/.test(act.filled.frame.type)) return null;
   const tree = reading.trees[act.sentence]!;
   // "the pact | signed in Oslo": how it was signed is no part of its name.
@@ -59,7 +66,28 @@ function ownPaper(reading: Reading, { sentence, trigger, filled }: Told): number
   return filled.frame.type === "agreement" && pos === "NOUN" && PAPER.test(lemma) ? trigger : null;
 }
 
+/** "decided that | a treaty | should be drawn up": the paper of which the clause tells. */
+function toBeMade(reading: Reading, { sentence, filled }: Told): number | null {
+  const tree = reading.trees[sentence]!;
+  if (filled.matter === null || tree.word(filled.matter).pos !== "VERB") return null;
+  const subject = tree.child(filled.matter, "nsubj:pass");
+  // "a status of forces | agreement"
+  return subject !== null && subtree(tree, subject, () => false).some((w) => PAPER.test(tree.word(w).lemma))
+    ? subject
+    : null;
+}
+
 const PAPER = /^(agreement|treaty|accord|pact|protocol|convention|memorandum|deal)$/;
+
+/** "ratified | it": the paper that the pronoun means, by its name. */
+function calledBefore(reading: Reading, { filled }: Told, head: number): Matter | null {
+  const m = reading.mentionAt(head);
+  const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
+  const [key] = mention?.kind === "instrument" ? mention.entities : [];
+  if (key === undefined || filled.frame.type !== "agreement") return null;
+  const { start, end } = reading.doc.tokens[head]!;
+  return { title: reading.entity(key).name, span: { start, end }, instrument: key };
+}
 
 /** "put their names to | it", "gave | its consent": the paper was called before. */
 function isPronoun({ doc }: Reading, head: number): boolean {
@@ -101,7 +129,9 @@ function behindFirst(reading: Reading, { sentence, trigger, filled }: Told): num
 function negotiated(reading: Reading, { sentence, trigger, filled }: Told): number | null {
   if (filled.frame.type !== "negotiation") return null;
   const tree = reading.trees[sentence]!;
-  const about = obliquesOf(tree, trigger).find(({ preposition }) => /^(on|over|about|for)$/.test(preposition))?.head;
+  const about = obliquesOf(tree, trigger).find(
+    ({ preposition, head }) => /^(on|over|about|for)$/.test(preposition) && !TIME.test(tree.word(head).lemma),
+  )?.head;
   const own = filled.topics?.[0] ?? about ?? tree.child(trigger, "compound");
   const isParty = (t: number) => {
     const m = reading.mentionAt(t);
@@ -140,9 +170,15 @@ function isSite(reading: Reading, tree: Tree, c: number): boolean {
   return (
     m !== null &&
     over !== null &&
-    PAPER.test(tree.word(over).lemma) &&
+    (PAPER.test(tree.word(over).lemma) || isOfName(reading, over)) &&
     reading.doc.mentions.mentions[m]!.kind === "place"
   );
+}
+
+/** "a Declaration of | Principles" in Lomé: a word of the paper's name. */
+function isOfName(reading: Reading, t: number): boolean {
+  const m = reading.mentionAt(t);
+  return m !== null && reading.doc.mentions.mentions[m]!.kind === "instrument";
 }
 
 /** "an accord | at the palace", "a pact | under the eye of the king": where it was signed; "a treaty on cooperation in space" keeps its space. */
@@ -150,6 +186,9 @@ function isWhere(reading: Reading, tree: Tree, c: number): boolean {
   const by = tree.caseOf(c);
   if (!isA(tree, c, "nmod", "obl")) return false;
   if (/^(at|under|beside|inside|outside)$/.test(by)) return true;
+  // "the document | in a tent"
+  const over = tree.head(c);
+  if (by === "in" && over !== null && /^(document|text|paper)$/.test(tree.word(over).lemma)) return true;
   const m = reading.mentionAt(c);
   return by === "in" && m !== null && /^(place|state)$/.test(reading.doc.mentions.mentions[m]!.kind);
 }
@@ -176,23 +215,40 @@ function beforeTime(reading: Reading, act: Told, head: number, words: readonly n
   const during = words.filter(
     (w) =>
       w > head &&
-      /^(during|after|before|amid|following|while|until|till|unless|because|pending|if|in which|by|like|similar|signed|concluded|reached|inked|initialled|ratified|sealed|including|among|notably|namely|null|void|here|there)$/i.test(
+      /^(during|after|before|amid|following|while|when|until|till|unless|because|pending|if|in which|by|like|similar|signed|concluded|reached|inked|initialled|ratified|sealed|including|among|notably|namely|null|void|here|there)$/i.test(
         tokens[w]!.text,
       ),
   );
+  const aside = words.filter((w) => w > head && isOtherClause(reading, w));
   // "agreements | concluded | at the session, held in Rabat"
   const participle =
     act.trigger > head && reading.trees[act.sentence]!.word(act.trigger).pos === "VERB" ? [act.trigger] : [];
-  const end = Math.min(...dated, ...during, nextMember(reading, act, head), ...participle, Number.MAX_SAFE_INTEGER);
+  const end = Math.min(
+    ...dated,
+    ...during,
+    ...aside,
+    nextMember(reading, act, head),
+    ...participle,
+    Number.MAX_SAFE_INTEGER,
+  );
   const kept = words.filter((w) => w < end);
   // "a pact on trade | on" Monday: the preposition of the date goes with it; "three radars | made" by Thales, "a pact, | never" ratified
   while (kept.length > 1 && kept.at(-1)! > head && isLoose(reading, kept.at(-1)!)) kept.pop();
   return kept.length > 0 ? kept : [head];
 }
 
+/** "a pact, | which is new", "papers to be signed, | as the premiers looked on", "a treaty | should be made": no words of its name. */
+function isOtherClause({ doc }: Reading, t: number): boolean {
+  const { tag, relation } = doc.syntax[t]!;
+  if (tag === "MD" || (tag === "IN" && relation === "mark" && /^as$/i.test(doc.tokens[t]!.text))) return true;
+  return /^(WDT|WP|WRB)$/.test(tag) && doc.tokens[t - 1]?.text === ",";
+}
+
 function isLoose({ doc }: Reading, t: number): boolean {
   const { tag } = doc.syntax[t]!;
-  return /^(on|in|at|for|of|from|dated|never|not|still|yet|,|and)$/i.test(doc.tokens[t]!.text) || /^VB[ND]$/.test(tag);
+  return (
+    /^(on|in|at|for|of|from|dated|never|not|still|yet|that|,|and)$/i.test(doc.tokens[t]!.text) || /^VB[ND]$/.test(tag)
+  );
 }
 
 /** "a memorandum on trade | and a treaty", "five agreements, | including a pact": where the next of the list begins. */

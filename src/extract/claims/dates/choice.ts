@@ -3,13 +3,16 @@ import type { DateExpression } from "../../../document/layers.ts";
 import type { Span } from "../../../document/span.ts";
 import type { Reading } from "../reading.ts";
 
-/** "for the second time since September", "the third since 2016": the time from which is counted, not that of the act. */
-export function isCounted({ doc }: Reading, { start, edtf }: DateExpression): boolean {
+/** "for the second time since September", "the first premier to go there in ten years": the time in which is counted, not that of the act. */
+export function isCounted({ doc }: Reading, { start, end, edtf }: DateExpression): boolean {
   const before = doc.text.slice(0, start);
   // "the first president to set foot here since 1945"
   const isRanked = /\b(?:first|second|third|last|only) [^.;:,\n]{1,60}\bto [^.;:,\n]{1,60}$/i.test(before.slice(-140));
+  const isSpan = /^in (?:[\p{L}\d-]+ ){1,4}(?:weeks|months|years|decades|centuries)$/iu.test(
+    doc.text.slice(start, end),
+  );
   return (
-    edtf!.endsWith("/..") &&
+    (edtf!.endsWith("/..") || isSpan) &&
     (isRanked || /\b(?:first|second|third|fourth|fifth|last)(?: [\p{L}'’-]+){0,4},? $/iu.test(before))
   );
 }

@@ -19,7 +19,12 @@ export function dates(reading: Reading, tree: Tree, act: Act, date: DateExpressi
     const off = settingOff(reading, tree, act.trigger);
     return (off !== null && directly(tree, head, off)) || follows(reading, tree, act, date);
   }
-  return directly(tree, head, act.trigger) || chained(tree, head, act.trigger);
+  return directly(tree, head, act.trigger) || chained(tree, head, act.trigger) || isBehindPaper(tree, act, head);
+}
+
+/** "signed an agreement | on Sunday | to share the river": the parser may hang the day on the paper. */
+function isBehindPaper(tree: Tree, { filled }: Act, date: number): boolean {
+  return filled.matter !== null && tree.head(date) === filled.matter && tree.caseOf(date) === "on";
 }
 
 /** "signature is foreseen | for September", "talks which they held | on 18 May", "In May the summit | adopted a plan". */

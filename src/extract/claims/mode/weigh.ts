@@ -40,7 +40,10 @@ export function settle(tree: Tree, verb: number, tense: Tense, hedges: readonly 
   const doubled = denials.length === 2 ? [hedge("speculated", "double denial", denials[0]!.token)] : [];
   const base = baseStatus(tree, verb, tense);
   const all = [...counted, ...doubled];
-  const status = weakest(base ? [...all, base] : all);
+  const told = base ? [...all, base] : all;
+  // "might put off signing": that it is put off is no more than talk
+  const isTalk = isLost(weakest(told)) && all.some(({ row, status }) => row.startsWith("modal ") && isUnsure(status));
+  const status = weakest(isTalk ? told.filter((h) => !isLost(h.status)) : told);
   return { status, tense, hedges: base ? [base, ...all] : all };
 }
 
