@@ -1,4 +1,7 @@
 import type { Annotated, Sentence, Word } from "../../document/layers.ts";
+import type { Span } from "../../document/span.ts";
+import { agentOf, objectOf } from "./agent.ts";
+import { type Mood, moodOf } from "./mood.ts";
 
 /** What a clause tells, as far as another text may tell the same. */
 export interface Clause {
@@ -9,10 +12,11 @@ export interface Clause {
   readonly mood: Mood;
   /** Whether the sentence before tells of whom or what: "It was opened", "Its length is", "Forty serve there". */
   readonly goesOn: boolean;
+  /** The words for who does it; null where the clause does not say. */
+  readonly by: Span | null;
+  /** Lemma of what it is done to: "presented a request", "no request was presented". */
+  readonly object: string | null;
 }
-
-/** Told as done, as so at the time of writing (or in a headline, done), as to come or only possible, or as not so. */
-export type Mood = "done" | "present" | "planned" | "denied";
 
 type Source = Annotated<"tokens" | "syntax">;
 type Bounds = Pick<Sentence, "first" | "last">;
@@ -43,18 +47,22 @@ interface Place {
   readonly left: number | null;
 }
 
-function clauseOf({ syntax }: Source, { verb, at, left }: Place, { first, last }: Bounds): Clause | null {
+function clauseOf({ syntax, tokens }: Source, { verb, at, left }: Place, { first, last }: Bounds): Clause | null {
   if (verb < first || verb >= last) return null;
   const isVerb = verb === at;
   const own = inClause(syntax, verb, { first, last }, left);
   const act = isVerb ? verb : nominalUnder(syntax, at, verb);
   const light = act === verb ? lightNoun(syntax, verb, own) : null;
   const told = [verb, ...own, ...modified(syntax, verb, { first, last })].filter((i) => isContent(syntax[i]!));
+  const agent = agentOf(syntax, verb, { first, last });
+  const object = objectOf(syntax, verb, { first, last });
   return {
     act: syntax[light ?? act]!.lemma.toLowerCase(),
     of: [...new Set(told.filter((i) => i !== act).map((i) => syntax[i]!.lemma.toLowerCase()))].slice(0, MOST),
     mood: moodOf(syntax, verb, own, { first, last }),
     goesOn: own.some((i) => GOING_ON.test(syntax[i]!.lemma) && isOfSubject(syntax, i, verb)),
+    by: agent === null ? null : { start: tokens[agent.first]!.start, end: tokens[agent.last - 1]!.end },
+    object: object === null ? null : syntax[object]!.lemma.toLowerCase(),
   };
 }
 
@@ -148,7 +156,15 @@ function lightNoun(syntax: readonly Word[], verb: number, own: readonly number[]
   if (!LIGHT.has(syntax[verb]!.lemma.toLowerCase())) return null;
   const under = own.filter((i) => syntax[i]!.head === verb && syntax[i]!.pos === "NOUN");
   const object = under.find((i) => syntax[i]!.relation === "obj");
+  if (takesPlace(syntax, verb, object)) return under.find((i) => syntax[i]!.relation === "nsubj") ?? null;
   return object ?? under.find((i) => syntax[i]!.relation === "nsubj:pass" || isThere(syntax, verb, i)) ?? null;
+}
+
+/** "the meeting took place", "the call happened". */
+function takesPlace(syntax: readonly Word[], verb: number, object: number | undefined): boolean {
+  const lemma = syntax[verb]!.lemma.toLowerCase();
+  if (object === undefined) return lemma === "occur" || lemma === "happen";
+  return lemma === "take" && syntax[object]!.lemma.toLowerCase() === "place";
 }
 
 /** "there was no meeting": what there is. */
@@ -158,39 +174,4 @@ function isThere(syntax: readonly Word[], verb: number, i: number): boolean {
 
 function isContent({ pos, lemma }: Word): boolean {
   return /^(?:NOUN|PROPN|VERB|ADJ)$/.test(pos) && lemma.length > 1;
-}
-
-const OPEN: ReadonlySet<string> = new Set("will shall would may might could should can must 'll wo ca".split(" "));
-
-/** What is denied, or not done, under these verbs: "denied that", "refused to". */
-const DENYING: ReadonlySet<string> = new Set("deny reject dismiss refute dispute disclaim".split(" "));
-const SHUNNING: ReadonlySet<string> = new Set("refuse fail decline refrain".split(" "));
-
-function moodOf(syntax: readonly Word[], verb: number, own: readonly number[], bounds: Bounds): Mood {
-  const under = range(bounds.first, bounds.last).filter((i) => syntax[i]!.head === verb && i !== verb);
-  if (isDenied(syntax, verb, own, under)) return "denied";
-  const isOpen = under.some((i) => syntax[i]!.relation.startsWith("aux") && OPEN.has(syntax[i]!.lemma.toLowerCase()));
-  const isTo =
-    syntax[verb]!.tag === "VB" && under.some((i) => syntax[i]!.tag === "TO" || /^to$/i.test(syntax[i]!.lemma));
-  if (isOpen || isTo) return "planned";
-  return /^VB[ZP]$/.test(syntax[verb]!.tag) || under.some((i) => isPresentBe(syntax[i]!)) ? "present" : "done";
-}
-
-function isDenied(syntax: readonly Word[], verb: number, own: readonly number[], under: readonly number[]): boolean {
-  const { head, relation, lemma } = syntax[verb]!;
-  if (under.some((i) => /^(?:not|n't|n’t|never)$/i.test(syntax[i]!.lemma))) return true;
-  if (under.some((i) => /^without$/i.test(syntax[i]!.lemma) && syntax[i]!.relation === "mark")) return true;
-  const isNone = own.some(
-    (i) => NONE.test(syntax[i]!.lemma) && (syntax[i]!.head === verb || syntax[syntax[i]!.head]!.head === verb),
-  );
-  if (isNone || DENYING.has(lemma.toLowerCase())) return true;
-  const over = head === verb ? "" : syntax[head]!.lemma.toLowerCase();
-  return /^(?:ccomp|xcomp|advcl|csubj)/.test(relation) && (DENYING.has(over) || SHUNNING.has(over));
-}
-
-const NONE = /^(?:no|none|nothing|nobody|neither)$/i;
-
-/** "is opened": not "has been opened". */
-function isPresentBe({ relation, tag, lemma }: Word): boolean {
-  return /^(?:aux:pass|cop)/.test(relation) && lemma.toLowerCase() === "be" && /^VB[ZP]$/.test(tag);
 }

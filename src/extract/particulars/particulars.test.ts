@@ -19,7 +19,15 @@ async function annotated(text: string) {
 
 const LEMMAS: Readonly<Record<string, string>> = {
   ...{ took: "take", delivered: "deliver", opened: "open", signed: "sign", was: "be", denied: "deny", paid: "pay" },
-  ...{ refused: "refuse", gave: "give", firing: "fire", concluded: "conclude", chaired: "chair", holds: "hold" },
+  ...{
+    refused: "refuse",
+    gave: "give",
+    firing: "fire",
+    concluded: "conclude",
+    chaired: "chair",
+    holds: "hold",
+    sold: "sell",
+  },
 };
 
 function notation({ kind, part, edtf, act, mood }: Particular): string {
@@ -47,6 +55,21 @@ test("what a part is told of are words of its own clause, also where a participl
     ["sink", true, false],
     ["come", false, true],
   ]);
+});
+
+test.each([
+  ["Chile asked Kenya for tugs.", "Chile", "kenya"],
+  ["No request was ever made by the Chilean delegation.", "Chilean delegation", "request"],
+  ["Kenya has received no protest from Chile.", "Chile", "protest"],
+  ["The list was handed to Kenya.", null, "list"],
+  ["The minister, who promised tugs, left.", "minister", "tug"],
+])("who does it, and to what: %s", async (text, by, object) => {
+  const doc = await annotated(text);
+  const [act] = particularsIn(doc)
+    .find(({ exact }) => exact === text)!
+    .told.filter(({ kind }) => kind === "act");
+  expect(act!.by === null ? null : doc.text.slice(act!.by.start, act!.by.end)).toBe(by);
+  expect(act!.object).toBe(object);
 });
 
 test("nouns of a text, the most frequent first, without names", async () => {

@@ -1,4 +1,4 @@
-import { type Days, daysOf, shareDays } from "../days.ts";
+import { type Days, daysOf, gap, shareDays } from "../days.ts";
 import { areToldAlike, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { Stories } from "./stories.ts";
@@ -19,6 +19,7 @@ export function daysTold(findings: Findings, stories: Stories): readonly Finding
   return all.flatMap(({ x, y }) => {
     const [p, q] = [daysIn(x), daysIn(y)];
     if (p === null || q === null || shareDays(p, q) || areOneWording(x, y)) return [];
+    if (isNews(x, p) && isNews(y, q) && gap(p, q) > NEWS) return [];
     const tellsToo = (own: Fact, other: Fact, days: Days) =>
       (factsOf(own.teller).get("day") ?? []).some(
         (one) => one !== own && isOneAct(one, other) && daysIn(one) !== null && shareDays(daysIn(one)!, days),
@@ -31,6 +32,13 @@ export function daysTold(findings: Findings, stories: Stories): readonly Finding
 
 function isOneAct(x: Fact, y: Fact): boolean {
   return !OFTEN.has(x.act) && !OFTEN.has(y.act) && (x.words.has(y.act) || y.words.has(x.act));
+}
+
+/** Days within which a text tells what is new; what two texts tell so, further apart, was done twice. */
+const NEWS = 7;
+
+function isNews({ teller: { writtenBy } }: Fact, { to }: Days): boolean {
+  return Math.abs(writtenBy - to) <= NEWS;
 }
 
 function daysIn({ told }: Fact): Days | null {

@@ -16,7 +16,8 @@ export interface Facing {
 const SAME_ACT = 1.3;
 const OTHER_ACT = 2.3;
 
-function areOfOneThing(x: Fact, y: Fact, score: number): boolean {
+/** Whether two facts, so much alike, tell of one thing. */
+export function areOfOneThing(x: Fact, y: Fact, score: number): boolean {
   if (x.lands.size > 0 && y.lands.size > 0 && shared(x.lands, y.lands) === 0) return false;
   const isOneAct = x.words.has(y.act) || y.words.has(x.act);
   return score >= (isOneAct ? SAME_ACT : OTHER_ACT);
@@ -32,16 +33,22 @@ export function facing(
 ): readonly Facing[] {
   return pairs.flatMap(([a, b]) => {
     const [mine, theirs] = [factsOf(a).get(kind) ?? [], factsOf(b).get(kind) ?? []];
-    const all = mine.flatMap((x) =>
-      theirs.flatMap((y): Facing[] => {
-        const score = mayFace(x, y) ? scoreOf(x, y, often) + goingOn(x, y, often) + more(x, y) : 0;
-        return score > 0 && areOfOneThing(x, y, score) ? [{ x, y, score }] : [];
-      }),
-    );
-    return all.filter((one) =>
-      all.every((other) => other.score <= one.score || (other.x !== one.x && other.y !== one.y)),
+    return nearest(
+      mine.flatMap((x) =>
+        theirs.flatMap((y): Facing[] => {
+          const score = mayFace(x, y) ? scoreOf(x, y, often) + goingOn(x, y, often) + more(x, y) : 0;
+          return score > 0 && areOfOneThing(x, y, score) ? [{ x, y, score }] : [];
+        }),
+      ),
     );
   });
+}
+
+/** Those of which neither fact is more like another. */
+export function nearest(all: readonly Facing[]): readonly Facing[] {
+  return all.filter((one) =>
+    all.every((other) => other.score <= one.score || (other.x !== one.x && other.y !== one.y)),
+  );
 }
 
 /** Where the sentence before tells of what, its words count too. */

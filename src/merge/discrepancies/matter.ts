@@ -67,12 +67,14 @@ function areOfOneNews(a: Matter, b: Matter): boolean {
   return shared(a.words, b.words) >= ENOUGH || shared(a.named, b.named) >= NAMES;
 }
 
-/** Two states that both name, and things alike: the more the further they are apart in time; or three states within a week. */
+/** Two states that both name, and within a week a third; or words of what their acts are told with, or things alike: the more the further they are apart in time. */
 function areOnOneThing(a: Matter, b: Matter): boolean {
   const apart = b.writtenBy - a.writtenBy;
+  const words = shared(a.words, b.words);
+  if (apart <= WEEK && (landsIn(a, b) >= 3 || words >= 1)) return true;
   const things = shared(a.about, b.about);
-  if (apart <= WEEK && landsIn(a, b) >= 3) return true;
-  return things >= (apart <= MATTER ? 1 : apart <= YEAR ? 2 : 3);
+  if (apart <= MATTER) return things >= 1 || words >= 2;
+  return things >= (apart <= YEAR ? 2 : 3);
 }
 
 /** Things alike, of which they speak most, and a state. */
@@ -89,8 +91,14 @@ function landsIn(a: Matter, b: Matter): number {
   return shared(new Set(a.lands), new Set(b.lands));
 }
 
+/** A person and a state: with things alike, or what their acts are told with in the weeks of one matter; or two states with two people or what their acts are told with. */
 function areOfOnePerson(a: Matter, b: Matter): boolean {
-  return areOfOneWeek(a, b) || (landsIn(a, b) > 0 && shared(a.about, b.about) >= 2);
+  if (areOfOneWeek(a, b)) return true;
+  const [lands, words] = [landsIn(a, b), shared(a.words, b.words)];
+  if (lands === 0) return false;
+  const isBetween = lands >= 2 && (words >= 3 || shared(a.people, b.people) >= 2);
+  const isSoon = b.writtenBy - a.writtenBy <= MATTER && words >= 2;
+  return isBetween || isSoon || shared(a.about, b.about) >= 2;
 }
 
 /** An outlet takes back what it told of somebody. */

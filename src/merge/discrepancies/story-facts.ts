@@ -1,4 +1,5 @@
 import { contains, type Evidence, overlaps } from "../../document/span.ts";
+import { wordClasses } from "../../extract/claims/classes.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Particular } from "../../extract/particulars/particulars.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
@@ -27,6 +28,8 @@ export interface Fact {
   readonly teller: Teller;
   /** What is done, as a stem. */
   readonly act: string;
+  /** To what it is done, as a stem; null where that is not told. */
+  readonly object: string | null;
   /** Stems of all that the clause tells, the act among them. */
   readonly words: ReadonlySet<string>;
   /** Stems of what else its sentence tells, and of the sentence before where it goes on with that. */
@@ -36,6 +39,8 @@ export interface Fact {
   readonly acts: readonly Act[];
   /** ISO codes of the states of whom or of whose people its sentence speaks. */
   readonly lands: ReadonlySet<string>;
+  /** ISO codes of the states that do it, themselves or by their people; none where that is not told. */
+  readonly doers: ReadonlySet<string>;
 }
 
 /** Letters by which a verb and its noun are one: "deliver", "delivery". */
@@ -57,8 +62,21 @@ const stemReader = onceOf((knowledge: Knowledge): StemReader => {
   };
 });
 
+type ActReader = (told: Pick<Particular, "act" | "object">) => { readonly act: string; readonly isSaid: boolean };
+
+/** What a clause has done, and whether that is done by saying so: of "presented a request" and "received no request" the noun. */
+const actReader = onceOf((knowledge: Knowledge): ActReader => {
+  const classes = wordClasses(knowledge);
+  const alike = alikeIn(knowledge);
+  const isSaid = (lemma: string) => classes.get("said_acts")?.has(alike.get(lemma) ?? "") ?? false;
+  return ({ act, object }) => {
+    const isGiven = object != null && (classes.get("giving")?.has(act) ?? false) && isSaid(object);
+    return { act: isGiven ? object : act, isSaid: isGiven || isSaid(act) };
+  };
+});
+
 /** The classes of agreements and of meetings: that a paper was signed does not say which. */
-const ANY = ["paper", "session"];
+const ANY = ["paper", "meet"];
 
 const leftOut = onceOf((knowledge: Knowledge): ReadonlySet<string> => {
   const all = [...USUAL, ...wordsForStates(knowledge)].map((word) => word.slice(0, STEM));
@@ -139,19 +157,23 @@ function inSentence(
   { knowledge, entities }: Findings,
 ): readonly Fact[] {
   const usual = leftOut(knowledge);
-  const stemsOf = stemReader(knowledge);
+  const [stemsOf, actOf] = [stemReader(knowledge), actReader(knowledge)];
+  const refusing = wordClasses(knowledge).get("opposed_consent_not");
+  const isRefusing = ({ act }: ToldPart) => refusing?.has(act) ?? false;
   const mentions = teller.doc.mentions.filter((mention) => contains(sentence, mention));
   const people = new Set(
     mentions
       .filter(({ kind }) => kind === "person")
       .flatMap(({ exact }) => fold(exact).map((word) => word.slice(0, STEM))),
   );
-  const lands = new Set(
-    mentions
-      .flatMap(({ entities: keys }) => keys.flatMap((key) => entities.of(teller.doc.id, key) ?? []))
-      .filter(({ kind }) => kind !== "place")
-      .flatMap(({ kind, known, country }) => (kind === "state" ? (known ?? []) : (country ?? []))),
-  );
+  const landsOf = (some: typeof mentions) =>
+    new Set(
+      some
+        .flatMap(({ entities: keys }) => keys.flatMap((key) => entities.of(teller.doc.id, key) ?? []))
+        .filter(({ kind }) => kind !== "place")
+        .flatMap(({ kind, known, country }) => (kind === "state" ? (known ?? []) : (country ?? []))),
+    );
+  const lands = landsOf(mentions);
   const telling = (parts: readonly ToldPart[]) =>
     parts
       .flatMap(({ act, of }) => [act, ...of].flatMap(stemsOf))
@@ -159,17 +181,30 @@ function inSentence(
   const all = telling(own);
   const going = telling(earlier);
   return own.map((told): Fact => {
-    const [act = told.act] = stemsOf(told.act);
-    const words = new Set([act, ...telling([told])]);
-    const context = new Set(told.goesOn ? [...all, ...going] : all);
+    const by = "by" in told ? told.by : null;
+    const doers = by == null ? new Set<string>() : landsOf(mentions.filter((mention) => overlaps(mention, by)));
+    const { act: lemma, isSaid } = actOf(told);
+    const [act = lemma] = stemsOf(lemma);
     const acts = teller.acts.filter(({ claim }) => overlaps(claim.evidence, told.part));
-    return { told, sentence, teller, act, words, context, mood: moodOf(told, acts), acts, lands };
+    return {
+      told,
+      sentence,
+      teller,
+      act,
+      object: told.object == null ? null : (stemsOf(told.object)[0] ?? null),
+      words: new Set([act, ...telling([{ ...told, act: lemma }])]),
+      context: new Set(told.goesOn ? [...all, ...going] : all),
+      mood: isSaid || isRefusing(told) ? told.mood : moodOf(told, acts),
+      acts,
+      lands,
+      doers,
+    };
   });
 }
 
 /** As the record has the act told there, else as the clause has it. */
 function moodOf(told: ToldPart, acts: readonly Act[]): Particular["mood"] {
-  const tellings = new Set(acts.map(({ claim }) => tellingOf(claim.status)));
+  const tellings = new Set(acts.map(({ claim }) => (claim.status === "rumoured" ? "done" : tellingOf(claim.status))));
   if (tellings.size !== 1) return told.mood;
   const [telling] = tellings;
   if (telling === "done") return told.mood === "present" ? "present" : "done";

@@ -1,0 +1,80 @@
+import type { Sentence, Word } from "../../document/layers.ts";
+
+type Bounds = Pick<Sentence, "first" | "last">;
+
+/** Tokens from `first` until `last`. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The words for who does what a verb tells, with what stands before their head and the rest of a name: "the Chilean minister Ana Torres"; null where the clause does not say. */
+export function agentOf(syntax: readonly Word[], verb: number, bounds: Bounds): Phrase | null {
+  const head = doer(syntax, verb, bounds, CLIMBS);
+  if (head === null) return null;
+  const own = under(syntax, head, bounds).filter((i) => BESIDE.test(syntax[i]!.relation));
+  const before = own.filter((i) => i < head).flatMap((i) => [i, ...under(syntax, i, bounds).filter((j) => j < i)]);
+  const after = own.filter((i) => i > head && /^(?:flat|appos)/.test(syntax[i]!.relation));
+  const last = after.flatMap((i) => [i, ...under(syntax, i, bounds).filter((j) => /^flat/.test(syntax[j]!.relation))]);
+  return { first: Math.min(head, ...before), last: Math.max(head, ...last) + 1 };
+}
+
+/** What a verb is done to: its object, or the subject of a passive. */
+export function objectOf(syntax: readonly Word[], verb: number, bounds: Bounds): number | null {
+  const own = under(syntax, verb, bounds);
+  const found = own.find((i) => syntax[i]!.relation === "obj") ?? own.find((i) => syntax[i]!.relation === "nsubj:pass");
+  if (found !== undefined) return antecedent(syntax, verb, found);
+  // "a fine paid by the owners"
+  return /^acl$/.test(syntax[verb]!.relation) && isPassive(syntax, verb, own) ? syntax[verb]!.head : null;
+}
+
+/** Clauses that are climbed for a subject which they share. */
+const CLIMBS = 3;
+const BESIDE = /^(?:amod|compound|nmod:poss|nmod:desc|flat|appos|nummod)/;
+/** Whoever gets something is told to have it "from" who gives it. */
+const GETTING: ReadonlySet<string> = new Set(["receive", "get", "obtain", "hear"]);
+
+function doer(syntax: readonly Word[], verb: number, bounds: Bounds, climbs: number): number | null {
+  const own = under(syntax, verb, bounds);
+  const agent = own.find((i) => syntax[i]!.relation === "obl:agent" || isBy(syntax, i, bounds));
+  if (agent !== undefined) return agent;
+  if (GETTING.has(syntax[verb]!.lemma.toLowerCase()))
+    return own.find((i) => syntax[i]!.relation.startsWith("obl") && hasCase(syntax, i, "from", bounds)) ?? null;
+  if (isPassive(syntax, verb, own)) return null;
+  const subject = own.find((i) => syntax[i]!.relation === "nsubj");
+  if (subject !== undefined) return antecedent(syntax, verb, subject);
+  const { head, relation } = syntax[verb]!;
+  if (climbs === 0 || head === verb || !/^(?:conj|xcomp|advcl)/.test(relation) || syntax[head]!.pos !== "VERB")
+    return null;
+  // "asked Chile to sign": not who asks signs
+  if (relation === "xcomp" && under(syntax, head, bounds).some((i) => /^i?obj/.test(syntax[i]!.relation))) return null;
+  return doer(syntax, head, bounds, climbs - 1);
+}
+
+/** "which asked for it": what the clause stands behind. */
+function antecedent(syntax: readonly Word[], verb: number, i: number): number {
+  const { relation, head } = syntax[verb]!;
+  return relation === "acl:relcl" && /^(?:who|whom|which|that)$/i.test(syntax[i]!.lemma) ? head : i;
+}
+
+function isPassive(syntax: readonly Word[], verb: number, own: readonly number[]): boolean {
+  if (own.some((i) => /^(?:nsubj:pass|aux:pass)/.test(syntax[i]!.relation))) return true;
+  return syntax[verb]!.relation === "acl" && syntax[verb]!.tag === "VBN";
+}
+
+function isBy(syntax: readonly Word[], i: number, bounds: Bounds): boolean {
+  const { relation, head } = syntax[i]!;
+  return relation === "obl" && isPassive(syntax, head, under(syntax, head, bounds)) && hasCase(syntax, i, "by", bounds);
+}
+
+function hasCase(syntax: readonly Word[], i: number, word: string, bounds: Bounds): boolean {
+  return under(syntax, i, bounds).some(
+    (j) => syntax[j]!.relation === "case" && syntax[j]!.lemma.toLowerCase() === word,
+  );
+}
+
+function under(syntax: readonly Word[], head: number, { first, last }: Bounds): readonly number[] {
+  const found: number[] = [];
+  for (let i = first; i < last; i++) if (i !== head && syntax[i]!.head === head) found.push(i);
+  return found;
+}
