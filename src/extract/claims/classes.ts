@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { onceOf } from "../../knowledge/once.ts";
 
 /** Word classes of data/classes.tsv: name → lemmas. */
 export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
@@ -12,7 +13,7 @@ export function alternatives(cell: string | null | undefined, separator = "|"): 
 }
 
 /** The word classes that frames.tsv names with "@". */
-export function wordClasses(knowledge: Knowledge): WordClasses {
-  const rows = knowledge.tables.classes ?? [];
+export const wordClasses = onceOf(({ tables }: Knowledge): WordClasses => {
+  const rows = tables.classes ?? [];
   return new Map(rows.map((row) => [row.class ?? "", new Set(alternatives(row.words))]));
-}
+});

@@ -68,16 +68,22 @@ export function storyBook(draft: Draft): StoryBook {
     return false;
   }
 
-  /** Keeps what is found of those that changed, and what becomes of the lists of their partners, before and now, and of the pairs on both sides of them. */
-  async function keepPartners(found: Partners, across: readonly Pair[]): Promise<void> {
+  /**
+   * Keeps what is found of those that changed, and what becomes of the lists of their partners, before and now, and of the pairs on both sides of them.
+   * Those of these pairs that came to be of one story, or are no more.
+   */
+  async function keepPartners(found: Partners, across: readonly Pair[]): Promise<readonly Pair[]> {
     const before = await keptPartners(draft, [...found.keys()]);
     const partners = [...before.values(), ...found.values(), ...across].flat();
     const others = sorted(partners).filter((id) => !found.has(id));
     const kept = await keptPartners(draft, others);
     const now = new Map(others.map((id) => [id, new Set((kept.get(id) ?? []).filter((other) => !found.has(other)))]));
     for (const [id, own] of found) for (const other of own) now.get(other)?.add(id);
+    const apart: Pair[] = [];
     for (const pair of across) {
       const isOne = await areOne(pair);
+      if (isOne === (kept.get(pair[0]) ?? []).includes(pair[1])) continue;
+      apart.push(pair);
       for (const [id, other] of [pair, pair.toReversed()] as Pair[])
         if (isOne) now.get(id)!.add(other);
         else now.get(id)!.delete(other);
@@ -88,6 +94,7 @@ export function storyBook(draft: Draft): StoryBook {
       if (own.length === 0) draft.remove(STORY, id);
       else draft.put(STORY, id, [], own);
     }
+    return apart;
   }
 
   return {
@@ -119,12 +126,12 @@ export function storyBook(draft: Draft): StoryBook {
         return names.map((name) => ({ likeness: one.likeness, pair: (old.get(name) ?? own.get(name))! }));
       });
       await read(moved.flatMap(({ pair }) => pair));
-      const apart = moved.flatMap(({ likeness, pair }) => {
+      const across = moved.flatMap(({ likeness, pair }) => {
         const [a, b] = pair;
         return areOfOneStory(likeness, matters.get(a)!, matters.get(b)!) ? [pair] : [];
       });
-      await keepPartners(await findPartners(fresh), [...new Map(apart.map((pair) => [pair.join(" "), pair])).values()]);
-      return sorted(apart.flat());
+      const once = [...new Map(across.map((pair) => [pair.join(" "), pair])).values()];
+      return sorted((await keepPartners(await findPartners(fresh), once)).flat());
     },
   };
 }
