@@ -66,6 +66,11 @@ function proof(row: RowProof | null): string {
 
 function admittedRows(admitted: Admitted): Rows {
   if (admitted.by === "heading") return [["heading", quoted(admitted.words.exact)]];
+  if (admitted.by === "agreement")
+    return [
+      ["agreement", admitted.rule],
+      ["words", quoted(admitted.words.exact)],
+    ];
   if (admitted.by === "quotation")
     return [
       ["quotation", `${admitted.speech.kind}: ${admitted.rule}`],

@@ -22,7 +22,7 @@ const rows = rowsIn<Row>(join(import.meta.dirname, "../cases.jsonl"));
 
 function rowsOf({ admitted, status, speakers, topics }: Explanation): readonly RowProof[] {
   const own =
-    admitted.by === "heading"
+    admitted.by === "heading" || admitted.by === "agreement"
       ? []
       : admitted.by === "quotation"
         ? admitted.speech.rows
@@ -34,7 +34,8 @@ function rowsOf({ admitted, status, speakers, topics }: Explanation): readonly R
 /** What an explanation must say of a claim, whatever the sentence. */
 function check(claim: Claim, explanation: Explanation): void {
   const { admitted, status, speakers, topics, sentences } = explanation;
-  expect(claim.rule.split(/[ :]/)[0]).toBe(admitted.by);
+  if (admitted.by === "agreement") expect(admitted.rule).toBe(claim.rule);
+  else expect(claim.rule.split(/[ :]/)[0]).toBe(admitted.by);
   const deciding = status.filter(({ decides }) => decides);
   expect(deciding.map((step) => step.status)).toEqual([claim.status]);
   expect(speakers.map(({ speaker }) => speaker)).toEqual(claim.attribution.map(({ speaker }) => speaker).reverse());

@@ -42,7 +42,7 @@ function toldOf(knowledge: Knowledge, reading: Reading, doc: Annotated, claim: C
   const quotation = quotationOf(doc, claim);
   if (quotation !== null) return statement(knowledge, reading, doc, claim, quotation);
   const read = actOf(knowledge, reading, doc, claim);
-  return read === null ? heading(knowledge, reading, doc, claim) : event(knowledge, reading, doc, claim, read);
+  return read === null ? withoutAct(knowledge, reading, doc, claim) : event(knowledge, reading, doc, claim, read);
 }
 
 /** The quotation that a statement is; null for an act that a frame tells. */
@@ -89,14 +89,16 @@ function event(knowledge: Knowledge, reading: Reading, doc: Annotated, claim: Ev
   };
 }
 
-/** The journey that a heading tells. */
-function heading(knowledge: Knowledge, reading: Reading, doc: Annotated, claim: EventClaim): Told {
+/** The journey that a heading tells; an agreement that is only spoken of, or listed. */
+function withoutAct(knowledge: Knowledge, reading: Reading, doc: Annotated, claim: EventClaim): Told {
+  const isHeading = claim.rule.startsWith("heading");
+  const rule = isHeading ? "as the entries below the heading tell" : claim.rule;
   return {
-    admitted: { by: "heading", words: claim.evidence },
+    admitted: isHeading
+      ? { by: "heading", words: claim.evidence }
+      : { by: "agreement", rule: claim.rule, words: claim.evidence },
     participants: othersOf(claim, null, []),
-    status: [
-      { rule: "as the entries below the heading tell", status: claim.status, words: null, row: null, decides: true },
-    ],
+    status: [{ rule, status: claim.status, words: null, row: null, decides: true }],
     speakers: speakersOf(knowledge, reading, doc, claim, null),
     date: whenOf(reading, claim, null),
     place: whereOf(reading, claim, null, null),

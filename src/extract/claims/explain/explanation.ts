@@ -65,7 +65,9 @@ export type Admitted =
       readonly slots: readonly ExplainedSlot[];
     }
   | { readonly by: "quotation"; readonly rule: string; readonly speech: ExplainedSpeech }
-  | { readonly by: "heading"; readonly words: Evidence };
+  | { readonly by: "heading"; readonly words: Evidence }
+  /** An agreement that the words only speak of, or that a list or treaty note has. */
+  | { readonly by: "agreement"; readonly rule: string; readonly words: Evidence };
 
 /** A participant that no place of the frame gave. */
 export interface ExplainedParticipant {

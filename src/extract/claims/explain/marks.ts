@@ -20,6 +20,7 @@ export function marksOf(claim: Claim, told: Omit<Explanation, "claim" | "sentenc
       : []),
     ...participants.flatMap(({ words, role }) => mark(words, role)),
     ...(admitted.by === "quotation" ? mark(claim.parts["participant:0"] ?? null, "speaker") : []),
+    ...(admitted.by === "agreement" ? mark(claim.parts.trigger ?? null, "trigger", true) : []),
     ...status.flatMap(({ words, rule, status: made, decides }) =>
       mark(words, `${decides ? "⇒ " : ""}${rule} → ${made}`, true),
     ),
