@@ -9,7 +9,6 @@ import { differingGlosses } from "./discrepancies/gloss.ts";
 import { differingIdentities } from "./discrepancies/identity.ts";
 import { differingNumbers } from "./discrepancies/number.ts";
 import { differingOccurrence } from "./discrepancies/occurrence.ts";
-import { differingOutcomes } from "./discrepancies/outcome.ts";
 import { differingParticipants } from "./discrepancies/participant.ts";
 import { differingPlaces } from "./discrepancies/place.ts";
 import { differingStatus } from "./discrepancies/status.ts";
@@ -26,7 +25,6 @@ const KINDS: readonly ((findings: Findings, stories: Stories) => readonly Findin
   differingOccurrence,
   disclaimed,
   differingStatus,
-  differingOutcomes,
   disputedAgreements,
   differingAttribution,
   differingFacts,

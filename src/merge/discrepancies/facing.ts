@@ -1,4 +1,5 @@
 import type { Particular } from "../../extract/particulars/particulars.ts";
+import { daysOf, gap } from "../days.ts";
 import { shared, sorted } from "../fold.ts";
 import type { DiscrepancyKind } from "../merged.ts";
 import { type Finding, finding, type Quoted } from "./finding.ts";
@@ -36,12 +37,29 @@ export function facing(
     return nearest(
       mine.flatMap((x) =>
         theirs.flatMap((y): Facing[] => {
-          const score = mayFace(x, y) ? scoreOf(x, y, often) + goingOn(x, y, often) + more(x, y) : 0;
+          const score =
+            mayFace(x, y) && !areOfTwoTimes(x, y, factsOf)
+              ? scoreOf(x, y, often) + goingOn(x, y, often) + more(x, y)
+              : 0;
           return score > 0 && areOfOneThing(x, y, score) ? [{ x, y, score }] : [];
         }),
       ),
     );
   });
+}
+
+/** Days by which what two sentences tell is apart when it was done twice. */
+const TWO_TIMES = 7;
+
+/** Whether the sentences of both name days, and these are far from each other; days themselves are held against each other. */
+function areOfTwoTimes(x: Fact, y: Fact, factsOf: FactReader["factsOf"]): boolean {
+  if (x.told.kind === "day") return false;
+  const daysOfSentence = ({ teller, sentence }: Fact) =>
+    (factsOf(teller).get("day") ?? [])
+      .filter((day) => day.sentence.start === sentence.start)
+      .flatMap(({ told }) => daysOf(told.edtf) ?? []);
+  const [mine, theirs] = [daysOfSentence(x), daysOfSentence(y)];
+  return mine.length > 0 && theirs.length > 0 && mine.every((a) => theirs.every((b) => gap(a, b) > TWO_TIMES));
 }
 
 /** Those of which neither fact is more like another. */

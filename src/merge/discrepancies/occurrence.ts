@@ -3,14 +3,21 @@ import { type Act, isEqual } from "../act.ts";
 import { gap, shareDays, width } from "../days.ts";
 import { isSubset, likeness, shared, sorted } from "../fold.ts";
 import { moodOf } from "../mood.ts";
+import { notYet } from "./facing.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { differingOutcomes } from "./outcome.ts";
 import { joinedIn, type Stories } from "./stories.ts";
 
 /**
  * One says that it was or will be, another denies it or says that it was called off. Undated denials are held against claims of the same agreement, or with the
- * same parties and like words. One discrepancy an event, with all who deny it.
+ * same parties and like words. One discrepancy an event, with all who deny it. Then what clauses alone tell.
  */
-export function differingOccurrence(findings: Findings, { pairs: told, areJoined }: Stories): readonly Finding[] {
+export function differingOccurrence(findings: Findings, stories: Stories): readonly Finding[] {
+  const found = deniedActs(findings, stories);
+  return [...found, ...notYet(found, differingOutcomes(findings, stories))];
+}
+
+function deniedActs(findings: Findings, { pairs: told, areJoined }: Stories): readonly Finding[] {
   const eventOf = new Map(
     findings.events.list.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)),
   );
