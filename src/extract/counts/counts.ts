@@ -5,8 +5,10 @@ import { LONGEST, topOf } from "../particulars/particulars.ts";
 import { bareAt } from "./bare.ts";
 import { type Bound, boundIn } from "./bound.ts";
 import { isClockLength, minutesIn } from "./duration.ts";
+import { nounOver } from "./measured.ts";
 import { moneyAt } from "./money.ts";
-import { isNumeral, numberIn } from "./number.ts";
+import { numberIn } from "./number.ts";
+import { endOfNumber, isNumber } from "./number-at.ts";
 import { sourceOver } from "./source.ts";
 
 /** What a sentence counts: so many of a thing. */
@@ -124,46 +126,6 @@ function lengthAt(doc: Source, { start, end, minutes }: Length, { first, last }:
   };
 }
 
-function isNumber({ syntax, tokens }: Source, i: number): boolean {
-  const word = syntax[i];
-  const text = tokens[i]?.text ?? "";
-  if (
-    word === undefined ||
-    (word.pos !== "NUM" && word.tag !== "CD" && !/^(million|billion|trillion|dozen)$/i.test(text) && !isSpelled(word))
-  )
-    return false;
-  return numberIn([text]) !== null;
-}
-
-/** "Fourteen lost their lives", "the eleven of the September trip": a numeral in the place of a noun. */
-function isSpelled({ pos, lemma }: Word): boolean {
-  return pos === "NOUN" && isNumeral(lemma);
-}
-
-/** "2.4 billion", "twenty - five": behind the last word of the number that begins at `from`. */
-function endOfNumber(doc: Source, from: number, last: number): number {
-  let next = from + 1;
-  while (next < last) {
-    const hyphened = doc.tokens[next]!.text === "-" && next + 1 < last && isNumber(doc, next + 1);
-    const half = isHalf(doc, next) && next + 3 < last && isNumber(doc, next + 3);
-    const joined = hyphened || (isOver(doc, next) && next + 1 < last && isNumber(doc, next + 1));
-    if (!joined && !half && !isNumber(doc, next)) break;
-    next += half ? 4 : joined ? 2 : 1;
-  }
-  return next;
-}
-
-/** "one hundred and forty": figures are not so joined. */
-function isOver({ tokens }: Source, at: number): boolean {
-  const [before, behind] = [tokens[at - 1]?.text ?? "", tokens[at + 1]?.text ?? ""];
-  return /^and$/i.test(tokens[at]!.text) && /^(?:hundred|thousand)$/i.test(before) && /^\p{L}/u.test(behind);
-}
-
-/** "two and a half billion". */
-function isHalf({ tokens }: Source, at: number): boolean {
-  return /^and an? half$/i.test([0, 1, 2].map((i) => tokens[at + i]?.text).join(" "));
-}
-
 export interface Bounds {
   readonly first: number;
   readonly last: number;
@@ -177,9 +139,8 @@ function countAt(doc: Source, from: number, to: number, bounds: Bounds): Bare | 
   if (money === null && isShare(doc, to)) return shareAt(doc, { from, to, number }, bounds);
   const noun = money === null ? (nounOf(doc, from, to, bounds) ?? nounBehind(doc, to, bounds)) : money.at;
   if (noun === null) return bareAt(doc, from, to, number, bounds);
-  const before = syntax.flatMap((_, i) =>
-    i >= bounds.first && i < noun && syntax[i]!.head === noun && i >= to ? [i] : [],
-  );
+  const between = Array.from({ length: Math.max(0, noun - to) }, (_, i) => to + i);
+  const before = between.filter((i) => syntax[i]!.head === noun);
   const others = [from - 1, ...before].map((i) => syntax[i]?.lemma.toLowerCase() ?? "");
   if (
     others.some((lemma) => PARTIAL.has(lemma)) ||
@@ -286,48 +247,6 @@ function nameOf({ lemma, tag }: Word): string {
 function isCounted({ pos, tag }: Word): boolean {
   return pos === "NOUN" || (pos === "PROPN" && tag === "NNPS");
 }
-
-function nounOver({ syntax }: Source, noun: number): string | null {
-  const { head, relation } = syntax[noun]!;
-  const subject = measured(syntax, noun);
-  if (subject !== null) return subject;
-  // "worth $2 billion", "valid for 30 years"
-  const over = syntax[head]?.pos === "ADJ" ? syntax[head]!.head : head;
-  const quality = head === noun ? undefined : QUALITIES[syntax[head]!.lemma.toLowerCase()];
-  if (quality !== undefined) return quality;
-  if (LASTING.has(syntax[head]!.lemma.toLowerCase()) && syntax[head]!.pos === "VERB") return subjectOf(syntax, head);
-  if (head === noun || !/^(compound|amod|nmod|appos|nummod|obl|obj|advmod|dep)/.test(relation)) return null;
-  const { pos, lemma } = syntax[over]!;
-  return pos === "NOUN" ? lemma.toLowerCase() : null;
-}
-
-/** "830 metres long". */
-const QUALITIES: Readonly<Record<string, string>> = {
-  ...{ long: "length", wide: "width", broad: "width", deep: "depth", high: "height", tall: "height" },
-};
-
-/** "the permits run for five years": what lasts. */
-const LASTING: ReadonlySet<string> = new Set(["run", "last", "expire"]);
-
-function subjectOf(syntax: readonly Word[], verb: number): string | null {
-  const subject = syntax.find(
-    ({ head, relation, pos }, i) => head === verb && i < verb && relation.startsWith("nsubj") && pos === "NOUN",
-  );
-  return subject === undefined ? null : subject.lemma.toLowerCase();
-}
-
-/** "the length of the border is 972 kilometres": what is measured. */
-function measured(syntax: readonly Word[], noun: number): string | null {
-  const near = Array.from({ length: REACH }, (_, i) => noun - REACH + i).filter(
-    (i) => i >= 0 && syntax[i]!.head === noun,
-  );
-  const subject = near.find((i) => syntax[i]!.relation === "nsubj");
-  const is = near.some((i) => syntax[i]!.relation === "cop");
-  return subject === undefined || !is || syntax[subject]!.pos !== "NOUN" ? null : syntax[subject]!.lemma.toLowerCase();
-}
-
-/** How many words in front of a measure its subject may stand. */
-const REACH = 16;
 
 export function verbOver(doc: Source, noun: number): string | null {
   const at = verbTokenOver(doc, noun);
