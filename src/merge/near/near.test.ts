@@ -39,7 +39,7 @@ test("documents that come one by one give what all of them give together", { tim
     }),
     { numRuns: 300 },
   );
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(60);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
 });
 
 test("a circle of events that a text closes opens again without it", async () => {

