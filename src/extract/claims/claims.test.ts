@@ -22,6 +22,8 @@ interface Row {
   readonly noPositions?: readonly string[];
   /** What agreements and negotiations are called. */
   readonly titles?: readonly string[];
+  /** The words that tell an act, whole. */
+  readonly quotes?: readonly string[];
   /** Areas of cooperation that one claim has, joined by "+". */
   readonly topics?: readonly string[];
   /** Whether the text has a headline, a dateline or a list: read with zones of its own, not as one paragraph. */
@@ -69,6 +71,7 @@ describe("claims of one sentence", () => {
       ).toBe(true);
     const titles = events.flatMap(({ title }) => title ?? []);
     for (const wanted of row.titles ?? []) expect(titles).toContain(wanted);
+    for (const wanted of row.quotes ?? []) expect(events.map(({ evidence }) => evidence.exact)).toContain(wanted);
     for (const wanted of row.topics ?? []) expect(events.map((claim) => claim.topics.join("+"))).toContain(wanted);
     for (const unwanted of row.noPositions ?? []) expect(positions.filter((p) => p.startsWith(unwanted))).toEqual([]);
   });

@@ -25,8 +25,23 @@ export function clauseOf(reading: Reading, act: Act): Evidence {
   const subject = tree.word(head).pos === "VERB" ? tree.subjectOf(head) : null;
   if (subject !== null && head - subject <= REACH && subject < head) extra.push(...nominal(tree, subject));
   const own = words.filter((t) => !isOtherPart(reading, act.sentence, act.trigger, t));
-  if (own.length < words.length) return spanOf(reading, tree, own);
-  return spanOf(reading, tree, [...words, ...extra]);
+  return spanOf(reading, tree, unhung(tree, head, own.length < words.length ? own : [...words, ...extra]));
+}
+
+/** Words by which a clause or a noun only hangs on another: what they open tells as much without them. */
+const HANGING = /^(to|for|of|by|upon|with|from|on|in|at|when|where|while|as|since|after|before|that)$/i;
+
+/** "when | they met in Oslo", "for | talks in Oslo": the words without what hangs them on others; "to sign" and "if they sign" stay whole. */
+function unhung(tree: Tree, head: number, words: readonly number[]): readonly number[] {
+  const over = new Set([head, ...tree.ancestors(head)]);
+  const inOrder = [...words].sort((a, b) => a - b);
+  const hangs = (t: number) =>
+    HANGING.test(tree.text(t)) &&
+    tree.word(t).pos !== "PART" &&
+    isA(tree, t, "case", "mark", "advmod") &&
+    over.has(tree.head(t)!);
+  const first = inOrder.findIndex((t) => !isEdge(tree, t) && !hangs(t));
+  return first <= 0 ? inOrder : inOrder.slice(first);
 }
 
 /** A nominal with what belongs to it, without relative clauses. */
