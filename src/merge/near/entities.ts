@@ -5,7 +5,7 @@ import type { Judgement, LocalReference, Testimony } from "../merged.ts";
 import { BASES, cardsAt, keepBases } from "./bases.ts";
 import { borne, borneIn, type Local, localsOf, localsUnder } from "./locals.ts";
 import { type Apart, joinMeant, type Meant, meantAt, tiedWith } from "./meant.ts";
-import { type EntityNews, joinNames, type NameReader } from "./names.ts";
+import { type EntityNews, joinNames, type NameReader, type NamesChanged } from "./names.ts";
 import type { Draft } from "./neighbours.ts";
 import { askOtherwise, OTHERWISE } from "./otherwise.ts";
 import { askShort, SHORT } from "./short.ts";
@@ -151,44 +151,58 @@ function differences(
   };
 }
 
-/** What is of another entity, and what it is of looks otherwise. */
+/** What is of another entity, and what it is of looks otherwise. A base that only goes by another reference than before is not. */
 async function moved(
   draft: Draft,
   old: ReadonlyMap<string, KeptEntity>,
   now: readonly KeptEntity[],
-  { came, moved }: { readonly came: readonly Testimony[]; readonly moved: ReadonlySet<string> },
+  { came, moved }: { readonly came: readonly Testimony[]; readonly moved: NamesChanged["moved"] },
 ): Promise<Pick<EntitiesChanged, "members" | "references">> {
-  const before = new Map(
-    [...old.values()].flatMap(({ entity, bases }) => bases.map((base) => [base, entity] as const)),
+  const [before, entityOf] = [byBase(old.values()), byBase(now)];
+  const sources = Map.groupBy(moved.values(), ({ to }) => to);
+  const were = new Map(
+    [...entityOf.keys()].map((base) => {
+      const froms = (sources.get(base) ?? []).flatMap(({ from }) => from ?? []);
+      return [base, before.has(base) ? [base, ...froms] : froms] as const;
+    }),
   );
-  const references = new Map<string, LocalReference>();
-  const entityOf = new Map(now.flatMap(({ entity, bases }) => bases.map((base) => [base, entity] as const)));
-  const others = now.flatMap(({ entity, bases }) =>
-    bases
-      .filter((base) => !looksAlike(before.get(base), entity))
-      .map((base) => ({ base, entity, was: before.get(base) })),
-  );
-  const members = new Map<string, EntitiesChanged["members"][number]>();
-  const all = await localsAt(
+  /** Whether nothing else was of this base than what was of an entity that is alike. */
+  const isAsBefore = (base: string, areAlike: (was: Described | undefined, now: Described) => boolean) =>
+    were.get(base)!.length > 0 && were.get(base)!.every((from) => areAlike(before.get(from), entityOf.get(base)!));
+  const others = await borne(
     draft,
-    others.map(({ base }) => base),
+    await localsAt(
+      draft,
+      [...entityOf.keys()].filter((base) => !isAsBefore(base, looksAlike)),
+    ),
   );
-  for (const { base, entity, was } of others)
-    for (const { document, key } of all.get(base) ?? []) {
-      references.set(`${document}#${key}`, { document, key });
-      if (was?.id !== entity.id) members.set(`${document}#${key}`, { document, key, entity: entity.id });
-    }
   const arrived = await borneIn(
     draft,
     came.map(({ id }) => id),
   );
-  const { locals, baseOf } = await borne(draft, new Map([...(await localsOf(draft, [...moved])), ...arrived.locals]));
-  for (const [reference, local] of locals) {
-    const { document, key } = local;
-    references.set(reference, { document, key });
-    members.set(reference, { document, key, entity: entityOf.get(baseOf(local)!)!.id });
-  }
-  return { members: [...members.values()], references: [...references.values()] };
+  const gone = [...moved].filter(([, { from, to }]) => from === null || !isAsBefore(to, looksAlike));
+  const fresh = new Map([
+    ...(await localsOf(
+      draft,
+      gone.map(([reference]) => reference),
+    )),
+    ...arrived.locals,
+  ]);
+  const { locals, baseOf } = await borne(draft, new Map([...others.locals, ...fresh]));
+  const areOne = (was: Described | undefined, { id }: Described) => was?.id === id;
+  const isElsewhere = ([reference, local]: readonly [string, Local]) =>
+    fresh.has(reference) || !isAsBefore(baseOf(local)!, areOne);
+  return {
+    members: [...locals].filter(isElsewhere).map(([, local]) => ({
+      ...{ document: local.document, key: local.key },
+      entity: entityOf.get(baseOf(local)!)!.id,
+    })),
+    references: [...locals.values()].map(({ document, key }) => ({ document, key })),
+  };
+}
+
+function byBase(all: Iterable<KeptEntity>): ReadonlyMap<string, Described> {
+  return new Map([...all].flatMap(({ entity, bases }) => bases.map((base) => [base, entity] as const)));
 }
 
 /** As far as claims look at entities. */
@@ -203,11 +217,9 @@ function looksAlike(a: Described | undefined, b: Described): boolean {
   );
 }
 
-async function localsAt(draft: Draft, bases: readonly string[]): Promise<ReadonlyMap<string, readonly Local[]>> {
+async function localsAt(draft: Draft, bases: readonly string[]): Promise<ReadonlyMap<string, Local>> {
   const known = [...(await cardsAt(draft, bases)).keys()].map((sign) => `card ${sign}`);
-  const found = await localsUnder(draft, [...known, ...bases.map((base) => `base ${base}`)]);
-  const { baseOf } = await borne(draft, found);
-  return Map.groupBy(found.values(), (local) => baseOf(local)!);
+  return localsUnder(draft, [...known, ...bases.map((base) => `base ${base}`)]);
 }
 
 /** The reasons that are new, and those that hold no more. */

@@ -10,8 +10,8 @@ import { type Draft, TooTangled } from "./neighbours.ts";
 export interface Rebased {
   /** Bases that gained or lost, those that are gone too. */
   readonly bases: ReadonlySet<string>;
-  /** References of what goes by another base than before, or by one for the first time. */
-  readonly moved: ReadonlySet<string>;
+  /** What goes by another base than before, or by one for the first time, by reference. */
+  readonly moved: ReadonlyMap<string, Pick<Move, "from" | "to">>;
   /** Documents of which something is joined with, or parted from, what it was not before. */
   readonly regrouped: ReadonlySet<string>;
 }
@@ -42,7 +42,7 @@ export function rebase(
   }
   return {
     bases: new Set(other.flatMap(({ from, to }) => (from === null ? [to] : [from, to]))),
-    moved: new Set(other.map(({ reference }) => reference)),
+    moved: new Map(other.map((move) => [move.reference, move])),
     regrouped: regroupedIn(moves.filter(({ from }) => from !== null)),
   };
 }
