@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Claim } from "../document/claim.ts";
+import type { Claim, PositionClaim } from "../document/claim.ts";
 import type { Correction } from "../extract/corrections/corrections.ts";
 import { knownState } from "../knowledge/testing/states.ts";
 import { merge } from "./merge.ts";
@@ -70,7 +70,11 @@ const membership = (member: string, from: string | null, to: string | null, veri
 });
 const CLUB = { ...CAST, club: { name: "Copper Club", kind: "organisation" as const, known: "club" } };
 
-function memberIn(day: string, rows: readonly ReturnType<typeof membership>[]): readonly string[] {
+function memberIn(
+  day: string,
+  rows: readonly ReturnType<typeof membership>[],
+  told: Partial<PositionClaim> = {},
+): readonly string[] {
   const doc = testimony("d0", day, CLUB, []);
   const claim = {
     ...{
@@ -93,6 +97,7 @@ function memberIn(day: string, rows: readonly ReturnType<typeof membership>[]): 
       rule: "test",
       score: 1,
     },
+    ...told,
   } as Claim;
   const states = ["KEN", "CHL"].map((id) => knownState(id, id, id));
   const found = merge([{ ...doc, claims: [claim] }], knowledge({ memberships: rows, states }), []).discrepancies;
@@ -112,10 +117,35 @@ test.each([
   ["a member", "2019-03-05", [membership("CHL", "1990", null), membership("KEN", "2018-05-01", null)], false],
   ["members of whom one is unverified", "2015-03-05", [membership("CHL", "1990", null, false)], false],
   ["members without dates", "2015-03-05", [membership("CHL", null, null)], false],
+  [
+    "who has signed",
+    "2019-03-05",
+    [membership("CHL", "1990", null), { ...membership("KEN", "2018-05-01", null), standing: "signatory" }],
+    false,
+  ],
 ] as const)("membership: %s", (_, day, rows, wrong) => {
   const found = memberIn(day, rows);
   expect(found.length).toBe(wrong ? 1 : 0);
   if (wrong) expect(found[0]).toContain("fact membership: the text has Kenya as member of Copper Club");
+});
+
+const trigger = (exact: string) => ({ parts: { trigger: { start: 0, end: exact.length, exact } } });
+
+test.each([
+  ["rejoin", "that never was one", [], true],
+  ["rejoining", "that became one later", [membership("KEN", "2018-05-01", null)], true],
+  ["re-join", "that was one", [membership("KEN", "2001", "2009")], false],
+  ["join", "that never was one", [], false],
+] as const)("may %s it, a state %s", (word, _, rows, wrong) => {
+  const told = { relation: "wants_to_join", status: "speculated", ...trigger(word) } as const;
+  const found = memberIn("2015-03-05", [membership("CHL", "1990", null), ...rows], told);
+  expect(found.length).toBe(wrong ? 1 : 0);
+  if (wrong) expect(found[0]).toContain("the text has Kenya as former member of Copper Club");
+});
+
+test("a state of which only the name is told by its leader", () => {
+  const told = { relation: "wants_to_join", actorEntity: null, actor: "KEN", ...trigger("rejoin") } as const;
+  expect(memberIn("2015-03-05", [membership("CHL", "1990", null)], told)).toHaveLength(1);
 });
 
 test.each([

@@ -5,30 +5,44 @@ import type { Testimony } from "../merged.ts";
 import { type Finding, type Findings, finding } from "./finding.ts";
 
 /**
- * A text has a state as member of an organisation to which it did not belong when the text was written. Only organisations that the knowledge has in full count:
- * all their members verified, each with the day of its accession. Years are compared, since sources often vouch for no more.
+ * A text has a state as member of an organisation to which it did not belong when the text was written, or has one come back that never belonged to it.
+ * Only organisations that the knowledge has in full count: all their members verified, each with the day of its accession. Years are compared, since
+ * sources often vouch for no more. Who has signed an agreement and not ratified it is told as member of it by many.
  */
 export function differingMemberships({ documents, knowledge, entities }: Findings): readonly Finding[] {
   const full = membersOfKnown(knowledge);
   if (full.size === 0) return [];
-  const states = new Map(knowledge.states.map(({ id, name }) => [id, name]));
+  const ids = new Set(knowledge.states.map(({ id }) => id));
+  const byName = new Map(knowledge.states.map(({ id, name }) => [name, id]));
   return documents.flatMap((doc) =>
     doc.claims.flatMap((claim) => {
-      if (claim.kind !== "position" || !isMembership(claim)) return [];
+      const tells = claim.kind === "position" ? toldBy(claim) : null;
+      if (claim.kind !== "position" || tells === null) return [];
       const state = entities.of(doc.id, claim.actorEntity);
-      const body = entities.of(doc.id, claim.objectEntity);
-      const members = full.get(body?.known ?? "");
-      if (members === undefined || state?.kind !== "state" || state.known === null || !states.has(state.known))
-        return [];
-      const own = members.filter(({ member }) => member === state.known);
+      const known = (state === null ? byName.get(claim.actor) : state.known) ?? "";
+      const body = entities.of(doc.id, claim.objectEntity)?.known ?? "";
+      const members = full.get(body);
+      if (members === undefined || !ids.has(known)) return [];
+      const own = knowledge.memberships.filter((row) => row.organisation === body && belongs(row, known));
       const time = yearsOf(daysOf(claim.date?.edtf ?? doc.published ?? doc.written.edtf));
-      return time === null || own.some((row) => covers(row, time)) ? [] : [wrong(doc, claim, { own, members })];
+      const fits = (row: Membership) => time !== null && (tells === "member" ? covers(row, time) : begins(row, time));
+      return time === null || own.some(fits) ? [] : [wrong(doc, claim, tells, own[0] ?? members[0]!, own)];
     }),
   );
 }
 
-function isMembership({ relation, status }: PositionClaim): boolean {
-  return relation === "member_of" && (status === "ongoing" || status === "occurred");
+type Told = "member" | "former member";
+
+/** "is a member of it"; "may | rejoin it", which only a former member can. */
+function toldBy({ relation, status, parts }: PositionClaim): Told | null {
+  const isComing = relation === "wants_to_join" || relation === "member_of";
+  if (isComing && /^re-?(?:join|enter|accede|accession|entry|admission)/i.test(parts.trigger?.exact ?? ""))
+    return "former member";
+  return relation === "member_of" && (status === "ongoing" || status === "occurred") ? "member" : null;
+}
+
+function belongs({ member, standing }: Membership, state: string): boolean {
+  return member === state && (standing === "member" || standing === "signatory");
 }
 
 function membersOfKnown({ memberships }: Knowledge): ReadonlyMap<string, readonly Membership[]> {
@@ -54,10 +68,16 @@ function covers({ from, to }: Membership, time: Years): boolean {
   return Number(from?.slice(0, 4)) <= time.last && (to === null || Number(to.slice(0, 4)) >= time.first);
 }
 
+function begins({ from }: Membership, time: Years): boolean {
+  return Number(from?.slice(0, 4)) <= time.last;
+}
+
 function wrong(
   doc: Testimony,
   claim: PositionClaim,
-  { own, members }: { readonly own: readonly Membership[]; readonly members: readonly Membership[] },
+  tells: Told,
+  { source }: Membership,
+  own: readonly Membership[],
 ): Finding {
   const when = own.map(({ from, to }) => `${from ?? ".."}/${to ?? ".."}`).join(", ");
   const known = own.length === 0 ? "does not have it among the members" : `has it as member for ${when}`;
@@ -65,6 +85,6 @@ function wrong(
   return finding("fact", "membership", {
     claims: [claim.id],
     evidence: [{ document: doc.id, start, end, exact }],
-    note: `the text has ${claim.actor} as member of ${claim.object}; the knowledge ${known} (${(own[0] ?? members[0])!.source})`,
+    note: `the text has ${claim.actor} as ${tells} of ${claim.object}; the knowledge ${known} (${source})`,
   });
 }
