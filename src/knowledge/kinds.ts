@@ -29,6 +29,7 @@ export const KINDS: readonly TableKind[] = [
   kind("families", "id owner outlets source", "id", "outlets"),
   kind("equipment", organisation, "id", "names", { group: "organisations" }),
   kind("memberships", "organisation member standing from to source", "organisation member standing", ""),
+  kind("partnerships", "parties name from to source", "parties name", "parties"),
   kind("summits", "series number name date place country mode source", "series name date", ""),
   kind("capitals", organisation, "id", "names", { group: "places" }),
   kind("places", organisation, "id", "names"),

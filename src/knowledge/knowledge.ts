@@ -113,6 +113,17 @@ export interface Membership extends Sourced {
   readonly to: string | null;
 }
 
+/** What two states call their ties, and from when to when. */
+export interface Partnership extends Sourced {
+  /** ISO alpha-3 of both. */
+  readonly parties: readonly string[];
+  /** "Extensive Strategic Partnership". */
+  readonly name: string;
+  readonly from: string;
+  /** null: the name at the date of the source. */
+  readonly to: string | null;
+}
+
 /** One meeting of a recurring summit. */
 export interface Summit extends Sourced {
   /** Id of the series in organisations.tsv: "cop", "g20", "quad", "asean-summit". */
@@ -146,6 +157,7 @@ export interface Knowledge {
   /** Absent where it was not read from files. */
   readonly families?: readonly OutletFamily[];
   readonly memberships: readonly Membership[];
+  readonly partnerships?: readonly Partnership[];
   readonly summits: readonly Summit[];
   readonly places: readonly PlaceName[];
   /** Rows of the coding tables, as read: frames.tsv, modes.tsv, cues.tsv, topics.tsv. */

@@ -1,6 +1,16 @@
 import { date, list, oneOf, optional, sourced, text, whole } from "./cells.ts";
 import { firstDay, lastDay } from "./dates.ts";
-import type { Alias, Membership, Office, Organisation, OutletFamily, PlaceName, State, Summit } from "./knowledge.ts";
+import type {
+  Alias,
+  Membership,
+  Office,
+  Organisation,
+  OutletFamily,
+  Partnership,
+  PlaceName,
+  State,
+  Summit,
+} from "./knowledge.ts";
 import { knowledgeError } from "./problem.ts";
 import type { Row } from "./tsv.ts";
 
@@ -62,6 +72,17 @@ export function readMembership(row: Row): Membership {
     member: text(row, "member"),
     standing: oneOf(row, "standing", ["member", "signatory", "observer", "applicant", "partner"]),
     ...times(row),
+    ...sourced(row),
+  };
+}
+
+/** A row of partnerships.tsv. */
+export function readPartnership(row: Row): Partnership {
+  return {
+    parties: list(row, "parties"),
+    name: text(row, "name"),
+    from: date(row, "from") ?? text(row, "from"),
+    to: date(row, "to"),
     ...sourced(row),
   };
 }

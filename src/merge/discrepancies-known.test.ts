@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Claim, PositionClaim } from "../document/claim.ts";
 import type { Correction } from "../extract/corrections/corrections.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { knownState } from "../knowledge/testing/states.ts";
 import { merge } from "./merge.ts";
 import type { Testimony } from "./merged.ts";
-import { knowledge, type Told, testimony } from "./testing/builder.ts";
+import { knowledge, state, type Told, testimony } from "./testing/builder.ts";
 import { CAST, said, TALKS, VISIT } from "./testing/disagreements.ts";
 
 function correcting(
@@ -74,6 +75,7 @@ function memberIn(
   day: string,
   rows: readonly ReturnType<typeof membership>[],
   told: Partial<PositionClaim> = {},
+  tables: Knowledge["tables"] = {},
 ): readonly string[] {
   const doc = testimony("d0", day, CLUB, []);
   const claim = {
@@ -100,7 +102,11 @@ function memberIn(
     ...told,
   } as Claim;
   const states = ["KEN", "CHL"].map((id) => knownState(id, id, id));
-  const found = merge([{ ...doc, claims: [claim] }], knowledge({ memberships: rows, states }), []).discrepancies;
+  const found = merge(
+    [{ ...doc, claims: [claim] }],
+    knowledge({ memberships: rows, states, tables }),
+    [],
+  ).discrepancies;
   return found.map(({ kind, field, note }) => `${kind} ${field}: ${note}`);
 }
 
@@ -143,9 +149,73 @@ test.each([
   if (wrong) expect(found[0]).toContain("the text has Kenya as former member of Copper Club");
 });
 
+const knowledgeClass = (name: string, words: string) => ({ classes: [{ class: name, words }] });
+const APPLICATION = { ...membership("KEN", "2014-06-02", null), standing: "applicant" };
+const INTERESTED = knowledgeClass("mere_interest", "interest|interested|consider");
+
+test.each([
+  ["has expressed interest in joining it", "2015-03-05", APPLICATION, true],
+  ["is considering joining it", "2015-03-05", APPLICATION, true],
+  ["has expressed interest in joining it", "2014-03-05", APPLICATION, false],
+  ["had expressed interest in joining it", "2015-03-05", APPLICATION, false],
+  ["wants to join it", "2015-03-05", APPLICATION, false],
+  ["has applied to join it, which members consider", "2015-03-05", APPLICATION, false],
+  ["is considering joining it", "2015-03-05", { ...APPLICATION, from: "2014" }, false],
+  ["is considering joining it", "2015-03-05", { ...APPLICATION, verified: false }, false],
+] as const)("Kenya %s, written %s", (words, day, row, wrong) => {
+  const told = { relation: "wants_to_join", status: "proposed", evidence: { start: 0, end: 5, exact: words } } as const;
+  const found = memberIn(day, [membership("CHL", null, null), row], told, INTERESTED);
+  expect(found.length).toBe(wrong ? 1 : 0);
+  if (wrong) expect(found[0]).toContain("the knowledge has it as applicant from 2014-06-02");
+});
+
 test("a state of which only the name is told by its leader", () => {
   const told = { relation: "wants_to_join", actorEntity: null, actor: "KEN", ...trigger("rejoin") } as const;
   expect(memberIn("2015-03-05", [membership("CHL", "1990", null)], told)).toHaveLength(1);
+});
+
+const RANKS = knowledgeClass("partnership_rank", "strategic|comprehensive|extensive|wide");
+const tie = (name: string, from: string, to: string | null, verified = true) => ({
+  ...{ parties: ["CHL", "KEN"], name, from, to, source: "their joint statement", verified },
+});
+const NEVER_WIDE = [
+  tie("Extensive Strategic Partnership", "2012", "2018-05-01"),
+  tie("Comprehensive Strategic Partnership", "2018-05-01", null),
+];
+
+test.each([
+  ["another rank", "Kenya-Chile wide strategic partnership", "2015-03-05", NEVER_WIDE, true],
+  ["its rank", "Kenya-Chile extensive strategic partnership", "2015-03-05", NEVER_WIDE, false],
+  ["a part of it", "Kenya-Chile strategic partnership", "2015-03-05", NEVER_WIDE, false],
+  ["that which was to come", "Kenya-Chile comprehensive strategic partnership", "2015-03-05", NEVER_WIDE, false],
+  [
+    "another rank, while nobody knows what came next",
+    "Kenya-Chile wide strategic partnership",
+    "2019-03-05",
+    NEVER_WIDE,
+    false,
+  ],
+  [
+    "another, where the name is unverified",
+    "Kenya-Chile wide strategic partnership",
+    "2015-03-05",
+    [tie("Extensive Strategic Partnership", "2012", "2018", false)],
+    false,
+  ],
+] as const)("a partnership told by %s", (_, title, day, partnerships, other) => {
+  const told = {
+    type: "agreement",
+    stage: "in force",
+    who: ["party:ken", "party:chl"],
+    title,
+    words: `The ${title} thrives`,
+  } as const;
+  const cast = { ken: state("Kenya", "KEN"), chl: state("Chile", "CHL") };
+  const { discrepancies } = merge([testimony("d0", day, cast, [told])], knowledge({ partnerships, tables: RANKS }), []);
+  expect(discrepancies.map(({ kind, explanation }) => `${kind}: ${explanation}`)).toEqual(
+    other ? ["identity: other reading of a name"] : [],
+  );
+  if (other) expect(discrepancies[0]!.evidence[0]!.exact).toBe(title);
 });
 
 test.each([

@@ -85,7 +85,10 @@ function byHand(): { rows: Member[]; complete: Set<string> } {
         standing,
         from,
         to,
-        source: sources.get(`${organisation} ${standing}`) ?? "unverified",
+        source:
+          sources.get(`${organisation} ${standing} ${id}`) ??
+          sources.get(`${organisation} ${standing}`) ??
+          "unverified",
       });
     }
   }

@@ -49,6 +49,10 @@ const CHECKS: readonly ((knowledge: Knowledge, ids: Ids) => Finding[])[] = [
       ...wanted(organisations.has(organisation), rows, "an organisation of organisations.tsv", organisation),
       ...wanted(holds(member), rows, "a state's code or an organisation's id as member", member),
     ]),
+  ({ partnerships = [] }, { states }) =>
+    partnerships.flatMap(({ parties, rows }) =>
+      wanted(parties.length === 2 && parties.every((id) => states.has(id)), rows, "two states", parties.join("|")),
+    ),
   ({ families }, { organisations }) =>
     (families ?? []).flatMap(({ outlets, rows }) =>
       outlets.flatMap((outlet) => wanted(organisations.has(outlet), rows, "an outlet of outlets.tsv", outlet)),

@@ -15,6 +15,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   states: "id name demonyms",
   families: "id owner outlets",
   memberships: "organisation member standing",
+  partnerships: "parties name from",
   summits: "series name date",
   offices: "id forms",
   frames: "trigger pos type",

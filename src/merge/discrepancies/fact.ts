@@ -3,13 +3,21 @@ import { remembering } from "../../knowledge/once.ts";
 import type { Act } from "../act.ts";
 import { daysOf, shareDays, width } from "../days.ts";
 import { fold } from "../fold.ts";
+import { differingApplications } from "./applicant.ts";
 import { type Finding, type Findings, finding, quote } from "./finding.ts";
 import { differingMemberships } from "./membership.ts";
 import { differingOffices } from "./office.ts";
+import { differingPartnerships } from "./partnership.ts";
 
-/** A text against verified rows of the knowledge files: where and when a known summit was held, who held an office, who was a member. */
+/** A text against verified rows of the knowledge files: where and when a known summit was held, who held an office, who was a member or had applied, what two states call their partnership. */
 export function differingFacts(findings: Findings): readonly Finding[] {
-  return [...differingSummits(findings), ...differingOffices(findings), ...differingMemberships(findings)];
+  return [
+    ...differingSummits(findings),
+    ...differingOffices(findings),
+    ...differingMemberships(findings),
+    ...differingApplications(findings),
+    ...differingPartnerships(findings),
+  ];
 }
 
 function differingSummits({ acts, knowledge }: Findings): readonly Finding[] {

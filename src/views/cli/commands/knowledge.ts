@@ -12,7 +12,7 @@ export function knowledgeCommand(program: Command): Command {
 }
 
 const TABLES =
-  "people aliases states organisations bodies outlets families equipment memberships summits capitals places offices frames modes cues positions classes steps topics";
+  "people aliases states organisations bodies outlets families equipment memberships partnerships summits capitals places offices frames modes cues positions classes steps topics";
 
 function importCommand(parent: Command): Command {
   return parent
