@@ -13,6 +13,8 @@ export default defineConfig({
     // a strict content security policy allows no data: fonts
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // the pages come with the application (app/routes.tsx): 150 kB as sent
+    chunkSizeWarningLimit: 600,
   },
   // `npx vite web` while one works on it, beside `chancery serve`
   server: { proxy: { "/api": "http://127.0.0.1:4873" } },

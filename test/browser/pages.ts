@@ -58,6 +58,34 @@ export function everyPage(opened: () => Room): void {
       expect(said).toEqual([]);
     }, 180_000);
 
+    test("no page asks the same twice, ahead of the application or after", async () => {
+      const page = await room.browser.newPage();
+      const asked: string[] = [];
+      page.on("request", (request) => void (request.url().includes("/api/") && asked.push(request.url())));
+      const twice: string[] = [];
+      for (const [name, path] of pages) {
+        asked.length = 0;
+        await settled(page, room.address + path);
+        await page.waitForLoadState("networkidle");
+        twice.push(...asked.filter((url, at) => asked.indexOf(url) < at).map((url) => `${name}: ${url}`));
+      }
+      await page.close();
+      expect(twice).toEqual([]);
+    }, 180_000);
+
+    test("what a page waits for is asked for ahead of the application", async () => {
+      const page = await room.browser.newPage();
+      await page.route("**/assets/*.js", (route) => route.abort());
+      const asked: string[] = [];
+      for (const name of ["chronology", "event", "claim", "document", "agreement"]) {
+        const path = pages.find(([known]) => known === name)?.[1] ?? "";
+        const [request] = await Promise.all([page.waitForRequest(/\/api\//), page.goto(room.address + path)]);
+        if (new URL(request.url()).pathname === `/api${path.replace(/\?.*/, "")}`) asked.push(name);
+      }
+      await page.close();
+      expect(asked).toEqual(["chronology", "event", "claim", "document", "agreement"]);
+    });
+
     test("nothing lies beside the screen, from 320 px to 4K", async () => {
       const page = await room.browser.newPage();
       const beside: string[] = [];

@@ -1,3 +1,5 @@
+import { askedAhead, type Told, toldAhead } from "./ahead.ts";
+
 /** What the API says when it does not answer: what was wrong, what was wanted, what was found. */
 export class ApiError extends Error {
   readonly status: number;
@@ -52,17 +54,28 @@ export function etagOf(answer: object): string | null {
   return tags.get(answer) ?? null;
 }
 
+/** The answer where it was asked for ahead of the application and is there: the first thing on the screen. */
+export function answeredAhead<T extends object>(path: string, params: Params = {}): T | undefined {
+  const told = toldAhead<T>(addressOf(path, params));
+  return told === null ? undefined : tagged(told);
+}
+
+function tagged<T extends object>({ answer, tag }: Told<T>): T {
+  if (tag !== null) tags.set(answer, tag);
+  return answer;
+}
+
 /** Asks; throws an ApiError where the answer is none. */
 export async function ask<T extends object>(path: string, params: Params = {}, signal?: AbortSignal): Promise<T> {
-  const response = await reached(addressOf(path, params), {
+  const address = addressOf(path, params);
+  const ahead = await askedAhead<T>(address);
+  if (ahead !== null) return tagged(ahead);
+  const response = await reached(address, {
     headers: { accept: "application/json" },
     ...(signal === undefined ? {} : { signal }),
   });
   if (!response.ok) throw await problemOf(response);
-  const answer = (await response.json()) as T;
-  const tag = response.headers.get("etag");
-  if (tag !== null) tags.set(answer, tag);
-  return answer;
+  return tagged({ answer: (await response.json()) as T, tag: response.headers.get("etag") });
 }
 
 /** What goes along with a change. */

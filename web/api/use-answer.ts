@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
-import { ask, type Params } from "./client.ts";
+import { answeredAhead, ask, type Params } from "./client.ts";
 
 /** Asks the API as of the day in the address; the last answer stays on the screen while the next one comes. */
 export function useAnswer<T extends object>(path: string | null, params: Params = {}) {
@@ -10,6 +10,7 @@ export function useAnswer<T extends object>(path: string | null, params: Params 
     queryKey: [path, all],
     queryFn: ({ signal }) => ask<T>(path ?? "", all, signal),
     enabled: path !== null,
+    initialData: () => answeredAhead<T>(path ?? "", all),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,36 +1,61 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
+import { AgreementPage } from "../pages/agreements/agreement.tsx";
+import { AgreementsPage } from "../pages/agreements/agreements.tsx";
+import { AskPage } from "../pages/ask/ask.tsx";
+import { ChronologyPage } from "../pages/chronology/chronology.tsx";
+import { ClaimPage } from "../pages/claim/claim.tsx";
+import { ComparePage } from "../pages/compare/compare.tsx";
+import { DecisionsPage } from "../pages/decisions/decisions.tsx";
+import { DisagreementPage } from "../pages/disagreements/disagreement.tsx";
+import { DisagreementsPage } from "../pages/disagreements/disagreements.tsx";
+import { DocumentsPage } from "../pages/documents/documents.tsx";
+import { EventPage } from "../pages/event/event.tsx";
+import { Home } from "../pages/home/home.tsx";
+import { PeoplePage } from "../pages/people/people.tsx";
+import { PersonPage } from "../pages/people/person.tsx";
+import { PromisesPage } from "../pages/promises/promises.tsx";
+import { ReaderPage } from "../pages/reader/reader.tsx";
+import { ReviewPage } from "../pages/review/review.tsx";
+import { SearchPage } from "../pages/search/search.tsx";
+import { ChooseStates } from "../pages/states/choose.tsx";
+import { DyadPage } from "../pages/states/dyad.tsx";
 import { Broken } from "./broken.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
 
-/** A page that is fetched when first opened. */
-function page(path: string, load: () => Promise<React.ComponentType>): RouteObject {
+/** A page that comes with the application: most are small, and fetching one in its many parts takes longer than all of them at once. */
+function page(path: string, Component: React.ComponentType): RouteObject {
+  return { path, Component, errorElement: <Broken /> };
+}
+
+/** A page that is fetched when first opened: it has a large library of its own. */
+function fetched(path: string, load: () => Promise<React.ComponentType>): RouteObject {
   return { path, lazy: async () => ({ Component: await load() }), errorElement: <Broken /> };
 }
 
 const PAGES: readonly RouteObject[] = [
-  page("/", async () => (await import("../pages/home/home.tsx")).Home),
-  page("/chronology", async () => (await import("../pages/chronology/chronology.tsx")).ChronologyPage),
-  page("/documents", async () => (await import("../pages/documents/documents.tsx")).DocumentsPage),
-  page("/documents/:id", async () => (await import("../pages/reader/reader.tsx")).ReaderPage),
-  page("/claims/:id", async () => (await import("../pages/claim/claim.tsx")).ClaimPage),
-  page("/events/:id", async () => (await import("../pages/event/event.tsx")).EventPage),
-  page("/compare", async () => (await import("../pages/compare/compare.tsx")).ComparePage),
-  page("/agreements", async () => (await import("../pages/agreements/agreements.tsx")).AgreementsPage),
-  page("/agreements/:id", async () => (await import("../pages/agreements/agreement.tsx")).AgreementPage),
-  page("/promises", async () => (await import("../pages/promises/promises.tsx")).PromisesPage),
-  page("/states", async () => (await import("../pages/states/choose.tsx")).ChooseStates),
-  page("/states/:a/:b", async () => (await import("../pages/states/dyad.tsx")).DyadPage),
-  page("/disagreements", async () => (await import("../pages/disagreements/disagreements.tsx")).DisagreementsPage),
-  page("/disagreements/:id", async () => (await import("../pages/disagreements/disagreement.tsx")).DisagreementPage),
-  page("/people", async () => (await import("../pages/people/people.tsx")).PeoplePage),
-  page("/people/:id", async () => (await import("../pages/people/person.tsx")).PersonPage),
-  page("/review", async () => (await import("../pages/review/review.tsx")).ReviewPage),
-  page("/decisions", async () => (await import("../pages/decisions/decisions.tsx")).DecisionsPage),
-  page("/map", async () => (await import("../pages/map/map.tsx")).MapPage),
-  page("/network", async () => (await import("../pages/network/network.tsx")).NetworkPage),
-  page("/search", async () => (await import("../pages/search/search.tsx")).SearchPage),
-  page("/ask", async () => (await import("../pages/ask/ask.tsx")).AskPage),
+  page("/", Home),
+  page("/chronology", ChronologyPage),
+  page("/documents", DocumentsPage),
+  page("/documents/:id", ReaderPage),
+  page("/claims/:id", ClaimPage),
+  page("/events/:id", EventPage),
+  page("/compare", ComparePage),
+  page("/agreements", AgreementsPage),
+  page("/agreements/:id", AgreementPage),
+  page("/promises", PromisesPage),
+  page("/states", ChooseStates),
+  page("/states/:a/:b", DyadPage),
+  page("/disagreements", DisagreementsPage),
+  page("/disagreements/:id", DisagreementPage),
+  page("/people", PeoplePage),
+  page("/people/:id", PersonPage),
+  page("/review", ReviewPage),
+  page("/decisions", DecisionsPage),
+  fetched("/map", async () => (await import("../pages/map/map.tsx")).MapPage),
+  fetched("/network", async () => (await import("../pages/network/network.tsx")).NetworkPage),
+  page("/search", SearchPage),
+  page("/ask", AskPage),
   { path: "*", Component: NotFound },
 ];
 

@@ -14,7 +14,8 @@ const STILL = 250;
 export function AsOfSlider() {
   const [params, setParams] = useSearchParams();
   const { data: months = [] } = useQuery({
-    queryKey: ["facets", "all months"],
+    // as the counts beside a list that nothing narrows: asked for once
+    queryKey: ["facets", { as_of: null }],
     queryFn: ({ signal }) => ask<FacetsAnswer>("facets", {}, signal),
     select: ({ month }) => monthsUntilNow(month.map(({ value }) => value)),
   });

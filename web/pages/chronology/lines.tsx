@@ -1,6 +1,6 @@
 import "./lines.css";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
 import { Empty } from "../../parts/empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { usePrinting } from "../../parts/printing.ts";
@@ -28,22 +28,30 @@ export function Lines({
   return <Virtual list={list} />;
 }
 
+/** So many lines beside those that are seen are in the page, to be scrolled to. */
+const SPARE = 12;
+
+const Row = memo(Entry);
+
 function Virtual({ list }: { readonly list: ReturnType<typeof useChronology> }) {
   const { lines, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const box = useRef<HTMLOListElement>(null);
   const [offset, setOffset] = useState(0);
   useEffect(() => setOffset(box.current?.offsetTop ?? 0), []);
+  // of another list first what is seen, which is waited for
+  const first = lines[0]?.event ?? "";
+  const isSettled = useDeferredValue(first, "") === first;
   const rows = useWindowVirtualizer({
     count: lines.length,
     estimateSize: () => 68,
-    overscan: 12,
+    overscan: isSettled ? SPARE : 0,
     scrollMargin: offset,
     getItemKey: (index) => lines[index]?.event ?? index,
   });
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (last > lines.length - 30 && hasNextPage && !isFetchingNextPage) fetchNextPage();
+    if (last > lines.length - 30 && hasNextPage && !isFetchingNextPage) fetchNextPage({ cancelRefetch: false });
   }, [last, lines.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
   return (
     <ol className="lines" ref={box} style={{ height: rows.getTotalSize() }} aria-label="Chronology">
@@ -56,7 +64,7 @@ function Virtual({ list }: { readonly list: ReturnType<typeof useChronology> }) 
           aria-posinset={index + 1}
           style={{ transform: `translateY(${start - rows.options.scrollMargin}px)` }}
         >
-          <Entry line={lines[index] as Line} heading={headingOf(lines, index)} />
+          <Row line={lines[index] as Line} heading={headingOf(lines, index)} />
         </li>
       ))}
     </ol>
