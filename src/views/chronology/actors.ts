@@ -55,7 +55,8 @@ export function newNaming(gazetteer: Gazetteer): Naming {
 }
 
 function fullName(actor: NamedActor, gazetteer: Gazetteer): string {
-  const demonym = actor.country === null ? null : gazetteer.demonym(actor.country);
+  const isOfState = actor.country !== null && !gazetteer.isOfOrganisation(actor.office ?? "");
+  const demonym = isOfState ? gazetteer.demonym(actor.country ?? "") : null;
   const title = actor.office === null ? null : shortTitle(actor.office, demonym);
   if (title === null || includesWords(actor.name, title)) return actor.name;
   return `${callingOf(title, demonym)} ${actor.name}`;
@@ -114,7 +115,21 @@ function shortName(actor: NamedActor, gazetteer: Gazetteer): string {
   return words.findLast((word) => word.length > 1 && actor.names.includes(word)) ?? actor.name;
 }
 
+/** "GUALEGUAYCHÚ", "TREATY ON THE SEA": printed in capitals, as in a dateline or heading; what is short is an acronym. */
+export function recased(name: string): string {
+  const isShouted = name === name.toUpperCase() && /\p{Lu}{4}/u.test(name);
+  return isShouted
+    ? name
+        .toLowerCase()
+        .replace(/(?<![\p{L}'’])(?!(?:of|the|on|and|in|for|to|between|with) )\p{Ll}/gu, (letter) =>
+          letter.toUpperCase(),
+        )
+        .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    : name;
+}
+
 function groupName(actor: NamedActor, gazetteer: Gazetteer): string {
+  if (actor.kind === "place") return recased(actor.name);
   if (actor.kind === "state")
     return withArticle((actor.country === null ? null : gazetteer.stateName(actor.country)) ?? actor.name);
   if (["organisation", "forum", "instrument"].includes(actor.kind ?? "")) return withArticle(actor.name);

@@ -1,6 +1,7 @@
 import type { Stage, Status } from "../../document/vocabulary.ts";
 import type { Actor } from "../../record/queries/chronology.ts";
 import { oneLine } from "../text/one-line.ts";
+import { recased } from "./actors.ts";
 import {
   aroundVerb,
   type Clause,
@@ -54,7 +55,7 @@ export function agreementClause(material: Material): Clause | null {
   if (stage === "in force") return intoForce(title, topicWords(material, "on"), material.lead.claim.status);
   const { doers, others: partners } = ALONE.includes(stage)
     ? aroundVerb(material, parties)
-    : { doers: parties, others: [] };
+    : namedWith(parties, title ?? "");
   const subject = namesOf(material, doers);
   if (subject === null) return null;
   const [usual, others] = VERBS[stage];
@@ -73,6 +74,16 @@ export function agreementClause(material: Material): Clause | null {
   };
 }
 
+/** "its Agreement with Chad": whom the words for the paper name as the other side is not who signs it with himself. */
+function namedWith(
+  parties: readonly Actor[],
+  title: string,
+): { readonly doers: readonly Actor[]; readonly others: readonly Actor[] } {
+  const after = / with (?:the )?(.*)$/.exec(title)?.[1] ?? "";
+  const isOther = ({ name, names }: Actor): boolean => [name, ...names].some((one) => after.startsWith(one));
+  return { doers: parties.filter((one) => !isOther(one)), others: parties.filter(isOther) };
+}
+
 function intoForce(title: string | null, topics: string, status: Status): Clause {
   const subject = title ?? `an agreement${topics}`;
   // a text that only says that it is in force does not tell since when
@@ -86,7 +97,7 @@ const STANDING = { plural: false, verb: "remain in force", rest: "" };
 function titleOf({ lead }: Material): string | null {
   const { title } = lead.claim;
   if (title === null || title.trim() === "") return null;
-  const words = oneLine(title);
+  const words = recased(oneLine(title));
   if (
     /^(to|on|that|an?|the|this|its|their|his|her|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|dozens?|several|various|some|many|both|\d+)\b/i.test(
       words,

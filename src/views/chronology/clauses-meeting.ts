@@ -1,6 +1,6 @@
 import type { Actor } from "../../record/queries/chronology.ts";
 import { withArticle } from "./actors.ts";
-import { type Clause, inRoles, type Material, made, namesOf, placeWords, topicWords } from "./parts.ts";
+import { type Clause, inRoles, type Material, made, namesOf, placeWords, topicWords, verbOf } from "./parts.ts";
 
 /** "A visits B in C". */
 export function visit(material: Material): Clause | null {
@@ -8,6 +8,8 @@ export function visit(material: Material): Clause | null {
   const hosts = material.entry.actors.filter((actor) => actor.role === "host");
   const subject = namesOf(material, visitors);
   if (subject === null) return null;
+  // "hosts the leaders of the bloc": an organisation goes nowhere, its people do
+  if (visitors.every(({ kind }) => kind === "organisation" || kind === "forum")) return null;
   const goal = goalOf(material, hosts);
   if (goal === null) return made(visitors, subject, "make", "a visit abroad", `a visit by ${subject}`);
   const at = hosts.length === 0 ? "" : placeWords(material, [...hosts, ...visitors], hosts);
@@ -44,6 +46,10 @@ export function meeting(material: Material): Clause | null {
   const hosts = people.filter((actor) => actor.role === "host");
   const at = placeWords(material, people, hosts);
   const subject = namesOf(material, [first]) ?? "";
+  if (people.every((actor) => actor.role === "host")) {
+    const all = namesOf(material, people) ?? "";
+    return made(people, all, "host", `talks${at}${about}`, `talks hosted by ${all}`);
+  }
   if (others.length === 0) return made([first], subject, "hold", `talks${at}${about}`, `talks of ${subject}`);
   const withWhom = namesOf(material, others) ?? "";
   const noun = `a meeting of ${subject} and ${withWhom}`;
@@ -52,6 +58,9 @@ export function meeting(material: Material): Clause | null {
   if (mode === "call")
     return made([first], subject, "speak", `by phone with ${withWhom}${about}`, `a call of ${subject} and ${withWhom}`);
   if (mode === "video") return made([first], subject, "hold", `video talks with ${withWhom}${about}`, noun);
+  // "spoke to" leaves open whether face to face
+  if (verbOf(material, ["speak"], "") !== "")
+    return made([first], subject, "speak", `with ${withWhom}${at}${about}`, `talks of ${subject} and ${withWhom}`);
   return made([first], subject, "meet", `${withWhom}${at}${about}`, noun);
 }
 
@@ -65,6 +74,11 @@ export function summit(material: Material): Clause | null {
     const named = /^(the |COP)/i.test(subject) ? subject : `the ${subject}`;
     return made(all, named, "take", `place${at}`, named);
   }
+  if (
+    inRoles(material, "host").length === 0 &&
+    verbOf(material, ["attend", "join", "take part", "participate", "go"], "") !== ""
+  )
+    return made(all, subject, "attend", `a summit${at}${topicWords(material, "on")}`, `a summit of ${subject}`);
   return made(all, subject, "hold", `a summit${at}${topicWords(material, "on")}`, `a summit of ${subject}`);
 }
 

@@ -35,10 +35,13 @@ const RESIGNING = ["resign", "step down", "resignation", "leave"];
 export function appointment(material: Material): Clause | null {
   const [first, second] = inRoles(material, "party", "candidate", "visitor");
   if (first === undefined) return null;
-  const office = first.office;
+  if (/^(state|organisation|forum)$/.test(first.kind ?? "")) return null;
+  const isLeaving = RESIGNING.some((verb) =>
+    isFormOf(triggerOf(material).toLowerCase().split(" ")[0] ?? "", verb.split(" ")[0] ?? ""),
+  );
+  const office = officeOf(first.office, isLeaving);
   const untitled: Actor = { ...first, office: null };
   const subject = material.naming.name(untitled);
-  const word = triggerOf(material).toLowerCase();
   const as = office === null ? "" : ` as ${office}`;
   if (second !== undefined && verbOf(material, ["succeed", "replace"], "") !== "") {
     return made(
@@ -49,7 +52,7 @@ export function appointment(material: Material): Clause | null {
       `the succession of ${subject}`,
     );
   }
-  if (RESIGNING.some((verb) => isFormOf(word.split(" ")[0] ?? "", verb.split(" ")[0] ?? ""))) {
+  if (isLeaving) {
     return made([first], subject, "resign", as.trim(), `the resignation of ${subject}`);
   }
   const named = verbOf(material, ["appoint", "nominate", "elect", "re-elect", "reelect", "install", "name"], "");
@@ -63,6 +66,12 @@ export function appointment(material: Material): Clause | null {
     return made([first], subject, `be ${done}`, office ?? "", `the appointment of ${subject}`);
   }
   return made([first], subject, "take", `office${as}`, `the taking of office of ${subject}`);
+}
+
+/** "former Minister" is what the text calls who has left: the office that he leaves, and none that he takes. */
+function officeOf(office: string | null, isLeaving: boolean): string | null {
+  const past = /^(?:former|then|outgoing|ex|late)[ -](.*)$/i.exec(office ?? "")?.[1];
+  return past === undefined ? office : isLeaving ? past : null;
 }
 
 /** What is done to relations, by the verbs and nouns that say so. */

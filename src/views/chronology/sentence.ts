@@ -81,6 +81,7 @@ function quoted(material: Material, frame: string): string {
   const words = quotation(material);
   const named = actors.some((actor) => [actor.name, ...actor.names].some((name) => words.includes(name)));
   const who = named || isOfOthers(material) ? null : namesOf(material, actors);
+  if (frame !== "" && isNominal(material)) return words;
   if (frame !== "" && !frame.startsWith("it is ")) {
     const said = frame.replace(/ that $/, "");
     return named && actors.some((actor) => said.endsWith(`${actor.name} denies`)) ? words : `${said}: ${words}`;
@@ -89,6 +90,13 @@ function quoted(material: Material, frame: string): string {
   const source = material.lead.document.publisher;
   return actors.length > 0 || source === null ? words : `${source}: ${words}`;
 }
+
+/** "the judgment of 20 April": an act told by its noun is what somebody speaks of, not what he says. */
+function isNominal({ lead }: Material): boolean {
+  return /^frame [^;]*\/NOUN\b/.test(lead.claim.rule) && !FINITE.test(lead.claim.evidence.exact);
+}
+
+const FINITE = /\b(is|are|was|were|has|have|had|will|would|shall|should|may|might|could|can|must|did|does|do)\b/i;
 
 /** "police fired at them": the words say themselves who did it; "it fired at them" do not. */
 function isOfOthers({ lead, entry }: Material): boolean {

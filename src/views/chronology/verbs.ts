@@ -18,6 +18,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   expel: ["expelled", "expelling"],
   extend: [],
   say: ["said"],
+  speak: ["spoke", "spoken"],
   tell: ["told"],
   write: ["wrote", "written"],
   ratify: ["ratified"],

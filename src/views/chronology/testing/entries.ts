@@ -16,6 +16,17 @@ export const GAZETTEER = gazetteerOf({
   states: STATES.map(([id, name, demonym, capital]) => knownState(id, name, demonym, capital)),
   people: [{ id: "nor-lund-kari", name: "Kari Lund", country: "NOR", family: "Lund", names: [], tenures: [] }],
   places: [],
+  organisations: [
+    {
+      id: "swf",
+      kind: "forum",
+      name: "Sahel Water Forum",
+      names: ["SWF"],
+      country: null,
+      source: "test",
+      verified: true,
+    },
+  ],
 });
 
 export type Who = Pick<Actor, "name" | "kind" | "country" | "known" | "office" | "names">;
@@ -35,6 +46,7 @@ export const CAST: Readonly<Record<string, Who>> = {
   lund: person("Kari Lund", "NOR", "Prime Minister", "nor-lund-kari"),
   mensah: person("Kofi Mensah", "GHA", "President"),
   tran: person("Tran Thi Bich", "VNM", "foreign minister"),
+  secretary: person("Per Vik", "NOR", "SWF Secretary-General"),
   exPremier: person("Per Dahl", "NOR", "former Prime Minister"),
   unnamed: person("defence minister of Norway (unnamed)", "NOR", null),
   norway: group("Norway", "state", "NOR"),
@@ -45,6 +57,7 @@ export const CAST: Readonly<Record<string, Who>> = {
   gna: group("Ghana News Agency", "outlet", "GHA"),
   forum: group("Sahel Water Forum", "forum"),
   summit: group("Sahel Summit", "forum"),
+  shouted: group("KUMASI", "place", "GHA"),
   kumasi: group("Kumasi", "place", "GHA"),
 };
 
