@@ -10,7 +10,9 @@ import { recordJson } from "../src/views/export/json.ts";
 import { keep } from "./support/testimonies.ts";
 
 /** Neighbours alone are looked at whenever they are known. */
-const NEAR = { many: 1, few: 0 };
+const NEAR = { many: 1, few: 0, whole: 1000, batch: 250 };
+/** As in a large record: two documents at a time. */
+const PARTS = { ...NEAR, whole: 0, batch: 2 };
 
 /** The export of a record to which the documents were added in these batches. */
 async function recordOf(batches: readonly (readonly Testimony[])[], limits?: typeof NEAR): Promise<string> {
@@ -50,6 +52,7 @@ test("any order in any batches gives the same record, byte for byte", { timeout:
       const whole = await recordOf([docs]);
       expect(await recordOf(batchesOf(shuffled, cuts))).toBe(whole);
       expect(await recordOf(batchesOf(shuffled, cuts), NEAR)).toBe(whole);
+      expect(await recordOf([shuffled], PARTS)).toBe(whole);
     }),
     { numRuns: 1000 },
   );

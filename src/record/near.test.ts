@@ -14,7 +14,9 @@ import type { Store } from "./store.ts";
 import { bringTogether } from "./together.ts";
 
 /** Neighbours alone are looked at whenever they are known. */
-const NEAR = { many: 1, few: 0 };
+const NEAR = { many: 1, few: 0, whole: 1000, batch: 250 };
+/** As in a large record: two documents at a time. */
+const PARTS = { ...NEAR, whole: 0, batch: 2 };
 
 /** The merger, and how often it was asked for all documents and for what is new. */
 function countingMerger() {
@@ -70,6 +72,11 @@ test("a record that joins only what is new with its neighbours is the record of 
         seen.several += events.filter(({ claims }) => claims.length > 1).length;
         seen.decided += effects.filter(({ state }) => state === "standing").length;
       }
+      // as where everything comes at once to a large record
+      const together = await told(store);
+      await store.forgetMerged();
+      await bringTogether(store, async () => merger, PARTS);
+      expect(await told(store)).toEqual(together);
       await store.close();
     }),
     { numRuns: 100 },
@@ -78,6 +85,33 @@ test("a record that joins only what is new with its neighbours is the record of 
   // all are asked for once a record, and where it is too tangled
   expect(asked.near).toBeGreaterThan(200);
   expect(asked.all).toBeLessThan(150);
+});
+
+test("what has come to a large record is brought together so many documents at a time, and goes on after a part", async () => {
+  const { all, near } = mergerWith(KNOWN);
+  const looked: number[] = [];
+  const merger: Merger = {
+    all,
+    near: (news, around) => {
+      looked.push(news.documents.length);
+      if (looked.length === 2) throw new Error("killed");
+      return near(news, around);
+    },
+  };
+  const store = await openStore(":memory:");
+  const add = async (number: number) =>
+    keep(store, testimony(`d${number}`, "2019-05-03", CAST, [{ type: "visit", who: ["visitor:silva", "host:NGA"] }]));
+  for (let number = 1; number <= 7; number++) await add(number);
+  await expect(bringTogether(store, async () => merger, { ...PARTS, batch: 3 })).rejects.toThrow("killed");
+  expect((await store.events()).flatMap(({ claims }) => claims)).toHaveLength(3);
+  expect((await store.news()).documents).toEqual(["d4", "d5", "d6", "d7"]);
+  await add(8);
+  expect(await bringTogether(store, async () => merger, { ...PARTS, batch: 3 })).toBe(true);
+  expect(looked).toEqual([3, 3, 3, 2]);
+  expect((await store.events()).flatMap(({ claims }) => claims)).toHaveLength(8);
+  expect((await store.news()).documents).toEqual([]);
+  expect(await bringTogether(store, async () => merger, PARTS)).toBe(false);
+  await store.close();
 });
 
 test("where neighbours cannot be told, that is tried again only when the record has grown by a tenth", async () => {
@@ -96,7 +130,7 @@ test("where neighbours cannot be told, that is tried again only when the record 
       store,
       testimony(`d${number}`, "2019-05-03", CAST, [{ type: "visit", who: ["visitor:silva", "host:NGA"] }]),
     );
-    await bringTogether(store, async () => merger, { many: 20, few: 10 });
+    await bringTogether(store, async () => merger, { many: 20, few: 10, whole: 1000, batch: 250 });
   }
   expect((await store.events()).flatMap(({ claims }) => claims)).toHaveLength(30);
   expect(tried).toEqual([20, 22, 25, 28]);

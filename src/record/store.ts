@@ -74,12 +74,21 @@ export interface Unsure {
   readonly certain: readonly string[];
 }
 
-/** What came since all was brought together; ids, sorted. */
+/** What came since all was brought together, by ids. */
 export interface RecordNews {
-  /** Documents that are new, or of which the layers were made again. */
+  /** Documents that are new, or of which the layers were made again, in the order in which they came. */
   readonly documents: readonly string[];
-  /** Judgements of people that were made, or undone. */
+  /** Judgements of people that were made, or undone; sorted. */
   readonly judgements: readonly string[];
+}
+
+/** A part of what is new. */
+export interface Part {
+  /** As what the record was brought together before it. */
+  readonly before: string | null;
+  /** The documents that are news no more with it, and how many still are. */
+  readonly documents: readonly string[];
+  readonly left: number;
 }
 
 /** What is otherwise than before of what merging says; the rest is as it was. */
@@ -123,8 +132,10 @@ export interface Store {
   keepDocument(entry: DocumentToKeep): Promise<boolean>;
   /** Replaces all that merge says, of what was there in `state` (see stateOfTestimony), and what is kept to find neighbours. */
   keepMerged(merged: Merged, state: string, maker: Maker, neighbours?: readonly Change[]): Promise<void>;
-  /** Keeps what merge says otherwise than before, when the record is still in `state`; else false, and nothing is kept. */
-  keepChanges(changes: MergedChanges, state: string, maker: Maker): Promise<boolean>;
+  /** Keeps what merge says otherwise than before, when the record is still in `state`, and as it was brought together before the part; else false, and nothing is kept. */
+  keepChanges(changes: MergedChanges, state: string, maker: Maker, part?: Part): Promise<boolean>;
+  /** Takes away all that merge says, and what is kept to find neighbours: all documents and judgements are news. */
+  forgetMerged(): Promise<void>;
   /** What is kept so that the neighbours of what is new are found. */
   readonly neighbours: Neighbours;
   judge(judgement: Judgement, at: string): Promise<KeptJudgement>;

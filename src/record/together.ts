@@ -8,33 +8,38 @@ import type { Merger } from "./merger.ts";
 import type { MergedChanges, Store } from "./store.ts";
 
 /** When neighbours alone are looked at. */
-interface Limits {
+export interface Limits {
   /** From so many documents on the record keeps what finds the neighbours of what is new; a smaller one is merged anew as quickly. */
   readonly many: number;
-  /** At most one in so many of the documents may be new. */
+  /** At most one in so many of the documents may be new, or else be read again. */
   readonly few: number;
+  /** A record of no more documents than these may be merged at once; a larger one would not stand in memory. */
+  readonly whole: number;
+  /** Of a larger one so many new documents are brought together at a time. */
+  readonly batch: number;
 }
 
-const LIMITS: Limits = { many: 300, few: 10 };
+const LIMITS: Limits = { many: 300, few: 10, whole: 1000, batch: 250 };
 
 /**
  * Merges when the merged tables do not stand for the testimonies and judgements of now: after an `add`, after a judgement, and
- * after a process was killed between the two. In a large record what is new is brought together with its neighbours alone, which says the same.
- * `merger` is asked for only then, since its knowledge is slow to load. Whether it merged. Tests set other limits.
+ * after a process was killed between the two. In a large record what is new is brought together with its neighbours alone, so many documents at a time,
+ * which says the same. `merger` is asked for only then, since its knowledge is slow to load. Whether it merged. Tests set other limits.
  */
 export async function bringTogether(
   store: Store,
   merger: () => Promise<Merger>,
   limits: Limits = LIMITS,
 ): Promise<boolean> {
-  const { maker, mergedOf: before } = await store.particulars();
-  if (maker === null) return false;
-  const state = await store.stateOfTestimony();
-  if (mergedOf(state, maker) === before) return false;
-  const judgements = await standing(store);
-  const by = { merger: await merger(), maker, judgements };
-  if (!(await bringNear(store, state, by, limits))) await bringAll(store, state, by, limits);
+  const { maker } = await store.particulars();
+  if (maker === null || (await isTogether(store, maker))) return false;
+  const by = { merger: await merger(), maker, judgements: await standing(store) };
+  if (!(await bringNear(store, by, limits))) await bringAll(store, by, limits);
   return true;
+}
+
+async function isTogether(store: Store, maker: Maker): Promise<boolean> {
+  return mergedOf(await store.stateOfTestimony(), maker) === (await store.particulars()).mergedOf;
 }
 
 interface By {
@@ -49,12 +54,8 @@ async function standing(store: Store): Promise<readonly Judgement[]> {
   return all.map(({ undone: _undone, effect: _effect, ...judgement }) => judgement);
 }
 
-async function bringAll(
-  store: Store,
-  state: string,
-  { merger, maker, judgements }: By,
-  { many }: Limits,
-): Promise<void> {
+async function bringAll(store: Store, { merger, maker, judgements }: By, { many }: Limits): Promise<void> {
+  const state = await store.stateOfTestimony();
   const testimonies = await store.testimonies();
   const tangled = await tangledAt(store);
   const triedAlready = testimonies.length < tangled * AGAIN;
@@ -77,7 +78,7 @@ async function neighboursIn(
     ...{ draft, isWhole: true },
   };
   const found = await unlessTangled(() => merger.near({ documents: [...byId.keys()], judgements }, around));
-  return found === null ? [tangledOf(testimonies.length)] : written(draft, maker);
+  return found === null ? [tangledOf(testimonies.length)] : written(draft, [...byId.keys()], maker);
 }
 
 /** Where it is kept of how many documents no neighbours could be told: it is not tried again at each add, only when the record has grown so much. */
@@ -93,24 +94,61 @@ function tangledOf(documents: number): Change {
   return { ...TANGLED, keys: [], value: String(documents) };
 }
 
-/** Brings together what is new with its neighbours; false, and nothing is kept, where all must be looked at. */
-async function bringNear(
-  store: Store,
-  state: string,
-  { merger, maker, judgements }: By,
-  { few }: Limits,
-): Promise<boolean> {
-  const news = await store.news();
-  if (!(await knowsNeighbours(store, maker)) || news.documents.length * few > (await store.counts()).documents)
-    return false;
+/** Brings together what is new with its neighbours; false where all must be looked at at once. */
+async function bringNear(store: Store, by: By, limits: Limits): Promise<boolean> {
+  const { documents } = await store.counts();
+  const news = await newsOf(store, by.maker);
+  if (documents <= limits.whole) {
+    if (news.isAll || (news.again.length + news.fresh.length) * limits.few > documents) return false;
+  } else if (news.isAll || news.again.length * limits.few > documents) {
+    if (documents < (await tangledAt(store)) * AGAIN) return false;
+    await store.forgetMerged();
+  }
+  while (!(await isTogether(store, by.maker))) if (!(await bringSome(store, by, limits))) return false;
+  return true;
+}
+
+/** What is to be brought together. */
+interface News {
+  /** Whether no neighbours are known, so that nothing was brought together before. */
+  readonly isAll: boolean;
+  /** Documents that were brought together before as they were read then; and others, in the order in which they came. */
+  readonly again: readonly string[];
+  readonly fresh: readonly string[];
+}
+
+async function newsOf(store: Store, maker: Maker): Promise<News> {
+  const { documents } = await store.news();
+  const isAll = !(await knowsNeighbours(store, maker));
+  const before = isAll ? new Map() : await store.neighbours.values(BROUGHT, documents);
+  return {
+    isAll,
+    again: documents.filter((id) => before.has(id)),
+    fresh: documents.filter((id) => !before.has(id)),
+  };
+}
+
+/**
+ * Brings some of what is new together with what was: the rest is as if it had not come yet. What was read again is always among them, since the
+ * neighbours of the others were found by how it was. False, and nothing is kept, where all must be looked at.
+ */
+async function bringSome(store: Store, { merger, maker, judgements }: By, { batch, whole }: Limits): Promise<boolean> {
+  const [state, { mergedOf: before }] = [await store.stateOfTestimony(), await store.particulars()];
+  const { isAll, again, fresh } = await newsOf(store, maker);
+  const isLarge = (await store.counts()).documents > whole;
+  const documents = [...again, ...(isLarge ? fresh.slice(0, batch) : fresh)];
+  const later = new Set(isLarge ? fresh.slice(batch) : []);
   const draft = draftOver(store.neighbours);
   const around = {
-    load: (ids: readonly string[]) => store.testimonies(ids),
+    load: (ids: readonly string[]) => store.testimonies(ids.filter((id) => !later.has(id))),
     documentsOf: (claims: readonly string[]) => store.documentsOf(claims),
-    ...{ draft, isWhole: false },
+    ...{ draft, isWhole: isAll },
   };
-  const near = await unlessTangled(() => merger.near({ documents: news.documents, judgements }, around));
-  return near !== null && store.keepChanges(changesOf(near, written(draft, maker)), state, maker);
+  const near = await unlessTangled(() => merger.near({ documents, judgements }, around));
+  if (near === null) return false;
+  const part = { before, documents, left: later.size };
+  await store.keepChanges(changesOf(near, written(draft, documents, maker)), state, maker, part);
+  return true;
 }
 
 async function unlessTangled<T>(work: () => Promise<T>): Promise<T | null> {
@@ -125,7 +163,9 @@ async function unlessTangled<T>(work: () => Promise<T>): Promise<T | null> {
 /** Where it is kept whose merging the neighbours are of. */
 const MAKER = { space: "record", item: "maker" };
 /** Raised when other things are kept of neighbours, or under other keys. */
-const LAYOUT = 3;
+const LAYOUT = 4;
+/** The space of the documents that were brought together. */
+const BROUGHT = "brought";
 
 function madeBy(maker: Maker): string {
   return JSON.stringify([LAYOUT, maker]);
@@ -136,8 +176,9 @@ async function knowsNeighbours({ neighbours }: Store, maker: Maker): Promise<boo
   return kept.get(MAKER.item) === madeBy(maker);
 }
 
-function written(draft: Draft, maker: Maker): readonly Change[] {
-  return [...draft.changes(), { ...MAKER, keys: [], value: madeBy(maker) }];
+function written(draft: Draft, documents: readonly string[], maker: Maker): readonly Change[] {
+  const brought = documents.map((item) => ({ space: BROUGHT, item, keys: [], value: true }));
+  return [...draft.changes(), ...brought, { ...MAKER, keys: [], value: madeBy(maker) }];
 }
 
 function changesOf(near: MergedNear, neighbours: readonly Change[]): MergedChanges {

@@ -1,7 +1,6 @@
 import type { Event } from "../../merge/merged.ts";
 import type { Maker } from "../kept.ts";
-import { mergedOf } from "../merged-of.ts";
-import type { MergedChanges } from "../store.ts";
+import type { MergedChanges, Part } from "../store.ts";
 import type { Database } from "./database.ts";
 import { stateOfTestimony } from "./layers.ts";
 import {
@@ -15,13 +14,19 @@ import {
   putJudgement,
   putMember,
 } from "./merged.ts";
+import { particulars } from "./meta.ts";
 import { keepNeighbours } from "./neighbours.ts";
 import { touching } from "./touched.ts";
 
 /** See Store.keepChanges. */
-export function keepChanges(database: Database, changes: MergedChanges, state: string, maker: Maker): boolean {
+export function keepChanges(
+  database: Database,
+  changes: MergedChanges,
+  { state, maker, part }: { readonly state: string; readonly maker: Maker; readonly part?: Part | undefined },
+): boolean {
   return database.transaction(() => {
     if (stateOfTestimony(database) !== state) return false;
+    if (part !== undefined && particulars(database).mergedOf !== part.before) return false;
     const touched = touching(database, changes);
     const { entities, events, agreements, discrepancies, judgements, effects, decisions, neighbours } = changes;
     replace(database, ENTITY, entities, putEntity);
@@ -36,8 +41,7 @@ export function keepChanges(database: Database, changes: MergedChanges, state: s
     for (const effect of effects) putEffect(database, effect);
     for (const decision of decisions) putDecision(database, decision);
     keepNeighbours(database, neighbours);
-    isMergedAs(database, state, maker);
-    touched.keep(mergedOf(state, maker));
+    touched.keep(isMergedAs(database, state, maker, part));
     return true;
   });
 }

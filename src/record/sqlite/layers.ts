@@ -100,9 +100,9 @@ export function stateOfTestimony(database: Database): string {
 
 /** See Store.news. */
 export function newsIn(database: Database): RecordNews {
-  const ids = (column: string) =>
+  const ids = (column: string, order: string) =>
     database
-      .all(`SELECT DISTINCT ${column} AS id FROM news WHERE ${column} IS NOT NULL ORDER BY id`)
+      .all(`SELECT ${column} AS id FROM news WHERE ${column} IS NOT NULL GROUP BY id ORDER BY ${order}`)
       .map(({ id }) => id as string);
-  return { documents: ids("document"), judgements: ids("judgement") };
+  return { documents: ids("document", "max(number)"), judgements: ids("judgement", "id") };
 }

@@ -13,6 +13,7 @@ import type { Change } from "../../merge/near/neighbours.ts";
 import { dayRange } from "../edtf-range.ts";
 import type { Maker } from "../kept.ts";
 import { mergedOf } from "../merged-of.ts";
+import type { Part } from "../store.ts";
 import type { Database } from "./database.ts";
 import { putMeta } from "./meta.ts";
 import { forgetNeighbours, keepNeighbours } from "./neighbours.ts";
@@ -45,9 +46,7 @@ export function keepMerged(
   }: { readonly state: string; readonly maker: Maker; readonly neighbours: readonly Change[] },
 ): void {
   database.transaction(() => {
-    for (const table of TABLES) database.run(`DELETE FROM ${table}`);
-    forgetChanges(database);
-    forgetNeighbours(database);
+    forgetAll(database);
     keepNeighbours(database, neighbours);
     for (const entity of merged.entities) {
       putEntity(database, entity);
@@ -63,10 +62,35 @@ export function keepMerged(
   });
 }
 
-/** What came up to this state is no news any more; part of the transaction of its caller. */
-export function isMergedAs(database: Database, state: string, maker: Maker): void {
-  database.run("DELETE FROM news WHERE number <= ?", Number(state));
-  putMeta(database, { merged_of: mergedOf(state, maker), ...maker });
+/** See Store.forgetMerged. */
+export function forgetMerged(database: Database): void {
+  database.transaction(() => {
+    forgetAll(database);
+    database.run("DELETE FROM meta WHERE key = 'merged_of'");
+    database.run("DELETE FROM news");
+    database.run("INSERT INTO news (document) SELECT document FROM layers ORDER BY rowid");
+    database.run("INSERT INTO news (judgement) SELECT id FROM judgements ORDER BY id");
+  });
+}
+
+function forgetAll(database: Database): void {
+  for (const table of TABLES) database.run(`DELETE FROM ${table}`);
+  forgetChanges(database);
+  forgetNeighbours(database);
+}
+
+/** What came up to this state is no news any more, or of it the documents of a part; as what it is brought together now. Part of the transaction of its caller. */
+export function isMergedAs(database: Database, state: string, maker: Maker, part?: Part): string {
+  const isPart = part !== undefined && part.left > 0;
+  if (isPart)
+    database.run(
+      "DELETE FROM news WHERE number <= ? AND document IN (SELECT value FROM json_each(?))",
+      ...[Number(state), JSON.stringify(part.documents)],
+    );
+  else database.run("DELETE FROM news WHERE number <= ?", Number(state));
+  const now = mergedOf(isPart ? `${state} without ${part.left}` : state, maker);
+  putMeta(database, { merged_of: now, ...maker });
+  return now;
 }
 
 /** Puts an entity without its members; part of the transaction of its caller, as are those below. */

@@ -16,7 +16,7 @@ import {
 import { judge, keepJudgement, selectJudgements, undo } from "./judgements.ts";
 import { keepAs, keptAs } from "./kept.ts";
 import { newsIn, stateOfTestimony, testimonies } from "./layers.ts";
-import { keepMerged } from "./merged.ts";
+import { forgetMerged, keepMerged } from "./merged.ts";
 import { particulars } from "./meta.ts";
 import { neighboursIn } from "./neighbours.ts";
 import { inMemory } from "./only.ts";
@@ -48,7 +48,8 @@ function storeOver(database: Database): Store {
     keepMerged: async (merged, state, maker, neighbours = []) =>
       keepMerged(database, merged, { state, maker, neighbours }),
     documentsOf: async (claims) => documentsOf(database, claims),
-    keepChanges: async (changes, state, maker) => keepChanges(database, changes, state, maker),
+    keepChanges: async (changes, state, maker, part) => keepChanges(database, changes, { state, maker, part }),
+    forgetMerged: async () => forgetMerged(database),
     neighbours: neighboursIn(database),
     news: async () => newsIn(database),
     keepJudgement: async (judgement) => keepJudgement(database, judgement),

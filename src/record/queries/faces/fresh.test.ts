@@ -14,7 +14,7 @@ import { readFaces } from "./read.ts";
 import { numbersAt, type Rows } from "./rows.ts";
 
 /** Neighbours alone are looked at whenever they are known. */
-const NEAR = { many: 1, few: 0 };
+const NEAR = { many: 1, few: 0, whole: 1000, batch: 250 };
 const still = async () => {};
 
 /** Faces without their numbers: who and what stands in each, whatever the order of the tables. */

@@ -11,7 +11,7 @@ import { bringTogether } from "../../together.ts";
 import { type FreshPromises, freshPromises } from "./fresh.ts";
 
 /** Neighbours alone are looked at whenever they are known. */
-const NEAR = { many: 1, few: 0 };
+const NEAR = { many: 1, few: 0, whole: 1000, batch: 250 };
 const still = async () => {};
 
 /** Everything, whatever the order in which it came. */
