@@ -25,6 +25,7 @@ import { readingOf } from "./reading.ts";
 import { visitOf } from "./scenes/scene-visit.ts";
 import { scenesOf } from "./scenes/scenes.ts";
 import { isTold, statementOf } from "./statements.ts";
+import { byDistance } from "./together/by-distance.ts";
 import { byEvent } from "./together/by-event.ts";
 import { withoutFirsts } from "./together/firsts.ts";
 import { fold } from "./together/fold.ts";
@@ -80,7 +81,7 @@ export function claims(knowledge: Knowledge): Annotator<Reads, "claims"> {
         written: doc.dates.written.edtf,
       });
       const placed = placeWithin(reading, fold(taken, lookup), lookup);
-      const inTime = byEvent(reading, asNews(reading, inStory(reading, placed)));
+      const inTime = byDistance(reading, byEvent(reading, asNews(reading, inStory(reading, placed))));
       const events = settle(reading, inTime, lookup);
       const kept = withoutUnsettled(acts, inTime, events);
       const triggers = new Set(events.map(({ parts }) => parts.trigger?.start));

@@ -4,7 +4,7 @@ import { isA, isInfinitive, nearestVerb } from "../../syntax/walk.ts";
 import type { Act } from "../acts/acts.ts";
 import { isParticipleBeside } from "../mode/beside.ts";
 import type { Reading } from "../reading.ts";
-import { directly, headToken } from "./in-tree.ts";
+import { caseOfDate, directly, headToken } from "./in-tree.ts";
 
 /** "met and held talks on Monday", "is to visit on Monday": one date for a chain of verbs. */
 export function chained(tree: Tree, head: number, verb: number): boolean {
@@ -40,7 +40,7 @@ function hasOwnTime(tree: Tree, verb: number): boolean {
 /** A single date in the sentence belongs to the act unless a clause with its own subject stands between them. */
 export function sameClause(reading: Reading, tree: Tree, act: Act, date: DateExpression): boolean {
   // "the agreement of September": a date that names a thing.
-  if (tree.caseOf(headToken(reading, tree, date)) === "of") return false;
+  if (caseOfDate(reading, tree, date) === "of") return false;
   let host = nearestVerb(tree, headToken(reading, tree, date));
   while (
     host !== act.trigger &&

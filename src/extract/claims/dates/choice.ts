@@ -1,7 +1,11 @@
 import { edtfOverlap } from "../../../document/edtf.ts";
 import type { DateExpression } from "../../../document/layers.ts";
 import type { Span } from "../../../document/span.ts";
+import { ORDINAL } from "../../dates/words.ts";
 import type { Reading } from "../reading.ts";
+
+/** "for the second time since", "the last of their talks since", "the fifth time that he had met the king since". */
+const RANKED = new RegExp(`(?<!\\p{L})(?:${ORDINAL}|last)(?:(?: [\\p{L}'’-]+){0,4},?| time [^.;:,\\n]{1,90}) $`, "iu");
 
 /** "for the second time since September", "the first premier to go there in ten years": the time in which is counted, not that of the act. */
 export function isCounted({ doc }: Reading, { start, end, edtf }: DateExpression): boolean {
@@ -11,10 +15,7 @@ export function isCounted({ doc }: Reading, { start, end, edtf }: DateExpression
   const isSpan = /^in (?:[\p{L}\d-]+ ){1,4}(?:weeks|months|years|decades|centuries)$/iu.test(
     doc.text.slice(start, end),
   );
-  return (
-    (edtf!.endsWith("/..") || isSpan) &&
-    (isRanked || /\b(?:first|second|third|fourth|fifth|last)(?: [\p{L}'’-]+){0,4},? $/iu.test(before))
-  );
+  return (edtf!.endsWith("/..") || isSpan) && (isRanked || RANKED.test(before.slice(-140)));
 }
 
 /** "three months later, on 28 October": of times that agree, the one that says most. */

@@ -13,6 +13,13 @@ export function headToken(reading: Reading, tree: Tree, date: Span): number {
   return first;
 }
 
+/** The preposition of an expression, which the parser may hang on any of its words: "of 7 | March". */
+export function caseOfDate(reading: Reading, tree: Tree, { start, end }: Span): string {
+  for (let t = reading.tokenAt(start); t < tree.last && reading.doc.tokens[t]!.start < end; t++)
+    if (tree.caseOf(t) !== "") return tree.caseOf(t);
+  return "";
+}
+
 /** The date is an oblique of the verb, maybe through a nominal without a date of its own sense ("the week of May 3"). */
 export function directly(tree: Tree, head: number, verb: number): boolean {
   let at = head;

@@ -1,11 +1,12 @@
 import type { ClaimDate } from "../../../document/claim.ts";
 import { dayNumbers, formatDay } from "../../../document/edtf.ts";
 import { COUNT, countOf } from "../../dates/words.ts";
-import { nearestVerb } from "../../syntax/walk.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { childrenAs, isA, nearestVerb } from "../../syntax/walk.ts";
 import type { Act } from "../acts/acts.ts";
 import type { Reading } from "../reading.ts";
 
-const DAYS = new RegExp(`(?<!\\p{L})(?:(?<long>${COUNT})-day|for\\s(?<count>${COUNT})\\sdays)(?!\\p{L})`, "giu");
+const DAYS = new RegExp(`(?<!\\p{L})(?:(?<long>${COUNT})-day|(?:for\\s)?(?<count>${COUNT})\\sdays)(?!\\p{L})`, "giu");
 
 /** "arrived on Monday on a three-day visit", "opened a two-day summit": from the day told so many days; "wrapped up": up to it. */
 export function lasting(reading: Reading, act: Act, date: ClaimDate): ClaimDate {
@@ -14,10 +15,17 @@ export function lasting(reading: Reading, act: Act, date: ClaimDate): ClaimDate 
   const length = lengthOf(reading, act);
   if (length === null || length.count < 2) return date;
   const day = dayNumbers(date.edtf)![0];
-  const verb = nearestVerb(reading.trees[act.sentence]!, act.light ?? act.trigger);
-  const isEnd = reading.isIn("ending", reading.trees[act.sentence]!.word(verb).lemma);
+  const tree = reading.trees[act.sentence]!;
+  const verb = nearestVerb(tree, act.light ?? act.trigger);
+  // "leaves | for Oslo | for two days": that is where it begins
+  const isEnd = reading.isIn("ending", tree.word(verb).lemma) && !isSettingOut(tree, verb);
   const [first, last] = isEnd ? [day - length.count + 1, day] : [day, day + length.count - 1];
   return { ...date, edtf: `${formatDay(first)}/${formatDay(last)}`, basis: `${date.basis}; "${length.words}"` };
+}
+
+function isSettingOut(tree: Tree, verb: number): boolean {
+  const goals = childrenAs(tree, verb, "obl").filter((c) => tree.caseOf(c) === "for");
+  return goals.some((c) => tree.word(c).pos === "PROPN");
 }
 
 function lengthOf(reading: Reading, act: Act): { readonly count: number; readonly words: string } | null {
@@ -41,9 +49,11 @@ function occasionOf(reading: Reading, { sentence }: Act, day: number): number | 
   return noun !== undefined && isOccasion ? noun : null;
 }
 
-/** The words are on the act's own noun, or on its verb; "the second leg of a ten-day trip" is neither. */
+/** The words are on the act's own noun, or on its verb, as "for two days" or its object ("wound up | two days"); "the second leg of a ten-day trip" is neither. */
 function isOfAct(reading: Reading, act: Act, at: number | null): boolean {
   if (at === null) return false;
   const tree = reading.trees[act.sentence]!;
+  const isBare = tree.word(at).lemma === "day" && tree.caseOf(at) !== "for";
+  if (isBare && !isA(tree, at, "obj")) return false;
   return at === act.trigger || tree.head(at) === (act.light ?? nearestVerb(tree, act.trigger));
 }

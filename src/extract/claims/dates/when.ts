@@ -6,12 +6,14 @@ import type { Act } from "../acts/acts.ts";
 import { isInOtherPart } from "../headline-parts.ts";
 import { isOfItsDay } from "../mode/entry-time.ts";
 import type { Reading } from "../reading.ts";
+import { isBeyond, isDueThen, isOfName } from "./beside-noun.ts";
 import { sameClause } from "./chained.ts";
 import { holds, isCounted, mostPrecise, spread } from "./choice.ts";
 import { claimDate, ofEntry } from "./claim-date.ts";
 import { directly, headToken } from "./in-tree.ts";
 import { lasting } from "./lasting.ts";
 import { dates } from "./of-act.ts";
+import { isBehindParticiple, isOfPaper } from "./of-paper.ts";
 import { isBehindPurpose, isOfPurpose } from "./purpose.ts";
 import { isTimedBy, timed } from "./timed-by.ts";
 
@@ -30,6 +32,8 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
         !holds(reading, date, named) &&
         !isCounted(reading, date) &&
         !isOfPurpose(reading, tree, act, date) &&
+        !isOfName(reading, tree, act, date) &&
+        !isBeyond(tree, act, reading.tokenAt(date.start)) &&
         !isInOtherPart(reading, act.sentence, act.trigger, date),
     );
   const own =
@@ -42,7 +46,10 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
     ) ??
     mostPrecise(inSentence.filter((date) => dates(reading, tree, act, date))) ??
     timed(inSentence.find((date) => isTimedBy(reading, tree, act, date))) ??
-    inSentence.find((date) => isBehindPurpose(reading, tree, act, date));
+    inSentence.find((date) => isBehindPurpose(reading, tree, act, date)) ??
+    inSentence.find((date) => isOfPaper(reading, tree, act, date)) ??
+    inSentence.find((date) => isDueThen(reading, tree, act, date)) ??
+    inSentence.find((date) => isBehindParticiple(reading, tree, act, date));
   const only =
     inSentence.length === 1 && act.filled.frame.pos === "VERB" && sameClause(reading, tree, act, inSentence[0]!)
       ? inSentence[0]

@@ -144,8 +144,14 @@ export function isOfPastLine(reading: Reading, sentence: number, date: DateExpre
   const tree = reading.trees[sentence]!;
   const verb = tree.head(headToken(reading, tree, date));
   if (verb === null) return false;
-  const isPast = /^VB[DN]$/.test(tree.word(verb).tag) && !isPerfect(tree, verb);
-  return !/\.\./.test(date.edtf!) && isPast && isInLine(tree, verb);
+  return !/\.\./.test(date.edtf!) && isPast(tree, verb) && !isPerfect(tree, verb) && isInLine(tree, verb);
+}
+
+/** "signed", "did not sign", "was in Oslo"; not "will be signed". */
+function isPast(tree: Tree, verb: number): boolean {
+  const forms = childrenAs(tree, verb, "aux", "aux:pass", "cop");
+  if (forms.some((c) => tree.word(c).tag === "MD")) return false;
+  return /^VB[DN]$/.test(tree.word(verb).tag) || forms.some((c) => tree.word(c).tag === "VBD");
 }
 
 /** "Lourenço, | who flew in on Sunday, | saw the signing. They agreed …": the story is not at the Sunday. */
@@ -156,6 +162,6 @@ export function isInRelative(reading: Reading, sentence: number, date: DateExpre
 }
 
 function aboutThen(then: ClaimDate): ClaimDate {
-  const edtf = /[~/]|-2\d$/.test(then.edtf) ? then.edtf : `${then.edtf}~`;
+  const edtf = /[~/]|^\d{4}-2\d$/.test(then.edtf) ? then.edtf : `${then.edtf}~`;
   return { ...then, edtf, basis: `told as following "${then.exact}": ${then.basis}` };
 }

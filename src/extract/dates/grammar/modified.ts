@@ -10,7 +10,10 @@ const THE_UNIT = sticky(
   "(?:the|this)\\s(?<unit>day|week|month|year|decade|century)(?!\\p{L}|['’]|\\s(?:before|after|of|when|that|in\\swhich|\\d)(?!\\p{L}))",
   "i",
 );
-const YEAR_END = sticky("(?:the\\s)?year(?:[-\\s]end|['’]s\\send)(?!\\p{L})", "i");
+const YEAR_END = sticky(
+  "(?:the\\s)?(?:year[-\\s]end|(?<unit>week|month|year|decade|century)['’]s\\send)(?!\\p{L})",
+  "i",
+);
 
 /** early 2021, late September, mid-May, the end of the year, around 2010: the whole period, the part in the note. */
 export const modified: Reader = (text, at) => {
@@ -62,14 +65,13 @@ export const beforeItsEnd: Reader = (text, at) => {
   return { end: at + match[0].length, meaning: { type: "rest", unit }, note: `the ${unit} of the story or of writing` };
 };
 
-/** year-end: the year of writing. */
+/** year-end: the year of writing; the month's end: the month of the story or of writing. */
 export const yearEnd: Reader = (text, at) => {
   const match = matchAt(YEAR_END, text, at);
-  return (
-    match && {
-      end: at + match[0].length,
-      meaning: { type: "deictic", unit: "year", offset: 0, counted: false },
-      note: "the year of writing",
-    }
-  );
+  if (!match) return null;
+  const end = at + match[0].length;
+  const unit = (match.groups?.unit ?? "year").toLowerCase() as "year";
+  return unit === "year"
+    ? { end, meaning: { type: "deictic", unit, offset: 0, counted: false }, note: "the year of writing" }
+    : { end, meaning: { type: "this", unit }, note: `the ${unit} of the story or of writing` };
 };

@@ -14,7 +14,7 @@ const MODIFIED: readonly Grammar[] = [
     ),
     read: modified,
   },
-  { starts: words("the year"), read: yearEnd },
+  { starts: words("the week month year decade century"), read: yearEnd },
 ];
 
 /** A point with or without "early", "about", "the end of". */
@@ -101,6 +101,8 @@ export const open: Reader = (text, at) => {
   )
     return null;
   const side = SIDES[(match.groups.side ?? "").toLowerCase().replace(/\s+/g, " ")]!;
+  // "waved it | through in March": the particle of a verb
+  if (/^through\s+(?:in|on|from)\s/i.test(match[0])) return null;
   // "by Monday's deadline", "after two days later" and the names behind "after the 2019 elections" keep the point.
   if (
     (side === "after" || side === "before") &&
