@@ -1,6 +1,6 @@
 import type { Attribution, ClaimDate, Participant, PositionClaim } from "../../../document/claim.ts";
 import { contentId } from "../../../document/ids.ts";
-import type { Mention } from "../../../document/layers.ts";
+import type { LocalEntity, Mention } from "../../../document/layers.ts";
 import { type Evidence, evidence, overlaps } from "../../../document/span.ts";
 import type { Relation } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
@@ -51,7 +51,10 @@ export function claimOf(reading: Reading, tree: Tree, found: Found): PositionCla
       WISHES.has(relation) || found.offers ? weaker(mode.status ?? "ongoing", "proposed") : (mode.status ?? "ongoing"),
     actor: found.actor.name,
     actorEntity: found.actor.entity,
-    object: objectKey === null ? object.exact : reading.entity(objectKey).name,
+    object:
+      objectKey === null || isOfKind(mention!, reading.entity(objectKey))
+        ? object.exact
+        : reading.entity(objectKey).name,
     objectEntity: objectKey,
     date: found.date,
     attribution: found.attribution,
@@ -66,6 +69,11 @@ export function claimOf(reading: Reading, tree: Tree, found: Found): PositionCla
     rule: `position ${stance.id}${mode.hedges.map((h) => `; ${h.row} → ${h.status}`).join("")}`,
     score: 0.7,
   };
+}
+
+/** "three patrol boats", "defence equipment": a kind has no name but the words of the text. */
+function isOfKind({ kind }: Mention, { name }: LocalEntity): boolean {
+  return kind === "equipment" && name === name.toLowerCase();
 }
 
 /** The actor, and whom the words of the object name. */

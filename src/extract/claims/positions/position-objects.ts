@@ -92,13 +92,13 @@ function membershipAt(reading: Reading, tree: Tree, i: number, stance: Stance): 
   return null;
 }
 
-/** "regards the island | as part of its territory", "considers it its own": what is taken for one's own. */
+/** "regards the island | as part of its territory", "considers it its own", "holds that it is part of its territory": what is taken for one's own. */
 function ownOf(tree: Tree, verb: number): number | null {
   const words = [
     ...obliquesOf(tree, verb)
       .filter((o) => o.preposition === "as")
       .map((o) => o.head),
-    ...childrenAs(tree, verb, "xcomp", "obj"),
+    ...childrenAs(tree, verb, "xcomp", "obj", "ccomp"),
   ];
   const isOwn = words.some((at) => {
     const below = tree.span(at);
@@ -107,7 +107,9 @@ function ownOf(tree: Tree, verb: number): number | null {
       texts.join(" "),
     );
   });
-  return isOwn ? tree.patientOf(verb) : null;
+  if (!isOwn) return null;
+  const clause = tree.child(verb, "ccomp");
+  return clause === null ? tree.patientOf(verb) : tree.child(clause, "nsubj");
 }
 
 /** "Azerbaijan's | ally"; "one of my | friends" is nobody's. */

@@ -2,9 +2,10 @@ import type { Attribution, PositionClaim } from "../../../document/claim.ts";
 import { type Evidence, evidence, type Span } from "../../../document/span.ts";
 import type { Relation } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { isA, subtree } from "../../syntax/walk.ts";
+import { childrenAs, isA, subtree } from "../../syntax/walk.ts";
 import type { Coding } from "../acts/acts.ts";
 import { partyAt } from "../acts/whose.ts";
+import type { WordClasses } from "../classes.ts";
 import { spanOf } from "../clause.ts";
 import { dateAt } from "../dates/claim-date.ts";
 import type { Reading } from "../reading.ts";
@@ -115,7 +116,7 @@ function partiesOf(
   return actors.flatMap((who) => {
     const m = partyAt(reading, tree, who, classes);
     const mention = m === null ? undefined : reading.doc.mentions.mentions[m]!;
-    if (mention === undefined) return [];
+    if (mention === undefined) return actors.length > 1 ? unnamedParty(reading, classes, tree, who) : [];
     const words = evidence(reading.doc.text, mention);
     return mention.entities.map((key) => ({
       key,
@@ -123,6 +124,22 @@ function partiesOf(
       actor: actorNamed(reading, relation, key, stateName, mention),
     }));
   });
+}
+
+/** "condemned by Mali and other Western | partners": states that nobody names, beside one that is named. */
+function unnamedParty(
+  reading: Reading,
+  classes: WordClasses,
+  tree: Tree,
+  head: number,
+): readonly Pick<Found, "actor" | "key" | "words">[] {
+  const { lemma, tag } = tree.word(head);
+  if (!classes.get("unnamed_states")!.has(lemma) || tag !== "NNS") return [];
+  const described = childrenAs(tree, head, "amod", "compound").filter(
+    (c) => !/^(other|several|many|some|few|various|numerous|more|most)$/i.test(tree.text(c)),
+  );
+  const words = spanOf(reading, tree, [...described, head]);
+  return described.length === 0 ? [] : [{ key: words.exact, words, actor: { name: words.exact, entity: null } }];
 }
 
 /** The words that tell the stand: those under the trigger, the actor and the objects. */
