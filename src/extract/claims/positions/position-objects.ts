@@ -15,7 +15,8 @@ export function objectsOf(reading: Reading, tree: Tree, i: number, stance: Stanc
     if (place === "object" && stance.object.includes("complement") && tree.child(i, "xcomp") !== null) continue;
     // "called for the first | time"
     if (head !== null && (/^(time|moment|now|while)$/.test(tree.word(head).lemma) || isDate(reading, head))) continue;
-    if (head !== null && !isBorrowed(reading, tree, i, place, head)) return [named(tree, head)];
+    if (head !== null && !isBorrowed(reading, tree, i, place, head))
+      return [acquired(tree, i, named(tree, head), stance)];
   }
   return stance.pos === "NOUN" && !stance.object.includes("complement") ? described(tree, i) : [];
 }
@@ -50,6 +51,19 @@ function secondObject(reading: Reading, tree: Tree, i: number, { relation }: Sta
     return m !== null && /^(state|person|organisation|body|place)$/.test(reading.doc.mentions.mentions[m]!.kind);
   };
   return objects.length > 1 ? (objects.findLast((c) => !isParty(c)) ?? null) : null;
+}
+
+/** "looking for developing | skills", "aims to acquire | submarines": what is sought is what one gets. */
+function acquired(tree: Tree, i: number, head: number, { relation, classes }: Stance): number {
+  const over = tree.child(i, "obj", "iobj");
+  // "asked | India to buy jets"; "looking for | developing skills" the parser may hang on the verb over it
+  if (relation !== "seeks" || tree.word(head).pos !== "VERB" || (over !== null && over < head)) return head;
+  const got = tree.child(head, "obj") ?? over;
+  if (got === null) return head;
+  const isGain = classes.get("gaining")!.has(tree.word(head).lemma);
+  const isSkill =
+    classes.get("training")!.has(tree.word(head).lemma) && classes.get("ability")!.has(tree.word(got).lemma);
+  return isGain || isSkill ? got : head;
 }
 
 /** "calls the pact | null and void", "described it | as a provocation": what is said of it is a rejection. */
