@@ -2,7 +2,7 @@ import type { Annotated, DateExpression, LocalEntity, Mention, Sentence, Token }
 import { firstEndingAfter, overlaps, type Span } from "../../document/span.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { childrenAs, isA, subtree } from "../syntax/walk.ts";
-import { pairOf } from "./acts/pair.ts";
+import { mainOf, pairOf } from "./acts/pair.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { entryDatesOf } from "./scenes/entries.ts";
 import { type WrittenAt, writtenAt } from "./written-at.ts";
@@ -27,6 +27,8 @@ export interface Reading {
   entity(key: string): LocalEntity;
   /** The two states (ISO codes) that the text is about, or null. */
   readonly pair: readonly [string, string] | null;
+  /** The state (ISO code) that the text is about more than about any other, or null. */
+  readonly main: string | null;
   /** The token that covers or follows an offset. */
   tokenAt(offset: number): number;
   /** The tokens that a span covers, in whole or in part. */
@@ -58,6 +60,7 @@ export function readingOf(doc: Readable, { offices, classes, places }: Lexicon):
     writtenAt: writtenAt(doc, places),
     entity: (key) => entities.get(key)!,
     pair: pairOf(doc),
+    main: mainOf(doc),
     tokenAt: (offset) => firstEndingAfter(doc.tokens, offset),
     tokensIn: (span) => tokensIn(doc.tokens, span),
     isOffice: (lemma) => offices.has(lemma),

@@ -28,17 +28,31 @@ export function declining(tree: Tree, v: number): Silent | null {
   const { lemma } = tree.word(v);
   if (/^(dodge|sidestep|evade|duck|deflect|skirt|parry|ignore)$/.test(lemma)) {
     const object = tree.child(v, "obj");
-    return object !== null && ASKING.test(tree.word(object).lemma) ? silent(tree, v, v, null) : null;
+    return object !== null && ASKING.test(tree.word(object).lemma) && !isHail(tree, v, object)
+      ? silent(tree, v, v, null)
+      : null;
   }
   if (!/^(decline|refuse|have|refrain|avoid)$/.test(lemma)) return null;
   const clause = childrenAs(tree, v, "xcomp", "advcl", "obl", "ccomp").find((c) => DECLINED.test(tree.word(c).lemma));
   if (clause === undefined) return lemma === "decline" || lemma === "refuse" ? declinedThing(tree, v) : null;
+  if (isNamelessness(tree, clause)) return null;
   // "has yet to comment".
   if (lemma === "have" && !tree.children(v).some((c) => /^yet$/i.test(tree.text(c)))) return null;
   // "refused to confirm or deny | the attack"
   const second = childrenAs(tree, clause, "conj").find((c) => DECLINED.test(tree.word(c).lemma));
   const matter = matterOf(tree, clause) ?? (second === undefined ? null : matterOf(tree, second));
   return silent(tree, v, clause, matter);
+}
+
+/** "the trawler ignored | its calls", but not "ignored calls for comment": a ship is hailed. */
+function isHail(tree: Tree, v: number, object: number): boolean {
+  if (!/^(call|message)$/.test(tree.word(object).lemma)) return false;
+  return [...childrenAs(tree, object, "nmod"), ...childrenAs(tree, v, "obl")].every((c) => tree.caseOf(c) !== "for");
+}
+
+/** "did not want | to be named": who speaks without his name is not silent. */
+export function isNamelessness(tree: Tree, clause: number): boolean {
+  return /^(name|identify)$/.test(tree.word(clause).lemma) && tree.isPassive(clause);
 }
 
 /** "declined | comment", "refused an interview". */

@@ -1,6 +1,6 @@
 import type { Tree } from "../syntax/tree.ts";
 import { childrenAs, isInfinitive } from "../syntax/walk.ts";
-import { DECLINED } from "./declined.ts";
+import { DECLINED, isNamelessness } from "./declined.ts";
 import { aboutOf, isDenied, isObject, isWilling, matterOf, type Silent, silent } from "./silent.ts";
 
 const SPEAKING =
@@ -50,7 +50,9 @@ function unsaidUnder(tree: Tree, v: number): Silent | null {
   const clause = childrenAs(tree, v, "xcomp", "advcl", "ccomp", "acl", "obl").find(
     (c) => c > v && DECLINED.test(tree.word(c).lemma) && (isInfinitive(tree, c) || tree.caseOf(c) === "for"),
   );
-  return clause === undefined ? null : silent(tree, v, clause, matterOf(tree, clause) ?? aboutOf(tree, clause));
+  return clause === undefined || isNamelessness(tree, clause)
+    ? null
+    : silent(tree, v, clause, matterOf(tree, clause) ?? aboutOf(tree, clause));
 }
 
 /** "was unable to comment", "is not in a position to say", "I am not aware of that". */

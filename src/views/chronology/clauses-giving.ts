@@ -1,4 +1,4 @@
-import { type Clause, inRoles, type Material, made, namesOf, topicWords, verbOf } from "./parts.ts";
+import { type Clause, inRoles, type Material, made, namesOf, topicWords, triggerOf, verbOf } from "./parts.ts";
 
 const SUPPLYING = [
   "supply",
@@ -17,22 +17,21 @@ const SUPPLYING = [
   "offer",
 ];
 
-/** "A delivers equipment to B". */
+/** "the delivery of", "exports": nouns of such an act. */
+const SUPPLY =
+  /^(transfer|deliver(y|ies)|suppl(y|ies)|export|sale|handover|shipment|provision|donation|lease|gift)s?$/i;
+
+/** "A delivers equipment to B"; what goes to nobody, or is told by another verb ("ordered a ship to the area"), is quoted. */
 export function transfer(material: Material): Clause | null {
   const suppliers = inRoles(material, "supplier", "party");
   const subject = namesOf(material, suppliers);
-  if (subject === null) return null;
-  const verb = verbOf(material, SUPPLYING, "supply");
   const recipients = namesOf(material, inRoles(material, "recipient", "target"));
+  const trigger = triggerOf(material);
+  const verb = verbOf(material, SUPPLYING, trigger === "" || SUPPLY.test(trigger) ? "supply" : "");
+  if (subject === null || verb === "" || recipients === null) return null;
   const goods =
     material.entry.event.topics.find((topic) => /equipment|technolog|vessel|aircraft/.test(topic)) ?? "equipment";
-  return made(
-    suppliers,
-    subject,
-    verb,
-    `${goods}${recipients === null ? "" : ` to ${recipients}`}`,
-    `a transfer by ${subject}`,
-  );
+  return made(suppliers, subject, verb, `${goods} to ${recipients}`, `a transfer by ${subject}`);
 }
 
 const GIVING = [

@@ -1,15 +1,25 @@
 import type { Actor } from "../../record/queries/chronology.ts";
 import { withArticle } from "./actors.ts";
-import { type Clause, inRoles, type Material, made, namesOf, placeWords, topicWords, verbOf } from "./parts.ts";
+import {
+  type Clause,
+  inRoles,
+  type Material,
+  made,
+  namesOf,
+  placeWords,
+  topicWords,
+  triggerOf,
+  verbOf,
+} from "./parts.ts";
 
 /** "A visits B in C". */
 export function visit(material: Material): Clause | null {
   const visitors = inRoles(material, "visitor");
   const hosts = material.entry.actors.filter((actor) => actor.role === "host");
   const subject = namesOf(material, visitors);
-  if (subject === null) return null;
-  // "hosts the leaders of the bloc": an organisation goes nowhere, its people do
-  if (visitors.every(({ kind }) => kind === "organisation" || kind === "forum")) return null;
+  // "a team of Swiss investigators visited", "hosts the leaders of the bloc": a state or organisation goes nowhere, its people do
+  if (subject === null || visitors.every(({ kind }) => /^(state|body|organisation|forum)$/.test(kind ?? "")))
+    return null;
   const goal = goalOf(material, hosts);
   if (goal === null) return made(visitors, subject, "make", "a visit abroad", `a visit by ${subject}`);
   const at = hosts.length === 0 ? "" : placeWords(material, [...hosts, ...visitors], hosts);
@@ -37,8 +47,17 @@ function goalOf(material: Material, hosts: readonly Actor[]): string | null {
       : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
 
+/** "has raised this with the authorities", "briefed the envoys": whether they met, these do not say. */
+const ADDRESSING = ["raise", "take up", "brief", "touch", "address", "approach", "contact"];
+
+/** Whether any source tells of a call. */
+function isCall({ lead, entry }: Material): boolean {
+  return [lead, ...entry.sources].some(({ claim }) => claim.mode !== null);
+}
+
 /** "A meets B in C on D", by phone, by video, or "holds talks". */
 export function meeting(material: Material): Clause | null {
+  if (verbOf(material, ADDRESSING, "") !== "" && !isCall(material)) return null;
   const people = inRoles(material, "host", "visitor", "party", "speaker", "attendee", "addressee", "target");
   const [first, ...others] = people;
   if (first === undefined) return null;
@@ -79,6 +98,10 @@ export function summit(material: Material): Clause | null {
     verbOf(material, ["attend", "join", "take part", "participate", "go"], "") !== ""
   )
     return made(all, subject, "attend", `a summit${at}${topicWords(material, "on")}`, `a summit of ${subject}`);
+  // "cancelled Chad's part in the exercise": no summit of one state or person
+  const [one] = all;
+  if (all.length === 1 && one !== undefined && one.role !== "host" && /^(state|person|body)$/.test(one.kind ?? ""))
+    return null;
   return made(all, subject, "hold", `a summit${at}${topicWords(material, "on")}`, `a summit of ${subject}`);
 }
 
@@ -86,7 +109,8 @@ export function summit(material: Material): Clause | null {
 export function negotiation(material: Material): Clause | null {
   const parties = inRoles(material, "party", "host", "speaker", "visitor");
   const subject = namesOf(material, parties);
-  if (subject === null) return null;
+  // "offered to mediate": who does is no party to the talks
+  if (subject === null || /^(re)?(mediat|broker|facilitat|arbitrat)/i.test(triggerOf(material))) return null;
   const { title } = material.lead.claim;
   const about = title === null || /^(negotiation|talk)/i.test(title) ? topicWords(material, "on") : ` on ${title}`;
   const at = placeWords(material, parties, inRoles(material, "host"));

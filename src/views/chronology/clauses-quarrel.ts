@@ -23,6 +23,10 @@ export function statement(material: Material): Clause | null {
   const speakers = inRoles(material, "speaker", "party");
   const targets = inRoles(material, "target", "addressee");
   const verb = verbOf(material, SAYING, "");
+  if (speakers.length > 0 && targets.length > 0 && verbOf(material, ["apologise", "apologize"], "") !== "") {
+    const [subject, whom] = [namesOf(material, speakers) ?? "", namesOf(material, targets) ?? ""];
+    return made(speakers, subject, "apologise", `to ${whom}`, `an apology of ${subject} to ${whom}`);
+  }
   if (speakers.length === 0 || targets.length === 0 || verb === "") return null;
   const subject = namesOf(material, speakers) ?? "";
   return made(speakers, subject, verb, namesOf(material, targets) ?? "", `a statement of ${subject}`);
@@ -135,12 +139,16 @@ const STRIKING = [
   "occupy",
 ];
 
+/** Done to people and things alone: who "seized a Spanish trawler" has not seized Spain, and who detained members of its navy not the navy. */
+const TAKING = ["raid", "ram", "seize", "intercept", "detain", "arrest"];
+
 /** "A seizes B"; anything else is quoted. */
 export function incident(material: Material): Clause | null {
   const parties = inRoles(material, "party", "speaker");
   const struck = inRoles(material, "target");
   const verb = verbOf(material, STRIKING, "");
   if (parties.length === 0 || struck.length === 0 || verb === "") return null;
+  if (TAKING.includes(verb) && struck.some(({ kind }) => !/^(person|place|equipment)$/.test(kind ?? ""))) return null;
   const subject = namesOf(material, parties) ?? "";
   const targets = namesOf(material, struck) ?? "";
   return made(parties, subject, verb, targets, `an incident between ${subject} and ${targets}`);

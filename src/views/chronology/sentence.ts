@@ -77,7 +77,7 @@ function silence(material: Material): string | null {
 
 /** The text's own words, where no sentence can be made of the parts; with who says or does it where the words do not name them. */
 function quoted(material: Material, frame: string): string {
-  const actors = inRoles(material, "speaker", "party", "visitor", "supplier", "host");
+  const actors = inRoles(material, "speaker", "party", "visitor", "supplier", "host", "attendee");
   const words = quotation(material);
   const named = actors.some((actor) => [actor.name, ...actor.names].some((name) => words.includes(name)));
   const who = named || isOfOthers(material) ? null : namesOf(material, actors);
@@ -98,14 +98,14 @@ function isNominal({ lead }: Material): boolean {
 
 const FINITE = /\b(is|are|was|were|has|have|had|will|would|shall|should|may|might|could|can|must|did|does|do)\b/i;
 
-/** "police fired at them": the words say themselves who did it; "it fired at them" do not. */
+/** "police fired at them", "a monk who was seized": the words say themselves who did it, or to whom; "it fired at them", "who was seized" do not. */
 function isOfOthers({ lead, entry }: Material): boolean {
   const { evidence, parts } = lead.claim;
   const before = evidence.exact.slice(0, Math.max(0, (parts.trigger?.start ?? 0) - evidence.start));
-  return entry.event.type === "other" && /\p{L}{3}/u.test(before) && !PRONOUN.test(before);
+  return entry.event.type !== "statement" && /\p{L}{3}/u.test(before) && !PRONOUN.test(before);
 }
 
-const PRONOUN = /\b(it|its|he|his|she|her|they|their|we|our|i|my|who|which|that|both|all|the (?!\p{Lu}))\b/iu;
+const PRONOUN = /\b(it|its|he|his|she|her|they|their|we|our|i|my|both|all|the (?!\p{Lu}))\b|^\W*(who|which|that)\b/iu;
 
 function quotation({ lead }: Material): string {
   return quote(lead.claim.evidence.exact.trimEnd().replace(/[.,;:]$/, ""));

@@ -1,6 +1,6 @@
 import type { Span } from "../../../document/span.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { isA } from "../../syntax/walk.ts";
+import { childrenAs, isA } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";
 import { directly, headToken } from "../dates/in-tree.ts";
 import type { Reading } from "../reading.ts";
@@ -22,12 +22,17 @@ export function deedAt(
 ): readonly Filler[] | null {
   if (verb === null) return null;
   const dated = isDated(reading, tree, verb);
-  if (!(dated || isDeed(tree, verb, classes)) || (!dated && isAside(tree, verb))) return null;
+  if (
+    !(dated || isDeed(tree, verb, classes) || isSuffered(reading, tree, verb, object, classes)) ||
+    (!dated && isAside(tree, verb))
+  )
+    return null;
   const isDone = object.some((head) => /^(NOUN|PROPN|NUM|ADJ|SYM)$/.test(tree.word(head).pos));
   const isBySomebody = agents.length > 0 || tree.isPassive(verb) || subject.some((s) => isSomebody(tree, s, classes));
   if (!isDone || !isBySomebody) return null;
   const named = [...agents, ...others].map(({ mention }) => mention);
-  if (named.length > 0) return isAmongOthers(reading, tree, named) || isOfPair(reading, named) ? [] : null;
+  if (named.length > 0)
+    return isAmongOthers(reading, tree, named) || isOfPair(reading, named) || isAbroad(reading, named) ? [] : null;
   const implied = impliedSides(reading, tree, [], reading.doc.tokens[verb]!.start);
   const { start } = paragraphOf(reading, tree);
   const near = implied.filter(({ mention }) => reading.doc.mentions.mentions[mention]!.start >= start);
@@ -37,6 +42,12 @@ export function deedAt(
 /** Whether those who are named stand for one of the two states that the text is about. */
 function isOfPair(reading: Reading, named: readonly number[]): boolean {
   return named.some((m) => statesOf(reading, m).some((state) => reading.pair?.includes(state)));
+}
+
+/** "| Ghana shipped rice", in a text on Togo: another state than the one that the text is about. */
+function isAbroad(reading: Reading, named: readonly number[]): boolean {
+  const own = named.flatMap((m) => statesOf(reading, m));
+  return reading.main !== null && own.length > 0 && !own.includes(reading.main);
 }
 
 /** The two states that the text is about, each by the last mention before a word; null where one is not named before it, or the text is of no two. */
@@ -97,6 +108,39 @@ export function isDeed(tree: Tree, verb: number, classes: WordClasses): boolean 
   const words = particle === null ? lemma : `${lemma} ${tree.text(particle).toLowerCase()}`;
   return classes.get("deed")?.has(words) === true;
 }
+
+/** "the crew were surrounded", "the two were flown to Lagos": what is done to people and craft, with whither where the verb only moves them. */
+export function isSuffered(
+  reading: Reading,
+  tree: Tree,
+  verb: number,
+  object: readonly number[],
+  classes: WordClasses,
+): boolean {
+  if (!tree.isPassive(verb)) return false;
+  const { lemma } = tree.word(verb);
+  const isMoved = classes.get("conveyed")?.has(lemma) === true && goesSomewhere(tree, verb);
+  if (!isMoved && classes.get("suffered")?.has(lemma) !== true) return false;
+  return object.some((head) => isPeopleOrCraft(reading, tree, head, classes));
+}
+
+function goesSomewhere(tree: Tree, verb: number): boolean {
+  const { length } = childrenAs(tree, verb, "obl").filter((c) => GOAL.test(tree.caseOf(c)));
+  return (
+    length > 0 || childrenAs(tree, verb, "advmod").some((c) => /^(ashore|home|away|back|aboard)$/i.test(tree.text(c)))
+  );
+}
+
+const GOAL = /^(to|into|aboard|onto|off|across|from|out of|before)$/;
+
+function isPeopleOrCraft(reading: Reading, tree: Tree, head: number, classes: WordClasses): boolean {
+  const m = reading.mentionAt(head);
+  if (m !== null && /^(person|equipment)$/.test(reading.doc.mentions.mentions[m]!.kind)) return true;
+  const { lemma, pos } = tree.word(head);
+  return pos === "NUM" || MOVED.some((name) => classes.get(name)?.has(lemma.toLowerCase()) === true);
+}
+
+const MOVED = ["people", "nationals", "prisoner", "soldiers", "ship", "craft"];
 
 /** "the junta", "police", "miners", "officials": they act for the state of which the text speaks, or are its people. */
 function isSomebody(tree: Tree, subject: number, classes: WordClasses): boolean {

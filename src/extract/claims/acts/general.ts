@@ -135,7 +135,8 @@ function isDynamic(reading: Reading, tree: Tree, verb: number, classes: WordClas
   if (isAdjunct(tree, verb, classes) && !isTimed(reading, tree, verb)) return false;
   // "the tug was stopped": what is no act as "stopped growing" is one when it is suffered
   const isStatic =
-    STATIC.some((name) => classes.get(name)?.has(lemma)) && !(tree.isPassive(verb) && isDeed(tree, verb, classes));
+    STATIC.some((name) => classes.get(name)?.has(lemma)) &&
+    !(tree.isPassive(verb) && (isDeed(tree, verb, classes) || classes.get("suffered")?.has(lemma)));
   return tree.child(verb, "cop") === null && !isStatic;
 }
 

@@ -25,7 +25,7 @@ export function withImplied(reading: Reading, tree: Tree, at: number, filled: Fi
     isNobody && (filled.frame.type === "transfer" || (filled.matter !== null && BETWEEN.test(filled.frame.type)));
   if (!BILATERAL.test(filled.frame.type) && !isOpen) return filled;
   // "Bogotá has yet to ratify it", "it was initialled by Cairo", "Khartoum did not sign": each for itself
-  if (isForItself(tree, at, filled) || (isNobody && isHosted(tree, at))) return filled;
+  if (isForItself(tree, at, filled) || (isNobody && (isHosted(tree, at) || isOfNamed(tree, at)))) return filled;
   // "the talks were put off": they take up the talks told before, with all their parties
   // but "the blast", after another act of no kind of its own, takes up none
   const takesUp = filled.frame.pos === "NOUN" && filled.frame.needs.every((need) => !need.includes("timed"));
@@ -73,6 +73,13 @@ function mainSide(reading: Reading, fillers: readonly Filler[]): readonly Filler
     ({ kind, entities }, n) => kind === "state" && entities.length > 0 && sidesOf(reading, [n]).has(first[0]),
   );
   return [{ role: "party", mention: m, head: mentions[m]!.head }];
+}
+
+/** "The IMO council | will meet": a body with a name of its own, though nobody knows it. */
+function isOfNamed(tree: Tree, at: number): boolean {
+  const subject = tree.word(at).pos === "VERB" ? tree.subjectOf(at) : null;
+  if (subject === null || tree.word(subject).tag === "NNS") return false;
+  return childrenAs(tree, subject, "compound").some((c) => tree.word(c).pos === "PROPN");
 }
 
 /** "It has offered to host | talks": whoever that is, it is none of those who talk. */

@@ -1,4 +1,5 @@
 import type { EventClaim } from "../../../document/claim.ts";
+import type { Span } from "../../../document/span.ts";
 import type { AttributionKind, EventType, Role, Stage, Status } from "../../../document/vocabulary.ts";
 import { knownState } from "../../../knowledge/testing/states.ts";
 import type { NamedEntity } from "../../../record/kept.ts";
@@ -77,6 +78,12 @@ export interface Case {
   readonly by?: readonly [string, AttributionKind, string];
 }
 
+/** Where the words have the trigger; words that leave it out begin with it. */
+function triggerIn(words: string, exact: string): Span & { readonly exact: string } {
+  const start = Math.max(0, words.indexOf(exact));
+  return { start, end: start + exact.length, exact };
+}
+
 export function entry(one: Case): ChronologyEntry {
   const status = one.status ?? "occurred";
   const cast = one.who.map((who) => who.split(":") as [Role, string]);
@@ -123,7 +130,7 @@ export function entry(one: Case): ChronologyEntry {
               hedge: null,
             },
           ],
-    parts: one.trigger === undefined ? {} : { trigger: { start: 0, end: one.trigger.length, exact: one.trigger } },
+    parts: one.trigger === undefined ? {} : { trigger: triggerIn(words, one.trigger) },
     ...{ rule: "test", score: 1, participants: [], place: null, topics: one.topics ?? [], title: one.title ?? null },
     ...{ instrument: null, mode: one.mode ?? null, within: null },
   };
