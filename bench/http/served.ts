@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { ROOT } from "../../eval/shared.ts";
 import { openStore } from "../../src/record/open.ts";
+import { facesBeforehand } from "../../src/record/queries/faces/beforehand.ts";
 import type { Context } from "../../src/views/cli/context.ts";
 import { extraction } from "../../src/views/cli/reading.ts";
 import { screenOf } from "../../src/views/text/screen.ts";
@@ -14,6 +15,8 @@ export async function makeAt(record: string, events: number): Promise<void> {
   const store = await openStore(record);
   const { knowledge, maker } = await extraction(contextOn(record), () => {});
   await makeRecord(store, knowledge, maker, { events, perDocument: 7 });
+  // as an add does that brings all together
+  await facesBeforehand(store, null);
   await store.close();
 }
 

@@ -71,7 +71,10 @@ export async function addPaths(
     const none = { read: 0, new: 0, copies: 0, known: 0, uncoded: 0, refusedClaims: 0 };
     const count: Count = { ...none, refused: [...problems] };
     const refreshed = await addFiles(context, adding, files, count, follower);
+    const { mergedOf } = await store.particulars();
     await bringUpToDate(context, store);
+    const { facesBeforehand } = await import("../../record/queries/faces/beforehand.ts");
+    await facesBeforehand(store, mergedOf);
     const model = context.options.llm && modelSummary(context.options.llm.model, [...readings.values()]);
     const told = { ...count, refreshed, ...(model ? { model } : {}), record: context.options.record };
     return { ...told, ...(await changes(store, before)) };

@@ -3,6 +3,7 @@ import { newestDay } from "../../record/as-of.ts";
 import { type LedgerEntry, ledger } from "../../record/queries/agreements.ts";
 import { byId } from "../../record/queries/filter.ts";
 import { type FreshPromises, freshPromises } from "../../record/queries/promises/fresh.ts";
+import { keptPromises } from "../../record/queries/promises/kept.ts";
 import type { PromiseRow } from "../../record/queries/promises/row.ts";
 import type { Look } from "./desk.ts";
 import { choiceIn, type Narrowing } from "./parameters.ts";
@@ -24,8 +25,9 @@ export function ledgerOf(look: Look, on: string | null = null): Promise<readonly
 }
 
 /** All promises, without words; others are answered while they are looked for. */
-export async function promisesOf({ store, renewed }: Look): Promise<readonly PromiseRow[]> {
-  const { rows } = await renewed<FreshPromises>("promises", (before) => freshPromises(store, before, turn));
+export async function promisesOf({ store, asOf, renewed }: Look): Promise<readonly PromiseRow[]> {
+  const made = asOf === null ? keptPromises : freshPromises;
+  const { rows } = await renewed<FreshPromises>("promises", (before) => made(store, before, turn));
   return [...rows.values()];
 }
 

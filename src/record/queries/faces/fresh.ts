@@ -16,6 +16,11 @@ export async function freshFaces(store: Store, known: Faces | null, breathe: Bre
   if (before !== null && before.mergedOf === mergedOf) return before;
   const changed = before === null ? null : await store.changedSince(before.mergedOf);
   if (before !== null && changed !== null) return patchedFaces(store, before, changed, breathe);
+  return madeFaces(store, breathe);
+}
+
+/** The faces read anew, and kept for the next start. */
+export async function madeFaces(store: Store, breathe: Breathe): Promise<Faces> {
   const faces = await readFaces(store, breathe);
   await store.keep(NAME, bytesOf(faces));
   return faces;
