@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { ROOT } from "../eval/shared.ts";
 import { readDocuments } from "../src/document/read.ts";
 import { PIPELINE_NAMES, pipelineSteps } from "../src/extract/pipelines.ts";
@@ -62,10 +62,11 @@ export async function benchLayers(folder: string): Promise<void> {
   );
 }
 
-/** Writes a result to bench/results/. */
+/** Writes a result to bench/results/, or elsewhere where the name is an absolute path. */
 export function writeResult(name: string, result: unknown): void {
-  mkdirSync(join(ROOT, "bench/results"), { recursive: true });
-  writeFileSync(join(ROOT, "bench/results", name), `${JSON.stringify(result, null, 1)}\n`);
+  const file = resolve(ROOT, "bench/results", name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(result, null, 1)}\n`);
 }
 
 export function round(value: number): number {

@@ -1,5 +1,5 @@
 import { benchNeighbours } from "./neighbours/bench.ts";
 
-// node bench/neighbours.ts [DOCUMENTS ...]: apart from the others, since a large record takes an hour to make
-const sizes = process.argv.slice(2).map(Number);
-await benchNeighbours(sizes.length > 0 ? sizes : [1000, 10_000, 100_000]);
+// node bench/neighbours.ts [DOCUMENTS ...] [FILE.json]: apart from the others, since a large record takes an hour to make; FILE.json instead of bench/results/neighbours.json
+const [sizes, files] = [/^\d+$/, /\.json$/].map((form) => process.argv.slice(2).filter((word) => form.test(word)));
+await benchNeighbours(sizes!.length > 0 ? sizes!.map(Number) : [1000, 10_000, 100_000], files![0]);

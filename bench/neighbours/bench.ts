@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { ROOT } from "../../eval/shared.ts";
 import { readDocuments } from "../../src/document/read.ts";
 import { openPipeline } from "../../src/extract/pipelines.ts";
@@ -18,14 +19,14 @@ import { madeFrom } from "./documents.ts";
 const MAKER = { engine: "bench", pipeline: "bench", knowledge: "bench" };
 /** So many documents are added one by one at each size. */
 const ONES = 40;
-/** Up to there a record is filled by less than a tenth at once, of which neighbours alone are looked at; more take memory. */
+/** So many come at once while a record is filled. */
 const AT_ONCE = 500;
 
 /**
  * How long it takes to bring one more document together with records of these sizes, made from the stories of eval/gold/stories/dev; writes
- * bench/results/neighbours.json.
+ * what is found, bench/results/neighbours.json where no other file is named.
  */
-export async function benchNeighbours(sizes: readonly number[]): Promise<void> {
+export async function benchNeighbours(sizes: readonly number[], to?: string): Promise<void> {
   const knowledge = loadKnowledge(join(ROOT, "data"));
   const merger = async () => mergerWith(knowledge);
   const made = madeFrom(await stories(), knowledge);
@@ -38,10 +39,11 @@ export async function benchNeighbours(sizes: readonly number[]): Promise<void> {
   for (const size of sizes) {
     const start = performance.now();
     while (count < size) {
-      const some = Math.min(size - count, count < 1000 ? size : Math.min(Math.floor(count / 12), AT_ONCE));
+      const some = Math.min(size - count, AT_ONCE);
       for (let i = 0; i < some; i++) await keep(store, next());
       await bringTogether(store, merger);
       count += some;
+      progress(`${count} documents in ${round((performance.now() - start) / 1000)} s`);
     }
     const filled = (performance.now() - start) / 1000;
     const times: number[] = [];
@@ -51,23 +53,30 @@ export async function benchNeighbours(sizes: readonly number[]): Promise<void> {
       await bringTogether(store, merger);
       times.push(performance.now() - from);
     }
+    progress("");
     count += ONES;
     const row = {
       documents: size,
       milliseconds: spreadOf(times),
       madeInSeconds: round(filled),
       megabytes: round(statSync(file).size / 1e6),
+      peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
     };
     rows.push(row);
     console.log(JSON.stringify(row));
   }
   await store.close();
   rmSync(folder, { recursive: true });
-  writeResult("neighbours.json", {
+  writeResult(to ?? "neighbours.json", {
     what: `bringing one more document together with a record of made documents (eval/gold/stories/dev between other states and people, in other years; ${ONES} one by one at each size; reading them is not counted)`,
     machine: `${cpus().length} cores, Node ${process.versions.node}`,
     rows,
   });
+}
+
+/** A line that the next one takes the place of, where somebody looks on. */
+function progress(line: string): void {
+  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : line && `${line}\n`);
 }
 
 function spreadOf(times: readonly number[]): Readonly<Record<string, number>> {
