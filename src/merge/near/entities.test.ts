@@ -143,6 +143,20 @@ test("entities are the same, whether documents come at once or one after the oth
   );
 });
 
+test("who is named first by another document than before is nobody else: only that document is told of", async () => {
+  const reader = { knowledge: KNOWN, cards: cardReader(KNOWN) };
+  const draft = draftOver(NOTHING);
+  const cast = { t: state("Testland", "TST"), p: { name: "Oleg Ilyin", known: "ode-ilyin-oleg", country: "ODE" } };
+  const came = (id: string) => testimony(id, "2019-04-02", cast, []);
+  const news = (id: string) => ({ went: [], came: [came(id)], decided: [], redecided: [] });
+  await changeEntities(draft, news("d5"), reader);
+  for (const id of ["d4", "d7", "d1"]) {
+    const { members, references } = await changeEntities(draft, news(id), reader);
+    expect(references.map(({ document, key }) => `${document} ${key}`).sort()).toEqual([`${id} p`, `${id} t`]);
+    expect(members.map(({ document }) => document)).toEqual([id, id]);
+  }
+});
+
 test("what went leaves nothing behind", async () => {
   await fc.assert(
     fc.asyncProperty(documents, documents, async (docs, others) => {
