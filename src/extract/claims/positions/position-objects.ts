@@ -1,6 +1,6 @@
 import { overlaps } from "../../../document/span.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { agentOf, childrenAs, isA, isInfinitive, obliquesOf } from "../../syntax/walk.ts";
+import { agentOf, childrenAs, isA, isInfinitive, isNegated, obliquesOf } from "../../syntax/walk.ts";
 import type { Reading } from "../reading.ts";
 import { nameBefore } from "./beside.ts";
 import { antecedentOf, pairBefore } from "./position-actors.ts";
@@ -66,7 +66,7 @@ function acquired(tree: Tree, i: number, head: number, { relation, classes }: St
   return isGain || isSkill ? got : head;
 }
 
-/** "calls the pact | null and void", "described it | as a provocation": what is said of it is a rejection. */
+/** "calls the pact | null and void", "described it | as a provocation", "holds that it | is void": what is said of it is a rejection. */
 function blamed(tree: Tree, i: number, { classes }: Stance): number | null {
   const said = [
     ...childrenAs(tree, i, "xcomp", "obj", "advmod"),
@@ -74,8 +74,11 @@ function blamed(tree: Tree, i: number, { classes }: Stance): number | null {
       .filter(({ preposition }) => preposition === "as")
       .map(({ head }) => head),
   ];
-  const isBlame = said.some((at) => classes.get("blame")!.has(tree.word(at).lemma.toLowerCase()));
-  return isBlame ? tree.patientOf(i) : null;
+  const isBlame = (at: number) => classes.get("blame")!.has(tree.word(at).lemma.toLowerCase());
+  if (said.some(isBlame)) return tree.patientOf(i);
+  const clause = tree.child(i, "ccomp");
+  const isHeld = clause !== null && tree.child(clause, "cop") !== null && isBlame(clause) && !isNegated(tree, clause);
+  return isHeld ? tree.child(clause, "nsubj") : null;
 }
 
 function secondName(tree: Tree, i: number): number | null {
