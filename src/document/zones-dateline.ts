@@ -66,6 +66,17 @@ function monthAlone(rest: string, labelled: boolean): DateLine | null {
 /** "Question (Daily News): …": the label of a turn, with whom the speaker is from. */
 const TURN = /^(?:Q|Question|Answer|Reporter|Moderator|Interviewer|Journalist)\b/i;
 
+/** "MEXICO CITY -", "CUCUTA, Colombia —": a place in capitals and a dash, as agencies open a report that is dated elsewhere. */
+function isPlaceAlone(opening: string): boolean {
+  return (
+    /^[\p{Lu}][\p{Lu}.'’/ -]{2,40}(?:, \p{Lu}[\p{L}. ]+)? (?:--?|–|—)\s*$/u.test(opening) && !LABELLING.test(opening)
+  );
+}
+
+/** "UPDATE - …", "NOTE – …": words in capitals that open a line and are no place. */
+const LABELLING =
+  /^(?:UPDATE|NOTE|SUMMARY|BREAKING|LIVE|WATCH|READ|ALSO|ANALYSIS|OPINION|EXCLUSIVE|FACTBOX|TIMELINE|EXPLAINER|CORRECTION|QUESTION|ANSWER|OPERATOR|MODERATOR|REPORTER|WARNING|IMPORTANT|BACKGROUND|KEY|NEW|URGENT|ALERT|FLASH|VIDEO|PHOTO|PART|CHAPTER|ARTICLE|SECTION|ANNEX|ITEM|AGENDA|STATEMENT|COMMENT|EDITORIAL|INTERVIEW|TRANSCRIPT|SPEECH|PRESS|JOINT|MR|MS|MRS|DR|THE (?!HAGUE)|FOR|ON|IN|AT|TO|AND|OR|NOT|NO|WHO|WHAT|WHY|HOW|WHEN|WHERE)\b/;
+
 /** The opening of an agency report: "HANOI, Oct. 18, 2020 (Agency) —". `length` is that of the opening with its dash. Null when the line does not open so. */
 export function openingDateline(
   line: string,
@@ -73,10 +84,10 @@ export function openingDateline(
   if (opensEntry(line) || STEP.test(line) || TURN.test(line) || TITLE.test(line)) return null;
   const head = line.slice(0, 140);
   const match =
-    /^(\p{Lu}[\p{L}.'’ -]{1,40}(?:,\s*\p{Lu}[\p{L}. ]{1,25})?)(?!\p{L})(?:,\s*|\s+)?((?:\p{L}{3,10}\.?\s+\d{1,2}|\d{1,2}\s+\p{L}{3,10}\.?)(?:,?\s+\d{4})?)?,?\s*(?:\((\p{Lu}[\p{L}&./ -]{1,40})\))?\s*(?:--?|–|—|:)(?:\s+(?=["“‘(]?[\p{L}\d])|$)/u.exec(
+    /^(\p{Lu}[\p{L}.'’/ -]{1,40}(?:,\s*\p{Lu}[\p{L}. ]{1,25})?)(?!\p{L})(?:,\s*|\s+)?((?:\p{L}{3,10}\.?\s+\d{1,2}|\d{1,2}\s+\p{L}{3,10}\.?)(?:,?\s+\d{4})?)?,?\s*(?:\((\p{Lu}[\p{L}&./ -]{1,40})\))?\s*(?:--?|–|—|:)(?:\s+(?=["“‘(]?[\p{L}\d])|$)/u.exec(
       head,
     );
-  if (!match || (!match[2] && !match[3]) || OPENS_DATE.test(match[1]!)) return null;
+  if (!match || (!match[2] && !match[3] && !isPlaceAlone(match[0])) || OPENS_DATE.test(match[1]!)) return null;
   const { edtf } = match[2] ? readDate(match[2]) : { edtf: null };
   return { edtf, agency: match[3] ?? null, length: match[0].length };
 }

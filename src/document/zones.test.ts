@@ -196,3 +196,23 @@ test("the dateline that opens a report is a zone of its own", () => {
     ["paragraph", "The foreign minister of Norway left for Riga on Thursday, and met his guest."],
   ]);
 });
+
+test.each([
+  ["MEXICO CITY - Ministers of four states met on Thursday.", "MEXICO CITY -"],
+  ["LOME/ACCRA — Troops left the border on Thursday.", "LOME/ACCRA —"],
+  ["BERBERA, Somalia - Two dhows were stopped on Thursday.", "BERBERA, Somalia -"],
+])("a place in capitals before a dash opens a report: %s", (line, wanted) => {
+  const zones = zonesOf(`Minister ends visit\n\n${line}`, { hints: [], title: null, author: null });
+  const text = `Minister ends visit\n\n${line}`;
+  expect(zones.filter(({ kind }) => kind === "dateline").map(({ start, end }) => text.slice(start, end))).toEqual([
+    wanted,
+  ]);
+});
+
+test.each([
+  "UPDATE - Ministers of four states met on Thursday.",
+  "OPERATOR - Ministers of four states met on Thursday.",
+])("no place: %s", (line) => {
+  const zones = zonesOf(`Minister ends visit\n\n${line}`, { hints: [], title: null, author: null });
+  expect(zones.map(({ kind }) => kind)).not.toContain("dateline");
+});

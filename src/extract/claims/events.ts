@@ -112,6 +112,8 @@ function modeOfTalks(reading: Reading, act: Act): EventClaim["mode"] {
   const words = reading.doc.text.slice(start, end);
   if (!/^(meeting|summit)$/.test(act.filled.frame.type)) return null;
   if (/\b(virtual(ly)?|video ?(call|conference|link)|teleconference|online)\b/i.test(words)) return "video";
+  if (act.filled.frame.pos === "VERB" && /^(call|ring|phone|telephone)$/.test(act.filled.frame.words[0] ?? ""))
+    return "call";
   return /\b(by (tele)?phone|(tele)?phone (call|talks?|conversation)|telephoned|phoned)\b/i.test(words) ? "call" : null;
 }
 

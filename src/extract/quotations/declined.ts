@@ -35,7 +35,7 @@ export function declining(tree: Tree, v: number): Silent | null {
   if (!/^(decline|refuse|have|refrain|avoid)$/.test(lemma)) return null;
   const clause = childrenAs(tree, v, "xcomp", "advcl", "obl", "ccomp").find((c) => DECLINED.test(tree.word(c).lemma));
   if (clause === undefined) return lemma === "decline" || lemma === "refuse" ? declinedThing(tree, v) : null;
-  if (isNamelessness(tree, clause)) return null;
+  if (isNamelessness(tree, clause) || isGiving(tree, clause)) return null;
   // "has yet to comment".
   if (lemma === "have" && !tree.children(v).some((c) => /^yet$/i.test(tree.text(c)))) return null;
   // "refused to confirm or deny | the attack"
@@ -49,6 +49,16 @@ function isHail(tree: Tree, v: number, object: number): boolean {
   if (!/^(call|message)$/.test(tree.word(object).lemma)) return false;
   return [...childrenAs(tree, object, "nmod"), ...childrenAs(tree, v, "obl")].every((c) => tree.caseOf(c) !== "for");
 }
+
+/** "refused to give | them safe conduct", but not "to give details": what is refused is a thing, no answer. */
+function isGiving(tree: Tree, clause: number): boolean {
+  if (!/^(give|provide|share)$/.test(tree.word(clause).lemma)) return false;
+  const given = childrenAs(tree, clause, "obj").find((c) => c > clause);
+  return given !== undefined && !TOLD.test(tree.word(given).lemma);
+}
+
+const TOLD =
+  /^(comment|answer|reply|response|detail|explanation|reaction|information|update|statement|reason|timetable|name|date|figure|number|deadline|assurance|interview|evidence|view|opinion|any|more|one|specifics|particulars|timeline|number|breakdown|estimate|account|location|identity|word)$/;
 
 /** "did not want | to be named": who speaks without his name is not silent. */
 export function isNamelessness(tree: Tree, clause: number): boolean {

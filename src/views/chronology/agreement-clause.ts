@@ -6,6 +6,7 @@ import {
   aroundVerb,
   type Clause,
   inRoles,
+  isBetweenOthers,
   isPlural,
   type Material,
   namesOf,
@@ -57,7 +58,7 @@ export function agreementClause(material: Material): Clause | null {
     ? aroundVerb(material, parties)
     : namedWith(parties, title ?? "");
   const subject = namesOf(material, doers);
-  if (subject === null) return null;
+  if (subject === null || isBetweenOthers(material)) return null;
   const [usual, others] = VERBS[stage];
   const upgrade = verbOf(material, ["upgrade", "elevate"], "");
   // "agreed to ease travel": what was agreed is an act, no paper

@@ -49,13 +49,13 @@ const GIVING = [
   "send",
 ];
 
-/** "A gives aid to B". */
+/** "A gives aid to B"; what goes to nobody who is named is quoted. */
 export function aid(material: Material): Clause | null {
   const suppliers = inRoles(material, "supplier", "party");
   const subject = namesOf(material, suppliers);
-  if (subject === null) return null;
   const recipients = namesOf(material, inRoles(material, "recipient", "target"));
-  const to = recipients === null ? "" : ` to ${recipients}`;
+  if (subject === null || recipients === null) return null;
+  const to = ` to ${recipients}`;
   return made(
     suppliers,
     subject,

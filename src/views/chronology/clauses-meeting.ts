@@ -3,6 +3,7 @@ import { withArticle } from "./actors.ts";
 import {
   type Clause,
   inRoles,
+  isBetweenOthers,
   type Material,
   made,
   namesOf,
@@ -57,6 +58,8 @@ function isCall({ lead, entry }: Material): boolean {
 
 /** "A meets B in C on D", by phone, by video, or "holds talks". */
 export function meeting(material: Material): Clause | null {
+  // "a joint commission", proposed: a body, and no meeting of those who would sit on it
+  if (/^(commission|committee|council|board|panel|group)s?$/i.test(triggerOf(material))) return null;
   if (verbOf(material, ADDRESSING, "") !== "" && !isCall(material)) return null;
   const people = inRoles(material, "host", "visitor", "party", "speaker", "attendee", "addressee", "target");
   const [first, ...others] = people;
@@ -109,8 +112,7 @@ export function summit(material: Material): Clause | null {
 export function negotiation(material: Material): Clause | null {
   const parties = inRoles(material, "party", "host", "speaker", "visitor");
   const subject = namesOf(material, parties);
-  // "offered to mediate": who does is no party to the talks
-  if (subject === null || /^(re)?(mediat|broker|facilitat|arbitrat)/i.test(triggerOf(material))) return null;
+  if (subject === null || isBetweenOthers(material)) return null;
   const { title } = material.lead.claim;
   const about = title === null || /^(negotiation|talk)/i.test(title) ? topicWords(material, "on") : ` on ${title}`;
   const at = placeWords(material, parties, inRoles(material, "host"));

@@ -31,15 +31,18 @@ export interface Chronology {
 export function chronologyLines(entries: readonly ChronologyEntry[], gazetteer: Gazetteer): Chronology {
   const footnotes = newFootnotes();
   const naming = newNaming(gazetteer);
-  const line = (entry: ChronologyEntry): Line => ({
-    id: entry.event.id,
-    date: entry.event.date === null ? null : dateWords(entry.event.date),
-    edtf: entry.event.date,
-    sentence: oneLine(sentenceOf(entry, { naming, gazetteer })),
-    marks: marksOf(entry),
-    notes: footnotes.cite(entry.sources),
-    entry,
-  });
+  const line = (entry: ChronologyEntry): Line => {
+    const sentence = oneLine(sentenceOf(entry, { naming, gazetteer }));
+    return {
+      id: entry.event.id,
+      date: entry.event.date === null ? null : dateWords(entry.event.date),
+      edtf: entry.event.date,
+      sentence,
+      marks: marksOf(entry, sentence),
+      notes: footnotes.cite(entry.sources),
+      entry,
+    };
+  };
   const dated = entries.filter((entry) => entry.event.date !== null).map(line);
   const undated = entries
     .filter((entry) => entry.event.date === null)
@@ -59,11 +62,23 @@ function byWriting(a: ChronologyEntry, b: ChronologyEntry): number {
   return a.event.id < b.event.id ? -1 : 1;
 }
 
-function marksOf(entry: ChronologyEntry): string[] {
+/** “The minister sent no note”: quoted words that say themselves that it was not done are not marked as denied, as if somebody denied them. */
+const NOT_DONE =
+  /\b(no|not|never|nobody|none|neither|without|refus\w+|reject\w*|declin\w+|fail\w*|stopp\w+|stops?)\b|n[’']t\b/iu;
+
+function isSaidItself({ event, sources }: ChronologyEntry, sentence: string): boolean {
+  const isDenied = sources.some(({ claim }) => claim.attribution.some(({ kind }) => kind === "denial"));
+  const quoted = /“(.*)”/.exec(sentence)?.[1] ?? "";
+  return event.status === "denied" && !isDenied && NOT_DONE.test(quoted);
+}
+
+function marksOf(entry: ChronologyEntry, sentence: string): string[] {
   const { event, discrepancies } = entry;
   const written = event.date === null ? writtenOf(entry) : null;
   const asOf = written === null ? "" : writtenWords(written);
-  const words = [event.status === "occurred" ? "" : event.status, asOf].filter((part) => part !== "");
+  const words = [event.status === "occurred" || isSaidItself(entry, sentence) ? "" : event.status, asOf].filter(
+    (part) => part !== "",
+  );
   const status = words.length === 0 ? [] : [words.join(", ")];
   const open = discrepancies.filter((one) => one.state === "open" && one.kind !== "identity");
   const fields = [...new Set(open.map((one) => one.kind))].sort();

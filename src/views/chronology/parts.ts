@@ -104,6 +104,16 @@ export function verbOf(material: Material, verbs: readonly string[], otherwise: 
   return found ?? otherwise;
 }
 
+/** "offered to mediate", "brokered a truce", "carried messages between the two": who does so is no party to what others agree. */
+export function isBetweenOthers(material: Material): boolean {
+  return verbOf(material, GOING_BETWEEN, "") !== "";
+}
+
+const GOING_BETWEEN = [
+  ...["mediate", "broker", "facilitate", "arbitrate", "engineer", "arrange"],
+  ...["carry", "relay", "convey", "pass", "ferry", "shuttle"],
+];
+
 /** Of those who do something together, whom the words name before the verb, and with whom they do it; all where the words tell no such two. */
 export function aroundVerb(
   { lead }: Material,

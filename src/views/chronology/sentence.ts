@@ -86,7 +86,7 @@ function quoted(material: Material, frame: string): string {
     const said = frame.replace(/ that $/, "");
     return named && actors.some((actor) => said.endsWith(`${actor.name} denies`)) ? words : `${said}: ${words}`;
   }
-  if (who !== null) return `${who}: ${words}`;
+  if (who !== null) return `${who}${isDenial(material) ? " denies" : ""}: ${words}`;
   const source = material.lead.document.publisher;
   return actors.length > 0 || source === null ? words : `${source}: ${words}`;
 }
@@ -97,6 +97,11 @@ function isNominal({ lead }: Material): boolean {
 }
 
 const FINITE = /\b(is|are|was|were|has|have|had|will|would|shall|should|may|might|could|can|must|did|does|do)\b/i;
+
+/** "She denied any siege": a statement that something is not so. */
+function isDenial({ lead, entry }: Material): boolean {
+  return entry.event.type === "statement" && lead.claim.attribution[0]?.kind === "denial";
+}
 
 /** "police fired at them", "a monk who was seized": the words say themselves who did it, or to whom; "it fired at them", "who was seized" do not. */
 function isOfOthers({ lead, entry }: Material): boolean {

@@ -54,7 +54,7 @@ function isAbroad(reading: Reading, named: readonly number[]): boolean {
 function sidesOfPair(reading: Reading, verb: number): readonly Filler[] | null {
   const { mentions } = reading.doc.mentions;
   const last = lastBefore(mentions, reading.doc.tokens[verb]!.start);
-  const sides = (reading.pair ?? []).flatMap((state) => {
+  const sides = (reading.pair ?? reading.nearPair ?? []).flatMap((state) => {
     let m = last;
     while (m >= 0 && !(mentions[m]!.kind === "state" && statesOf(reading, m).includes(state))) m--;
     return m < 0 ? [] : [{ role: "party" as const, mention: m, head: mentions[m]!.head }];

@@ -5,6 +5,7 @@ type Mentioned = Annotated<"mentions">;
 /** How often each of two states must be named, and how much oftener than any third, for a text to be about them. */
 const LEAST = 2;
 const AHEAD = 2;
+const NEAR = 1.5;
 
 /** Ids of capitals begin with the code of their state: "egy-cairo". */
 const CAPITAL = /^[a-z]{3}-/;
@@ -17,6 +18,13 @@ export function pairOf(doc: Mentioned): readonly [string, string] | null {
   const [first, second, third] = statesByCount(doc);
   if (first === undefined || second === undefined || second[1] < LEAST) return null;
   return second[1] >= AHEAD * (third?.[1] ?? 0) ? [first[0], second[0]] : null;
+}
+
+/** The two states (ISO codes) that a text names oftener than any third, if not twice as often: what is done to somebody in it is done between them. */
+export function nearPairOf(doc: Mentioned): readonly [string, string] | null {
+  const [first, second, third] = statesByCount(doc);
+  if (first === undefined || second === undefined) return null;
+  return second[1] > LEAST && second[1] >= NEAR * (third?.[1] ?? 0) ? [first[0], second[0]] : null;
 }
 
 /** The state (ISO code) that a text names much oftener than any other; null where there is none. */

@@ -35,7 +35,9 @@ export function statusOf(modes: Modes, telling: Telling): Status | null {
   // "ordered its envoy home" is done, "ordered its ships to keep clear" not yet
   const carriedOut =
     COMMAND.test(word) && !childrenAs(tree, trigger, "xcomp", "ccomp", "advcl").some((c) => isInfinitive(tree, c));
-  const promise = (!done && !carriedOut) || own === "expected" ? own : undefined;
+  // "the court ordered Chad to pay": what judges order, they have ordered
+  const judged = frame.subject?.restriction.includes("@judges") === true;
+  const promise = (!done && !carriedOut && !judged) || own === "expected" ? own : undefined;
   // "pledged aid", "announced a fund": the verb that names the act is itself a plan of it; "agreed" is the agreement.
   // "scrapped the pact" is no cancelled scrapping.
   const plan =
