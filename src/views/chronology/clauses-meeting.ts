@@ -51,6 +51,8 @@ function goalOf(material: Material, hosts: readonly Actor[]): string | null {
 /** "has raised this with the authorities", "briefed the envoys": whether they met, these do not say. */
 const ADDRESSING = ["raise", "take up", "brief", "touch", "address", "approach", "contact"];
 
+const RECEIVING = ["receive", "greet", "welcome", "embrace"];
+
 /** Whether any source tells of a call. */
 function isCall({ lead, entry }: Material): boolean {
   return [lead, ...entry.sources].some(({ claim }) => claim.mode !== null);
@@ -72,6 +74,8 @@ export function meeting(material: Material): Clause | null {
     const all = namesOf(material, people) ?? "";
     return made(people, all, "host", `talks${at}${about}`, `talks hosted by ${all}`);
   }
+  // "were received at the airport by the minister": whom, the words say
+  if (others.length === 0 && verbOf(material, RECEIVING, "") !== "") return null;
   if (others.length === 0) return made([first], subject, "hold", `talks${at}${about}`, `talks of ${subject}`);
   const withWhom = namesOf(material, others) ?? "";
   const noun = `a meeting of ${subject} and ${withWhom}`;
