@@ -105,11 +105,18 @@ test("what has come to a large record is brought together so many documents at a
   await expect(bringTogether(store, async () => merger, { ...PARTS, batch: 3 })).rejects.toThrow("killed");
   expect((await store.events()).flatMap(({ claims }) => claims)).toHaveLength(3);
   expect((await store.news()).documents).toEqual(["d4", "d5", "d6", "d7"]);
+  const signs = await store.eventSigns();
   await add(8);
   expect(await bringTogether(store, async () => merger, { ...PARTS, batch: 3 })).toBe(true);
   expect(looked).toEqual([3, 3, 3, 2]);
   expect((await store.events()).flatMap(({ claims }) => claims)).toHaveLength(8);
   expect((await store.news()).documents).toEqual([]);
+  const [now, events] = [await store.eventSigns(), await store.events()];
+  expect(new Map([...now].map(([id, { claims }]) => [id, claims]))).toEqual(
+    new Map(events.map(({ id, claims }) => [id, claims])),
+  );
+  expect([...signs].filter(([id, { sign }]) => now.get(id)?.sign === sign)).toEqual([]);
+  expect(await store.eventSigns()).toEqual(now);
   expect(await bringTogether(store, async () => merger, PARTS)).toBe(false);
   await store.close();
 });

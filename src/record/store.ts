@@ -116,6 +116,12 @@ export interface MergedChanges {
   readonly neighbours: readonly Change[];
 }
 
+/** What tells whether an event is as it was. */
+export interface EventSign {
+  readonly claims: readonly string[];
+  readonly sign: string;
+}
+
 /** A text that answers a search, best first. */
 export interface Hit {
   readonly document: DocumentRow;
@@ -166,6 +172,8 @@ export interface Store {
   namings(): Promise<ReadonlyMap<string, { readonly mentions: number; readonly documents: number }>>;
   /** Ids of claims by document and start; corrected ones pass by what they are corrected to. */
   claimIds(selection?: Selection): Promise<readonly string[]>;
+  /** The claims of each event, by id, and a hash of all that is said of it: read one after the other, for what a large record says of its events does not stand in memory. */
+  eventSigns(): Promise<ReadonlyMap<string, EventSign>>;
   /** Ids of the documents that were added after the record was in that state. */
   addedSince(state: RecordState): Promise<readonly string[]>;
   /** The merged entity of each local entity of a document, by key. */

@@ -1,6 +1,7 @@
 import type { SQLInputValue } from "node:sqlite";
+import { sha256 } from "../../document/ids.ts";
 import type { Agreement, Discrepancy, Entity, Event, Judgement } from "../../merge/merged.ts";
-import type { IdKind, Selection } from "../store.ts";
+import type { EventSign, IdKind, Selection } from "../store.ts";
 import type { Database, Row } from "./database.ts";
 import { judgementOf } from "./judgements.ts";
 
@@ -75,6 +76,16 @@ export function selectEvents(database: Database, selection: Selection): Event[] 
   const where = conditions(selection, "events", ["type", "status"], true);
   const order = "coalesce(date_min, date_max, '9999'), coalesce(date_max, date_min, '9999'), id";
   return json<Event>(database.all(`SELECT json FROM events ${where.sql} ORDER BY ${order}`, ...where.values));
+}
+
+/** See Store.eventSigns. */
+export function eventSigns({ db }: Database): ReadonlyMap<string, EventSign> {
+  const found = new Map<string, EventSign>();
+  for (const { id, json } of db.prepare("SELECT id, json FROM events ORDER BY id").iterate()) {
+    const { claims } = JSON.parse(json as string) as Event;
+    found.set(id as string, { claims, sign: sha256(json as string).slice(0, 16) });
+  }
+  return found;
 }
 
 /** Agreements by id. */

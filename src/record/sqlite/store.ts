@@ -21,6 +21,7 @@ import { particulars } from "./meta.ts";
 import { neighboursIn } from "./neighbours.ts";
 import { inMemory } from "./only.ts";
 import {
+  eventSigns,
   membersOf,
   selectAgreements,
   selectDiscrepancies,
@@ -64,6 +65,7 @@ function storeOver(database: Database): Store {
     counts: async () => countsOf(database),
     namings: async () => namingsOf(database),
     claimIds: async (selection = {}) => selectClaimIds(database, selection),
+    eventSigns: async () => eventSigns(database),
     addedSince: async (state) => addedSince(database, state),
     members: async (document) => membersOf(database, document),
     stateOfTestimony: async () => stateOfTestimony(database),

@@ -157,6 +157,7 @@ async function addOne(adding: Adding, one: { doc: Document; bytes: Uint8Array },
 /** What the record held: to tell what is new. */
 interface Standing {
   readonly claims: ReadonlySet<string>;
+  /** The signs of the events, by id. */
   readonly events: ReadonlyMap<string, string>;
   readonly discrepancies: ReadonlySet<string>;
   readonly vanished: ReadonlySet<string>;
@@ -165,7 +166,7 @@ interface Standing {
 async function standing(store: Store): Promise<Standing> {
   return {
     claims: new Set(await store.claimIds()),
-    events: new Map((await store.events()).map((event) => [event.id, JSON.stringify(event)])),
+    events: new Map([...(await store.eventSigns())].map(([id, { sign }]) => [id, sign])),
     discrepancies: new Set((await store.discrepancies()).map((one) => one.id)),
     vanished: await vanishedIn(store),
   };
@@ -182,15 +183,13 @@ async function changes(
   before: Standing,
 ): Promise<Pick<AddSummary, "claims" | "events" | "discrepancies" | "documents" | "judgements">> {
   const claims = (await store.claimIds()).filter((id) => !before.claims.has(id)).length;
-  const events = await store.events();
-  const news = events.filter((event) => event.claims.every((claim) => !before.claims.has(claim)));
-  const changed = events.filter(
-    (event) => !news.includes(event) && before.events.get(event.id) !== JSON.stringify(event),
-  );
+  const events = [...(await store.eventSigns())];
+  const others = events.filter(([, { claims: own }]) => own.some((claim) => before.claims.has(claim)));
+  const changed = others.filter(([id, { sign }]) => before.events.get(id) !== sign);
   const discrepancies = await store.discrepancies();
   return {
     claims: { new: claims },
-    events: { all: events.length, new: news.length, changed: changed.length },
+    events: { all: events.length, new: events.length - others.length, changed: changed.length },
     discrepancies: {
       all: discrepancies.length,
       new: discrepancies.filter((one) => !before.discrepancies.has(one.id)).length,
