@@ -32,6 +32,8 @@ export interface Act extends Parties {
   readonly window: Days | null;
   /** Where no day is told of it: the times of which its text tells of other acts. */
   readonly times: readonly Days[];
+  /** ISO alpha-3 of the states that its text names, or of which it names people or bodies. */
+  readonly lands: ReadonlySet<string>;
   readonly family: Family;
   readonly place: Entity | null;
   /** ISO alpha-3 of where it is. */
@@ -66,7 +68,8 @@ export function actsOf(
   const claims = testimonies.flatMap((doc) => {
     const own = doc.claims.filter((claim): claim is EventClaim => claim.kind === "event");
     const times = timesTold(own);
-    return own.toSorted((a, b) => byText(a.id, b.id)).map((claim) => ({ doc, claim, times }));
+    const lands = new Set(doc.entities.flatMap((entity) => countryOf(entity) ?? []));
+    return own.toSorted((a, b) => byText(a.id, b.id)).map((claim) => ({ doc, claim, times, lands }));
   });
   return claims.map((told, index) => actOf(index, told, entities, stateWords));
 }
@@ -82,16 +85,17 @@ export const wordsForStates = onceOf(({ states }: Knowledge): ReadonlySet<string
   return new Set(names.flatMap((name) => [...contentWords(name)]));
 });
 
-/** A claim of a document, with the times of which the document tells. */
+/** A claim of a document, with the times and the states of which the document tells. */
 interface ToldClaim {
   readonly doc: Testimony;
   readonly claim: EventClaim;
   readonly times: readonly Days[];
+  readonly lands: ReadonlySet<string>;
 }
 
 function actOf(
   index: number,
-  { doc, claim, times }: ToldClaim,
+  { doc, claim, times, lands }: ToldClaim,
   entities: Pick<Entities, "of">,
   stateWords: ReadonlySet<string>,
 ): Act {
@@ -117,6 +121,7 @@ function actOf(
     isLoose: isLoose(claim.date),
     window: windowOf(claim, days, writtenDays),
     times: days === null ? timesFor(claim, times, writtenDays) : [],
+    lands,
     family: FAMILIES[claim.type] ?? claim.type,
     ...partiesOf(actors, placeCountry),
     place,
@@ -146,7 +151,7 @@ function keyOf(entity: Entity | null, name: string, document: string): string {
   return /\(unnamed\)/.test(entity.name) ? `unnamed ${fold(entity.name).join(" ")}` : entity.id;
 }
 
-function countryOf(entity: Entity): string | null {
+function countryOf(entity: Pick<Entity, "kind" | "country" | "known">): string | null {
   return entity.country ?? (entity.kind === "state" ? entity.known : null);
 }
 

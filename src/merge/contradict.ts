@@ -7,6 +7,7 @@ import { likeness, shared } from "./fold.ts";
 import { isFirstAndLast } from "./last-day.ts";
 import { isAhead, isCalledOff, moodOf } from "./mood.ts";
 import { peopleIn, statesIn } from "./parties.ts";
+import { isPartyless, mayBeOneSigning } from "./signing.ts";
 import { areInitials, gradeOf, subjectsAgree } from "./titles.ts";
 import { SLACK } from "./when.ts";
 
@@ -157,6 +158,7 @@ function sidesContradict(a: Act, b: Act): boolean {
 
 function agreementsContradict(a: Act, b: Act): boolean {
   if (stepOf(a.claim) !== stepOf(b.claim)) return true;
+  if (mayBeOneSigning(a, b) || isPartyless(a, b)) return false;
   const [x, y] = [a.instrument, b.instrument];
   if (areInitials(a.title, b.title)) return !isNested(a.states, b.states);
   if (x !== null && y !== null && x !== y) return true;

@@ -65,6 +65,7 @@ export function blockKeys(act: Act): ReadonlySet<string> {
   return new Set([
     ...actors.flatMap((actor) => times.map((time) => `${time} ${act.family} ${actor}`)),
     ...paperKeys(act),
+    ...signingKeys(act),
   ]);
 }
 
@@ -78,10 +79,16 @@ function paperKeys({ family, subject, states, window }: Act): readonly string[] 
   );
 }
 
+/** One signing, of which texts name different parties. */
+function signingKeys({ family, states, days }: Act): readonly string[] {
+  if (family !== "agreement" || days === null || width(days) > 1) return [];
+  return [...states].map((state) => `signed ${days.from} ${state}`);
+}
+
 function actorKeys(act: Act): readonly string[] {
   if (act.family === "statement") return statementKeys(act);
   const states = [...act.states].toSorted();
-  const couples = states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a}+${b}`));
+  const couples = couplesOf(states.length === 0 && act.family === "agreement" ? landsOf(act) : states);
   // a conference of forty states is found by its first ones and by its forum
   return [
     ...act.people,
@@ -91,6 +98,18 @@ function actorKeys(act: Act): readonly string[] {
     ...spotKeys(act),
   ];
 }
+
+function couplesOf(states: readonly string[]): readonly string[] {
+  return states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a}+${b}`));
+}
+
+/** The states of the text, unless it is about many. */
+function landsOf({ lands }: Act): readonly string[] {
+  return lands.size > FEW ? [] : [...lands].toSorted();
+}
+
+/** A text that names more states than these tells not whose paper it means. */
+const FEW = 6;
 
 /** Where a text may leave out who took part: the paper by its subject, the place of the visit or the signing. */
 function spotKeys({ family, subject, place, hosts }: Act): readonly string[] {

@@ -2,6 +2,7 @@ import { type Act, isEqual } from "../act.ts";
 import { isShortTitle, sameDocument } from "../contradict.ts";
 import { width } from "../days.ts";
 import { likeness, shared } from "../fold.ts";
+import { isOneSigning, isPartyless } from "../signing.ts";
 import { areInitials, gradeOf, subjectsAgree } from "../titles.ts";
 import { type Support, sidesShared, sure } from "./ground.ts";
 
@@ -11,12 +12,13 @@ export function agreementPartiesAgree(a: Act, b: Act, time: Support): Support | 
   const common = shared(a.states, b.states);
   if (Math.min(a.states.size, b.states.size) === 0 && !sameDocument(a, b)) return unsigned(a, b, time);
   if (common === 0) return null;
-  if (common < 2 && !sameDocument(a, b)) return signedThatDay(a, b);
+  if (common < 2 && !sameDocument(a, b)) return signedThatDay(a, b) ?? oneSigning(a, b);
   if (areInitials(a.title, b.title)) return sure("same parties, the name by its initials");
   if (a.subject.size > 0 && b.subject.size > 0) {
     if (subjectsAgree(a.subject, b.subject)) return sure("same parties, same subject");
     const shorter = a.subject.size < b.subject.size ? a : b;
-    return isShortTitle(a, b) ? { why: "same parties, the subject in short", vague: [shorter] } : null;
+    if (isShortTitle(a, b)) return { why: "same parties, the subject in short", vague: [shorter] };
+    return oneSigning(a, b);
   }
   if (gradeOf(a.title ?? "") !== null && gradeOf(b.title ?? "") !== null) return sure("same parties, same partnership");
   if (sameDocument(a, b)) return likeness(a.words, b.words) >= 0.5 ? sure("same parties, same words") : null;
@@ -26,16 +28,22 @@ export function agreementPartiesAgree(a: Act, b: Act, time: Support): Support | 
   return isEqual(a.states, b.states) && (isOneTime || peopleAlike(a, b)) ? { why: "same parties", vague: bare } : null;
 }
 
+/** Each must have no other that it may be. */
+function oneSigning(a: Act, b: Act): Support | null {
+  return isOneSigning(a, b) ? { why: "one paper of that day", vague: [a, b], isPart: true } : null;
+}
+
 /** "The memorandum signed at Madrid in June 2022": of parties that one text leaves out, by its name, or by day and place. */
 function unsigned(a: Act, b: Act, time: Support): Support | null {
-  const isDated = a.days !== null && b.days !== null && Math.max(width(a.days), width(b.days)) <= 31;
-  if (!isDated || time.vague.some(({ isLoose }) => isLoose)) return null;
   const vague = [a, b].filter(({ states }) => states.size === 0);
-  if (a.subject.size > 0 && b.subject.size > 0)
-    return subjectsAgree(a.subject, b.subject) ? { why: "same subject", vague } : null;
-  return a.place !== null && a.place.id === b.place?.id && a.place.kind !== "state"
-    ? { why: "same place", vague }
-    : null;
+  const isDated = a.days !== null && b.days !== null && Math.max(width(a.days), width(b.days)) <= 31;
+  if (isDated && !time.vague.some(({ isLoose }) => isLoose)) {
+    if (a.subject.size > 0 && subjectsAgree(a.subject, b.subject)) return { why: "same subject", vague };
+    const areNamed = a.subject.size > 0 && b.subject.size > 0;
+    if (!areNamed && a.place !== null && a.place.id === b.place?.id && a.place.kind !== "state")
+      return { why: "same place", vague };
+  }
+  return isPartyless(a, b) ? { why: "a paper of that kind, its parties in the text", vague, isPart: true } : null;
 }
 
 /** One party is named in both, the other in one alone: what bears one name was signed on one day. */

@@ -6,7 +6,7 @@ import { isUnnamed } from "../parties.ts";
 export interface Support {
   readonly why: string;
   readonly vague: readonly Act[];
-  /** The one tells of more than the other (a tour and a stop of it): joined last, when the claims of the same extent are. */
+  /** The one tells of more than the other (a tour and a stop of it), or of other parties: joined last, when the claims of the same extent are. */
   readonly isPart?: boolean;
   /** The time is only that of which the text tells of other acts: the parties must leave no doubt. */
   readonly isByStory?: boolean;

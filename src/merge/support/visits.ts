@@ -1,7 +1,7 @@
 import { type Act, isEqual } from "../act.ts";
 import { sameDocument } from "../contradict.ts";
 import { width } from "../days.ts";
-import { shared } from "../fold.ts";
+import { isSubset, shared } from "../fold.ts";
 import { isUnnamed } from "../parties.ts";
 import { bothNarrow, isUndated, type Support } from "./ground.ts";
 
@@ -33,8 +33,11 @@ function unnamedVisit(a: Act, b: Act): Support | null {
   const isDated = a.days !== null && b.days !== null && Math.max(width(a.days), width(b.days)) <= 31;
   if (vague.length !== 1 || !isDated) return null;
   if (a.place !== null && a.place.id === b.place?.id && a.place.kind !== "state") return { why: "same place", vague };
-  return bothNarrow(a, b) && a.hosts.size > 0 && isEqual(a.hosts, b.hosts)
-    ? { why: "same host, same days", vague }
+  if (a.hosts.size === 0 || !isEqual(a.hosts, b.hosts)) return null;
+  if (bothNarrow(a, b)) return { why: "same host, same days", vague };
+  const full = vague[0] === a ? b : a;
+  return isSubset(full.visitorStates, vague[0]!.lands)
+    ? { why: "same host, the visitor's state in the text", vague, isPart: true }
     : null;
 }
 
