@@ -92,6 +92,7 @@ export function isUnsaid(tree: Tree, verb: number, cue: Cue): boolean {
   // "refused to confirm | or deny it"
   const over = up !== null && isA(tree, verb, "conj") ? tree.head(up) : null;
   if (over !== null && silentAt(tree, over)?.verb === up) return true;
+  if (cue.attribution === "denial" && isOfJudges(tree, verb)) return true;
   if (cue.attribution === "denial") return /^nor$/i.test(before) || isNegated(tree, verb);
   // "declined to | say", "not in a position to | say"
   if (
@@ -104,6 +105,12 @@ export function isUnsaid(tree: Tree, verb: number, cue: Cue): boolean {
   const object = tree.child(verb, "obj");
   if (object !== null && /^nothing$/i.test(tree.text(object))) return true;
   return isNegated(tree, verb) || /^neither$/i.test(before) || isNobody(tree, verb);
+}
+
+/** "The tribunal rejected the claim": judges decide, and deny nothing. */
+function isOfJudges(tree: Tree, verb: number): boolean {
+  const subject = tree.child(verb, "nsubj") ?? tree.child(verb, "obl:agent");
+  return subject !== null && /^(court|tribunal|judge|panel|chamber|bench|arbitrator)s?$/i.test(tree.text(subject));
 }
 
 function isNobody(tree: Tree, verb: number): boolean {

@@ -79,6 +79,8 @@ function silence(material: Material): string | null {
 function quoted(material: Material, frame: string): string {
   const actors = inRoles(material, "speaker", "party", "visitor", "supplier", "host", "attendee");
   const words = quotation(material);
+  const denied = unsaidDenial(material);
+  if (denied !== null) return `${denied} denies: ${words}`;
   const named = actors.some((actor) => [actor.name, ...actor.names].some((name) => words.includes(name)));
   const who = named || isOfOthers(material) ? null : namesOf(material, actors);
   if (frame !== "" && isNominal(material)) return words;
@@ -89,6 +91,15 @@ function quoted(material: Material, frame: string): string {
   if (who !== null) return `${who}${isDenial(material) ? " denies" : ""}: ${words}`;
   const source = material.lead.document.publisher;
   return actors.length > 0 || source === null ? words : `${source}: ${words}`;
+}
+
+/** "The authority denied this": who denies what the words tell, where they do not say themselves that it is denied. */
+function unsaidDenial(material: Material): string | null {
+  const { attribution, evidence, status } = material.lead.claim;
+  const [first] = attribution;
+  if (first?.kind !== "denial" || status === "denied" || first.cue === null || evidence.exact.includes(first.cue))
+    return null;
+  return speakerName(material, first);
 }
 
 /** "the judgment of 20 April": an act told by its noun is what somebody speaks of, not what he says. */

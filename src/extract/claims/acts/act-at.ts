@@ -81,8 +81,21 @@ export function actAt(
   const members = counted.find((one) => one !== null);
   return {
     ...best,
-    filled: members ? ofMembers(reading, tree, best, members) : withImplied(reading, tree, i, best.filled),
+    filled: members
+      ? ofMembers(reading, tree, best, members)
+      : (ofHosts(tree, best) ?? withImplied(reading, tree, i, best.filled)),
   };
+}
+
+/** "Iraq and Oman hosted rounds of talks": who hosts is not who talks, where those are not named. */
+function ofHosts(tree: Tree, { filled, args }: Act): Act["filled"] | null {
+  const { frame, fillers } = filled;
+  const isHosted =
+    args.light !== null && /^(host|mediate|broker|facilitate|sponsor)$/.test(tree.word(args.light).lemma);
+  const areHosts =
+    fillers.length > 1 && fillers.every(({ head, role }) => role === "party" && args.subject.includes(head));
+  if (!isHosted || !areHosts || frame.pos !== "NOUN" || !/^(meeting|negotiation)$/.test(frame.type)) return null;
+  return { ...filled, fillers: fillers.map((one) => ({ ...one, role: "host" as const })) };
 }
 
 /** "officials of the eight member states met": the organisation whose members they are, and nobody else. */

@@ -1,5 +1,7 @@
 import type { Sentence } from "../../../document/layers.ts";
 import type { Status } from "../../../document/vocabulary.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { childrenAs, isA, nearestVerb } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";
 import type { Mode } from "../mode/mode.ts";
 import type { Modes } from "../mode/modes.ts";
@@ -9,6 +11,7 @@ import { actAt, type Told } from "./act-at.ts";
 import { BACK } from "./again.ts";
 import type { Arguments } from "./arguments.ts";
 import { bundled } from "./bundles.ts";
+import { isDated } from "./deeds.ts";
 import type { Filled } from "./fill.ts";
 import type { FrameIndex } from "./frames.ts";
 import { withImplied } from "./implied.ts";
@@ -85,6 +88,15 @@ function actsOfSentence(
   const whole = named.flatMap(bundled);
   const all = [...whole, ...unnamed(reading, coding, sentence, number, found)];
   return all
-    .filter((act) => !isAskingFor(tree, act, all) && !isGroundOf(tree, act, all))
+    .filter((act) => !isAskingFor(tree, act, all) && !isGroundOf(tree, act, all) && !isStanding(reading, tree, act))
     .sort((a, b) => a.trigger - b.trigger);
+}
+
+/** "Chad, which co-chairs the committee with Niger": a relative clause in the simple present tells what is so, unless a day is named. */
+function isStanding(reading: Reading, tree: Tree, { filled, trigger, light }: Act): boolean {
+  if (!/^(meeting|negotiation|summit)$/.test(filled.frame.type)) return false;
+  const verb = nearestVerb(tree, light ?? trigger);
+  if (!isA(tree, verb, "acl:relcl") || !/^VB[ZP]$/.test(tree.word(verb).tag)) return false;
+  const isPlain = tree.child(verb, "aux", "aux:pass", "cop") === null && childrenAs(tree, verb, "xcomp").length === 0;
+  return isPlain && !isDated(reading, tree, verb);
 }

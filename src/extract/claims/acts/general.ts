@@ -1,6 +1,6 @@
 import type { Mention } from "../../../document/layers.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { isA, isInfinitive, subtree } from "../../syntax/walk.ts";
+import { childrenAs, isA, isInfinitive, subtree } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";
 import type { Reading } from "../reading.ts";
 import { type Arguments, argumentsOfVerb } from "./arguments.ts";
@@ -53,6 +53,7 @@ export function generalAct(reading: Reading, tree: Tree, verb: number, classes: 
     .flatMap((s) => inList(reading, tree, s))
     .flatMap((head) => actorAt(reading, tree, head, classes));
   const others = concerned(reading, tree, verb, args);
+  if (isFigure(tree, verb) || isAwaited(tree, verb)) return null;
   if (isTalk(reading, agents, others) || isReturn(reading, tree, verb, args, agents)) return null;
   const states = new Set([...agents, ...others].flatMap(({ mention }) => sidesOf(reading, mention)));
   const isOfSide = agents.some(({ mention }) => isSide(reading, mention));
@@ -78,6 +79,35 @@ export function generalAct(reading: Reading, tree: Tree, verb: number, classes: 
     worth: fillers.length,
   };
   return { filled, args, isAlone: isAlone && deed === null };
+}
+
+/** "opened the door to force", "the way was cleared by Oslo", "doors that he opens": a figure of speech, no act. */
+function isFigure(tree: Tree, verb: number): boolean {
+  if (
+    !/^(open|open up|close|shut|slam|leave|pave|clear|smooth|turn|point|find|see|show|block|bar)$/.test(
+      tree.word(verb).lemma,
+    )
+  )
+    return false;
+  const over = isA(tree, verb, "acl:relcl", "acl") ? tree.head(verb) : null;
+  const things = [tree.patientOf(verb), over, ...childrenAs(tree, verb, "nsubj:pass")].filter((t) => t !== null);
+  return things.some((t) =>
+    /^(doors?|ways?|paths?|windows?|pages?|chapters?|floodgates?|avenues?|room|ground|corner|prospects?)$/i.test(
+      tree.word(t).lemma,
+    ),
+  );
+}
+
+/** "will come into force | once both have completed their procedures": what is waited for is no act of its own. */
+function isAwaited(tree: Tree, verb: number): boolean {
+  const isMarked = childrenAs(tree, verb, "mark", "advmod").some(
+    (c) => c < verb && /^(once|until|till)$/i.test(tree.text(c)),
+  );
+  return (
+    isMarked &&
+    isA(tree, verb, "advcl") &&
+    childrenAs(tree, verb, "aux").some((c) => /^(has|have)$/i.test(tree.text(c)))
+  );
 }
 
 /** "I give the floor to you", "I thank you": what speakers of one text say to each other is no act. */

@@ -36,9 +36,25 @@ export function withImplied(reading: Reading, tree: Tree, at: number, filled: Fi
   const ofText = /^(bilateral|trilateral|three-way|two-way)$/i.test(around(tree, at))
     ? mainSide(reading, filled.fillers)
     : [];
-  const found = impliedSides(reading, tree, filled.fillers, until);
+  const implied = impliedSides(reading, tree, filled.fillers, until);
+  const isUnsure = isNobody && isBygone(tree, at, filled) && !implied.every((side) => isSurely(reading, tree, side));
+  const found = isUnsure ? [] : implied;
   const added = (found.length > 0 ? found : ofText).map((side) => inPerson(reading, tree, at, filled, side));
   return added.length === 0 ? filled : { ...filled, fillers: [...filled.fillers, ...added] };
+}
+
+/** "An old pact, | signed in 2001": a paper that a clause brings in beside what it tells may be of others than those just named. */
+function isBygone(tree: Tree, at: number, { frame }: Filled): boolean {
+  return (
+    frame.type === "agreement" && frame.pos === "VERB" && isA(tree, at, "acl", "advcl") && tree.word(at).tag === "VBN"
+  );
+}
+
+/** Named in the sentence itself, or one of the two of whom the text tells. */
+function isSurely(reading: Reading, tree: Tree, { mention }: Filler): boolean {
+  const { start } = reading.doc.mentions.mentions[mention]!;
+  const isHere = start >= reading.doc.tokens[tree.first]!.start;
+  return isHere || [...sidesOf(reading, [mention])].some((side) => reading.pair?.includes(side));
 }
 
 /** "The three governments have quarrelled. Talks broke down": the group of more than two that the sentence before names. */

@@ -16,6 +16,8 @@ export function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
     if (relation === "aux" && isUnfulfilled(tree, verb, word)) found.push(hedge("hypothetical", "would have", c));
     else if (relation === "aux" && isFutureInPast(tree, verb, word))
       found.push(hedge("announced", "future in the past", c));
+    else if (relation === "aux" && word === "may" && isPermitted(tree, verb))
+      found.push(hedge("announced", "permission", c));
     // "would like to sign": a wish
     else if (relation === "aux" && !(/^(would|'d|’d)$/.test(word) && WISHING.test(tree.word(verb).lemma)))
       pushRow(found, modes, "modal", word, c);
@@ -33,6 +35,29 @@ export function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
   }
   return found;
 }
+
+/** "under the treaty they may enter", "may enter no more than twice a year": what is allowed, not what is possible. */
+function isPermitted(tree: Tree, verb: number): boolean {
+  const isBound = childrenAs(tree, verb, "obl").some(
+    (c) =>
+      /^(under|pursuant to|in accordance with|in line with|by)$/.test(tree.caseOf(c)) && RULE.test(tree.word(c).lemma),
+  );
+  const behind = Array.from({ length: Math.max(0, Math.min(tree.last, verb + NEAR) - verb - 1) }, (_, i) =>
+    tree.text(verb + 1 + i),
+  );
+  return (
+    isBound ||
+    /\b(up to|(no|not) more than|at most|not exceeding) (\d|one|once|two|twice|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|half|a )/i.test(
+      behind.join(" "),
+    )
+  );
+}
+
+const RULE =
+  /^(term|treaty|agreement|accord|deal|pact|rule|law|arrangement|article|protocol|memorandum|convention|statute|regulation|charter|constitution|licen[cs]e|decree|settlement|compromise|formula|provision|plan|scheme)$/i;
+
+/** Words behind a verb within which its measure stands. */
+const NEAR = 12;
 
 const WISHING = /^(like|love|prefer|welcome|wish)$/;
 
