@@ -37,8 +37,10 @@ function asTold(group: readonly Act[], status: Status): readonly Act[] {
   if (moodOf(status) !== "done") return group;
   const told = group.filter(({ claim, days }) => moodOf(claim.status) === "done" && days !== null);
   if (told.length === 0) return group;
-  const isRough = told.every(({ days, isLoose }) => isLoose && width(days!) <= NARROW);
-  const planned = isRough ? group.filter((act) => isPlan(act) && isNearOneOf(act, told)) : [];
+  // "is on a visit", and later "visited in March"
+  const rough = told.filter(({ days, isLoose }) => isLoose && width(days!) <= NARROW);
+  const isRough = told.every((act) => rough.includes(act) || width(act.days!) > NARROW);
+  const planned = isRough ? group.filter((act) => isPlan(act) && isNearOneOf(act, rough)) : [];
   return planned.length > 0 ? planned : told;
 }
 

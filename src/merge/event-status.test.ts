@@ -29,6 +29,15 @@ test("the event has the date of those who tell it as done, the latest status, an
   ]);
 });
 
+test("a visit told roughly, and later by its month alone, was on the days for which it was planned", () => {
+  const docs = documents([
+    [{ ...VISIT, date: "2019-05-02/2019-05-03", status: "scheduled" }],
+    [{ ...VISIT, date: "2019-05-02~", status: "ongoing" }],
+    [{ ...VISIT, date: "2019-05" }],
+  ]);
+  expect(merge(docs, knowledge(), []).events[0]!.date).toBe("2019-05-02/2019-05-03");
+});
+
 test("days without a month are completed by what another text adds", () => {
   const docs = documents([
     [{ ...VISIT, status: "announced", date: "XXXX-XX-18/XXXX-XX-21" }],

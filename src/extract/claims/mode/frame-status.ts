@@ -33,8 +33,10 @@ export function statusOf(modes: Modes, telling: Telling): Status | null {
   // "called on the king", "ordered out the envoy": what is called or ordered there is done
   const done = /^(visit|meeting|expulsion)$/.test(frame.type);
   // "ordered its envoy home" is done, "ordered its ships to keep clear" not yet
+  const isHome = childrenAs(tree, trigger, "advmod").some((c) => /^(?:home|back)$/i.test(tree.text(c)));
   const carriedOut =
-    COMMAND.test(word) && !childrenAs(tree, trigger, "xcomp", "ccomp", "advcl").some((c) => isInfinitive(tree, c));
+    (COMMAND.test(word) || (word === "call" && isHome)) &&
+    !childrenAs(tree, trigger, "xcomp", "ccomp", "advcl").some((c) => isInfinitive(tree, c));
   // "the court ordered Chad to pay": what judges order, they have ordered
   const judged = frame.subject?.restriction.includes("@judges") === true;
   const promise = (!done && !carriedOut && !judged) || own === "expected" ? own : undefined;
@@ -92,8 +94,12 @@ function toldStatus({ tree, frame, trigger, mode, headline }: Telling): Status |
     return "announced";
   // "was due in Oslo"
   if (frame.words[0] === "be" && frame.type === "visit" && isDue(tree, trigger)) return "scheduled";
+  // "is back from Oslo": he was there
+  if (present && frame.words[0] === "be" && frame.obliques.has("back from")) return "occurred";
   // "is in Oslo": he is still there
   if (present && !headline && frame.words[0] === "be" && frame.type === "visit") return "ongoing";
+  // "are declared personae non gratae", "is hereby recognised": who says so does it
+  if (present && verbal && tree.isPassive(trigger) && /^(?:expulsion|recognition)$/.test(frame.type)) return "occurred";
   // "is in the process of leaving"
   const inCourse = mode.hedges.some(({ row }) => row === "noun process");
   if (present && (headline || (verbal && !inCourse && frame.type !== "other" && !tree.isPassive(trigger))))

@@ -32,6 +32,7 @@ export function ended(tree: Tree, predicate: number, over: Hedge): Mode {
 export function wishedFor(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
   const under =
     tree.head(noun) === up && isA(tree, noun, "obl") && /^(for|to|on|toward|towards)$/.test(tree.caseOf(noun));
-  if (!under) return null;
+  // "is wanted for the attack": by the police
+  if (!under || (tree.word(up).lemma === "want" && tree.isPassive(up))) return null;
   return verbRow(tree, up, modes) ?? (tree.isPassive(up) ? rowOf(modes, "passive", tree.word(up).lemma, up) : null);
 }

@@ -1,5 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { childrenAs } from "../../syntax/walk.ts";
+import { childrenAs, isA } from "../../syntax/walk.ts";
 import { isCondition, isInverted } from "./conditions.ts";
 import { destined, isDestined } from "./destined.ts";
 import { isFutureInPast, isUnfulfilled } from "./future-in-past.ts";
@@ -9,6 +9,9 @@ import { hedge, pushRow } from "./rows.ts";
 /** Modals, negation and adverbs of the verb itself. */
 export function ownHedges(tree: Tree, verb: number, modes: Modes): Hedge[] {
   const found: Hedge[] = isInverted(tree, verb) ? [hedge("hypothetical", "inversion", verb)] : [];
+  // "knew of no protest | delivered in Lima"
+  const noun = isA(tree, verb, "acl") && tree.word(verb).tag === "VBN" ? tree.head(verb) : null;
+  if (noun !== null && isNone(tree, noun)) found.push(hedge("denied", "negation", noun));
   for (const c of tree.children(verb)) {
     const { lemma, relation } = tree.word(c);
     const word = tree.text(c).toLowerCase();

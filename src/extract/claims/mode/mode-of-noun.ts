@@ -53,6 +53,8 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   if (handled && offer !== null && isA(tree, up, "obj", "nsubj:pass") && tree.word(offer).lemma === "accept")
     return join([hedge("announced", "accepted", offer)], modeOfVerb(tree, offer, modes));
   const preposition = tree.caseOf(noun);
+  const part = partIn(tree, noun, up);
+  if (part !== null) return { status: "occurred", tense: "past", hedges: [part] };
   if (tree.word(up).pos === "NOUN" && handled) {
     // "reports of a meeting proved unfounded"
     const fate = fateOf(tree, up, noun, modes);
@@ -71,7 +73,7 @@ export function modeOfNoun(tree: Tree, noun: number, light: number | null, modes
   const around = modeOfClause(tree, up, modes);
   const isBehind = /^(after|following|since|in wake of|in the wake of|despite|thanks to)$/.test(preposition);
   // "since the summit nothing has been heard": what is denied is not what came before it
-  const clause = isBehind ? affirmed(around) : around;
+  const clause = isBehind ? affirmed(around) : isOccasion(tree, noun) ? unconditional(around) : around;
   if (isBehind)
     // "after the talks he is weighing a visit": what goes on now follows what is done
     return {
@@ -113,6 +115,28 @@ function isGoingOn(tree: Tree, noun: number, up: number): boolean {
 /** "the visit did not improve ties": what is denied of an act does not deny it. */
 function affirmed(clause: Mode): Mode {
   const hedges = clause.hedges.filter(({ row }) => row !== "negation");
+  return hedges.length === clause.hedges.length ? clause : { ...clause, hedges, status: weakest(hedges) };
+}
+
+/** "denied any part | in the attack", "had no knowledge | of the raid": what one may have had a part in was done, whoever did it. */
+function partIn(tree: Tree, noun: number, up: number): Hedge | null {
+  const isNamed = tree.children(noun).some((c) => /^(?:the|this|that|these|those|last|yesterday)$/i.test(tree.text(c)));
+  const isPart = isA(tree, noun, "nmod", "obl") && PART.test(`${tree.word(up).lemma} ${tree.caseOf(noun)}`);
+  return isNamed && isPart ? hedge("occurred", "part in", up) : null;
+}
+
+const PART = /^(?:(?:part|role|hand|involvement|complicity|share) in|(?:knowledge) of|responsibility for)$/;
+
+/** "will receive him, if he comes, | at the summit": held whoever comes. */
+function isOccasion(tree: Tree, noun: number): boolean {
+  const isNamed = tree.children(noun).some((c) => /^the$/i.test(tree.text(c)));
+  return (
+    isNamed && isA(tree, noun, "obl") && /^(?:at|during|on (?:the )?(?:sidelines|margins) of)$/.test(tree.caseOf(noun))
+  );
+}
+
+function unconditional(clause: Mode): Mode {
+  const hedges = clause.hedges.filter(({ row }) => row !== "condition");
   return hedges.length === clause.hedges.length ? clause : { ...clause, hedges, status: weakest(hedges) };
 }
 

@@ -6,9 +6,9 @@ import { conditionOf } from "./conditions.ts";
 import { ownHedges } from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
 import { equated, overNoun, withNoun } from "./noun-over.ts";
-import { embedding } from "./over.ts";
+import { embedding, isReporting } from "./over.ts";
 import { hedge } from "./rows.ts";
-import { isDone } from "./status.ts";
+import { isDone, isPlanned } from "./status.ts";
 import { isPrior, isTemporal, type Tense, tenseOf } from "./tense.ts";
 import { bidden, denials, isRanked, isToBe, untold } from "./untold.ts";
 import { verbRow } from "./verb-row.ts";
@@ -39,6 +39,7 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
   if (isA(tree, verb, "advcl") && isParticipleBeside(tree, verb)) return settle(tree, verb, "past", hedges);
   let tense = isTemporal(tree, verb, own, modes) ? null : own;
   let at = verb;
+  let isReport = false;
   for (let depth = 0; depth < DEPTH; depth++) {
     const up = clauseOver(tree, at);
     if (up === null || !isA(tree, at, ...CLAUSAL)) break;
@@ -67,18 +68,27 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
       break;
     }
     const over = embedding(tree, at, up, modes) ?? timed;
+    // "wishes to tell the public that they signed": the wish is to tell it
+    if (isReport && (over === null || isPlanned(over.status) || over.status === "proposed")) break;
     if (over) hedges.push(...withNoun(over, sureOf(tree, up, overNoun(tree, up, at, modes), modes)));
     // "to meet him": a purpose is a plan, whatever the tense of the main clause.
-    if (!over && !isRanked(tree, up)) hedges.push(...untold(tree, at, up), ...denials(tree, at, up, modes));
+    if (!over && !isRanked(tree, up) && !isBoundToLose(tree, at, up, modes))
+      hedges.push(...untold(tree, at, up), ...denials(tree, at, up, modes));
     if (tense === null) {
       // "until they sign, nobody will go": what the main clause denies is not what it waits for
       const timing = at === verb && isTemporal(tree, verb, own, modes);
       hedges.push(...ownHedges(tree, up, modes).filter((h) => !timing || h.row !== "negation"));
       tense = tenseOf(tree, up, modes);
     } else if (over) hedges.push(...ownHedges(tree, up, modes).filter((h) => h.row !== "negation"));
+    isReport = tense !== null && isA(tree, at, "ccomp") && isReporting(tree, up);
     at = up;
   }
   return settle(tree, verb, tense, hedges);
+}
+
+/** "I have to cancel my visit": what one must call off is called off. */
+function isBoundToLose(tree: Tree, at: number, up: number, modes: Modes): boolean {
+  return tree.word(up).lemma === "have" && isLost(verbRow(tree, at, modes, "handle")?.status ?? null);
 }
 
 /** The word over a clause; "Di Maio, | making his first trip, put his name to it": what the subject does beside is told with its verb. */

@@ -92,6 +92,13 @@ function isUntelling(tree: Tree, clause: number, up: number, modes: Modes): bool
   return (verbRow(tree, up, modes) ?? rowOf(modes, "adjective", tree.word(up).lemma, up))?.status === "denied";
 }
 
+/** "to inform the house | that they signed". */
+export function isReporting(tree: Tree, verb: number): boolean {
+  return isInfinitive(tree, verb) && REPORTING.test(tree.word(verb).lemma);
+}
+
+const REPORTING = /^(?:announce|confirm|inform|note|recall|remind|report|say|state|stress|tell|underline)$/;
+
 const TELLING = /^(comment|confirm|say|disclose|reveal|elaborate|speculate|draw|discuss|specify|detail|verify)$/;
 
 /** "likely to sign", "it is not true that they signed", "stopped short of signing". */

@@ -10,6 +10,8 @@ import { isDone, weaker } from "./status.ts";
 export function statusTold(reading: Reading, act: Act, attribution: readonly Attribution[]): Status | null {
   const told = asked(act, withoutBackshift(act, attribution));
   if (isAside(reading, act, told)) return told;
+  // "denied that it had any part in the attack"
+  if (act.mode.hedges.some(({ row }) => row === "part in")) return told;
   return attributed(
     told,
     isBygone(reading, act, told) ? attribution.filter(({ hedge }) => hedge !== "expectation") : attribution,
@@ -95,7 +97,7 @@ function isOfStates(status: Status, speaker: string | null): boolean {
 const BOTH = /^officials (?:from|of|in|on) (?:both|the two|either)\b/;
 
 const OFFICIALS =
-  /^(?:(?:(?:senior|government|foreign ministry|defence|defense|military|\p{Lu}[\p{L}.-]*|and) )+officials|officials (?:from|of|in|on) (?:both|the two|either|all|each|\p{Lu}))/u;
+  /^(?:(?:(?:senior|government|foreign ministry|defence|defense|military|\p{Lu}[\p{L}.-]*|and) )+officials|officials (?:from|of|in|on) (?:both|the two|either|all|each|\p{Lu})|[Tt]he (?:two |three )?officials$)/u;
 
 /** The hedges of cues.tsv that weaken what stands under them. */
 const HEDGES: Readonly<Record<string, Status>> = {

@@ -33,7 +33,12 @@ function dayOfNews(reading: Reading): ClaimDate | null {
     .flatMap((_, s) =>
       reading.datesOf(s).filter((date) => isOfPastLine(reading, s, date) && !isInRelative(reading, s, date)),
     );
-  const last = opening.findLast((date) => isRecent(reading, date) && /^\d{4}-\d{2}-\d{2}$/.test(date.edtf ?? ""));
+  const recent = opening.filter((date) => isRecent(reading, date) && /^\d{4}-\d{2}-\d{2}$/.test(date.edtf ?? ""));
+  // "said on Friday … was stopped on Thursday": the news is of the latest day
+  const last = recent.reduce<DateExpression | undefined>(
+    (a, b) => (a === undefined || b.edtf! >= a.edtf! ? b : a),
+    undefined,
+  );
   if (last !== undefined) {
     const date = claimDate(reading, last);
     return {

@@ -96,7 +96,7 @@ function withoutDate({ date: _, ...parts }: EventClaim["parts"]): EventClaim["pa
 const IMMINENT = /^noun (?:verge|brink|cusp|point|eve)$/;
 
 /** What the telling alone says of the time: "has signed", some time before the writing; "on the verge of signing", about then. */
-function byTelling(reading: Reading, { act }: Draft, status: Status): ClaimDate | null {
+function byTelling(reading: Reading, { act, claim, headline }: Draft, status: Status): ClaimDate | null {
   const tree = reading.trees[act.sentence]!;
   const verb = act.light ?? act.trigger;
   const perfect = [verb, ...over(act, status)]
@@ -109,7 +109,9 @@ function byTelling(reading: Reading, { act }: Draft, status: Status): ClaimDate 
   const near = act.mode.hedges.find(({ row }) => IMMINENT.test(row));
   if (near) return ofWriting(reading, near.token, "", "told as about to be");
   // "I am delighted to welcome you": now
-  const inCourse = (status === "ongoing" && act.mode.tense !== "past") || (status === "occurred" && isPerformed(act));
+  const isDeclared = act.mode.tense === "present" && /^(?:expulsion|recognition)$/.test(claim.type) && !headline;
+  const inCourse =
+    (status === "ongoing" && act.mode.tense !== "past") || (status === "occurred" && (isPerformed(act) || isDeclared));
   return inCourse ? atWriting(reading, verb) : null;
 }
 
@@ -172,6 +174,10 @@ function statusOf(reading: Reading, draft: Draft): Status | null {
   // "Oslo pledges two boats", in a chronology: the day is that of the pledge.
   // "flew to Oslo in 2021 for talks": long ago
   if (isPurpose(draft) && then && now && isLongBefore(then.max, now.min)) return "occurred";
+  // "three days before his trip in March", told in July
+  if (draft.status === "scheduled" && isBefore(draft) && then && now && then.max < now.min) return "occurred";
+  // "a consulate opens this month": still to come in it
+  if (then && now && then.max > now.max && isComing(reading, draft)) return "scheduled";
   if (draft.status === "announced" && isOfEntry(draft.claim.date) && !isAhead(reading, draft)) return "announced";
   if (draft.status === "announced" && draft.claim.date && !isLoose(draft))
     return then && now && then.max < now.min && draft.act.mode.tense === "past" ? "announced" : "scheduled";
@@ -198,6 +204,23 @@ function isDay(first: string, last: string): boolean {
 function isPurpose({ act }: Draft): boolean {
   return act.mode.hedges.some(({ row }) => /^preposition (?!due|set|ready)\w+ for$/.test(row));
 }
+
+function isBefore({ act }: Draft): boolean {
+  return act.mode.hedges.some(({ row }) => row === "preposition before");
+}
+
+/** The present of a verb that tells of a beginning, in the text itself, with a time of its own. */
+function isComing({ trees }: Reading, { act, headline, status, claim }: Draft): boolean {
+  const tree = trees[act.sentence]!;
+  const verb = act.light ?? act.trigger;
+  const isPresent = act.mode.tense === "present" && /^VB[ZP]$/.test(tree.word(verb).tag) && !headline;
+  const isOwn = claim.date !== null && !/^(?:inherited|told as)/.test(claim.date.basis);
+  return (
+    isPresent && isOwn && act.scene === null && status !== null && isDone(status) && BEGINS.test(tree.word(verb).lemma)
+  );
+}
+
+const BEGINS = /^(?:begin|commence|launch|open|reopen|restart|resume|start)$/;
 
 /** Days after which what somebody went for is taken to have been done. */
 const DONE_AFTER = 3;
