@@ -179,18 +179,17 @@ export function walk(opened: () => Room): void {
       const first = page.url();
       await page.keyboard.press("n");
       await page.waitForURL((url) => url.pathname !== new URL(first).pathname);
-      await page.locator('.card[data-chosen="false"]').first().waitFor();
+      await page.locator('.answered[aria-busy="false"] .card[data-chosen="false"]').first().waitFor();
       await page.keyboard.press("?");
       await page.getByRole("dialog", { name: "Keys" }).waitFor();
     });
   });
 }
 
-/** How many decisions of people stand. */
 /** As many as are asked of the examples at once, without what an answer settles. */
 const ITEMS = 8;
 
-/** Decisions that nobody took back; one may overrule another. */
+/** How many decisions of people nobody took back; one may overrule another. */
 async function decided(address: string): Promise<number> {
   const answer = await fetch(`${address}/api/judgements?limit=1000`);
   const { items } = (await answer.json()) as { readonly items: readonly { readonly state: string }[] };
