@@ -4,6 +4,13 @@ import { CAST, found, kinds, SALE, TALKS, VISIT } from "./testing/disagreements.
 
 const TRADE: Told = { ...SALE, words: "they signed accords on copper and tea", topics: ["mining", "trade"] };
 
+const NOT_SIGNED: Told = {
+  ...SALE,
+  date: "2015-04-02",
+  status: "denied",
+  words: "they did not sign the copper treaty",
+};
+
 const ROWS: readonly (readonly [string, readonly (readonly [string | null, readonly Told[]])[], readonly string[]])[] =
   [
     [
@@ -171,6 +178,14 @@ const ROWS: readonly (readonly [string, readonly (readonly [string | null, reado
         ["2015-05", [{ ...SALE, status: "denied", words: "no copper and tea agreement was signed with Kenya" }]],
       ],
       ["occurrence status"],
+    ],
+    [
+      "both texts tell what was signed, and what was not signed the same day",
+      [
+        ["2015-04-02", [{ ...SALE, date: "2015-04-02" }, NOT_SIGNED]],
+        ["2015-04-02", [{ ...SALE, date: "2015-04-02" }, NOT_SIGNED]],
+      ],
+      [],
     ],
     [
       "denial of something else",

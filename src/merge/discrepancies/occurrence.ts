@@ -18,9 +18,16 @@ export function differingOccurrence(findings: Findings, stories: Stories): reado
 }
 
 function deniedActs(findings: Findings, { pairs: told, areJoined }: Stories): readonly Finding[] {
-  const eventOf = new Map(
-    findings.events.list.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)),
+  const events = new Map(findings.events.list.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)));
+  const eventOf = ({ claim }: Act) => events.get(claim.id)!;
+  const denials = Map.groupBy(
+    findings.acts.filter(({ claim }) => DENIALS.has(claim.status)),
+    ({ doc }) => doc.id,
   );
+  // "did not sign the treaty … signed a communiqué instead": who tells both in one voice does not tell of what was denied
+  const knowsBoth = ({ act, denial }: Denied) =>
+    !isRetracted(act) &&
+    (denials.get(act.doc.id) ?? []).some((own) => sayer(own) === sayer(act) && eventOf(own) === eventOf(denial));
   const inTexts = [...Map.groupBy(findings.acts, ({ doc }) => doc.id).values()].flatMap((own) => against(own, own));
   const inStories = told.flatMap(([a, b]) => [...against(a.acts, b.acts), ...against(b.acts, a.acts)]);
   const isOne = ({ act, denial }: Denied) => areOfOneParties(act, denial) && isSaidNotToBe(act, denial, areJoined);
@@ -31,7 +38,8 @@ function deniedActs(findings: Findings, { pairs: told, areJoined }: Stories): re
     ...joined.filter(({ act, denial }) => isSaidNotToBe(act, denial, areJoined)),
   ];
   const pairs = new Map(all.map((pair) => [`${pair.act.index} ${pair.denial.index}`, pair] as const));
-  const byEvent = Map.groupBy(pairs.values(), ({ act }) => eventOf.get(act.claim.id)!);
+  const kept = [...pairs.values()].filter((pair) => !knowsBoth(pair));
+  const byEvent = Map.groupBy(kept, ({ act }) => eventOf(act));
   return sorted(byEvent.keys()).map((event) => denied(strongest(byEvent.get(event)!)));
 }
 

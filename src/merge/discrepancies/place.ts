@@ -1,9 +1,10 @@
+import { contains } from "../../document/span.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { type Act, isNested } from "../act.ts";
 import { shareDays } from "../days.ts";
 import { byText, fold, likeness, shared } from "../fold.ts";
-import type { Testimony } from "../merged.ts";
+import type { Entity, Testimony } from "../merged.ts";
 import { moodOf } from "../mood.ts";
 import { beforeReader } from "./before.ts";
 import { notYet } from "./facing.ts";
@@ -94,12 +95,19 @@ type Apart = (a: Act, b: Act) => Finding[];
 
 function placesApart(regions: Regions, seatOf: SeatOf, entities: Findings["entities"]): Apart {
   const names = namesReader(entities);
+  const isNamedIn = ({ doc, claim }: Act, place: Entity) =>
+    doc.mentions.some(
+      (mention) =>
+        contains(claim.evidence, mention) && mention.entities.some((key) => entities.of(doc.id, key)?.id === place.id),
+    );
   return (a, b) => {
     const [x, y] = [seatOf(a), seatOf(b)];
     if (a.claim.type === "visit" || x === null || y === null || x.place.id === y.place.id) return [];
     if (moodOf(a.claim.status) !== moodOf(b.claim.status)) return [];
     if (a.doc.id === b.doc.id && sayer(a) === sayer(b)) return [];
     if (!areAbroad(x, y) && !areTwoCities(x, y, regions) && !areTwoHouses([a.doc, x], [b.doc, y], names)) return [];
+    // "received eleven at the bridge, and seven were taken to Oslo": who names both places in one breath has them for two things
+    if (isNamedIn(a, y.place) || isNamedIn(b, x.place)) return [];
     const note = `${sayer(a)} puts it in ${x.place.name}, ${sayer(b)} in ${y.place.name}`;
     const evidence = [x.quoted, quote(a), y.quoted, quote(b)];
     return [finding("place", "place", { claims: [a.claim.id, b.claim.id], evidence, note })];
