@@ -93,12 +93,17 @@ type Names = (doc: Testimony, place: Seat["place"]) => boolean;
 type SeatOf = (act: Act) => Seat | null;
 type Apart = (a: Act, b: Act) => Finding[];
 
+/** Before a place where something is done, or to which somebody is brought. */
+const WHERE = /\b(?:in|at|to|into)\s+(?:the\s+)?$/i;
+
 function placesApart(regions: Regions, seatOf: SeatOf, entities: Findings["entities"]): Apart {
   const names = namesReader(entities);
   const isNamedIn = ({ doc, claim }: Act, place: Entity) =>
     doc.mentions.some(
       (mention) =>
-        contains(claim.evidence, mention) && mention.entities.some((key) => entities.of(doc.id, key)?.id === place.id),
+        contains(claim.evidence, mention) &&
+        WHERE.test(claim.evidence.exact.slice(0, mention.start - claim.evidence.start)) &&
+        mention.entities.some((key) => entities.of(doc.id, key)?.id === place.id),
     );
   return (a, b) => {
     const [x, y] = [seatOf(a), seatOf(b)];
