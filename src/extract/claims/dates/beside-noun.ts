@@ -5,11 +5,17 @@ import type { Act } from "../acts/acts.ts";
 import type { Reading } from "../reading.ts";
 import { headToken } from "./in-tree.ts";
 
-/** "held talks under the | 1990 | treaty": a time that only names another thing; "at the 2019 | summit" is that of what was done there. */
+/** What is done by a paper has not its day. */
+const BY = /^(?:under|per|pursuant to|in line with|in accordance with|based on|according to)$/;
+
+/** "held talks under the | 1990 | treaty", "under the pact of | May": a time that only names another thing; "at the 2019 | summit" is that of what was done there. */
 export function isOfName(reading: Reading, tree: Tree, { trigger }: Act, date: DateExpression): boolean {
   const head = headToken(reading, tree, date);
   const noun = tree.head(head);
-  if (noun === null || noun === trigger || noun < head || !isA(tree, head, "compound", "nummod", "amod")) return false;
+  if (noun === null || noun === trigger) return false;
+  const isBefore = noun > head && isA(tree, head, "compound", "nummod", "amod");
+  const isBehind = noun < head && isA(tree, head, "nmod") && tree.caseOf(head) === "of" && BY.test(tree.caseOf(noun));
+  if (!isBefore && !isBehind) return false;
   const { lemma, pos } = tree.word(noun);
   return (
     /^(?:NOUN|PROPN)$/.test(pos) && ["instrument", "paper"].some((each) => reading.isIn(each, lemma.toLowerCase()))
