@@ -1,5 +1,5 @@
 import type { PositionClaim } from "../../document/claim.ts";
-import { alternatives } from "../../extract/claims/classes.ts";
+import { wordClasses } from "../../extract/claims/classes.ts";
 import type { Knowledge, Membership } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { daysOf } from "../days.ts";
@@ -40,13 +40,8 @@ const applicationsOf = onceOf(
 );
 
 const interestIn = onceOf(
-  ({ tables }: Knowledge): ReadonlySet<string> =>
-    contentWords(
-      (tables.classes ?? [])
-        .filter((row) => row.class === "mere_interest")
-        .flatMap((row) => alternatives(row.words))
-        .join(" "),
-    ),
+  (knowledge: Knowledge): ReadonlySet<string> =>
+    contentWords([...(wordClasses(knowledge).get("mere_interest") ?? [])].join(" ")),
 );
 
 function isBefore({ from }: Membership, { published, written }: Testimony): boolean {

@@ -1,4 +1,4 @@
-import { alternatives } from "../../extract/claims/classes.ts";
+import { wordClasses } from "../../extract/claims/classes.ts";
 import type { Knowledge, Partnership } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import type { Act } from "../act.ts";
@@ -31,13 +31,12 @@ interface Partnerships {
   readonly ranks: ReadonlySet<string>;
 }
 
-const partnershipsOf = onceOf(({ partnerships = [], tables }: Knowledge): Partnerships => {
-  const rows = (tables.classes ?? []).filter((row) => row.class === "partnership_rank");
-  return {
-    byParties: Map.groupBy(partnerships, ({ parties }) => parties.toSorted().join("|")),
-    ranks: contentWords(rows.flatMap((row) => alternatives(row.words)).join(" ")),
-  };
-});
+const partnershipsOf = onceOf(
+  (knowledge: Knowledge): Partnerships => ({
+    byParties: Map.groupBy(knowledge.partnerships ?? [], ({ parties }) => parties.toSorted().join("|")),
+    ranks: contentWords([...(wordClasses(knowledge).get("partnership_rank") ?? [])].join(" ")),
+  }),
+);
 
 function isOfTime({ from, to, verified }: Partnership, writing: Days | null): boolean {
   const days = to === null ? null : daysOf(`${from}/${to}`);

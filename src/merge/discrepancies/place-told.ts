@@ -21,11 +21,7 @@ export function placesTold(findings: Findings, stories: Stories): readonly Findi
     return mention === undefined ? null : findings.entities.of(doc.id, mention.entities[0] ?? null);
   };
   const isNamedIn = ({ sentence, teller: { doc } }: Fact, place: Entity) =>
-    doc.mentions.some(
-      (mention) =>
-        contains(sentence, mention) &&
-        mention.entities.some((key) => findings.entities.of(doc.id, key)?.id === place.id),
-    );
+    names(doc, place, (at) => contains(sentence, at));
   const all = facing(stories, "place", reader, (x, y) => areToldAlike(x, y) && isOneAct(x, y));
   return all.flatMap(({ x, y }) => {
     const [p, q] = [placeOf(x), placeOf(y)];

@@ -1,4 +1,4 @@
-import { contains } from "../../document/span.ts";
+import { contains, type Span } from "../../document/span.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { type Act, isNested } from "../act.ts";
@@ -88,8 +88,8 @@ function ofRivals(rivals: Rivals, seatOf: SeatOf, differing: Apart): readonly Fi
 }
 
 type Placed = readonly [doc: Testimony, seat: At];
-/** Whether a text names a place. */
-type Names = (doc: Testimony, place: Seat["place"]) => boolean;
+/** Whether a text names a place, in the words that are meant. */
+type Names = (doc: Testimony, place: Seat["place"], isMeant?: (at: Span) => boolean) => boolean;
 type SeatOf = (act: Act) => Seat | null;
 type Apart = (a: Act, b: Act) => Finding[];
 
@@ -98,13 +98,8 @@ const WHERE = /\b(?:in|at|to|into)\s+(?:the\s+)?$/i;
 
 function placesApart(regions: Regions, seatOf: SeatOf, entities: Findings["entities"]): Apart {
   const names = namesReader(entities);
-  const isNamedIn = ({ doc, claim }: Act, place: Entity) =>
-    doc.mentions.some(
-      (mention) =>
-        contains(claim.evidence, mention) &&
-        WHERE.test(claim.evidence.exact.slice(0, mention.start - claim.evidence.start)) &&
-        mention.entities.some((key) => entities.of(doc.id, key)?.id === place.id),
-    );
+  const isNamedIn = ({ doc, claim: { evidence } }: Act, place: Entity) =>
+    names(doc, place, (at) => contains(evidence, at) && WHERE.test(evidence.exact.slice(0, at.start - evidence.start)));
   return (a, b) => {
     const [x, y] = [seatOf(a), seatOf(b)];
     if (a.claim.type === "visit" || x === null || y === null || x.place.id === y.place.id) return [];
@@ -120,8 +115,10 @@ function placesApart(regions: Regions, seatOf: SeatOf, entities: Findings["entit
 }
 
 export function namesReader(entities: Findings["entities"]): Names {
-  return (doc, place) =>
-    doc.mentions.some((mention) => mention.entities.some((key) => entities.of(doc.id, key)?.id === place.id));
+  return (doc, place, isMeant = () => true) =>
+    doc.mentions.some(
+      (mention) => isMeant(mention) && mention.entities.some((key) => entities.of(doc.id, key)?.id === place.id),
+    );
 }
 
 type At = Pick<Seat, "place" | "country">;

@@ -1,6 +1,6 @@
 import "./lines.css";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { memo, type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useEffect, useRef, useState } from "react";
 import { Empty } from "../../parts/empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { usePrinting } from "../../parts/printing.ts";
@@ -38,13 +38,10 @@ function Virtual({ list }: { readonly list: ReturnType<typeof useChronology> }) 
   const box = useRef<HTMLOListElement>(null);
   const [offset, setOffset] = useState(0);
   useEffect(() => setOffset(box.current?.offsetTop ?? 0), []);
-  // of another list first what is seen, which is waited for
-  const first = lines[0]?.event ?? "";
-  const isSettled = useDeferredValue(first, "") === first;
   const rows = useWindowVirtualizer({
     count: lines.length,
     estimateSize: () => 68,
-    overscan: isSettled ? SPARE : 0,
+    overscan: SPARE,
     scrollMargin: offset,
     getItemKey: (index) => lines[index]?.event ?? index,
   });

@@ -97,7 +97,7 @@ function isOfStates(status: Status, speaker: string | null): boolean {
 const BOTH = /^officials (?:from|of|in|on) (?:both|the two|either)\b/;
 
 const OFFICIALS =
-  /^(?:(?:(?:senior|government|foreign ministry|defence|defense|military|\p{Lu}[\p{L}.-]*|and) )+officials|officials (?:from|of|in|on) (?:both|the two|either|all|each|\p{Lu})|[Tt]he (?:two |three )?officials$)/u;
+  /^(?:(?:(?:senior|government|foreign ministry|defence|defense|military|\p{Lu}[\p{L}.-]*|and) )+officials|officials (?:from|of|in|on) (?:both|the two|either|all|each|\p{Lu}))/u;
 
 /** The hedges of cues.tsv that weaken what stands under them. */
 const HEDGES: Readonly<Record<string, Status>> = {

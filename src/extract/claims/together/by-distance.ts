@@ -28,11 +28,12 @@ function isOpen({ act, claim: { date } }: Draft): boolean {
 
 /** A clause behind "after" or "before", and the words that measure the time between it and the verb over it. */
 interface Distance {
-  readonly verb: number;
   readonly over: number;
   /** From the verb over it to the clause. */
   readonly sign: 1 | -1;
   readonly words: Evidence;
+  /** "hours", or a count of units. */
+  readonly length: Readonly<Record<string, string | undefined>>;
 }
 
 function ofClause(reading: Reading, draft: Draft, drafts: readonly Draft[]): ClaimDate | null {
@@ -71,7 +72,7 @@ function distanceOf(reading: Reading, sentence: number, verb: number): Distance 
   if (match === null) return null;
   const span = { start: start + match.index + match[0].search(/\S/), end: reading.doc.tokens[mark]!.end };
   const sign = /^after$/i.test(tree.text(mark)) ? -1 : 1;
-  return { verb: clause, over: tree.head(clause)!, sign, words: evidence(reading.doc.text, span) };
+  return { over: tree.head(clause)!, sign, words: evidence(reading.doc.text, span), length: match.groups! };
 }
 
 /** The clause that a verb heads, or goes on: "after they met | and signed". */
@@ -102,14 +103,12 @@ function isDay(edtf: string | null | undefined): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(edtf ?? "");
 }
 
-function counted({ words }: Distance, sign: 1 | -1, from: ClaimDate): ClaimDate | null {
-  const groups = LENGTH.exec(words.exact.replace(/\S+$/, ""))?.groups;
+function counted({ words, length }: Distance, sign: 1 | -1, from: ClaimDate): ClaimDate {
   const [day] = dayNumbers(from.edtf)!;
   const basis = `"${words.exact}": counted from "${from.exact}", ${from.edtf}`;
-  if (groups === undefined) return null;
-  if (groups.near !== undefined) return { edtf: `${from.edtf}~`, exact: words.exact, basis, evidence: words };
-  const { unit, times } = unitOf(groups.unit!);
-  const count = (groups.count!.toLowerCase() === "the" ? 1 : (countOf(groups.count!) ?? 0)) * times;
+  if (length.near !== undefined) return { edtf: `${from.edtf}~`, exact: words.exact, basis, evidence: words };
+  const { unit, times } = unitOf(length.unit!);
+  const count = (length.count!.toLowerCase() === "the" ? 1 : (countOf(length.count!) ?? 0)) * times;
   const there = shiftDay(day, unit, sign * count);
   // weeks are counted by the week: about that day; months and years by theirs
   const edtf = unit === "day" ? periodOf(there, "day") : `${periodOf(there, unit === "week" ? "day" : unit)}~`;
