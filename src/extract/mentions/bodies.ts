@@ -221,11 +221,26 @@ function inherit(draft: Draft, table: BodyTable): void {
     else states.set(portfolio, (states.get(portfolio) ?? new Set()).add(f.country));
   }
   for (const [f, portfolio] of homeless) {
-    const of = states.get(portfolio);
+    const of = isOwnedByPronoun(draft, f) ? statesJustNamed(draft, f) : states.get(portfolio);
     const country = of?.size === 1 ? [...of][0]! : null;
     if (country)
       replace(draft, f, { ...f, country, ...identity(country, portfolio, table), rule: "ministry, state of the text" });
   }
+}
+
+/** "Its foreign ministry". */
+function isOwnedByPronoun({ reading }: Draft, { first }: Find): boolean {
+  return /^(its|their|his|her)$/.test(atomAt(reading, first - 1));
+}
+
+/** "Chad denounced the move. Its foreign ministry said": the states named in this sentence before it, else in the sentence before. */
+function statesJustNamed(draft: Draft, { first }: Find): ReadonlySet<string> {
+  const sentence = draft.reading.sentenceOf[first]!;
+  const named = inOrder(draft).filter((f) => f.kind === "state" && f.form === "name" && f.first < first);
+  const of = (s: number) =>
+    new Set(named.flatMap((f) => (draft.reading.sentenceOf[f.first] === s ? (f.country ?? []) : [])));
+  const here = of(sentence);
+  return here.size > 0 ? here : of(sentence - 1);
 }
 
 function portfolioOfFind(f: Find, table: BodyTable): string | null {

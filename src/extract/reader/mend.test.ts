@@ -31,6 +31,17 @@ describe("mending", () => {
     ["visit 0 root; of 3 case; Ann 1 nmod B-person; who 5 nsubj; spoke 3 acl:relcl", [0, 3, 1, 5, 3]],
     ["flew 0 root; and 4 cc; is 4 cop; due 1 conj; to 6 mark; visit 1 conj; Doha 6 obj", [0, 4, 4, 1, 6, 4, 6]],
     ["came 0 root; and 3 cc; saw 1 conj; and 5 cc; won 1 conj", [0, 3, 1, 5, 1]],
+    [
+      "In 2 case; Lima 6 obl B-gpe; Mr 2 flat; Ayala 2 flat B-person; was 6 aux:pass; received 0 root",
+      [2, 6, 4, 6, 6, 0],
+    ],
+    [
+      "In 2 case; Lima 6 obl B-gpe; Ayala 2 flat B-person; Lee 2 flat I-person; has 6 aux; met 0 root",
+      [2, 6, 6, 3, 6, 0],
+    ],
+    ["In 2 case; Port 5 obl B-gpe; Moresby 2 flat I-gpe; Lee 5 nsubj B-person; met 0 root", [2, 5, 2, 5, 0]],
+    ["In 2 case; Oslo 3 compound B-gpe; President 4 nmod; Ruto 5 nsubj B-person; met 0 root", [2, 5, 4, 5, 0]],
+    ["In 4 case; Oslo 3 compound B-gpe; airport 4 nmod; hall 0 root", [4, 3, 4, 0]],
     ["Ann 0 root B-person; which 3 nsubj; failed 1 acl:relcl", [0, 3, 1]],
     ["visit 3 nsubj; , 3 punct; promised 6 advcl VBD; , 3 punct; never 6 advmod; came 0 root VBD", [6, 3, 1, 3, 6, 0]],
     ["pact 6 nsubj; , 3 punct; signed 6 advcl VBN; , 3 punct; may 6 aux; lapse 0 root VB", [6, 3, 1, 3, 6, 0]],

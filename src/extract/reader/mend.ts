@@ -4,6 +4,7 @@ import { lemmaOf } from "../syntax/lemma.ts";
 /**
  * What grammar excludes and the scores of single arcs may still give. `words` are those of one sentence, heads counted from its first:
  * "to" in "according to" hangs on the word before it; "which" is never said of a person ("the visit of Emmanuel Macron to Kenya, which was put off");
+ * in "In Lima Mr Ayala was received" the person is no part of the name of the place, but the subject;
  * the infinitive in "flew to Manama and is due to visit Doha" hangs on "due"; the participle in "the visit, promised for May, never came about" on its noun.
  */
 export function mended(words: readonly Word[], forms: readonly string[]): readonly Word[] {
@@ -100,9 +101,35 @@ function betterArc(words: readonly Word[], forms: readonly string[], i: number):
   if (isSecondOf(words, forms, i)) return { head: i - 2, relation: "xcomp" };
   // "and", "is" of "and is due to visit"
   if (i < head - 2 && isSecondOf(words, forms, head)) return { head: head - 2, relation };
+  const stray = relation === "flat" ? ofSubject(words, i) : null;
+  if (stray !== null) return stray;
+  const over = relation === "compound" ? verbOverPlace(words, i) : null;
+  if (over !== null) return { head: over, relation: "obl" };
   const isOff = relation === "acl:relcl" && isPerson(words[head]!) && hasWhich(words, forms, i);
   const owner = isOff ? ownerOf(words, head) : null;
   return owner === null ? null : { head: owner, relation };
+}
+
+/** "In Lima | Mr Ayala | was received": a person behind the place with which a clause opens, where the verb has no subject else. */
+function ofSubject(words: readonly Word[], i: number): Arc | null {
+  const place = words[i]!.head;
+  const { relation, head: verb } = words[place]!;
+  const person = words.findIndex((word, k) => k > place && word.head === place && word.name === "B-person");
+  if (relation !== "obl" || person < 0 || person > verb) return null;
+  const hang = (kind: RegExp): boolean => words.some((word) => word.head === verb && kind.test(word.relation));
+  if (hang(SUBJECT)) return null;
+  if (i === person) return { head: verb, relation: hang(/^aux:pass$/) ? "nsubj:pass" : "nsubj" };
+  // the rest of the name of the place
+  if (i < person) return words[i]!.name === "O" ? { head: person, relation: "nmod" } : null;
+  return { head: person, relation: "flat" };
+}
+
+/** "In Oslo | President Ruto met": what has a preposition of its own is no part of the title behind it, but tells where its verb happens. */
+function verbOverPlace(words: readonly Word[], i: number): number | null {
+  if (!words.some(({ head, relation }, k) => k < i && head === i && relation === "case")) return null;
+  let up = words[i]!.head;
+  while (/^(nmod|compound|flat|amod)$/.test(words[up]!.relation)) up = words[up]!.head;
+  return up > i && SUBJECT.test(words[up]!.relation) ? words[up]!.head : null;
 }
 
 /** "flew to Manama and is due | to visit Doha": an infinitive joined to the first verb, as is the word right before it. */

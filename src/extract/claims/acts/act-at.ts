@@ -10,7 +10,7 @@ import { type Arguments, argumentsOfVerb } from "./arguments.ts";
 import { argumentsOfNoun } from "./arguments-of-noun.ts";
 import { byWords } from "./by-words.ts";
 import { isOblique, lacksSubject, standsAlone } from "./elided.ts";
-import { fill } from "./fill.ts";
+import { type Filled, fill } from "./fill.ts";
 import type { Frame } from "./frames.ts";
 import { withImplied } from "./implied.ts";
 import { type Counted, countedAt } from "./members.ts";
@@ -22,6 +22,8 @@ import { hasWords, insideName, isNominal, topOf } from "./triggers.ts";
 export interface Told {
   readonly last: ReadonlyMap<string, number>;
   readonly before: Act | undefined;
+  /** The last agreement that was told with two sides. */
+  readonly paper: Act | undefined;
   /** What the sentence itself has told so far. */
   readonly here?: readonly Act[];
 }
@@ -83,12 +85,34 @@ export function actAt(
     ...best,
     filled: members
       ? ofMembers(reading, tree, best, members)
-      : (ofHosts(tree, best) ?? withImplied(reading, tree, i, best.filled)),
+      : (ofHosts(tree, best) ?? withHelpers(tree, best, (filled) => withImplied(reading, tree, i, filled, told))),
   };
 }
 
+/** "The talks were mediated by Oman", "the signing was witnessed by the king": who helps others to an act is no party to it. */
+function withHelpers(tree: Tree, { filled, args }: Act, complete: (filled: Filled) => Filled): Filled {
+  const verb = args.light === null ? null : tree.word(args.light).lemma;
+  const isTalk = /^(meeting|negotiation)$/.test(filled.frame.type);
+  const isHelped =
+    (isTalk && verb !== null && MEDIATING.test(verb)) ||
+    (filled.frame.type === "agreement" && verb !== null && WITNESSING.test(verb));
+  if (!isHelped) return complete(filled);
+  const whoHelps = tree.agentOf(args.light!);
+  const helpers = whoHelps === null ? [] : tree.conjuncts(whoHelps);
+  const [helping, acting] = [true, false].map((helps) =>
+    filled.fillers.filter(({ head }) => helpers.includes(head) === helps),
+  );
+  const whole = complete({ ...filled, fillers: acting! });
+  if (!isTalk || helping!.length === 0) return whole;
+  const hosts = helping!.map((one) => ({ ...one, role: "host" as const }));
+  return { ...whole, fillers: [...whole.fillers, ...hosts], helped: whole.fillers.length === 0 };
+}
+
+const MEDIATING = /^(mediate|broker|facilitate|sponsor)$/;
+const WITNESSING = /^(witness|attend|oversee|observe|supervise|watch)$/;
+
 /** "Iraq and Oman hosted rounds of talks": who hosts is not who talks, where those are not named. */
-function ofHosts(tree: Tree, { filled, args }: Act): Act["filled"] | null {
+function ofHosts(tree: Tree, { filled, args }: Act): Filled | null {
   const { frame, fillers } = filled;
   const isHosted =
     args.light !== null && /^(host|mediate|broker|facilitate|sponsor)$/.test(tree.word(args.light).lemma);
@@ -99,12 +123,7 @@ function ofHosts(tree: Tree, { filled, args }: Act): Act["filled"] | null {
 }
 
 /** "officials of the eight member states met": the organisation whose members they are, and nobody else. */
-function ofMembers(
-  reading: Reading,
-  tree: Tree,
-  { filled, args, trigger }: Act,
-  { organisation }: Counted,
-): Act["filled"] {
+function ofMembers(reading: Reading, tree: Tree, { filled, args, trigger }: Act, { organisation }: Counted): Filled {
   if (organisation === null) {
     // "Eleven states, with Denmark and the Netherlands in the lead, formed it"
     const implied = withImplied(reading, tree, trigger, filled);

@@ -47,10 +47,12 @@ export interface Act {
 export function actsOf(reading: Reading, coding: Coding, scenes: Scenes): readonly Act[] {
   const last = new Map<string, number>();
   let before: Act | undefined;
+  let paper: Act | undefined;
   return reading.doc.sentences.flatMap((sentence, s) =>
-    actsOfSentence(reading, coding, sentence, s, scenes.at(s), { last, before }).map((act) => {
+    actsOfSentence(reading, coding, sentence, s, scenes.at(s), { last, before, paper }).map((act) => {
       const { type } = act.filled.frame;
       if (REPEATED.test(type)) before = act;
+      if (type === "agreement" && act.filled.fillers.length > 1) paper = act;
       // "the talks" that take up no talks just told: those of whom the text is speaking
       const isFirst = s - (last.get(type) ?? Number.NEGATIVE_INFINITY) > BACK;
       last.set(type, s);
@@ -58,7 +60,7 @@ export function actsOf(reading: Reading, coding: Coding, scenes: Scenes): readon
       const isOpen =
         act.filled.fillers.length === 0 && !act.args.subject.some((head) => countedAt(reading, tree, head));
       return isFirst && act.scene === null && isOpen
-        ? { ...act, filled: withImplied(reading, tree, act.trigger, act.filled, true) }
+        ? { ...act, filled: withImplied(reading, tree, act.trigger, act.filled, { isFirst: true, paper }) }
         : act;
     }),
   );
@@ -73,7 +75,7 @@ function actsOfSentence(
   sentence: Sentence,
   number: number,
   scene: Scene | null,
-  { last, before }: Told,
+  { last, before, paper }: Told,
 ): readonly Act[] {
   const tree = reading.trees[number]!;
   const found: Act[] = [];
@@ -81,7 +83,7 @@ function actsOfSentence(
     const near =
       found.findLast((act) => REPEATED.test(act.filled.frame.type)) ??
       (before && number - before.sentence <= 1 ? before : undefined);
-    const act = actAt(reading, coding, tree, number, i, scene, { last, before: near, here: found });
+    const act = actAt(reading, coding, tree, number, i, scene, { last, before: near, paper, here: found });
     if (act) found.push(act);
   }
   const named = found.filter((act) => isToldItself(tree, act, found));

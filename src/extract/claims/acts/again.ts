@@ -20,10 +20,12 @@ export function takeUp(drafts: readonly Draft[], context: Context): readonly Dra
   const last = new Map<Draft["claim"]["type"], Draft>();
   return drafts.flatMap((draft) => {
     const { frame } = draft.act.filled;
-    const named = draft.claim.participants.length > 0 || !frame.needs.some((need) => need.includes("again"));
+    const { participants } = draft.claim;
+    const named =
+      (participants.length > 0 && !draft.act.filled.helped) || !frame.needs.some((need) => need.includes("again"));
     const told = named
       ? withVisitor(draft, last.get(draft.claim.type))
-      : takenUp(draft, last.get(draft.claim.type), context);
+      : (takenUp(draft, last.get(draft.claim.type), context) ?? (participants.length > 0 ? draft : null));
     if (told) last.set(told.claim.type, told);
     return told ? [told] : [];
   });
@@ -49,7 +51,9 @@ function takenUp(draft: Draft, before: Draft | undefined, context: Context): Dra
   // "The four ministers met in May. A face-to-face meeting will follow in June": whoever they are
   if (before.claim.participants.length === 0) return draft.claim.date || draft.claim.place ? draft : null;
   const { claim } = draft;
-  const participants = isOfOtherYears(draft, before, context) ? sidesOf(before, context) : before.claim.participants;
+  const told = isOfOtherYears(draft, before, context) ? sidesOf(before, context) : before.claim.participants;
+  const helpers = claim.participants.filter(({ entity }) => told.every((one) => one.entity !== entity));
+  const participants = [...told, ...helpers];
   // "a second round is planned": neither then nor there
   const { place: where, date: when } = draft.act.another ? { place: null, date: null } : before.claim;
   const place = claim.place ?? where;

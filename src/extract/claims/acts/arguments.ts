@@ -216,7 +216,7 @@ function fromObject(tree: Tree, verb: number): readonly Oblique[] {
 /** "the ministers met and held talks with X": what follows the last verb of a chain holds for all. */
 function fromHost(tree: Tree, verb: number): readonly Oblique[] {
   const next = childrenAs(tree, verb, "conj").find((c) => tree.word(c).pos === "VERB");
-  return next === undefined || tree.child(next, "nsubj") !== null ? [] : obliquesOf(tree, next);
+  return next === undefined || tree.child(next, "nsubj", "nsubj:pass") !== null ? [] : obliquesOf(tree, next);
 }
 
 /** "signed pacts with Chad and held talks | with Niger": a verb that says itself with whom borrows nobody. */

@@ -36,6 +36,8 @@ export interface Filled {
   readonly matters?: readonly number[];
   /** How many arguments the frame gives a place: of two frames the one that has more tells the act. */
   readonly worth?: number;
+  /** Only those are named who help others to it: "the talks were mediated by Oman". */
+  readonly helped?: boolean;
 }
 
 /** What is found while the slots are filled. */
@@ -63,6 +65,9 @@ export function fill(
   classes: WordClasses,
   elided: readonly number[] = [],
 ): Filled | null {
+  // "a sailor was flown to Oslo by a Kenyan ship": who takes somebody there pays no visit
+  const goes = frame.type === "visit" && frame.subject?.role === "visitor" && frame.object === null;
+  if (goes && args.verb !== null && tree.isPassive(args.verb)) return null;
   const filling: Filling = {
     met: new Set(),
     fillers: [],

@@ -1,6 +1,6 @@
 import type { Mention } from "../../../document/layers.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { agentOf, childrenAs, isA, isNegated } from "../../syntax/walk.ts";
+import { agentOf, childrenAs, isA, isNegated, subtree } from "../../syntax/walk.ts";
 import type { Reading } from "../reading.ts";
 import { isDefinite } from "./again.ts";
 import type { Filled, Filler } from "./fill.ts";
@@ -19,20 +19,31 @@ const COUNTED = 10;
  * Adds the sides that the words before an act name and the act itself leaves out: "Iran and Oman met. The talks …", "Riyadh and Tehran
  * quarrelled; the kingdom severed ties". Acts that name both sides, or none of whose sides is a state, stay as they are.
  */
-export function withImplied(reading: Reading, tree: Tree, at: number, filled: Filled, isFirst = false): Filled {
+export function withImplied(
+  reading: Reading,
+  tree: Tree,
+  at: number,
+  filled: Filled,
+  { isFirst = false, paper }: Before = {},
+): Filled {
   const isNobody = filled.fillers.length === 0;
   const isOpen =
     isNobody && (filled.frame.type === "transfer" || (filled.matter !== null && BETWEEN.test(filled.frame.type)));
   if (!BILATERAL.test(filled.frame.type) && !isOpen) return filled;
   // "Bogotá has yet to ratify it", "it was initialled by Cairo", "Khartoum did not sign": each for itself
   if (isForItself(tree, at, filled) || (isNobody && (isHosted(tree, at) || isOfNamed(tree, at)))) return filled;
+  const { mentions } = reading.doc.mentions;
+  const isUnnamed = filled.fillers.every(({ mention }) => mentions[mention]!.entities.length === 0);
+  if (isUnnamed && isOfOthers(tree, at)) return filled;
+  if (isNobody && paper !== undefined && isPaperAgain(reading, tree, filled, paper))
+    return { ...filled, fillers: paper.filled.fillers };
   // "the talks were put off": they take up the talks told before, with all their parties
   // but "the blast", after another act of no kind of its own, takes up none
   const takesUp = filled.frame.pos === "NOUN" && filled.frame.needs.every((need) => !need.includes("timed"));
   if (!isFirst && takesUp && isNobody && isDefinite(tree, at)) return filled;
   const several = isNobody && /^(meeting|negotiation)$/.test(filled.frame.type) ? severalBefore(reading, tree) : null;
   if (several !== null) return { ...filled, fillers: [several] };
-  const until = isOfStates(reading, filled) ? undefined : reading.doc.tokens[at]!.start;
+  const until = isOfStates(reading, filled) ? clauseEnd(reading, tree, at) : reading.doc.tokens[at]!.start;
   const ofText = /^(bilateral|trilateral|three-way|two-way)$/i.test(around(tree, at))
     ? mainSide(reading, filled.fillers)
     : [];
@@ -41,6 +52,52 @@ export function withImplied(reading: Reading, tree: Tree, at: number, filled: Fi
   const found = isUnsure ? [] : implied;
   const added = (found.length > 0 ? found : ofText).map((side) => inPerson(reading, tree, at, filled, side));
   return added.length === 0 ? filled : { ...filled, fillers: [...filled.fillers, ...added] };
+}
+
+/** "| Their conversations led to the deal", "was deposited | by the seven premiers": people whom the text does not name, or more than two. */
+function isOfOthers(tree: Tree, at: number): boolean {
+  const whose = tree.child(at, "nmod:poss");
+  if (whose !== null && /^(their|his|her)$/i.test(tree.text(whose))) return true;
+  const agent = tree.word(at).pos === "VERB" ? (agentOf(tree, at) ?? tree.child(at, "nsubj")) : null;
+  return (
+    agent !== null &&
+    childrenAs(tree, agent, "nummod").some(
+      (c) => !/^(two|both|2)$/i.test(tree.text(c)) && tree.word(agent).tag === "NNS",
+    )
+  );
+}
+
+/** "| The accord has yet to be ratified", "| such an agreement is to be initialled": the paper told last, with its parties. */
+function isPaperAgain(reading: Reading, tree: Tree, { frame, matter }: Filled, paper: Told): boolean {
+  const before = paper.filled.matter;
+  if (frame.type !== "agreement" || matter === null || before === null) return false;
+  if (reading.sentenceOf(matter) - paper.sentence > PAPER_BACK) return false;
+  if (tree.word(matter).lemma !== reading.doc.syntax[before]!.lemma) return false;
+  const { mentions } = reading.doc.mentions;
+  const m = reading.mentionAt(matter);
+  if (m !== null && mentions[m]!.form === "name") return false;
+  const words = childrenAs(tree, matter, "det", "det:predet", "amod").map((c) => tree.text(c).toLowerCase());
+  return (
+    words.some((word) => /^(the|this|that|these|those|such)$/.test(word)) && !words.some((word) => OTHER.test(word))
+  );
+}
+
+const OTHER = /^(other|earlier|previous|former|last|old|new|similar|separate|first|second|third)$/;
+
+/** How many sentences back the paper may have been told. */
+const PAPER_BACK = 6;
+
+/** What the sentences before an act have told. */
+interface Before {
+  /** No act of its type was told shortly before. */
+  readonly isFirst?: boolean;
+  /** The last agreement that was told with two sides. */
+  readonly paper?: Told | undefined;
+}
+
+interface Told {
+  readonly sentence: number;
+  readonly filled: Filled;
 }
 
 /** "An old pact, | signed in 2001": a paper that a clause brings in beside what it tells may be of others than those just named. */
@@ -138,6 +195,14 @@ function isOfStates(reading: Reading, { frame, fillers }: Filled): boolean {
   );
 }
 
+/** Where the clause of an act ends: "Israel recognised it, | and the German minister went to Juba" names whom another clause is about. */
+function clauseEnd(reading: Reading, tree: Tree, at: number): number {
+  const next = childrenAs(tree, at, "conj").find((c) => c > at && tree.child(c, "nsubj", "nsubj:pass") !== null);
+  if (next === undefined) return reading.doc.sentences[reading.sentenceOf(at)]!.end;
+  const first = subtree(tree, next)[0]!;
+  return reading.doc.tokens[first]!.start;
+}
+
 /** "The chancellor flies on to Astana, where talks with the president are set": among people who meet, a side is whom its sentence names. */
 function inPerson(reading: Reading, tree: Tree, at: number, { frame, fillers }: Filled, side: Filler): Filler {
   const { mentions } = reading.doc.mentions;
@@ -166,13 +231,28 @@ export function impliedSides(
     fillers.map(({ mention }) => mention),
   );
   if (known.size > 1 || [...known].some((side) => !isState(side))) return [];
-  const added: Filler[] = [];
-  for (const [side, mention] of sidesBefore(reading, tree, until)) {
-    if (known.size + added.length > 1) break;
-    if (!known.has(side) && isPair(reading, tree, known, side))
-      added.push({ role: "party", mention, head: reading.doc.mentions.mentions[mention]!.head });
-  }
-  return known.size + added.length === 2 ? added : [];
+  const open = sidesBefore(reading, tree, until).filter(
+    ({ side }) => !known.has(side) && isPair(reading, tree, known, side),
+  );
+  const wanted = 2 - known.size;
+  const chosen = open.slice(0, wanted);
+  if (
+    chosen.length < wanted ||
+    open.slice(wanted).some((other) => chosen.some((one) => areListed(reading, one, other)))
+  )
+    return [];
+  return chosen.map(({ mention }) => ({
+    role: "party",
+    mention,
+    head: reading.doc.mentions.mentions[mention]!.head,
+  }));
+}
+
+/** "passed over for | Poland, Hungary and Slovenia |. The charter was signed": of those who stand in one list, named no oftener, nobody knows which. */
+function areListed(reading: Reading, one: Near, other: Near): boolean {
+  if (byNearness(one, other) !== 0) return false;
+  const [a, b] = [one, other].map(({ mention }) => reading.doc.mentions.mentions[mention]!.head);
+  return reading.trees[reading.sentenceOf(a!)]!.conjuncts(a!).includes(b!);
 }
 
 /** Whether a sentence up to this one names both: "Somalia recalled its envoy" says nothing of the states of the paragraph before. */
@@ -191,11 +271,25 @@ function isPair(reading: Reading, tree: Tree, known: ReadonlySet<string>, side: 
   return false;
 }
 
+/** A state named before an act. */
+interface Near {
+  /** ISO code. */
+  readonly side: string;
+  readonly mention: number;
+  /** How near it is, the weightiest ground first. */
+  readonly nearness: readonly number[];
+}
+
+function byNearness(a: Near, b: Near): number {
+  const n = a.nearness.findIndex((value, k) => value !== b.nearness[k]);
+  return n < 0 ? 0 : b.nearness[n]! - a.nearness[n]!;
+}
+
 /**
  * The states named before the place `until`, each with the nearest mention of itself where there is one: those of its sentence first, then those of its
  * paragraph, then the most often named.
  */
-function sidesBefore(reading: Reading, tree: Tree, until: number): readonly (readonly [string, number])[] {
+function sidesBefore(reading: Reading, tree: Tree, until: number): readonly Near[] {
   const { mentions } = reading.doc.mentions;
   const sentence = reading.sentenceOf(tree.first);
   const here = reading.doc.sentences[sentence]!.start;
@@ -218,14 +312,12 @@ function sidesBefore(reading: Reading, tree: Tree, until: number): readonly (rea
   const isOfPair = (side: string): number => (reading.pair?.includes(side) ? 1 : 0);
   const isHere = (m: number): number => (mentions[m]!.start >= here ? 1 : 0);
   return [...sides]
-    .sort(
-      ([one, a], [other, b]) =>
-        isHere(b.m) - isHere(a.m) ||
-        isOfPair(other) - isOfPair(one) ||
-        closeness(b.m) - closeness(a.m) ||
-        b.count - a.count,
-    )
-    .map(([side, { m, named }]) => [side, named ?? m]);
+    .map(([side, { m, named, count }]) => ({
+      side,
+      mention: named ?? m,
+      nearness: [isHere(m), isOfPair(side), closeness(m), count],
+    }))
+    .sort(byNearness);
 }
 
 /** "a treaty like the one with | Tuvalu": no side of this one. */

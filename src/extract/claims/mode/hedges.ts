@@ -87,8 +87,10 @@ function isUnsure(tree: Tree, verb: number): boolean {
   return childrenAs(tree, verb, "aux").some((c) => /^(may|might)$/i.test(tree.text(c)));
 }
 
-/** "supplied no vessels", "neither side signed", "none of them met". */
+/** "supplied no vessels", "neither side signed", "none of them met", "not one government signed". */
 function isNone(tree: Tree, noun: number): boolean {
+  const one = childrenAs(tree, noun, "nummod").find((c) => /^(one|single)$/i.test(tree.text(c))) ?? noun;
+  if (one > tree.first && /^(one|single)$/i.test(tree.text(one)) && /^not$/i.test(tree.text(one - 1))) return true;
   if (/^(none|nobody|neither|nothing)$/i.test(tree.text(noun))) return true;
   // "neither Ruto nor Abiy signed"
   return tree
