@@ -237,6 +237,8 @@ test.each([
   ["two occasions", "diaz", "soto", SAID, "2015-06-03", []],
   ["few words", "diaz", "soto", "it would rain", "2015-04-03", []],
   ["a ministry speaks through a person", "diaz", "CHL", SAID, "2015-04-03", []],
+  ["few words, quoted", "diaz", "soto", ': "Copper is the bread of the north.', "2015-04-03", ["attribution speaker"]],
+  ["a few words, quoted", "diaz", "soto", ': "Copper is bread for us."', "2015-04-03", []],
 ] as const)("the same words: %s", (_, one, other, words, day, expected) => {
   const says = (who: string): Told => ({
     type: "statement",

@@ -17,12 +17,14 @@ const ENOUGH = 5;
 const NEAR = 3;
 /** How much of the lesser saying stands in the other, word for word. */
 const ALIKE = 0.75;
-/** Shorter sayings may be a formula: "the first female Vice President of the United States". */
+/** Runs of words in common: shorter sayings may be a formula ("the first female Vice President of the United States"), unless both quote them. */
 const LONG = 8;
+const LONG_QUOTED = 5;
 const RUN = 3;
 
 interface Saying {
   readonly act: Act;
+  readonly isQuoted: boolean;
   readonly runs: ReadonlySet<number>;
 }
 
@@ -43,19 +45,26 @@ export function differingAttribution(_: Findings, { pairs }: Stories): readonly 
 
 function sayingsIn({ statements }: Teller): readonly Saying[] {
   return statements
-    .filter((act) => act.people.size > 0 && moodOf(act.claim.status) === "done" && wordsSaid(act) >= ENOUGH)
-    .map((act) => ({ act, runs: runsOf(act) }))
-    .filter(({ runs }) => runs.size > 0);
+    .filter((act) => act.people.size > 0 && moodOf(act.claim.status) === "done")
+    .map(sayingOf)
+    .filter(({ act, isQuoted, runs }) => runs.size > 0 && (isQuoted || wordsSaid(act) >= ENOUGH));
 }
 
 /** What is quoted where something is, else all words. */
-function runsOf({ claim }: Act): ReadonlySet<number> {
-  const { exact } = claim.evidence;
-  const between = [...exact.matchAll(/[^"“”«»]+/gu)];
-  const quoted = between.find(
-    ({ 0: words, index }) => words.length >= 20 && /["”»]/.test(exact[index + words.length] ?? ""),
-  )?.[0];
-  return shingles(fold(quoted ?? exact), RUN);
+function sayingOf(act: Act): Saying {
+  const quoted = quotedIn(act.claim.evidence.exact);
+  return { act, isQuoted: quoted !== null, runs: shingles(fold(quoted ?? act.claim.evidence.exact), RUN) };
+}
+
+/** The first words between marks, of which a saying may leave out one: before the first and behind the last there is a space. */
+function quotedIn(exact: string): string | null {
+  const between = [...exact.matchAll(/[^"“”«»]+/gu)].filter(({ 0: words }) => words.length >= 20);
+  const found = between.find(({ 0: words, index }) => {
+    const isOpened = index > 0 && !/^\s/.test(words);
+    const isClosed = index + words.length < exact.length && !/\s$/.test(words);
+    return index > 0 && index + words.length < exact.length ? isOpened && isClosed : isOpened || isClosed;
+  });
+  return found?.[0] ?? null;
 }
 
 function wordsSaid({ words, actors }: Act): number {
@@ -63,11 +72,11 @@ function wordsSaid({ words, actors }: Act): number {
   return [...words].filter((word) => !SPEECH.has(word) && !names.has(word)).length;
 }
 
-function areOfTwo({ act: a, runs: x }: Saying, { act: b, runs: y }: Saying): boolean {
+function areOfTwo({ act: a, runs: x, ...one }: Saying, { act: b, runs: y, ...other }: Saying): boolean {
   if (a.doc.id === b.doc.id || shared(a.speakers, b.speakers) > 0 || !near(a, b) || speaksFor(a, b)) return false;
   const [few, many] = x.size <= y.size ? [x, y] : [y, x];
   const common = [...few].filter((run) => many.has(run)).length;
-  return common >= LONG && common / few.size >= ALIKE;
+  return common >= (one.isQuoted && other.isQuoted ? LONG_QUOTED : LONG) && common / few.size >= ALIKE;
 }
 
 /** The chain of the one names the speaker of the other; or a spokesman, an unnamed official of the same state. */
