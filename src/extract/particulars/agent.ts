@@ -8,15 +8,23 @@ export interface Phrase {
   readonly last: number;
 }
 
-/** The words for who does what a verb tells, with what stands before their head and the rest of a name: "the Chilean minister Ana Torres"; null where the clause does not say. */
+/** The words for who does what a verb tells, with what stands before their head, the rest of a name and who is joined: "the Chilean minister Ana Torres and Kenya"; null where the clause does not say. */
 export function agentOf(syntax: readonly Word[], verb: number, bounds: Bounds): Phrase | null {
-  const head = doer(syntax, verb, bounds, CLIMBS);
-  if (head === null) return null;
-  const own = under(syntax, head, bounds).filter((i) => BESIDE.test(syntax[i]!.relation));
-  const before = own.filter((i) => i < head).flatMap((i) => [i, ...under(syntax, i, bounds).filter((j) => j < i)]);
-  const after = own.filter((i) => i > head && /^(?:flat|appos)/.test(syntax[i]!.relation));
-  const last = after.flatMap((i) => [i, ...under(syntax, i, bounds).filter((j) => /^flat/.test(syntax[j]!.relation))]);
-  return { first: Math.min(head, ...before), last: Math.max(head, ...last) + 1 };
+  const heads = doers(syntax, verb, bounds, CLIMBS);
+  if (heads.length === 0) return null;
+  const phrases = heads.map((head) => phraseOf(syntax, head, bounds));
+  return { first: Math.min(...phrases.map(({ first }) => first)), last: Math.max(...phrases.map(({ last }) => last)) };
+}
+
+function phraseOf(syntax: readonly Word[], head: number, bounds: Bounds): Phrase {
+  const own = under(syntax, head, bounds);
+  const before = own
+    .filter((i) => i < head && BESIDE.test(syntax[i]!.relation))
+    .flatMap((i) => [i, ...under(syntax, i, bounds).filter((j) => j < i)]);
+  const after = own
+    .filter((i) => i > head && /^(?:flat|appos|conj)/.test(syntax[i]!.relation))
+    .flatMap((i) => [i, ...under(syntax, i, bounds).filter((j) => /^(?:flat|conj)/.test(syntax[j]!.relation))]);
+  return { first: Math.min(head, ...before), last: Math.max(head, ...after) + 1 };
 }
 
 /** What a verb is done to: its object, or the subject of a passive. */
@@ -30,31 +38,32 @@ export function objectOf(syntax: readonly Word[], verb: number, bounds: Bounds):
 
 /** Clauses that are climbed for a subject which they share. */
 const CLIMBS = 3;
-const BESIDE = /^(?:amod|compound|nmod:poss|nmod:desc|flat|appos|nummod)/;
+const BESIDE = /^(?:amod|compound|nmod:poss|nmod:desc|nmod$|flat|appos|nummod)/;
 /** Whoever gets something is told to have it "from" who gives it. */
 const GETTING: ReadonlySet<string> = new Set(["receive", "get", "obtain", "hear"]);
 
-function doer(syntax: readonly Word[], verb: number, bounds: Bounds, climbs: number): number | null {
+/** Heads of the words for who does it; "retired judge" and "Ada Lund" are read as two. */
+function doers(syntax: readonly Word[], verb: number, bounds: Bounds, climbs: number): readonly number[] {
   const own = under(syntax, verb, bounds);
-  const agent = own.find((i) => syntax[i]!.relation === "obl:agent" || isBy(syntax, i, bounds));
-  if (agent !== undefined) return agent;
+  const agents = own.filter((i) => syntax[i]!.relation === "obl:agent" || isBy(syntax, i, bounds));
+  if (agents.length > 0) return agents;
   if (GETTING.has(syntax[verb]!.lemma.toLowerCase()))
-    return own.find((i) => syntax[i]!.relation.startsWith("obl") && hasCase(syntax, i, "from", bounds)) ?? null;
-  if (isPassive(syntax, verb, own)) return null;
+    return own.filter((i) => syntax[i]!.relation.startsWith("obl") && hasCase(syntax, i, "from", bounds)).slice(0, 1);
+  if (isPassive(syntax, verb, own)) return [];
   const subject = own.find((i) => syntax[i]!.relation === "nsubj");
-  if (subject !== undefined) return antecedent(syntax, verb, subject);
+  if (subject !== undefined) return [antecedent(syntax, verb, subject)];
   const { head, relation } = syntax[verb]!;
   if (climbs === 0 || head === verb || !/^(?:conj|xcomp|advcl)/.test(relation) || syntax[head]!.pos !== "VERB")
-    return null;
+    return [];
   // "asked Chile to sign": not who asks signs
-  if (relation === "xcomp" && under(syntax, head, bounds).some((i) => /^i?obj/.test(syntax[i]!.relation))) return null;
-  return doer(syntax, head, bounds, climbs - 1);
+  if (relation === "xcomp" && under(syntax, head, bounds).some((i) => /^i?obj/.test(syntax[i]!.relation))) return [];
+  return doers(syntax, head, bounds, climbs - 1);
 }
 
-/** "which asked for it": what the clause stands behind. */
+/** "which asked for it", "it was Chile that asked": what the clause stands behind. */
 function antecedent(syntax: readonly Word[], verb: number, i: number): number {
   const { relation, head } = syntax[verb]!;
-  return relation === "acl:relcl" && /^(?:who|whom|which|that)$/i.test(syntax[i]!.lemma) ? head : i;
+  return /^(?:acl:relcl|advcl)/.test(relation) && /^(?:who|whom|which|that)$/i.test(syntax[i]!.lemma) ? head : i;
 }
 
 function isPassive(syntax: readonly Word[], verb: number, own: readonly number[]): boolean {

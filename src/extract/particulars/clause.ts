@@ -5,7 +5,7 @@ import { type Mood, moodOf } from "./mood.ts";
 
 /** What a clause tells, as far as another text may tell the same. */
 export interface Clause {
-  /** Lemma of the word that tells the act: "sign", "delivery"; of "took delivery" the noun. */
+  /** Lemma of the word that tells the act, with its particle: "sign", "delivery", "stay away"; of "took delivery" the noun. */
   readonly act: string;
   /** Lemmas of what else the clause tells, names too. */
   readonly of: readonly string[];
@@ -14,6 +14,8 @@ export interface Clause {
   readonly goesOn: boolean;
   /** The words for who does it; null where the clause does not say. */
   readonly by: Span | null;
+  /** Lemma of for whom it is done: "signed for Chile", "on behalf of the guild"; null where the clause does not say. */
+  readonly behalf: string | null;
   /** Lemma of what it is done to: "presented a request", "no request was presented". */
   readonly object: string | null;
 }
@@ -23,9 +25,19 @@ type Bounds = Pick<Sentence, "first" | "last">;
 
 /** The clause in which a token stands, without the words under that token unless it is the verb itself; null where it hangs on nothing. */
 export function clauseOver(doc: Source, at: number, bounds: Bounds): Clause | null {
-  const isVerb = doc.syntax[at]!.pos === "VERB";
+  const isVerb =
+    doc.syntax[at]!.pos === "VERB" || (doc.syntax[at]!.pos === "ADJ" && isPredicate(doc.syntax, at, bounds));
   const verb = isVerb ? at : verbOver(doc.syntax, at);
   return verb === null ? null : clauseOf(doc, { verb, at, left: isVerb ? null : at }, bounds);
+}
+
+/** "talks ended without agreement": that there was no agreement; null for any other noun. */
+export function clauseWithout(doc: Source, at: number, bounds: Bounds): Clause | null {
+  const own = range(bounds.first, bounds.last).filter((i) => doc.syntax[i]!.head === at);
+  const isWithout = own.some((i) => doc.syntax[i]!.relation === "case" && /^without$/i.test(doc.syntax[i]!.lemma));
+  const around = isWithout && doc.syntax[at]!.pos === "NOUN" ? clauseOver(doc, at, bounds) : null;
+  const lemma = doc.syntax[at]!.lemma.toLowerCase();
+  return around === null ? null : { ...around, act: lemma, object: lemma, mood: "denied" };
 }
 
 /** The clause of which a token is a part, with the words under it; where it hangs on no verb ("The quota: 40,000 tonnes"), of the word at the top. */
@@ -53,17 +65,43 @@ function clauseOf({ syntax, tokens }: Source, { verb, at, left }: Place, { first
   const own = inClause(syntax, verb, { first, last }, left);
   const act = isVerb ? verb : nominalUnder(syntax, at, verb);
   const light = act === verb ? lightNoun(syntax, verb, own) : null;
-  const told = [verb, ...own, ...modified(syntax, verb, { first, last })].filter((i) => isContent(syntax[i]!));
+  const all = [verb, ...own, ...modified(syntax, verb, { first, last })];
+  const told = all.filter((i) => isContent(syntax[i]!) && !isAny(syntax, i, all));
   const agent = agentOf(syntax, verb, { first, last });
   const object = objectOf(syntax, verb, { first, last });
   return {
-    act: syntax[light ?? act]!.lemma.toLowerCase(),
+    act: light === null && act === verb ? phrasal(syntax, verb, last) : syntax[light ?? act]!.lemma.toLowerCase(),
     of: [...new Set(told.filter((i) => i !== act).map((i) => syntax[i]!.lemma.toLowerCase()))].slice(0, MOST),
     mood: moodOf(syntax, verb, own, { first, last }),
     goesOn: own.some((i) => GOING_ON.test(syntax[i]!.lemma) && isOfSubject(syntax, i, verb)),
     by: agent === null ? null : { start: tokens[agent.first]!.start, end: tokens[agent.last - 1]!.end },
+    behalf: behalfOf(syntax, verb, { first, last }),
     object: object === null ? null : syntax[object]!.lemma.toLowerCase(),
   };
+}
+
+/** "for Chile", "on behalf of Chile", of names and bodies alone: not "for the first time". */
+function behalfOf(syntax: readonly Word[], verb: number, { first, last }: Bounds): string | null {
+  const under = (head: number) => range(first, last).filter((i) => syntax[i]!.head === head && i !== head);
+  const hasCase = (i: number, word: RegExp) =>
+    under(i).some((j) => syntax[j]!.relation === "case" && word.test(syntax[j]!.lemma));
+  const own = under(verb).filter((i) => syntax[i]!.relation.startsWith("obl"));
+  const behalf = own.filter((i) => /^behalf$/i.test(syntax[i]!.lemma)).flatMap(under);
+  const found =
+    behalf.find((i) => hasCase(i, /^of$/i)) ?? own.find((i) => syntax[i]!.pos === "PROPN" && hasCase(i, /^for$/i));
+  return found === undefined ? null : syntax[found]!.lemma.toLowerCase();
+}
+
+const PARTICLE = /^(?:away|off|out|down|up|back|aside)$/i;
+
+/** "stayed away", "broke down", "pulled out of": the verb with its particle. */
+function phrasal(syntax: readonly Word[], verb: number, last: number): string {
+  const lemma = syntax[verb]!.lemma.toLowerCase();
+  const next = verb + 1 < last ? syntax[verb + 1]! : null;
+  if (syntax[verb]!.pos !== "VERB" || next === null || !PARTICLE.test(next.lemma)) return lemma;
+  const isOwn = next.head === verb && /^(?:compound:prt|advmod)/.test(next.relation);
+  const isOfPair = verb + 2 < last && next.relation === "case" && /^(?:of|from)$/i.test(syntax[verb + 2]!.lemma);
+  return isOwn || isOfPair ? `${lemma} ${next.lemma.toLowerCase()}` : lemma;
 }
 
 const GOING_ON = /^(?:it|its|they|their|this|these|those|there|here)$/i;
@@ -170,6 +208,11 @@ function takesPlace(syntax: readonly Word[], verb: number, object: number | unde
 /** "there was no meeting": what there is. */
 function isThere(syntax: readonly Word[], verb: number, i: number): boolean {
   return syntax[verb]!.lemma.toLowerCase() === "be" && syntax[i]!.relation === "nsubj" && syntax[i - 1] !== undefined;
+}
+
+/** "on any matter": narrows nothing. */
+function isAny(syntax: readonly Word[], i: number, own: readonly number[]): boolean {
+  return own.some((j) => syntax[j]!.head === i && /^any$/i.test(syntax[j]!.lemma) && syntax[j]!.relation === "det");
 }
 
 function isContent({ pos, lemma }: Word): boolean {

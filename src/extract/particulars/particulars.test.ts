@@ -27,6 +27,7 @@ const LEMMAS: Readonly<Record<string, string>> = {
     chaired: "chair",
     holds: "hold",
     sold: "sell",
+    ...{ stayed: "stay", pulled: "pull", ended: "end" },
   },
 };
 
@@ -63,6 +64,10 @@ test.each([
   ["Kenya has received no protest from Chile.", "Chile", "protest"],
   ["The list was handed to Kenya.", null, "list"],
   ["The minister, who promised tugs, left.", "minister", "tug"],
+  ["The list was read by retired judge Ada Lund.", "retired judge Ada Lund", "list"],
+  ["The list was read by Professor Ada Lund.", "Professor Ada Lund", "list"],
+  ["It was Kenya that promised tugs.", "Kenya", "tug"],
+  ["Kenya and the Chilean envoy promised tugs.", "Kenya and the Chilean envoy", "tug"],
 ])("who does it, and to what: %s", async (text, by, object) => {
   const doc = await annotated(text);
   const [act] = particularsIn(doc)

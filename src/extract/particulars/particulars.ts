@@ -1,10 +1,10 @@
 import type { Annotated, DateExpression, Mention } from "../../document/layers.ts";
 import { contains, type Evidence, type Span } from "../../document/span.ts";
-import { type Clause, clauseOver } from "./clause.ts";
+import { type Clause, clauseOver, clauseWithout } from "./clause.ts";
 
-/** When, where or by whom a sentence has something done, with the words that say what. */
+/** When or where a sentence has something done, or that it was done, with the words that say what. */
 export interface Particular extends Clause {
-  readonly kind: "day" | "place" | "person" | "act";
+  readonly kind: "day" | "place" | "act";
   /** The words: "on 3 May", "Oslo"; of an act its verb. */
   readonly part: Evidence;
   /** EDTF of a day; null for the others. */
@@ -20,7 +20,7 @@ type Source = Annotated<"tokens" | "sentences" | "syntax" | "dates" | "mentions"
 
 /** The sentences of a text that tell days, places or people of what is done, or that something was done or not; in order. */
 export function particularsIn(doc: Source): readonly ToldSentence[] {
-  const parts = [...daysIn(doc), ...placesIn(doc), ...peopleIn(doc), ...actsIn(doc)];
+  const parts = [...daysIn(doc), ...placesIn(doc), ...actsIn(doc)];
   parts.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
   let next = 0;
   return doc.sentences.flatMap((sentence): ToldSentence[] => {
@@ -28,7 +28,8 @@ export function particularsIn(doc: Source): readonly ToldSentence[] {
     for (; next < parts.length && parts[next]!.start < sentence.end; next++) {
       const { at, edtf, kind, ...span } = parts[next]!;
       const isTold = contains(sentence, span) && sentence.last - sentence.first <= LONGEST;
-      const clause = isTold ? clauseOver(doc, at, sentence) : null;
+      const clauseFor = kind === "act" && doc.syntax[at]!.pos === "NOUN" ? clauseWithout : clauseOver;
+      const clause = isTold ? clauseFor(doc, at, sentence) : null;
       if (clause !== null && isKept(kind, clause)) told.push({ kind, edtf, part: words(doc, span), ...clause });
     }
     return told.length === 0 ? [] : [{ ...words(doc, sentence), told }];
@@ -90,7 +91,7 @@ const AT: ReadonlySet<string> = new Set(["in", "at", "near"]);
 
 /** "signed in Oslo", "held at the Villa Somalia". */
 function placesIn(doc: Source): readonly Part[] {
-  return named(doc, "place").flatMap(({ start, end, head }): Part[] => {
+  return named(doc).flatMap(({ start, end, head }): Part[] => {
     const near = Array.from({ length: Math.min(head, REACH) }, (_, i) => doc.syntax[head - 1 - i]!);
     const isSeat = near.some(
       (word) => word.head === head && word.relation === "case" && AT.has(word.lemma.toLowerCase()),
@@ -99,24 +100,19 @@ function placesIn(doc: Source): readonly Part[] {
   });
 }
 
-/** "chaired by Ada Lund", "Ada Lund signed". */
-function peopleIn(doc: Source): readonly Part[] {
-  return named(doc, "person").flatMap(({ start, end, head }): Part[] => {
-    const { relation, head: over } = doc.syntax[head]!;
-    const acts = relation === "obl:agent" || (relation === "nsubj" && doc.syntax[over]!.pos === "VERB");
-    return acts ? [{ kind: "person", start, end, edtf: null, at: head }] : [];
-  });
-}
-
-function named({ mentions, syntax }: Source, kind: Mention["kind"]): readonly Mention[] {
+function named({ mentions, syntax }: Source): readonly Mention[] {
   return mentions.mentions.filter(
-    (one) => one.kind === kind && one.head < syntax.length && one.form === "name" && one.entities.length === 1,
+    (one) => one.kind === "place" && one.head < syntax.length && one.form === "name" && one.entities.length === 1,
   );
 }
 
-/** Verbs with what they are told of, for what one text tells as done and another as not done. */
+/** Verbs, "was absent" and "without agreement" with what they are told of, for what one text tells as done and another as not done. */
 function actsIn({ syntax, tokens }: Source): readonly Part[] {
+  const said = new Set(syntax.flatMap(({ relation, head }) => (relation === "cop" ? [head] : [])));
+  const lacked = new Set(syntax.flatMap(({ lemma, head }) => (/^without$/i.test(lemma) ? [head] : [])));
+  const tells = (at: number, pos: string) =>
+    pos === "VERB" || (pos === "ADJ" && said.has(at)) || (pos === "NOUN" && lacked.has(at));
   return syntax.flatMap(({ pos }, at): Part[] =>
-    pos === "VERB" ? [{ kind: "act", start: tokens[at]!.start, end: tokens[at]!.end, edtf: null, at }] : [],
+    tells(at, pos) ? [{ kind: "act", start: tokens[at]!.start, end: tokens[at]!.end, edtf: null, at }] : [],
   );
 }

@@ -17,9 +17,13 @@ export interface Facing {
 const SAME_ACT = 1.3;
 const OTHER_ACT = 2.3;
 
+/** Of which states a fact is. */
+export type LandsOf = (fact: Fact) => ReadonlySet<string>;
+
 /** Whether two facts, so much alike, tell of one thing. */
-export function areOfOneThing(x: Fact, y: Fact, score: number): boolean {
-  if (x.lands.size > 0 && y.lands.size > 0 && shared(x.lands, y.lands) === 0) return false;
+export function areOfOneThing(x: Fact, y: Fact, score: number, landsOf: LandsOf = ({ lands }) => lands): boolean {
+  const [mine, theirs] = [landsOf(x), landsOf(y)];
+  if (mine.size > 0 && theirs.size > 0 && shared(mine, theirs) === 0) return false;
   const isOneAct = x.words.has(y.act) || y.words.has(x.act);
   return score >= (isOneAct ? SAME_ACT : OTHER_ACT);
 }
@@ -31,6 +35,7 @@ export function facing(
   { factsOf, often }: FactReader,
   mayFace: (x: Fact, y: Fact) => boolean,
   more: (x: Fact, y: Fact) => number = () => 0,
+  landsOf?: LandsOf,
 ): readonly Facing[] {
   return pairs.flatMap(([a, b]) => {
     const [mine, theirs] = [factsOf(a).get(kind) ?? [], factsOf(b).get(kind) ?? []];
@@ -41,7 +46,7 @@ export function facing(
             mayFace(x, y) && !areOfTwoTimes(x, y, factsOf)
               ? scoreOf(x, y, often) + goingOn(x, y, often) + more(x, y)
               : 0;
-          return score > 0 && areOfOneThing(x, y, score) ? [{ x, y, score }] : [];
+          return score > 0 && areOfOneThing(x, y, score, landsOf) ? [{ x, y, score }] : [];
         }),
       ),
     );

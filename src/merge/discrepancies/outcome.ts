@@ -3,6 +3,8 @@ import { alternatives, wordClasses } from "../../extract/claims/classes.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { shared } from "../fold.ts";
+import type { DiscrepancyKind } from "../merged.ts";
+import { alikeIn } from "./alike.ts";
 import { areOfOneThing, type Facing, facing, nearest, tellerOf, toldApart } from "./facing.ts";
 import { type Finding, type Findings, sayer } from "./finding.ts";
 import type { Stories, Teller } from "./stories.ts";
@@ -13,32 +15,59 @@ import { type Fact, type FactReader, factReader, scoreOf } from "./story-facts.t
  * say was done, and another was not.
  */
 export function differingOutcomes(findings: Findings, stories: Stories): readonly Finding[] {
-  const areOpposed = opposites(findings.knowledge);
+  const opposed = opposites(findings.knowledge);
   const mayBeOf = doersReader(findings.knowledge);
   const isOfIt = matterReader(findings.knowledge);
-  const isDenial = (x: Fact, y: Fact) => (isDeniedBy(x, y) && isOfIt(x, y)) || (isDeniedBy(y, x) && isOfIt(y, x));
+  const isSaying = sayingReader(findings.knowledge);
+  const isDenial = (x: Fact, y: Fact) => isDeniedBy(x, y) && isOfIt(x, y) && !isSaying(x);
   const mayFace = (x: Fact, y: Fact) =>
-    mayBeOf(x, y) && (isDenial(x, y) || (areBothDone(x, y) && areOpposed(x.told.act, y.told.act)));
+    mayBeOf(x, y) && (isDenial(x, y) || isDenial(y, x) || (areBothDone(x, y) && opposed.field(x, y) !== null));
+  const more = (x: Fact, y: Fact) =>
+    ofOneDoer(x, y) + ofNothingMore(x, y) - inHeadlines(x, y) + (opposed.field(x, y) === null ? 0 : 1);
   const reader = factReader(findings);
-  const between = facing(stories, "act", reader, mayFace, ofOneDoer);
+  const between = facing(stories, "act", reader, mayFace, more);
   const within = stories.tellers.flatMap((teller) =>
-    ofTwoVoices(teller, reader, (x, y) => mayBeOf(x, y) && isOfIt(x, y)),
+    ofTwoVoices(teller, reader, (x, y) => mayBeOf(x, y) && isOfIt(x, y) && !isSaying(x)),
   );
-  return [...between.map((one) => differing(one, tellerOf)), ...within.map((one) => differing(one, voiceOf))];
+  const kindOf = ({ x, y }: Facing) => KINDS[opposed.field(x, y) ?? opposed.fieldOf(x) ?? ""] ?? "occurrence";
+  return [
+    ...between.map((one) => differing(one, kindOf(one), tellerOf)),
+    ...within.map((one) => differing(one, kindOf(one), voiceOf)),
+  ];
 }
 
-function differing({ x, y }: Facing, saidBy: (fact: Fact) => string): Finding {
+/** What is in question, by the field of the verbs that are opposed. */
+const KINDS: Readonly<Record<string, DiscrepancyKind>> = { presence: "participant", standing: "status" };
+
+function differing({ x, y }: Facing, kind: DiscrepancyKind, saidBy: (fact: Fact) => string): Finding {
   const [one, other] = y.mood === "denied" ? [x, y] : [y, x];
   const is = one.mood === other.mood ? `${one.told.part.exact}` : "done";
   const not = one.mood === other.mood ? `${other.told.part.exact}` : "not done";
-  return toldApart("occurrence", "status", { x, y }, `${is} by ${saidBy(one)}, ${not} by ${saidBy(other)}`);
+  return toldApart(kind, "status", { x, y }, `${is} by ${saidBy(one)}, ${not} by ${saidBy(other)}`);
 }
 
-/** What the states that do it in common count for, as words in common do. */
+/** What the states that do it in common count for, as words in common do; a person that both name counts for more. */
 const DOER = 0.5;
+const PERSON = 1;
 
 function ofOneDoer(x: Fact, y: Fact): number {
+  if (shared(peopleOf(x), peopleOf(y)) > 0) return PERSON;
   return shared(x.doers, y.doers) > 0 ? DOER : 0;
+}
+
+/** "No apology was offered": denies any of which the other may tell, between the states of which both speak. */
+function ofNothingMore(x: Fact, y: Fact): number {
+  const isSweeping = (fact: Fact) => fact.mood === "denied" && fact.words.size === 1 && fact.object === fact.act;
+  return (isSweeping(x) || isSweeping(y)) && shared(x.lands, y.lands) > 0 ? DOER : 0;
+}
+
+/** Of what a headline and the text below it tell, the text is held against others. */
+function inHeadlines(...facts: readonly Fact[]): number {
+  return facts.filter(({ teller, sentence }) => teller.doc.title?.includes(sentence.exact)).length * 0.01;
+}
+
+function peopleOf({ who }: Fact): ReadonlySet<string> {
+  return new Set(who.filter(({ kind }) => kind === "person").map(({ id }) => id));
 }
 
 type MayBeOf = (x: Fact, y: Fact) => boolean;
@@ -46,7 +75,16 @@ type MayBeOf = (x: Fact, y: Fact) => boolean;
 /** Whether two facts may have one doer; of what is done by two, either may be told to do it. */
 const doersReader = onceOf((knowledge: Knowledge): MayBeOf => {
   const mutual = new Set([...(wordClasses(knowledge).get("mutual") ?? [])].map((word) => word.slice(0, 6)));
-  return (x, y) => x.doers.size === 0 || y.doers.size === 0 || shared(x.doers, y.doers) > 0 || mutual.has(x.act);
+  const mayShare = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size === 0 || b.size === 0 || shared(a, b) > 0;
+  return (x, y) => mutual.has(x.act) || (mayShare(x.doers, y.doers) && mayShare(peopleOf(x), peopleOf(y)));
+});
+
+/** Whether a fact tells that something was said, other than what is done by saying so. */
+const sayingReader = onceOf((knowledge: Knowledge): ((fact: Fact) => boolean) => {
+  const classes = wordClasses(knowledge);
+  const alike = alikeIn(knowledge);
+  const [saying, done] = ["no_act_saying", "said_acts"].map((name) => classes.get(name) ?? new Set<string>());
+  return ({ lemma }) => saying!.has(lemma) && !done!.has(alike.get(lemma) ?? "");
 });
 
 /** Whether what is denied is told of something that the other tells too, or of nothing in particular: who asked for engineers may not have asked for money. */
@@ -59,7 +97,10 @@ const matterReader = onceOf((knowledge: Knowledge): MayBeOf => {
   const vague = new Set([...stems, "delive", "offer"]);
   return (x, y) => {
     const of = [...y.words].filter((word) => word !== y.act && !vague.has(word));
-    if (x.object !== null && y.object !== null && of.includes(y.object)) return x.words.has(y.object);
+    if (x.object !== null && y.object !== null) {
+      if (of.includes(y.object)) return x.words.has(y.object);
+      if (x.object === y.object && y.object !== y.act) return true;
+    }
     return of.length === 0 || of.some((word) => x.words.has(word));
   };
 });
@@ -107,22 +148,32 @@ function areBothDone(x: Fact, y: Fact): boolean {
   return x.mood === "done" && y.mood === "done";
 }
 
-type Opposed = (act: string, other: string) => boolean;
+/** By which field two facts are opposed, or to which one belongs: the middle of "opposed_presence_not". */
+interface Opposed {
+  field(x: Fact, y: Fact): string | null;
+  fieldOf(x: Fact): string | null;
+}
 
-const OPPOSED = "opposed_";
+const OPPOSED = /^opposed_(.*)_(yes|not)$/;
 
-/** Verbs of which one says what the other denies, by the classes of classes.tsv. */
+/** Verbs of which one says what the other denies, by the classes of classes.tsv. "Held talks" says nothing of whether they hold. */
 const opposites = onceOf(({ tables }: Knowledge): Opposed => {
-  const rows = (tables.classes ?? []).filter((row) => row.class?.startsWith(OPPOSED));
-  const sides = rows.map((row) => alternatives(row.words));
-  const pairs = new Set(
-    rows.flatMap((row, i) =>
-      rows.flatMap((other, j) =>
-        i !== j && row.class!.slice(0, -4) === other.class!.slice(0, -4)
-          ? sides[i]!.flatMap((a) => sides[j]!.map((b) => `${a} ${b}`))
-          : [],
-      ),
-    ),
-  );
-  return (act, other) => pairs.has(`${act} ${other}`);
+  const sides = new Map<string, Map<string, string>>();
+  for (const row of tables.classes ?? []) {
+    const [, field, side] = OPPOSED.exec(row.class ?? "") ?? [];
+    for (const word of field === undefined ? [] : alternatives(row.words))
+      sides.set(word, (sides.get(word) ?? new Map()).set(field!, side!));
+  }
+  const sidesOf = ({ lemma, object, told }: Fact) => {
+    const own = sides.get(lemma) ?? new Map<string, string>();
+    const isKept = ([field, side]: [string, string]) => field !== "standing" || side === "not" || object === null;
+    return told.kind === "act" ? new Map([...own].filter(isKept)) : new Map<string, string>();
+  };
+  return {
+    field(x, y) {
+      const [mine, theirs] = [sidesOf(x), sidesOf(y)];
+      return [...mine.keys()].find((field) => theirs.has(field) && theirs.get(field) !== mine.get(field)) ?? null;
+    },
+    fieldOf: (x) => [...sidesOf(x).keys()][0] ?? null,
+  };
 });

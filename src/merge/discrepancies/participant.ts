@@ -2,8 +2,8 @@ import { type Act, isNested } from "../act.ts";
 import { shareDays, width } from "../days.ts";
 import { byText, shared } from "../fold.ts";
 import { moodOf } from "../mood.ts";
+import { doersTold } from "./doers-told.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
-import { peopleTold } from "./person-told.ts";
 import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.ts";
 import type { Stories } from "./stories.ts";
 
@@ -25,7 +25,7 @@ export function differingParticipants(findings: Findings, stories: Stories): rea
   });
   const between = rivalsIn(findings).flatMap((rivals) => insteadOf(rivals, offices));
   const found = [...inEvents, ...between];
-  return [...found, ...peopleTold(findings, stories, found)];
+  return [...found, ...doersTold(findings, stories, found)];
 }
 
 function isToldDone({ claim, days }: Act): boolean {

@@ -6,6 +6,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { type Act, wordsForStates } from "../act.ts";
 import { contentWords, fold } from "../fold.ts";
+import type { Entity } from "../merged.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { alikeIn } from "./alike.ts";
 import { USUAL } from "./content.ts";
@@ -26,7 +27,9 @@ export interface Fact {
   readonly told: ToldPart;
   readonly sentence: Evidence;
   readonly teller: Teller;
-  /** What is done, as a stem. */
+  /** What is done, as a lemma: of "reached no agreement" to agree. */
+  readonly lemma: string;
+  /** The same as a stem. */
   readonly act: string;
   /** To what it is done, as a stem; null where that is not told. */
   readonly object: string | null;
@@ -41,6 +44,9 @@ export interface Fact {
   readonly lands: ReadonlySet<string>;
   /** ISO codes of the states that do it, themselves or by their people; none where that is not told. */
   readonly doers: ReadonlySet<string>;
+  /** Who is named as doing it, alone or among others, and stems of the words for them. */
+  readonly who: readonly Entity[];
+  readonly whoWords: ReadonlySet<string>;
 }
 
 /** Letters by which a verb and its noun are one: "deliver", "delivery". */
@@ -52,7 +58,8 @@ type StemReader = (lemma: string) => readonly string[];
 const stemReader = onceOf((knowledge: Knowledge): StemReader => {
   const alike = alikeIn(knowledge);
   const stemsOf = (lemma: string) => {
-    const own = alike.get(lemma);
+    // "break down", where only "break" has a class
+    const own = alike.get(lemma) ?? alike.get(lemma.split(" ")[0]!);
     return own === undefined ? [...contentWords(lemma)].map((word) => word.slice(0, STEM)) : [own.slice(0, STEM)];
   };
   const known = new Map<string, readonly string[]>();
@@ -62,15 +69,22 @@ const stemReader = onceOf((knowledge: Knowledge): StemReader => {
   };
 });
 
-type ActReader = (told: Pick<Particular, "act" | "object">) => { readonly act: string; readonly isSaid: boolean };
+type ActReader = (told: Pick<ToldPart, "act" | "object" | "kind">) => {
+  readonly act: string;
+  readonly isSaid: boolean;
+};
 
-/** What a clause has done, and whether that is done by saying so: of "presented a request" and "received no request" the noun. */
+/** What a clause has done, and whether that is done by saying so: of "presented a request" and "received no request" the noun, of "reached no agreement" to agree. */
 const actReader = onceOf((knowledge: Knowledge): ActReader => {
   const classes = wordClasses(knowledge);
   const alike = alikeIn(knowledge);
-  const isSaid = (lemma: string) => classes.get("said_acts")?.has(alike.get(lemma) ?? "") ?? false;
-  return ({ act, object }) => {
-    const isGiven = object != null && (classes.get("giving")?.has(act) ?? false) && isSaid(object);
+  const isOf = (name: string, lemma: string | null | undefined) =>
+    lemma != null && (classes.get(name)?.has(lemma) ?? false);
+  const isSaid = (lemma: string) => isOf("said_acts", alike.get(lemma));
+  return ({ act, object, kind }) => {
+    const isReached = isOf("reaching", act) && isOf("agreed_things", object);
+    if (kind === "act" && (isReached || isOf("agreed_things", act))) return { act: "agree", isSaid: false };
+    const isGiven = object != null && isOf("giving", act) && isSaid(object);
     return { act: isGiven ? object : act, isSaid: isGiven || isSaid(act) };
   };
 });
@@ -163,13 +177,14 @@ function inSentence(
   const mentions = teller.doc.mentions.filter((mention) => contains(sentence, mention));
   const people = new Set(
     mentions
-      .filter(({ kind }) => kind === "person")
+      .filter(({ kind, form }) => kind === "person" && form === "name")
       .flatMap(({ exact }) => fold(exact).map((word) => word.slice(0, STEM))),
   );
+  const named = (some: typeof mentions) =>
+    some.flatMap(({ entities: keys }) => keys.flatMap((key) => entities.of(teller.doc.id, key) ?? []));
   const landsOf = (some: typeof mentions) =>
     new Set(
-      some
-        .flatMap(({ entities: keys }) => keys.flatMap((key) => entities.of(teller.doc.id, key) ?? []))
+      named(some)
         .filter(({ kind }) => kind !== "place")
         .flatMap(({ kind, known, country }) => (kind === "state" ? (known ?? []) : (country ?? []))),
     );
@@ -182,7 +197,7 @@ function inSentence(
   const going = telling(earlier);
   return own.map((told): Fact => {
     const by = "by" in told ? told.by : null;
-    const doers = by == null ? new Set<string>() : landsOf(mentions.filter((mention) => overlaps(mention, by)));
+    const doing = by == null ? [] : mentions.filter((mention) => overlaps(mention, by));
     const { act: lemma, isSaid } = actOf(told);
     const [act = lemma] = stemsOf(lemma);
     const acts = teller.acts.filter(({ claim }) => overlaps(claim.evidence, told.part));
@@ -190,6 +205,7 @@ function inSentence(
       told,
       sentence,
       teller,
+      lemma,
       act,
       object: told.object == null ? null : (stemsOf(told.object)[0] ?? null),
       words: new Set([act, ...telling([{ ...told, act: lemma }])]),
@@ -197,14 +213,21 @@ function inSentence(
       mood: isSaid || isRefusing(told) ? told.mood : moodOf(told, acts),
       acts,
       lands,
-      doers,
+      doers: landsOf(doing),
+      who: named(doing),
+      whoWords: new Set(
+        by == null
+          ? []
+          : fold(sentence.exact.slice(by.start - sentence.start, by.end - sentence.start)).flatMap(stemsOf),
+      ),
     };
   });
 }
 
-/** As the record has the act told there, else as the clause has it. */
+/** As the record has the act told there, else as the clause has it: "agreed" is done though what is agreed is to come. */
 function moodOf(told: ToldPart, acts: readonly Act[]): Particular["mood"] {
-  const tellings = new Set(acts.map(({ claim }) => (claim.status === "rumoured" ? "done" : tellingOf(claim.status))));
+  const own = acts.filter(({ claim }) => claim.parts.trigger === undefined || overlaps(claim.parts.trigger, told.part));
+  const tellings = new Set(own.map(({ claim }) => (claim.status === "rumoured" ? "done" : tellingOf(claim.status))));
   if (tellings.size !== 1) return told.mood;
   const [telling] = tellings;
   if (telling === "done") return told.mood === "present" ? "present" : "done";

@@ -95,8 +95,8 @@ const CORRECTIONS: readonly Omit<Correction, "start" | "end" | "exact">[] = [
   { retracted: said("six", { numbers: [6] }), standing: said("seven", { numbers: [7] }) },
 ];
 
-/** What sentences tell of when, where and by whom; the first and the second are of one thing. */
-const PARTICULARS: readonly Omit<Particular, "part" | "by" | "object">[] = [
+/** What sentences tell of when and where; the first and the second are of one thing. */
+const PARTICULARS: readonly Omit<Particular, "part" | "by" | "behalf" | "object">[] = [
   { kind: "day", edtf: "2015-03-03", act: "deliver", of: ["launch", "harbour"], mood: "done", goesOn: false },
   { kind: "day", edtf: "2015-03-09", act: "delivery", of: ["launch", "harbour"], mood: "done", goesOn: false },
   { kind: "place", edtf: null, act: "train", of: ["mechanic", "crew"], mood: "done", goesOn: false },
@@ -112,7 +112,7 @@ function particularsAt(told: readonly (typeof PARTICULARS)[number][]): readonly 
     const start = 50_000 + 100 * i;
     const exact = `sentence ${i} of them`;
     const part = { start, end: start + 8, exact: exact.slice(0, 8) };
-    return { start, end: start + exact.length, exact, told: [{ ...one, part, by: null, object: null }] };
+    return { start, end: start + exact.length, exact, told: [{ ...one, part, by: null, behalf: null, object: null }] };
   });
 }
 
