@@ -2,7 +2,7 @@ import { overlaps } from "../../document/span.ts";
 import type { Corrected, Correction } from "../../extract/corrections/corrections.ts";
 import type { Act } from "../act.ts";
 import { daysOf, shareDays, width } from "../days.ts";
-import { byText, fold, sorted } from "../fold.ts";
+import { fold, sorted } from "../fold.ts";
 import type { DiscrepancyKind, Testimony } from "../merged.ts";
 import { type Finding, type Findings, finding, type Quoted, quote, sayer } from "./finding.ts";
 import type { Stories } from "./stories.ts";
@@ -31,11 +31,12 @@ export function withCorrections(
   const byClaim = new Map(findings.acts.map((act) => [act.claim.id, act]));
   const explained = found.map((one) => explain(one, byClaim, corrections));
   const told = new Set(explained.flatMap(({ kind, claims }) => claims.map((claim) => `${kind} ${claim}`)));
-  const taken = corrections.flatMap((placed) => takenBack(placed, findings.acts));
+  const byDocument = Map.groupBy(findings.acts, ({ doc }) => doc.id);
+  const taken = corrections.flatMap((placed) => takenBack(placed, byDocument));
   const added = taken.filter(({ kind, claims }) => !claims.some((claim) => told.has(`${kind} ${claim}`)));
   const shown = [...explained, ...added];
   const alone = corrections.filter((placed) => !shown.some((one) => isShownIn(placed, one)));
-  return [...shown, ...alone.flatMap((placed) => inItself(placed, findings.acts))];
+  return [...shown, ...alone.flatMap((placed) => inItself(placed, byDocument))];
 }
 
 function isShownIn({ doc, correction }: Placed, { explanation, evidence }: Finding): boolean {
@@ -133,29 +134,28 @@ function hasWords({ exact }: Corrected, name: string): boolean {
 }
 
 /** What the correction takes back and an act of another document tells. */
-function takenBack(placed: Placed, acts: readonly Act[]): readonly Finding[] {
-  const { doc, correction } = placed;
+function takenBack(placed: Placed, byDocument: ReadonlyMap<string, readonly Act[]>): readonly Finding[] {
+  const { doc, correction, isOfStory } = placed;
   if (correction.retracted === null) return [];
-  const about = acts.filter(
-    (act) =>
-      act.doc.id !== doc.id &&
-      act.family !== "statement" &&
-      act.writtenBy <= (daysOf(doc.published)?.to ?? Infinity) &&
-      isAbout(placed, act),
+  const writtenBy = daysOf(doc.published)?.to ?? Infinity;
+  const others = sorted(byDocument.keys()).filter((id) => id !== doc.id && isOfStory(id));
+  const about = others.map((id) =>
+    byDocument
+      .get(id)!
+      .filter((act) => act.family !== "statement" && act.writtenBy <= writtenBy && isAbout(placed, act)),
   );
   return KINDS.flatMap((kind) => {
-    const wrong = about.filter((act) => isTakenBack(act, placed, kind, [quote(act)]));
-    const byDocument = [...Map.groupBy(wrong, (act) => act.doc.id).entries()].sort(([a], [b]) => byText(a, b));
-    return byDocument.map(([, [act]]) => {
-      const own = acts.filter((one) => liesIn(one, placed) && one.family === act!.family);
+    const wrong = about.flatMap((acts) => acts.find((act) => isTakenBack(act, placed, kind, [quote(act)])) ?? []);
+    return wrong.map((act) => {
+      const own = (byDocument.get(doc.id) ?? []).filter((one) => liesIn(one, placed) && one.family === act.family);
       return finding(kind, kind, {
-        claims: sorted([act!, ...own].map(({ claim }) => claim.id)),
+        claims: sorted([act, ...own].map(({ claim }) => claim.id)),
         evidence: [
-          quote(act!),
+          quote(act),
           quoteOf(doc, correction),
           ...(correction.standing === null ? [] : [quoteOf(doc, correction.standing)]),
         ],
-        note: `${sayer(act!)} is corrected by ${sayerOf(doc)}: ${standsIn(correction)}`,
+        note: `${sayer(act)} is corrected by ${sayerOf(doc)}: ${standsIn(correction)}`,
         explanation: "correction",
       });
     });
@@ -163,7 +163,7 @@ function takenBack(placed: Placed, acts: readonly Act[]): readonly Finding[] {
 }
 
 /** What a correction itself says was wrong and is right: its own text may be the only one that tells both. */
-function inItself({ doc, correction }: Placed, acts: readonly Act[]): readonly Finding[] {
+function inItself({ doc, correction }: Placed, byDocument: ReadonlyMap<string, readonly Act[]>): readonly Finding[] {
   const { retracted, standing } = correction;
   if (retracted === null || standing === null) return [];
   const kind = KINDS.find((one) => areApart(doc, retracted, standing, one));
@@ -172,9 +172,8 @@ function inItself({ doc, correction }: Placed, acts: readonly Act[]): readonly F
   const before = counts.filter(
     ({ number, sentence }) => retracted.numbers.includes(number) && !overlaps(sentence, correction),
   );
-  const own = acts.filter(
-    (act) => act.doc.id === doc.id && act.family !== "statement" && liesIn(act, { doc, correction }),
-  );
+  const acts = byDocument.get(doc.id) ?? [];
+  const own = acts.filter((act) => act.family !== "statement" && liesIn(act, { doc, correction }));
   return [
     finding(kind, kind, {
       claims: own.map(({ claim }) => claim.id),

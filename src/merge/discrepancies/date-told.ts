@@ -1,4 +1,4 @@
-import { type Days, daysOf, gap, shareDays } from "../days.ts";
+import { type Days, gap, shareDays } from "../days.ts";
 import { areToldAlike, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { Stories } from "./stories.ts";
@@ -17,12 +17,12 @@ export function daysTold(findings: Findings, stories: Stories): readonly Finding
   const { factsOf } = reader;
   const all = facing(stories, "day", reader, (x, y) => areToldAlike(x, y) && isOneAct(x, y));
   return all.flatMap(({ x, y }) => {
-    const [p, q] = [daysIn(x), daysIn(y)];
+    const [p, q] = [x.days, y.days];
     if (p === null || q === null || shareDays(p, q) || areOneWording(x, y)) return [];
     if (isNews(x, p) && isNews(y, q) && gap(p, q) > NEWS) return [];
     const tellsToo = (own: Fact, other: Fact, days: Days) =>
       (factsOf(own.teller).get("day") ?? []).some(
-        (one) => one !== own && isOneAct(one, other) && daysIn(one) !== null && shareDays(daysIn(one)!, days),
+        (one) => one !== own && isOneAct(one, other) && one.days !== null && shareDays(one.days, days),
       );
     if (tellsToo(x, y, q) || tellsToo(y, x, p)) return [];
     const note = `${tellerOf(x)} gives ${x.told.edtf}, ${tellerOf(y)} gives ${y.told.edtf} for what is told alike`;
@@ -39,10 +39,6 @@ const NEWS = 7;
 
 function isNews({ teller: { writtenBy } }: Fact, { to }: Days): boolean {
   return Math.abs(writtenBy - to) <= NEWS;
-}
-
-function daysIn({ told }: Fact): Days | null {
-  return daysOf(told.edtf);
 }
 
 /** "the day before" in a text and in its reprint of the next day: one wording, counted from two days. */

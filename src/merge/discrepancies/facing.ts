@@ -1,5 +1,5 @@
 import type { Particular } from "../../extract/particulars/particulars.ts";
-import { daysOf, gap } from "../days.ts";
+import { gap } from "../days.ts";
 import { shared, sorted } from "../fold.ts";
 import type { DiscrepancyKind } from "../merged.ts";
 import { type Finding, finding, type Quoted } from "./finding.ts";
@@ -43,9 +43,7 @@ export function facing(
       mine.flatMap((x) =>
         theirs.flatMap((y): Facing[] => {
           const score =
-            mayFace(x, y) && !areOfTwoTimes(x, y, factsOf)
-              ? scoreOf(x, y, often) + goingOn(x, y, often) + more(x, y)
-              : 0;
+            mayFace(x, y) && !areOfTwoTimes(x, y) ? scoreOf(x, y, often) + goingOn(x, y, often) + more(x, y) : 0;
           return score > 0 && areOfOneThing(x, y, score, landsOf) ? [{ x, y, score }] : [];
         }),
       ),
@@ -57,14 +55,9 @@ export function facing(
 const TWO_TIMES = 7;
 
 /** Whether the sentences of both name days, and these are far from each other; days themselves are held against each other. */
-function areOfTwoTimes(x: Fact, y: Fact, factsOf: FactReader["factsOf"]): boolean {
-  if (x.told.kind === "day") return false;
-  const daysOfSentence = ({ teller, sentence }: Fact) =>
-    (factsOf(teller).get("day") ?? [])
-      .filter((day) => day.sentence.start === sentence.start)
-      .flatMap(({ told }) => daysOf(told.edtf) ?? []);
-  const [mine, theirs] = [daysOfSentence(x), daysOfSentence(y)];
-  return mine.length > 0 && theirs.length > 0 && mine.every((a) => theirs.every((b) => gap(a, b) > TWO_TIMES));
+function areOfTwoTimes(x: Fact, y: Fact): boolean {
+  if (x.told.kind === "day" || x.around.length === 0 || y.around.length === 0) return false;
+  return x.around.every((a) => y.around.every((b) => gap(a, b) > TWO_TIMES));
 }
 
 /** Those of which neither fact is more like another. */

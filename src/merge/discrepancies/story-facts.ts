@@ -5,6 +5,7 @@ import type { Particular } from "../../extract/particulars/particulars.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { type Act, wordsForStates } from "../act.ts";
+import { type Days, daysOf } from "../days.ts";
 import { contentWords, fold } from "../fold.ts";
 import type { Entity } from "../merged.ts";
 import { tellingOf } from "../voices/voices.ts";
@@ -27,6 +28,10 @@ export interface Fact {
   readonly told: ToldPart;
   readonly sentence: Evidence;
   readonly teller: Teller;
+  /** The days that it may mean; null where it tells none. */
+  readonly days: Days | null;
+  /** All days that its sentence tells. */
+  readonly around: readonly Days[];
   /** What is done, as a lemma: of "reached no agreement" to agree. */
   readonly lemma: string;
   /** The same as a stem. */
@@ -195,6 +200,7 @@ function inSentence(
       .filter((word) => !usual.has(word) && !people.has(word) && !/\d/.test(word));
   const all = telling(own);
   const going = telling(earlier);
+  const around = own.flatMap(({ kind, edtf }) => (kind === "day" ? (daysOf(edtf) ?? []) : []));
   return own.map((told): Fact => {
     const by = "by" in told ? told.by : null;
     const doing = by == null ? [] : mentions.filter((mention) => overlaps(mention, by));
@@ -206,6 +212,8 @@ function inSentence(
       sentence,
       teller,
       lemma,
+      days: daysOf(told.edtf),
+      around,
       act,
       object: told.object == null ? null : (stemsOf(told.object)[0] ?? null),
       words: new Set([act, ...telling([{ ...told, act: lemma }])]),
