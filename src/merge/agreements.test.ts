@@ -196,6 +196,14 @@ test("a title that names both parties gives them", () => {
   expect(one!.parties).toEqual(["POL", "TUR"]);
 });
 
+test("a title that says between whom gives all of them", () => {
+  const title = "agreement between the Governments of Poland, Turkey and South Korea on transit";
+  const [one] = ledger([["2020-01-01", [{ ...PAPER, title }]]]);
+  expect(one!.parties).toEqual(["KOR", "POL", "TUR"]);
+  const through = { ...PAPER, title: "agreement between Poland and South Korea on transit through Turkey" };
+  expect(ledger([["2020-01-01", [through]]])).toMatchObject([{ parties: ["KOR", "POL"] }]);
+});
+
 test("a memorandum and the treaty that replaces it are two, whatever both are about", () => {
   const found = ledger([
     [

@@ -1,5 +1,5 @@
 import { type Days, daysOf, shareDays, width } from "./days.ts";
-import { isSubset, shared } from "./fold.ts";
+import { isSubset, shared, sorted } from "./fold.ts";
 import { moodOf } from "./mood.ts";
 import { NARROW } from "./support/ground.ts";
 import type { Described } from "./within.ts";
@@ -10,6 +10,26 @@ export interface Journey {
   readonly days: Days;
   readonly hosts: ReadonlySet<string>;
   readonly isDone: boolean;
+  /** Done, or planned as settled: more than expected. */
+  readonly isFirm: boolean;
+  readonly documents: ReadonlySet<string>;
+}
+
+/** By whom a visit is found: its visitors, and from which state to which it goes ("NGA>GHA"). */
+export function travellersOf({ group }: Described): readonly string[] {
+  const legs = group.flatMap(({ visitorStates, hosts }) => legsOf(visitorStates, hosts));
+  return sorted([...group.flatMap(({ visitors }) => [...visitors]), ...legs]);
+}
+
+/** By whom an event asks for visits: who takes part; where it names no one, the two states ("talks of Nigeria and Ghana"). */
+export function companyOf({ group }: Described): readonly string[] {
+  const people = sorted(group.flatMap((act) => [...act.people]));
+  const states = new Set(group.flatMap((act) => [...act.states]));
+  return people.length > 0 || states.size !== 2 ? people : legsOf(states, states);
+}
+
+function legsOf(from: ReadonlySet<string>, to: ReadonlySet<string>): readonly string[] {
+  return [...from].flatMap((one) => [...to].flatMap((other) => (one === other ? [] : [`${one}>${other}`])));
 }
 
 /** Longest visit, in days: what is told for more than a month holds nothing. */
@@ -21,15 +41,26 @@ export function journeysByVisitor(described: readonly Described[]): ReadonlyMap<
   for (const { event, group } of described) {
     const days = daysOf(event.date);
     if (event.type !== "visit" || days === null || width(days) > LONGEST) continue;
-    const hosts = new Set(group.flatMap((act) => [...act.hosts]));
-    const journey = { id: event.id, days, hosts, isDone: moodOf(event.status) === "done" };
-    for (const person of new Set(group.flatMap((act) => [...act.visitors]))) {
+    const journey = journeyOf(event, group, days);
+    for (const person of travellersOf({ event, group })) {
       const known = visits.get(person);
       if (known === undefined) visits.set(person, [journey]);
       else known.push(journey);
     }
   }
   return visits;
+}
+
+function journeyOf({ id, status }: Described["event"], group: Described["group"], days: Days): Journey {
+  const isDone = moodOf(status) === "done";
+  return {
+    id,
+    days,
+    hosts: new Set(group.flatMap((act) => [...act.hosts])),
+    isDone,
+    isFirm: isDone || status === "scheduled" || status === "announced",
+    documents: new Set(group.map(({ doc }) => doc.id)),
+  };
 }
 
 /** The one tour of the visitor, about that time, that goes to this host and to others. */
@@ -57,23 +88,27 @@ export function withStay(days: Days): Days {
 
 /**
  * The one visit of someone who takes part, to a side of the event or where it was, on whose days it was: sooner one whose days are told than one
- * of which only the first day or the month is; sooner the one that took place; of a tour and its stop the stop.
+ * of which only the first day or the month is; sooner the one that took place; of a tour and its stop the stop. What a text tells of a day on which,
+ * as it says, someone was abroad was there, unless it puts it elsewhere.
  */
 export function journeyAround(
   { event, group }: Described,
   inner: Days,
   visits: ReadonlyMap<string, readonly Journey[]>,
 ): string | null {
-  const people = new Set(group.flatMap((act) => [...act.people]));
   const states = new Set(group.flatMap((act) => [...act.states]));
   const places = new Set(group.flatMap(({ placeCountry }) => placeCountry ?? []));
+  const company = companyOf({ event, group });
+  const isUnnamed = company.some((key) => key.includes(">"));
+  const isInText = ({ documents }: Journey) => group.some(({ doc }) => documents.has(doc.id));
   const isThere = ({ hosts }: Journey) => shared(hosts, states) > 0 && (places.size === 0 || shared(hosts, places) > 0);
-  const ranked = [...new Set([...people].flatMap((person) => visits.get(person) ?? []))]
-    .filter(isThere)
-    .flatMap((journey) => {
-      const rank = rankOf(journey, inner);
-      return rank === null || (rank > 1 && !journey.isDone) ? [] : [{ journey, rank }];
-    });
+  const ranked = [...new Set(company.flatMap((key) => visits.get(key) ?? []))].flatMap((journey) => {
+    const rank = rankOf(journey, inner);
+    if (rank === null || (rank > 1 && !journey.isFirm)) return [];
+    const isOfTheDay = rank === 0 && isInText(journey);
+    const lies = isOfTheDay ? places.size === 0 || isThere(journey) : isThere(journey) && !isUnnamed;
+    return lies ? [{ journey, rank }] : [];
+  });
   const best = Math.min(...ranked.map(({ rank }) => rank));
   const near = ranked.flatMap(({ journey, rank }) => (rank === best ? [journey] : []));
   const done = moodOf(event.status) === "done" ? near.filter(({ isDone }) => isDone) : [];

@@ -2,6 +2,7 @@ import type { Act } from "./act.ts";
 import { type Days, edtfOf, width } from "./days.ts";
 import { byText } from "./fold.ts";
 import { isLastDay, JOURNEY } from "./last-day.ts";
+import { MONTH } from "./signing.ts";
 import { NARROW } from "./support/ground.ts";
 import { SLACK } from "./when.ts";
 
@@ -79,10 +80,12 @@ function paperKeys({ family, subject, states, window }: Act): readonly string[] 
   );
 }
 
-/** One signing, of which texts name different parties. */
+/** One signing, of which texts name different parties: of one day, or of a day in the month that another tells. */
 function signingKeys({ family, states, days }: Act): readonly string[] {
-  if (family !== "agreement" || days === null || width(days) > 1) return [];
-  return [...states].map((state) => `signed ${days.from} ${state}`);
+  if (family !== "agreement" || days === null || width(days) > MONTH) return [];
+  const day = width(days) === 1 ? [`signed ${days.from}`] : [];
+  const times = [...day, ...monthsOf(days).map((month) => `${MIXED}signed ${month}`)];
+  return [...states].flatMap((state) => times.map((time) => `${time} ${state}`));
 }
 
 function actorKeys(act: Act): readonly string[] {

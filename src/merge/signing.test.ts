@@ -41,6 +41,36 @@ const TEXTS: readonly (readonly [string, Text, Text, readonly number[]])[] = [
     [1, 1],
   ],
   [
+    "one party told, of the month of that day, in a text that names the other",
+    ["PRT NGA", { ...SIGNED, who: ["party:PRT", "party:NGA"], title: "long-awaited agreement" }],
+    ["PRT NGA", { ...SIGNED, who: ["party:NGA"], title: "visa agreement", date: "2019-05" }],
+    [2],
+  ],
+  [
+    "other parties, in the month of that day",
+    ["PRT NGA GHA", { ...SIGNED, who: ["party:PRT", "party:NGA"], title: "agreement" }],
+    ["PRT NGA GHA", { ...SIGNED, who: ["party:NGA", "party:GHA"], title: "visa agreement", date: "2019-05" }],
+    [1, 1],
+  ],
+  [
+    "several papers, in the month of that day",
+    ["PRT NGA", { ...SIGNED, who: ["party:PRT", "party:NGA"], title: "visa agreement" }],
+    ["PRT NGA", { ...SIGNED, who: ["party:NGA"], title: "agreements", date: "2019-05" }],
+    [1, 1],
+  ],
+  [
+    "no parties told, an accord of the month of that day, in a text that names them",
+    ["PRT NGA", { ...SIGNED, who: ["party:PRT", "party:NGA"], title: "framework agreement on satellites" }],
+    ["PRT NGA GHA", { ...SIGNED, who: [], title: "framework accord", date: "2019-05" }],
+    [2],
+  ],
+  [
+    "no parties told, an accord of another month",
+    ["PRT NGA", { ...SIGNED, who: ["party:PRT", "party:NGA"], title: "framework agreement on satellites" }],
+    ["PRT NGA GHA", { ...SIGNED, who: [], title: "framework accord", date: "2019-06" }],
+    [1, 1],
+  ],
+  [
     "no parties told, in a text that names them",
     ["PRT NGA", { ...SIGNED, who: ["party:PRT", "party:NGA"], title: "joint declaration on the Gulf" }],
     ["PRT NGA", { ...SIGNED, who: [], title: "declaration", date: "2019-05" }],

@@ -3,7 +3,7 @@ import { contentWords, isSubset, shared } from "./fold.ts";
 /** Words that say that something is an agreement or is done with one, not which. */
 const AGREEMENT_WORDS = contentWords(
   `agreement agreements treaty treaties pact accord accords deal deals memorandum memoranda understanding mou arrangement arrangements protocol convention
-  contract instrument document documents cooperation bilateral trilateral multilateral joint mutual new several related regarding concerning relating
+  contract instrument document documents cooperation bilateral trilateral multilateral intergovernmental interstate joint mutual new several related regarding concerning relating
   allow allows allowing sign signed signing conclude reach governments government countries country two three parties sides framework including include included
   letter letters intent exchange notes plan action between basic final principle various number last next this year month first second recent recently day area areas field fields allowing permit permitting enable enabling
   ratification text texts paper papers draft elements element negotiation negotiations talks deed itself own longer way here one name names pen pens hand signature
@@ -25,7 +25,8 @@ const GRADES: Readonly<Record<string, string>> = {
 
 /** What a title is about: its content words without words for agreements and without names of parties. */
 export function subjectOf(title: string, names: ReadonlySet<string> = new Set()): ReadonlySet<string> {
-  return new Set([...contentWords(title)].filter((word) => !AGREEMENT_WORDS.has(word) && !names.has(word)));
+  const words = SIDES.reduce((rest, [sides]) => rest.replace(sides, " "), title);
+  return new Set([...contentWords(words)].filter((word) => !AGREEMENT_WORDS.has(word) && !names.has(word)));
 }
 
 /** The degree of a partnership as one string ("comprehensive strategic"), null when the title names no partnership. */

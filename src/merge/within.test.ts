@@ -74,6 +74,62 @@ const NESTED: readonly (readonly [string, readonly (readonly Told[])[], string, 
     null,
   ],
   [
+    "a meeting in a month for which a visit is settled",
+    [[{ ...VISIT, date: "2019-05", status: "scheduled" }], [{ ...TALKS, date: "2019-05-04" }]],
+    "meeting",
+    "visit",
+  ],
+  [
+    "what a visitor does on those days, as the text of the visit tells",
+    [
+      [
+        { ...VISIT, date: DAYS },
+        { type: "other", who: ["party:silva"], date: "2019-05-03" },
+      ],
+    ],
+    "other",
+    "visit",
+  ],
+  [
+    "what the visitor does elsewhere on those days",
+    [
+      [
+        { ...VISIT, date: DAYS },
+        { type: "other", who: ["party:silva"], date: "2019-05-03", place: "lisbon" },
+      ],
+    ],
+    "other",
+    null,
+  ],
+  [
+    "what the visitor does on those days, in another text",
+    [[{ ...VISIT, date: DAYS }], [{ type: "other", who: ["party:silva"], date: "2019-05-03" }]],
+    "other",
+    null,
+  ],
+  [
+    "talks of the two states on those days, as the text of the visit tells",
+    [
+      [
+        { ...VISIT, date: DAYS },
+        { ...TALKS, who: ["party:PRT", "party:NGA"], date: "2019-05-03" },
+      ],
+    ],
+    "meeting",
+    "visit",
+  ],
+  [
+    "talks of the host with a third state on those days",
+    [
+      [
+        { ...VISIT, date: DAYS },
+        { ...TALKS, who: ["party:GHA", "party:NGA"], date: "2019-05-03" },
+      ],
+    ],
+    "meeting",
+    null,
+  ],
+  [
     "a meeting elsewhere",
     [[{ ...VISIT, date: DAYS }], [{ ...TALKS, date: "2019-05-03", place: "lisbon" }]],
     "meeting",

@@ -1,5 +1,6 @@
 import { type Days, daysOf, width } from "../days.ts";
 import { sorted } from "../fold.ts";
+import { companyOf, travellersOf } from "../journeys.ts";
 import type { Described } from "../within.ts";
 
 /**
@@ -42,7 +43,7 @@ const STAY = 14;
 function visits(one: Described, { from, to }: Days): readonly string[] {
   if (to - from > LONGEST_VISIT) return [];
   const times = [ANY_TIME, ...partsOf({ from, to: to + STAY })];
-  return peopleOf(one, ({ visitors }) => visitors).flatMap((person) => times.map((time) => `visit ${person} ${time}`));
+  return travellersOf(one).flatMap((person) => times.map((time) => `visit ${person} ${time}`));
 }
 
 /** What is wider than a visit lies in none; a wide visit may be the stop of a tour. */
@@ -50,7 +51,7 @@ function journeys(one: Described, days: Days): readonly string[] {
   const isWide = width(days) > WIDE;
   if (isWide && one.event.type !== "visit") return [];
   const times = isWide ? [ANY_TIME] : partsOf(days);
-  return peopleOf(one, ({ people }) => people).flatMap((person) => times.map((time) => `visit ${person} ${time}`));
+  return companyOf(one).flatMap((person) => times.map((time) => `visit ${person} ${time}`));
 }
 
 const ANY_TIME = "at any time";
@@ -64,13 +65,6 @@ function partsOf({ from, to }: Days): readonly string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`);
 }
 
-function peopleOf(
-  { group }: Described,
-  of: (act: Described["group"][number]) => ReadonlySet<string>,
-): readonly string[] {
-  return sorted(group.flatMap((act) => [...of(act)]));
-}
-
 /** What goes on for more days than these is no meeting that holds a signing. */
 const LONGEST_MEETING = 10;
 /** More states than these are filed one by one, not in pairs. */
@@ -82,10 +76,10 @@ function meetings(one: Described, { from, to }: Days, side: "outer" | "inner"): 
   const states = sorted(one.group.flatMap((act) => [...act.states]));
   const texts = sorted(one.group.map(({ doc }) => `in ${doc.id}`));
   const days = Array.from({ length: to - from }, (_, i) => from + i);
-  return days.flatMap((day) => [...texts, ...companyOf(states, side)].map((words) => `day ${day} ${words}`));
+  return days.flatMap((day) => [...texts, ...statesBy(states, side)].map((words) => `day ${day} ${words}`));
 }
 
-function companyOf(states: readonly string[], side: "outer" | "inner"): readonly string[] {
+function statesBy(states: readonly string[], side: "outer" | "inner"): readonly string[] {
   const each = (of: string) => states.map((state) => `${of} ${state}`);
   if (states.length > FEW) return side === "outer" ? each("many with") : [...each("many with"), ...each("few with")];
   const pairs = states.flatMap((a, i) => states.slice(i + 1).map((b) => `${a}+${b}`));

@@ -12,6 +12,11 @@ export function isMeantBeside(asking: Paper, telling: Paper): boolean {
   return isSubset(asking.parties, telling.parties);
 }
 
+/** "They signed at Geneva", "the accord of May", and "the protocols" signed there that day: what texts that name nothing tell of the act. */
+export function isSignedThere(asking: Paper, telling: Paper): boolean {
+  return asking.isBare && (!telling.isBare || telling.isFirm) && asking.act.doc.id !== telling.act.doc.id;
+}
+
 /** "The memorandum was signed. … They could also discuss a defence pact": what is done is not what the text only later holds possible. */
 function isOnlyAhead({ act: { claim } }: Paper, { act: { claim: other } }: Paper): boolean {
   const isLater = claim.document === other.document && other.evidence.start > claim.evidence.start;

@@ -8,8 +8,8 @@ import {
   signedThen,
   type Way,
 } from "./asks-apart.ts";
-import { areJustBefore, isJustBefore, isMeantBeside, nearest } from "./asks-beside.ts";
-import { mayBeOne } from "./fits.ts";
+import { areJustBefore, isJustBefore, isMeantBeside, isSignedThere, nearest } from "./asks-beside.ts";
+import { isAlikeInNumber, mayBeOne } from "./fits.ts";
 import type { Paper } from "./paper.ts";
 
 /** A ground on which a claim that does not say which agreement it means is taken to mean the only one that fits. */
@@ -37,6 +37,7 @@ export function askings(eventOf: ReadonlyMap<string, string>): readonly Asking[]
   const way = (why: string, score: number, by: Omit<Asking, "why" | "score">) => ({ why, score, ...by });
   return [
     way("the only agreement of this act", 0.7, { asks: event, tells: event, fits: isMeantBeside }),
+    way("signed in this act", 0.7, { asks: event, tells: event, fits: isSignedThere }),
     way("the only agreement of these parties there", 0.6, { asks: text, tells: text, fits: isMeantBeside }),
     way("the agreement told just before", 0.55, { asks: text, tells: text, fits: isJustBefore, pick: nearest }),
     way("the agreements told just before", 0.55, { asks: text, tells: text, fits: areJustBefore, pick: nearest }),
@@ -70,7 +71,7 @@ export function mayTell({ isBare, parties }: Paper): boolean {
 
 /** Whether the first asks, on this ground, for what the second tells. */
 export function mayMean({ fits }: Asking, asking: Paper, telling: Paper): boolean {
-  return mayTell(telling) && asking.isPlural === telling.isPlural && fits(asking, telling) && mayBeOne(asking, telling);
+  return mayTell(telling) && isAlikeInNumber(asking, telling) && fits(asking, telling) && mayBeOne(asking, telling);
 }
 
 function answersIn(papers: readonly Paper[], asking: Asking): ReadonlyMap<number, readonly number[]> {

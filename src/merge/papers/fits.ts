@@ -55,8 +55,17 @@ function mayMean(a: Paper, b: Paper): boolean {
 function papersFit(a: Paper, b: Paper): boolean {
   if (a.kind !== null && b.kind !== null && a.kind !== b.kind) return false;
   if (a.isDeed !== b.isDeed || isOfOtherSides(a, b) || isOfOtherSides(b, a) || isEndedAndInForce(a, b)) return false;
-  if (isSeveral(a) !== isSeveral(b) && a.isPlural !== b.isPlural) return false;
+  if (isSeveral(a) !== isSeveral(b) && !isAlikeInNumber(a, b)) return false;
   return a.grade === b.grade || a.act.title === null || b.act.title === null;
+}
+
+/** "They signed at Geneva" says neither one nor several. */
+export function isAlikeInNumber(a: Paper, b: Paper): boolean {
+  return a.isPlural === b.isPlural || isUntitled(a) || isUntitled(b);
+}
+
+function isUntitled({ act, isPlural }: Paper): boolean {
+  return act.title === null && !isPlural;
 }
 
 /** "nineteen agreements" */

@@ -1,4 +1,5 @@
 import type { Act } from "../act.ts";
+import { isSubset } from "../fold.ts";
 import type { Actor } from "../parties.ts";
 import type { StateFinder } from "../state-names.ts";
 
@@ -9,12 +10,17 @@ export interface PaperParties {
   readonly isFirm: boolean;
 }
 
-/** States of those who sign; where one or none is told, those that the title names ("the sale of tanks to Poland") if that makes two. */
+/**
+ * States of those who sign; those between whom the title says that it is, where they are among them; where one or none is told, those that the title
+ * names ("the sale of tanks to Poland") if that makes two.
+ */
 export function partiesOfPaper(act: Act, states: StateFinder): PaperParties {
   const { actors, claim, title } = act;
+  const listed = new Set(states(BETWEEN.exec(title ?? "")?.[1] ?? ""));
   const signers = actors.filter(({ role }) => role === "party");
   const own = statesOf(signers, states);
   const parties = own.size > 1 ? own : statesOf(actors, states);
+  if (listed.size > 2 && isSubset(parties, listed)) return { parties: listed, isFirm: true };
   const named = parties.size < 2 && title !== null ? states(title).filter((state) => !parties.has(state)) : [];
   // "Kenya–Ghana Trade Agreement": both
   const isInTitle = parties.size + named.length === 2;
@@ -22,6 +28,9 @@ export function partiesOfPaper(act: Act, states: StateFinder): PaperParties {
   const isTold = claim.participants.every(({ evidence }) => evidence === null || isNamedIn(claim.evidence, evidence));
   return { parties, isFirm: isTold || (isInTitle && named.length === 2) };
 }
+
+/** "agreement between the Governments of Chad, Niger and Mali on the railway" */
+const BETWEEN = /\bbetween\b(.*?)(?:\b(?:on|for|to|about|concerning|regarding|relating)\b|$)/i;
 
 function statesOf(actors: readonly Actor[], states: StateFinder): Set<string> {
   return new Set(actors.flatMap((actor) => stateOf(actor, states)));
