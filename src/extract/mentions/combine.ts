@@ -87,6 +87,9 @@ function trimmed({ reading, title, owner }: Draft, { first, last, type }: Labell
   // "Nassau, Bahamas": a place and its state are two names
   const comma = rangeOf({ first: from, last: to }).findLast((i) => wordAt(reading, i) === ",");
   if (comma !== undefined && comma > from && isWhole(owner[comma + 1], comma + 1, to)) to = comma;
+  // "the Treaty of Trade between Chad | and Niger": the second party is not left outside
+  const between = rangeOf({ first: from, last: to }).findLast((i) => wordAt(reading, i) === "between");
+  if (between !== undefined && between > from && atomAt(reading, to) === "and") to = between;
   while (to > from + 1 && /^(of|and|or|the|in|for|to|by|at|from|with|,)$/.test(wordAt(reading, to - 1))) to--;
   return { first: from, last: to, type };
 }

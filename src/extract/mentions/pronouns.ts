@@ -9,6 +9,8 @@ export type Genders = ReadonlyMap<string, "m" | "f">;
 
 /** The person meant: in the sentence its subject first, then the subject of the one before, then the nearest. */
 export function person(reading: Reading, i: number, memory: Memory, genders: Genders, not: "m" | "f" | null): string[] {
+  const ahead = subjectAhead(reading, i, memory);
+  if (ahead !== null && genders.get(ahead) !== not) return [ahead];
   const sentence = reading.sentenceOf[i]!;
   const last = memory.traces.at(-1);
   // "met Lukashenko and his foreign minister"
@@ -31,6 +33,27 @@ export function person(reading: Reading, i: number, memory: Memory, genders: Gen
   }
   return best ? [best.key] : [];
 }
+
+/** "In | his | talks with Xi, Modi raised the matter": the subject, named behind the phrase that opens the sentence. */
+function subjectAhead(reading: Reading, i: number, { named }: Memory): string | null {
+  const { first, last } = reading.sentences[reading.sentenceOf[i]!]!;
+  const opener = reading.words[first]!;
+  const isOpening = i <= first + OPENING && opener.pos === "ADP" && reading.words[i]!.relation === "nmod:poss";
+  if (!isOpening) return null;
+  const phrase = reading.words[i]!.head;
+  const { head: verb, relation } = reading.words[phrase]!;
+  if (relation !== "obl" || opener.head !== phrase) return null;
+  for (let k = phrase + 1; k < last; k++) {
+    const word = reading.words[k]!;
+    if (word.head !== verb || !word.relation.startsWith("nsubj")) continue;
+    const found = [...named].find(([f]) => f.first <= k && k < f.last);
+    return found?.[1].key ?? null;
+  }
+  return null;
+}
+
+/** Words of a sentence among which a pronoun belongs to the phrase that opens it. */
+const OPENING = 4;
 
 /** "Modi met him", "Modi met Xi and handed him a letter": not Modi. */
 function isRival(reading: Reading, i: number, trace: Trace): boolean {

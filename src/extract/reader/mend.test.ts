@@ -42,6 +42,8 @@ describe("mending", () => {
     ["In 2 case; Port 5 obl B-gpe; Moresby 2 flat I-gpe; Lee 5 nsubj B-person; met 0 root", [2, 5, 2, 5, 0]],
     ["In 2 case; Oslo 3 compound B-gpe; President 4 nmod; Ruto 5 nsubj B-person; met 0 root", [2, 5, 4, 5, 0]],
     ["In 4 case; Oslo 3 compound B-gpe; airport 4 nmod; hall 0 root", [4, 3, 4, 0]],
+    ["Ann 6 nsubj; , 3 punct; spoke 6 ccomp; , 3 punct; officials 6 nsubj; said 0 root", [3, 3, 6, 3, 6, 0]],
+    ["Ann 6 nsubj; he 3 nsubj; spoke 6 ccomp; , 3 punct; officials 6 nsubj; said 0 root", [6, 3, 6, 3, 6, 0]],
     ["Ann 0 root B-person; which 3 nsubj; failed 1 acl:relcl", [0, 3, 1]],
     ["visit 3 nsubj; , 3 punct; promised 6 advcl VBD; , 3 punct; never 6 advmod; came 0 root VBD", [6, 3, 1, 3, 6, 0]],
     ["pact 6 nsubj; , 3 punct; signed 6 advcl VBN; , 3 punct; may 6 aux; lapse 0 root VB", [6, 3, 1, 3, 6, 0]],

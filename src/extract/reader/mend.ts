@@ -103,6 +103,8 @@ function betterArc(words: readonly Word[], forms: readonly string[], i: number):
   if (i < head - 2 && isSecondOf(words, forms, head)) return { head: head - 2, relation };
   const stray = relation === "flat" ? ofSubject(words, i) : null;
   if (stray !== null) return stray;
+  const told = relation === "nsubj" ? verbOfSaid(words, i) : null;
+  if (told !== null) return { head: told, relation };
   const over = relation === "compound" ? verbOverPlace(words, i) : null;
   if (over !== null) return { head: over, relation: "obl" };
   const isOff = relation === "acl:relcl" && isPerson(words[head]!) && hasWhich(words, forms, i);
@@ -122,6 +124,16 @@ function ofSubject(words: readonly Word[], i: number): Arc | null {
   // the rest of the name of the place
   if (i < person) return words[i]!.name === "O" ? { head: person, relation: "nmod" } : null;
   return { head: person, relation: "flat" };
+}
+
+/** "Clinton, whose plane was late, spoke with both, an official said": of two subjects the first is that of what is said before the verb of saying. */
+function verbOfSaid(words: readonly Word[], i: number): number | null {
+  const saying = words[i]!.head;
+  const hangs = (at: number, kind: RegExp) =>
+    words.flatMap(({ head, relation }, k) => (head === at && kind.test(relation) ? [k] : []));
+  const [said] = hangs(saying, /^ccomp$/).filter((k) => k > i && k < saying);
+  if (said === undefined || hangs(said, /^(nsubj|nsubj:pass|csubj|mark)$/).length > 0) return null;
+  return hangs(saying, /^nsubj$/).some((k) => k > said) ? said : null;
 }
 
 /** "In Oslo | President Ruto met": what has a preposition of its own is no part of the title behind it, but tells where its verb happens. */

@@ -25,7 +25,9 @@ export interface Arguments {
 export function argumentsOfVerb(reading: Reading, tree: Tree, verb: number): Arguments {
   if (isA(tree, verb, "cop")) return argumentsOfCopula(tree, verb);
   const passive = tree.isPassive(verb) || isBareParticiple(tree, verb);
-  const subject = passive ? agentOf(tree, verb) : activeSubject(reading, tree, verb);
+  const subject = passive
+    ? (agentOf(tree, verb) ?? strayAgentOf(reading, tree, verb))
+    : activeSubject(reading, tree, verb);
   const objects = tree.children(verb).filter((c) => isObject(tree, c));
   const double = !passive && objects.length === 2 && objects[0]! > verb && !isParted(tree, objects[0]!, objects[1]!);
   // "sold Cambodia two ships": the parser may take the recipient for a second object.
@@ -59,6 +61,19 @@ export function argumentsOfVerb(reading: Reading, tree: Tree, verb: number): Arg
     by: null,
     at: verb,
   };
+}
+
+/** "was hosted at a banquet | by Premier Li", "was discussed in May | by the ministers": the parser may hang who does it on the noun before. */
+function strayAgentOf(reading: Reading, tree: Tree, verb: number): number | null {
+  if (!tree.isPassive(verb)) return null;
+  const under = obliquesOf(tree, verb).flatMap(({ head }) => obliquesOf(tree, head));
+  const by = under.find(({ preposition, head }) => preposition === "by" && isActing(reading, head));
+  return by?.head ?? null;
+}
+
+function isActing(reading: Reading, head: number): boolean {
+  const m = reading.mentionAt(head);
+  return m !== null && /^(person|state|body|organisation|group)$/.test(reading.doc.mentions.mentions[m]!.kind);
 }
 
 /** "is in Oslo for talks": the subject and the predicate, with what hangs on it. */

@@ -2,6 +2,7 @@ import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA } from "../../syntax/walk.ts";
 import type { Mode } from "./mode.ts";
 import type { Hedge, Modes } from "./modes.ts";
+import { UNTOLD } from "./over.ts";
 import { hedge, rowOf } from "./rows.ts";
 import { isPlanned } from "./status.ts";
 import { verbRow } from "./verb-row.ts";
@@ -15,6 +16,7 @@ export function joinHandled(own: readonly Hedge[], handled: Hedge | null, clause
   const wasPlanned = own.some(({ row, status }) => /^(modifier|passive) /.test(row) && isPlanned(status));
   if (never && (handled?.row.startsWith("fate not ") || (wasPlanned && handled === null) || never.row === "no longer"))
     return join([...own, hedge("cancelled", "never came", never.token)], { ...clause, status: null });
+  if (handled?.row === UNTOLD) return join([...own, handled], { ...clause, status: null });
   if (handled?.status !== "denied" || !negation) return join(handled ? [...own, handled] : own, clause);
   return join([...own, hedge("speculated", "double denial", handled.token)], { ...clause, status: null });
 }

@@ -3,6 +3,7 @@ import type { Tree } from "../../syntax/tree.ts";
 import { childrenAs, isA } from "../../syntax/walk.ts";
 import { ownHedges } from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
+import { isUnconfirmed, UNTOLD } from "./over.ts";
 import { hedge, rowOf } from "./rows.ts";
 import { phrasalRow, verbRow } from "./verb-row.ts";
 
@@ -18,6 +19,7 @@ function isMovedInTime(tree: Tree, verb: number): boolean {
 export function handling(tree: Tree, noun: number, up: number, modes: Modes): Hedge | null {
   const { lemma, pos } = tree.word(up);
   if (pos === "NOUN" && isA(tree, noun, "nmod")) return rowOf(modes, "noun", lemma, up);
+  if (isUnconfirmed(tree, up) && isA(tree, noun, "obj", "nsubj:pass")) return hedge("speculated", UNTOLD, up);
   const arranged = arranging(tree, noun, up);
   if (arranged) return arranged;
   // "the visit | has had to be put back"

@@ -6,7 +6,7 @@ import { conditionOf } from "./conditions.ts";
 import { ownHedges } from "./hedges.ts";
 import type { Hedge, Modes } from "./modes.ts";
 import { equated, overNoun, withNoun } from "./noun-over.ts";
-import { embedding, isReporting } from "./over.ts";
+import { embedding, isReporting, UNTOLD } from "./over.ts";
 import { hedge } from "./rows.ts";
 import { isDone, isPlanned } from "./status.ts";
 import { isPrior, isTemporal, type Tense, tenseOf } from "./tense.ts";
@@ -77,9 +77,11 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
     if (tense === null) {
       // "until they sign, nobody will go": what the main clause denies is not what it waits for
       const timing = at === verb && isTemporal(tree, verb, own, modes);
-      hedges.push(...ownHedges(tree, up, modes).filter((h) => !timing || h.row !== "negation"));
+      if (over?.row !== UNTOLD)
+        hedges.push(...ownHedges(tree, up, modes).filter((h) => !timing || h.row !== "negation"));
       tense = tenseOf(tree, up, modes);
-    } else if (over) hedges.push(...ownHedges(tree, up, modes).filter((h) => h.row !== "negation"));
+    } else if (over && over.row !== UNTOLD)
+      hedges.push(...ownHedges(tree, up, modes).filter((h) => h.row !== "negation"));
     isReport = tense !== null && isA(tree, at, "ccomp") && isReporting(tree, up);
     at = up;
   }

@@ -17,9 +17,10 @@ export function embedding(tree: Tree, clause: number, up: number, modes: Modes):
   // "neither confirmed nor denied that": nothing was said of it.
   if (/^(confirm|deny)$/.test(lemma) && up > tree.first && /^(neither|nor)$/i.test(tree.text(up - 1)))
     return hedge("speculated", "neither confirmed nor denied", up);
+  if (isUnconfirmed(tree, up)) return hedge("speculated", UNTOLD, up);
   // "let it be known that he would come": it was told
   if (lemma === "let" && tree.word(clause).lemma === "know") return null;
-  if (isUntelling(tree, clause, up, modes)) return hedge("speculated", "nothing told", up);
+  if (isUntelling(tree, clause, up, modes)) return hedge("speculated", UNTOLD, up);
   if (isToldAsDone(tree, clause, up, modes)) return null;
   // "looks set to sign": the adjective tells it
   if (pos === "VERB" && tree.word(clause).pos === "ADJ" && isSeeming(lemma)) return null;
@@ -85,6 +86,14 @@ function isPerformed(tree: Tree, clause: number, up: number): boolean {
 
 const PERFORMED =
   /^(?:welcome|extend|express|convey|thank|congratulate|commend|salute|announce|reiterate|reaffirm|acknowledge)$/;
+
+/** The row of a verb under which nothing is told of an act. */
+export const UNTOLD = "nothing told";
+
+/** "would not confirm | that they had met", "could not verify | the sale": nothing was denied. */
+export function isUnconfirmed(tree: Tree, verb: number): boolean {
+  return /^(confirm|corroborate|verify)$/.test(tree.word(verb).lemma) && isNegated(tree, verb);
+}
 
 /** "declined to comment on a sale", "refused to be drawn on a visit", "refused to confirm it": nothing was said of it. */
 function isUntelling(tree: Tree, clause: number, up: number, modes: Modes): boolean {
