@@ -11,6 +11,7 @@ import { differingNumbers } from "./discrepancies/number.ts";
 import { differingOccurrence } from "./discrepancies/occurrence.ts";
 import { differingParticipants } from "./discrepancies/participant.ts";
 import { differingPlaces } from "./discrepancies/place.ts";
+import { differingStanding } from "./discrepancies/standing.ts";
 import { differingStatus } from "./discrepancies/status.ts";
 import { type Stories, storiesIn } from "./discrepancies/stories.ts";
 import { byText } from "./fold.ts";
@@ -25,6 +26,7 @@ const KINDS: readonly ((findings: Findings, stories: Stories) => readonly Findin
   differingOccurrence,
   disclaimed,
   differingStatus,
+  differingStanding,
   disputedAgreements,
   differingAttribution,
   differingFacts,

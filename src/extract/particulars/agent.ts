@@ -47,6 +47,10 @@ function doers(syntax: readonly Word[], verb: number, bounds: Bounds, climbs: nu
   const own = under(syntax, verb, bounds);
   const agents = own.filter((i) => syntax[i]!.relation === "obl:agent" || isBy(syntax, i, bounds));
   if (agents.length > 0) return agents;
+  // "handed to the envoy by Ada Lund", read as the envoy's own
+  const below = own.filter((i) => syntax[i]!.relation === "obl").flatMap((i) => under(syntax, i, bounds));
+  const strayed = below.filter((i) => syntax[i]!.pos === "PROPN" && hasCase(syntax, i, "by", bounds));
+  if (strayed.length > 0 && isPassive(syntax, verb, own)) return strayed;
   if (GETTING.has(syntax[verb]!.lemma.toLowerCase()))
     return own.filter((i) => syntax[i]!.relation.startsWith("obl") && hasCase(syntax, i, "from", bounds)).slice(0, 1);
   if (isPassive(syntax, verb, own)) return [];

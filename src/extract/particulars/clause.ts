@@ -1,7 +1,7 @@
 import type { Annotated, Sentence, Word } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import { agentOf, objectOf } from "./agent.ts";
-import { type Mood, moodOf } from "./mood.ts";
+import { isSentAway, type Mood, moodOf } from "./mood.ts";
 
 /** What a clause tells, as far as another text may tell the same. */
 export interface Clause {
@@ -192,6 +192,14 @@ const LIGHT: ReadonlySet<string> = new Set(
 /** "took delivery of", "there was no meeting", "denied any role": the noun tells the act. */
 function lightNoun(syntax: readonly Word[], verb: number, own: readonly number[]): number | null {
   if (!LIGHT.has(syntax[verb]!.lemma.toLowerCase())) return null;
+  if (
+    isSentAway(
+      syntax,
+      verb,
+      own.filter((i) => syntax[i]!.head === verb),
+    )
+  )
+    return null;
   const under = own.filter((i) => syntax[i]!.head === verb && syntax[i]!.pos === "NOUN");
   const object = under.find((i) => syntax[i]!.relation === "obj");
   if (takesPlace(syntax, verb, object)) return under.find((i) => syntax[i]!.relation === "nsubj") ?? null;

@@ -27,7 +27,7 @@ const LEMMAS: Readonly<Record<string, string>> = {
     chaired: "chair",
     holds: "hold",
     sold: "sell",
-    ...{ stayed: "stay", pulled: "pull", ended: "end" },
+    ...{ dismissed: "dismiss", stayed: "stay", pulled: "pull", ended: "end" },
   },
 };
 
@@ -66,6 +66,7 @@ test.each([
   ["The minister, who promised tugs, left.", "minister", "tug"],
   ["The list was read by retired judge Ada Lund.", "retired judge Ada Lund", "list"],
   ["The list was read by Professor Ada Lund.", "Professor Ada Lund", "list"],
+  ["The list was handed to the Chilean envoy by Justice Minister Ada Lund.", "Justice Minister Ada Lund", "list"],
   ["It was Kenya that promised tugs.", "Kenya", "tug"],
   ["Kenya and the Chilean envoy promised tugs.", "Kenya and the Chilean envoy", "tug"],
 ])("who does it, and to what: %s", async (text, by, object) => {

@@ -1,5 +1,6 @@
 import { wordClasses } from "../../extract/claims/classes.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { PARTICLES } from "../../knowledge/names/honorifics.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { fold, shared } from "../fold.ts";
 import type { Entity } from "../merged.ts";
@@ -11,13 +12,13 @@ import { type Fact, type FactReader, factReader } from "./story-facts.ts";
 /** Two texts of a story of which each has one do what one does alone, each another: chair it, mediate, sign for somebody, propose it. */
 export function doersTold(findings: Findings, stories: Stories, known: readonly Finding[]): readonly Finding[] {
   const reader = factReader(findings);
-  const isOfOne = aloneReader(findings.knowledge);
+  const lonely = lonelyReader(findings.knowledge);
   const mayFace = (x: Fact, y: Fact) =>
-    x.act === y.act &&
-    [x, y].every((fact) => isOfOne(fact) && isOnlyOne(fact, reader)) &&
+    (x.act === y.act || areForOneSide(x, y)) &&
+    [x, y].every((fact) => lonely(fact) !== null && isOnlyOne(fact, reader, lonely)) &&
     areToldAlike(x, y) &&
     areOfOneMatter(x, y) &&
-    areOthers(x, y);
+    areOthers(x, y, lonely(x) === "side" && lonely(y) === "side");
   const more = (x: Fact, y: Fact) => ofOneObject(x, y) + ofOneTelling(x, y, reader);
   const found = facing(stories, "act", reader, mayFace, more, landsOfThing).map((pair) => {
     const [one, other] = [pair.x, pair.y].map((fact) => `${tellerOf(fact)} names ${namesOf(fact)}`);
@@ -26,32 +27,51 @@ export function doersTold(findings: Findings, stories: Stories, known: readonly 
   return notYet(known, found);
 }
 
-/** Verbs of what one does alone; of "sign" where it is done for somebody. */
-const aloneReader = onceOf((knowledge: Knowledge): ((fact: Fact) => boolean) => {
+type LonelyReader = (fact: Fact) => "alone" | "side" | null;
+
+/** Whether one does alone what a fact tells: for all ("mediated"), or for a side, of which each has its own ("led the delegation", "signed for Chile", "handed over the note"). */
+const lonelyReader = onceOf((knowledge: Knowledge): LonelyReader => {
   const classes = wordClasses(knowledge);
-  const [alone, forOthers] = ["done_alone", "done_for_others"].map((name) => classes.get(name) ?? new Set<string>());
-  return ({ lemma, told, who }) =>
-    told.kind === "act" && who.length > 0 && (alone!.has(lemma) || (forOthers!.has(lemma) && told.behalf != null));
+  const isOf = (name: string, lemma: string) => classes.get(name)?.has(lemma) ?? false;
+  return ({ told, who, doers, object }) => {
+    if (told.kind !== "act" || who.length === 0) return null;
+    if (isOf("done_alone", told.act)) return "alone";
+    if (isOf("done_alone_of_side", told.act) || (isOf("done_for_side", told.act) && told.behalf != null)) return "side";
+    const isHanded = isOf("done_by_one_of_side", told.act) && object !== null;
+    return isHanded && doers.size > 0 && who.some(isPerson) ? "side" : null;
+  };
 });
 
 /** Told once of such a thing by its text. */
-function isOnlyOne(fact: Fact, { factsOf }: FactReader): boolean {
-  const others = (factsOf(fact.teller).get("act") ?? []).filter((one) => one !== fact && one.act === fact.act);
-  return others.every((one) => one.who.length === 0 || areOne(one.who, fact.who) || !areOfOneMatter(one, fact));
+function isOnlyOne(fact: Fact, { factsOf }: FactReader, lonely: LonelyReader): boolean {
+  const others = (factsOf(fact.teller).get("act") ?? []).filter((one) => one.act === fact.act && lonely(one) !== null);
+  return others.every((one) => areOne(one.who, fact.who) || !areOfOneMatter(one, fact));
+}
+
+/** For whom somebody signs, speaks or stands: "signed for Chile", "represented Chile". */
+function sideOf({ told, lemma, object }: Fact): string | null {
+  return told.behalf ?? (lemma === "represent" ? object : null);
+}
+
+/** For one side, and not two things: "signed the accord for Chile", "represented Chile". */
+function areForOneSide(x: Fact, y: Fact): boolean {
+  const side = sideOf(x);
+  const things = [x, y].flatMap(({ object }) => (object === null || object === side ? [] : [object]));
+  return side !== null && side === sideOf(y) && new Set(things).size <= 1;
 }
 
 /** What is led, or for whom it is done, in common, unless the one text does not say what ("it was chaired by"). */
 function areOfOneMatter(x: Fact, y: Fact): boolean {
-  if (x.told.behalf != null && y.told.behalf != null) return x.told.behalf === y.told.behalf;
+  if (sideOf(x) !== null && sideOf(y) !== null) return sideOf(x) === sideOf(y);
   if (x.told.goesOn || y.told.goesOn) return true;
   const of = ({ words, whoWords, act }: Fact) => [...words].filter((word) => word !== act && !whoWords.has(word));
   return of(x).length === 0 || of(y).length === 0 || of(x).some((word) => y.words.has(word));
 }
 
-/** What it is done to counts as a word in common, where it is one that any text tells of. */
+/** Words in common that are not among those by which facts are scored: for whom it is done, or what it is done to where any text tells of that. */
 function ofOneObject(x: Fact, y: Fact): number {
-  const isOne = x.object !== null && x.object === y.object && !x.words.has(x.object);
-  return isOne || (x.told.behalf != null && x.told.behalf === y.told.behalf) ? 1 : 0;
+  if (sideOf(x) !== null && sideOf(x) === sideOf(y)) return x.act === y.act ? 1 : 2.3;
+  return x.object !== null && x.object === y.object && !x.words.has(x.object) ? 1 : 0;
 }
 
 /** What a text tells once is known by that. */
@@ -68,15 +88,11 @@ function landsOfThing({ lands, doers }: Fact): ReadonlySet<string> {
   return new Set([...lands].filter((land) => !doers.has(land)));
 }
 
-/** Two people, or two states; who leads a side is of its state. */
-function areOthers(x: Fact, y: Fact): boolean {
+/** Two people, or two states; two who do it for a side are of one state. */
+function areOthers(x: Fact, y: Fact, isOfSide: boolean): boolean {
   if (areOne(x.who, y.who)) return false;
-  const isOfSide = OF_SIDES.has(x.act) || x.told.behalf != null;
   return shared(x.doers, y.doers) > 0 ? bothNamePeople(x, y) : !isOfSide || x.doers.size === 0 || y.doers.size === 0;
 }
-
-/** Each of two states has its own who leads its delegation and who speaks for it. */
-const OF_SIDES: ReadonlySet<string> = new Set(["lead", "repres"]);
 
 function bothNamePeople(x: Fact, y: Fact): boolean {
   return [x, y].every(({ who }) => who.some(isPerson));
@@ -86,13 +102,15 @@ function isPerson({ kind }: Entity): boolean {
   return kind === "person";
 }
 
-/** One in common, or of one name. */
+/** One in common, or of one name; where both name people, of these. */
 function areOne(some: readonly Entity[], others: readonly Entity[]): boolean {
-  return some.some((p) => others.some((q) => p.id === q.id || areNamedAlike(p, q)));
+  const areBoth = some.some(isPerson) && others.some(isPerson);
+  const [mine, theirs] = areBoth ? [some.filter(isPerson), others.filter(isPerson)] : [some, others];
+  return mine.some((p) => theirs.some((q) => p.id === q.id || areNamedAlike(p, q)));
 }
 
 function areNamedAlike(p: Entity, q: Entity): boolean {
-  const words = new Set(fold(q.name));
+  const words = new Set(fold(q.name).filter((word) => !PARTICLES.has(word)));
   return isPerson(p) && isPerson(q) && fold(p.name).some((word) => words.has(word));
 }
 

@@ -107,6 +107,8 @@ function isDenied(act: Act, denial: Act, areJoined: Stories["areJoined"]): boole
   const undatedThen = act.days === null || act.isLoose || !Number.isFinite(width(act.days));
   if (undatedThen && (denial.days !== null || isNotDone) && act.writtenBy > denial.writtenBy + LATER) return false;
   if (act.claim.stage === denial.claim.stage && areJoined(act, denial)) return true;
+  // the same two people, on days of which both tell
+  if (act.days !== null && denial.days !== null && metIn(act, denial) >= 2) return true;
   // "never established relations" of one state that the text alone knows is no denial of relations with another
   const told = act.doc.id === denial.doc.id ? 1 : 2;
   const undated = denial.days === null || act.days === null;
@@ -144,9 +146,13 @@ function wasHeld(act: Act, off: Act): boolean {
     return false;
   if (!Number.isFinite(off.writtenBy) || off.writtenBy <= act.days.from) return false;
   if (off.days !== null ? !shareDays(act.days, off.days) : gap(act.days, off.writtenDays!) > FRESH) return false;
-  const met = [...act.sides].filter(([state, people]) => shared(people, off.sides.get(state) ?? new Set()) > 0).length;
   const alone = act.family === "visit" ? 1 : 2;
-  return met >= alone || (act.states.size > 1 && likeness(act.words, off.words) >= 0.35);
+  return metIn(act, off) >= alone || (act.states.size > 1 && likeness(act.words, off.words) >= 0.35);
+}
+
+/** Of how many states the same people have a part in both. */
+function metIn(a: Act, b: Act): number {
+  return [...a.sides].filter(([state, people]) => shared(people, b.sides.get(state) ?? new Set()) > 0).length;
 }
 
 /** "… did not sign the agreement", soon after the agreement it means. */

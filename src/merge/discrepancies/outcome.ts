@@ -20,10 +20,14 @@ export function differingOutcomes(findings: Findings, stories: Stories): readonl
   const isOfIt = matterReader(findings.knowledge);
   const isSaying = sayingReader(findings.knowledge);
   const isDenial = (x: Fact, y: Fact) => isDeniedBy(x, y) && isOfIt(x, y) && !isSaying(x);
+  const areOpposed = (x: Fact, y: Fact) => {
+    const field = opposed.field(x, y);
+    return field !== null && (field !== LEAVING || shared(concerned(x), concerned(y)) > 0);
+  };
   const mayFace = (x: Fact, y: Fact) =>
-    mayBeOf(x, y) && (isDenial(x, y) || isDenial(y, x) || (areBothDone(x, y) && opposed.field(x, y) !== null));
+    mayBeOf(x, y) && (isDenial(x, y) || isDenial(y, x) || (areBothDone(x, y) && areOpposed(x, y)));
   const more = (x: Fact, y: Fact) =>
-    ofOneDoer(x, y) + ofNothingMore(x, y) - inHeadlines(x, y) + (opposed.field(x, y) === null ? 0 : 1);
+    ofOneDoer(x, y) + ofNothingMore(x, y) - inHeadlines(x, y) + ofOpposed(opposed.field(x, y));
   const reader = factReader(findings);
   const between = facing(stories, "act", reader, mayFace, more);
   const within = stories.tellers.flatMap((teller) =>
@@ -37,7 +41,24 @@ export function differingOutcomes(findings: Findings, stories: Stories): readonl
 }
 
 /** What is in question, by the field of the verbs that are opposed. */
-const KINDS: Readonly<Record<string, DiscrepancyKind>> = { presence: "participant", standing: "status" };
+const KINDS: Readonly<Record<string, DiscrepancyKind>> = {
+  presence: "participant",
+  standing: "status",
+  leaving: "status",
+};
+
+/** "Resigned", "was dismissed": the one has the person do it, the other has it done to the person. */
+const LEAVING = "leaving";
+
+/** Opposed verbs count as one word in common; those of leaving are of one person. */
+function ofOpposed(field: string | null): number {
+  return field === null ? 0 : field === LEAVING ? 2.3 : 1;
+}
+
+/** Who has a part in the acts of the record that a fact tells. */
+function concerned({ acts }: Fact): ReadonlySet<string> {
+  return new Set(acts.filter(({ family }) => family === "appointment").flatMap(({ people }) => [...people]));
+}
 
 function differing({ x, y }: Facing, kind: DiscrepancyKind, saidBy: (fact: Fact) => string): Finding {
   const [one, other] = y.mood === "denied" ? [x, y] : [y, x];
