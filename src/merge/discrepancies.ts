@@ -1,4 +1,5 @@
 import { differingAttribution } from "./discrepancies/attribution.ts";
+import { differingBlame } from "./discrepancies/blame.ts";
 import { withCorrections } from "./discrepancies/correction.ts";
 import { differingDates } from "./discrepancies/date.ts";
 import { disclaimed } from "./discrepancies/disclaimed.ts";
@@ -23,6 +24,7 @@ const KINDS: readonly ((findings: Findings, stories: Stories) => readonly Findin
   differingPlaces,
   differingNumbers,
   differingParticipants,
+  differingBlame,
   differingOccurrence,
   disclaimed,
   differingStatus,
