@@ -21,18 +21,16 @@ export function seasonPart(word: string, year: number | null): PartOfYear {
 
 const SEASON_OF = sticky(`(?:the${GAP})?(?<season>${SEASON})(?:(?:${GAP}of|,)?${GAP}(?<year>${YEAR}))?`);
 
-/** "spring 2021", "the summer of 1940"; a season alone only after "in", "in the", "since", "this". */
+/** "in the", "since", "planned for the": what a season without its year stands behind; not "coal for the winter". */
+const BEFORE_SEASON =
+  /(?:^|\P{L})(?:in|in\sthe|since|by|until|during|during\sthe|over\sthe|through\sthe|of|of\sthe|that|late|early|(?:due|set|fixed|foreseen|(?:envisag|plann|schedul|slat|expect)ed)\sfor(?:\sthe)?)\s$/iu;
+
+/** "spring 2021", "the summer of 1940"; a season alone only behind words of time. */
 export const season: Reader = (text, at) => {
   const match = matchAt(SEASON_OF, text, at);
   if (!match?.groups) return null;
   const year = match.groups.year === undefined ? null : Number(match.groups.year);
-  if (
-    year === null &&
-    !/(?:^|\P{L})(?:in|in\sthe|since|by|until|during|during\sthe|over\sthe|through\sthe|of|of\sthe|that|late|early)\s$/iu.test(
-      text.slice(Math.max(0, at - 13), at),
-    )
-  )
-    return null;
+  if (year === null && !BEFORE_SEASON.test(text.slice(Math.max(0, at - 20), at))) return null;
   if (year === null && (match.groups.season ?? "").toLowerCase() === "fall") return null;
   // "the summer palace", "winter clothing", "the Spring Offensive"
   if (

@@ -3,8 +3,12 @@ import { ABOUT, COUNT, countOf, DAY, GAP, MONTH, matchAt, monthNumber, sticky, U
 import { inDayPart } from "./day-parts.ts";
 import { SEASON, seasonPart } from "./periods.ts";
 
+/** Words that may follow "the day before" without being what it was the day before of: "the day before at Oslo", not "the day before polling". */
+const ADJOINING =
+  "(?:about|across|after|against|along|among|and|as|at|because|between|but|by|despite|during|for|from|had|has|in|inside|into|near|of|on|onto|or|outside|over|since|than|through|to|together|toward|towards|under|upon|via|was|were|when|where|which|while|who|with|without)(?!\\p{L})";
+
 const NEXT = sticky(
-  `(?:the${GAP}(?:very${GAP})?|(?<=\\p{Ll}\\s)(?=(?:next|following)${GAP}(?:day|morning)(?!\\p{L}|${GAP}(?:delivery|service|shipping))))(?:(?<turn>next|following|previous|preceding|same|prior)${GAP}(?<unit>day|week|month|year|morning|evening|afternoon|night)(?!\\p{L})|(?<before>day|week|month|year)${GAP}(?<side>before|after|earlier|later)(?![\\s-]{1,3}(?:the|a|an|his|her|its|their|he|she|it|they|this|that|yesterday|tomorrow|\\p{Lu})(?!\\p{L})|\\s\\p{Lu}))`,
+  `(?:the${GAP}(?:very${GAP})?|(?<=\\p{Ll}\\s)(?=(?:next|following)${GAP}(?:day|morning)(?!\\p{L}|${GAP}(?:delivery|service|shipping))))(?:(?<turn>next|following|previous|preceding|same|prior)${GAP}(?<unit>day|week|month|year|morning|evening|afternoon|night)(?!\\p{L})|(?<before>day|week|month|year)${GAP}(?<side>before|after|earlier|later)(?!\\p{L}|[\\s-]{1,3}(?!${ADJOINING})\\p{L}))`,
   "i",
 );
 
