@@ -35,8 +35,14 @@ export function originReader(knowledge: Knowledge, entities: Pick<Entities, "of"
     if (entity.kind === "outlet") return houses.byId(entity.known) ?? houses.named(entity.name);
     const { country } = entity;
     if (country !== null && speaksForState(entity, key, doc)) return officials(country);
+    if (country === null && entity.kind === "body" && isOfPublisher(entity.name, doc)) return ofHouse(doc);
     const name = entity.name || speaker;
     return { key: `speaker ${entity.id}`, name, alone: "its or their own word", shared: "same speaker" };
+  }
+
+  /** "The Office of the President informs the public", in what the Office of the President of Namibia publishes. */
+  function isOfPublisher(name: string, { publisher }: Testimony): boolean {
+    return publisher !== null && ` ${key(publisher)} `.includes(` ${key(name)} `);
   }
 
   function speaksForState(entity: Entity, key: string | null, doc: Testimony): boolean {
@@ -66,7 +72,8 @@ export function originReader(knowledge: Knowledge, entities: Pick<Entities, "of"
       const [first] = acts;
       if (first === undefined) return [];
       const speakers = acts.map(({ claim, doc }) => {
-        const last = claim.attribution.findLast(({ kind }) => kind !== "author");
+        // who says nothing of it is no source of it
+        const last = claim.attribution.findLast(({ kind }) => kind !== "author" && kind !== "no comment");
         return last === undefined ? null : ofSpeaker(last, doc);
       });
       const own = speakers.some((speaker) => speaker === null);
@@ -92,7 +99,7 @@ interface Houses {
 }
 
 const BODY =
-  /\b(?:ministry|ministries|embassy|consulate|high commission|government|department of|office of|office$|cabinet|presidency|presidential|president of|permanent mission|parliament|press service|foreign affairs council)\b/i;
+  /\b(?:ministry|ministries|secretariat|chancellery|chancery|prime minister|royal court|embassy|consulate|high commission|government|department of|office of|office$|cabinet|presidency|presidential|president of|permanent mission|parliament|press service|foreign affairs council)\b/i;
 
 const houseReader = onceOf((knowledge: Knowledge): Houses => {
   const outlets = knowledge.organisations.filter(({ kind }) => kind === "outlet");

@@ -37,6 +37,7 @@ const PEOPLE = {
   voice: { name: "Grace Odera", country: "KEN", office: "Spokesperson" },
   deputy: { name: "Raul Rojas", country: "CHL", office: "Legislator" },
   guest: { name: "Paula Brandt" },
+  cabinet: { name: "Cabinet Office", kind: "body" as const, country: null },
   wire: { name: "Delta Wire", kind: "outlet" as const, known: "o-wire" },
 };
 const TALKS: Told = { type: "meeting", who: ["party:lopez", "party:ruto"], date: "2015-03-03" };
@@ -45,6 +46,7 @@ const TALKS: Told = { type: "meeting", who: ["party:lopez", "party:ruto"], date:
 interface Paper {
   readonly from: string | null;
   readonly by?: string;
+  readonly says?: Told["says"];
   readonly words?: string;
   readonly status?: Told["status"];
   readonly credit?: string;
@@ -52,13 +54,21 @@ interface Paper {
 }
 
 function told(papers: readonly Paper[]): Corroboration {
-  const documents = papers.map(({ from, by, words, status, credit, text }, i): Testimony => {
+  const documents = papers.map(({ from, by, says, words, status, credit, text }, i): Testimony => {
     const one = { ...TALKS, ...(words === undefined ? {} : { words }), ...(status === undefined ? {} : { status }) };
     const doc = testimony(`d${i}`, `2015-03-0${i + 4}`, PEOPLE, [one]);
     const speaker =
       by === undefined
         ? []
-        : [{ speaker: by, entity: by in PEOPLE ? by : null, cue: null, kind: "indirect" as const, hedge: null }];
+        : [
+            {
+              speaker: by,
+              entity: by in PEOPLE ? by : null,
+              cue: null,
+              kind: says ?? ("indirect" as const),
+              hedge: null,
+            },
+          ];
     const claims = doc.claims.map((claim) => ({ ...claim, attribution: speaker }));
     return {
       ...doc,
@@ -144,6 +154,31 @@ const ROWS: readonly (readonly [string, readonly Paper[], number, string])[] = [
     [{ from: "Daily Star", by: "deputy" }, { from: "Embassy of Chile in Nairobi" }],
     2,
     "on their word",
+  ],
+  [
+    "a body of a state, by its publisher",
+    [{ from: "Cabinet Office of Kenya", by: "cabinet" }, { from: "Ministry of Foreign Affairs of Kenya" }],
+    1,
+    "officials of one state",
+  ],
+  [
+    "a chancellery and a secretariat",
+    [
+      { from: "Chancellery of the President of Kenya" },
+      { from: "Secretariat of Foreign Affairs of Kenya" },
+      { from: "Hill Gazette", by: "voice" },
+    ],
+    1,
+    "officials of one state",
+  ],
+  [
+    "who has no comment is no source",
+    [
+      { from: "Daily Star", by: "voice", says: "no comment" },
+      { from: "Hill Gazette", by: "voice" },
+    ],
+    2,
+    "own report",
   ],
   [
     "unnamed sources are the paper's own",
