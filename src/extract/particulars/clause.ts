@@ -35,7 +35,8 @@ export function clauseOver(doc: Source, at: number, bounds: Bounds): Clause | nu
 export function clauseWithout(doc: Source, at: number, bounds: Bounds): Clause | null {
   const own = range(bounds.first, bounds.last).filter((i) => doc.syntax[i]!.head === at);
   const isWithout = own.some((i) => doc.syntax[i]!.relation === "case" && /^without$/i.test(doc.syntax[i]!.lemma));
-  const around = isWithout && doc.syntax[at]!.pos === "NOUN" ? clauseOver(doc, at, bounds) : null;
+  const verb = isWithout && doc.syntax[at]!.pos === "NOUN" ? verbOver(doc.syntax, at) : null;
+  const around = verb === null ? null : clauseOf(doc, { verb, at, left: null }, bounds);
   const lemma = doc.syntax[at]!.lemma.toLowerCase();
   return around === null ? null : { ...around, act: lemma, object: lemma, mood: "denied" };
 }
@@ -176,7 +177,11 @@ function modified(syntax: readonly Word[], verb: number, { first, last }: Bounds
     return [head, ...beside];
   }
   if (relation === "conj" || relation === "xcomp") {
-    return range(first, last).filter((i) => syntax[i]!.head === head && /^(?:nsubj|obj)/.test(syntax[i]!.relation));
+    const shared = range(first, last).filter(
+      (i) => syntax[i]!.head === head && /^(?:nsubj|obj)/.test(syntax[i]!.relation),
+    );
+    // "the contract on gas has yet to be signed"
+    return relation === "conj" ? shared : shared.flatMap((i) => [i, ...inClause(syntax, i, { first, last }, null)]);
   }
   return [];
 }

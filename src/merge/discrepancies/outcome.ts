@@ -100,12 +100,12 @@ const doersReader = onceOf((knowledge: Knowledge): MayBeOf => {
   return (x, y) => mutual.has(x.act) || (mayShare(x.doers, y.doers) && mayShare(peopleOf(x), peopleOf(y)));
 });
 
-/** Whether a fact tells that something was said, other than what is done by saying so. */
+/** Whether a fact tells that something was said, other than what is done by saying so: not "recalled the envoy". */
 const sayingReader = onceOf((knowledge: Knowledge): ((fact: Fact) => boolean) => {
   const classes = wordClasses(knowledge);
   const alike = alikeIn(knowledge);
   const [saying, done] = ["no_act_saying", "said_acts"].map((name) => classes.get(name) ?? new Set<string>());
-  return ({ lemma }) => saying!.has(lemma) && !done!.has(alike.get(lemma) ?? "");
+  return ({ lemma, object }) => object === null && saying!.has(lemma) && !done!.has(alike.get(lemma) ?? "");
 });
 
 /** Whether what is denied is told of something that the other tells too, or of nothing in particular: who asked for engineers may not have asked for money. */

@@ -235,7 +235,9 @@ function inSentence(
 /** As the record has the act told there, else as the clause has it: "agreed" is done though what is agreed is to come. */
 function moodOf(told: ToldPart, acts: readonly Act[]): Particular["mood"] {
   const own = acts.filter(({ claim }) => claim.parts.trigger === undefined || overlaps(claim.parts.trigger, told.part));
-  const tellings = new Set(own.map(({ claim }) => (claim.status === "rumoured" ? "done" : tellingOf(claim.status))));
+  // a rumour that it "has yet to be signed" is none that it was
+  const rumoured = told.mood === "denied" ? "denied" : "done";
+  const tellings = new Set(own.map(({ claim }) => (claim.status === "rumoured" ? rumoured : tellingOf(claim.status))));
   if (tellings.size !== 1) return told.mood;
   const [telling] = tellings;
   if (telling === "done") return told.mood === "present" ? "present" : "done";
