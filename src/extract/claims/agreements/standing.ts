@@ -2,6 +2,7 @@ import type { Attribution, ClaimDate, EventClaim, Participant, PositionClaim } f
 import { interval } from "../../../document/edtf.ts";
 import { contentId } from "../../../document/ids.ts";
 import { type Evidence, evidence, type Span } from "../../../document/span.ts";
+import { childrenAs } from "../../syntax/walk.ts";
 import type { Act, Coding } from "../acts/acts.ts";
 import { NO_CODES } from "../codes.ts";
 import { isDone } from "../mode/status.ts";
@@ -55,7 +56,7 @@ function claimOf(
     end: Math.max(behind.end, matter.span.end, date?.evidence?.end ?? 0),
   });
   const attribution = vouchers(words);
-  const participants = titleParties(reading, matter.span);
+  const participants = titleParties(reading, withParties(reading, standing, matter.span));
   return {
     id: contentId("clm", doc.id, "standing", stage, words.start, words.end, head),
     document: doc.id,
@@ -82,6 +83,16 @@ function claimOf(
     rule: standing.rule,
     score: 0.3,
   };
+}
+
+/** "the accord of April 2021 | between Ecuador and Peru": the words for it with those that say between whom it is. */
+function withParties({ doc, trees }: Reading, { sentence, matter: head }: Standing, title: Span): Span {
+  const tree = trees[sentence]!;
+  // a parser may hang "between" on the month
+  const nouns = [head, ...childrenAs(tree, head, "nmod")].flatMap((noun) => childrenAs(tree, noun, "nmod"));
+  const between = nouns.find((c) => /^(?:between|among)$/.test(tree.caseOf(c)));
+  if (between === undefined) return title;
+  return { start: title.start, end: Math.max(title.end, doc.tokens[tree.span(between).last - 1]!.end) };
 }
 
 /** What stands was not made after the writing. */
