@@ -11,10 +11,17 @@ export function bareAt(doc: Source, from: number, to: number, number: number, bo
   const of = ofWhat(doc, to, bounds);
   if (number < LEAST || isOther(doc, from, to, number) || (of === null && !standsAlone(doc, top))) return null;
   const last = of?.at ?? to - 1;
+  const over = doc.syntax[doc.syntax[top]!.head]!.lemma.toLowerCase();
   const [start, end] = [tokens[from]!.start, tokens[last]!.end];
   return {
     ...{ start, end, exact: text.slice(start, end), number, bound: boundOf(doc, from, bounds, false) },
-    ...{ thing: of?.thing ?? BARE, of: [], on: null, verb: verbOver(doc, top), by: sourceOver(doc, top) },
+    ...{
+      thing: of?.thing ?? BARE,
+      of: [],
+      on: GROUPS.has(over) ? over : null,
+      verb: verbOver(doc, top),
+      by: sourceOver(doc, top),
+    },
   };
 }
 
@@ -49,12 +56,20 @@ function standsAlone({ syntax }: Source, top: number): boolean {
   const { relation, head } = syntax[top]!;
   if (head === top) return false;
   if (relation === "conj" && syntax[head]!.pos === "NOUN" && head < top) return true;
-  if (relation.startsWith("nmod") && FIGURES.has(syntax[head]!.lemma.toLowerCase())) return true;
+  const over = syntax[head]!.lemma.toLowerCase();
+  if (relation.startsWith("nmod") && (FIGURES.has(over) || GROUPS.has(over))) return true;
   return /^(?:nsubj|obj|obl|ccomp|parataxis|xcomp)/.test(relation) && syntax[head]!.pos === "VERB";
 }
 
 /** "put their number at 800". */
 const FIGURES: ReadonlySet<string> = new Set("number toll figure total strength count losses crew".split(" "));
+
+/** "a delegation of 73". */
+const GROUPS: ReadonlySet<string> = new Set(
+  "delegation mission force crew team group contingent party convoy garrison battalion army fleet crowd staff".split(
+    " ",
+  ),
+);
 
 function isOther({ tokens, text }: Source, from: number, to: number, number: number): boolean {
   const before = text.slice(Math.max(0, tokens[from]!.start - 24), tokens[from]!.start);

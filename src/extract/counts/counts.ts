@@ -9,6 +9,7 @@ import { nounOver } from "./measured.ts";
 import { moneyAt } from "./money.ts";
 import { numberIn } from "./number.ts";
 import { endOfNumber, isNumber } from "./number-at.ts";
+import { rankAt } from "./ranked.ts";
 import { sourceOver } from "./source.ts";
 
 /** What a sentence counts: so many of a thing. */
@@ -40,7 +41,7 @@ export type Bare = Omit<Count, "sentence" | "clause" | "when">;
 
 export type Source = Annotated<"tokens" | "sentences" | "syntax" | "dates">;
 
-/** The numbers of things, sums of money and lengths of time that the sentences of a text tell, the shares too, in order; no dates, ordinals or ages. */
+/** The numbers of things, sums of money and lengths of time that the sentences of a text tell, the shares too, and which of a series a thing is, in order; no dates, other ordinals or ages. */
 export function countsIn(doc: Source): readonly Count[] {
   const lengths = lengthsIn(doc);
   const taken = [...doc.dates.expressions.filter(isDate(doc)), ...lengths];
@@ -51,9 +52,8 @@ export function countsIn(doc: Source): readonly Count[] {
       .filter((one) => start <= one.start && one.end <= end)
       .map((one) => lengthAt(doc, one, sentence));
     for (let i = first; i < last; i++) {
-      if (!isNumber(doc, i)) continue;
-      const next = endOfNumber(doc, i, last);
-      const count = countAt(doc, i, next, { first, last });
+      const next = isNumber(doc, i) ? endOfNumber(doc, i, last) : i + 1;
+      const count = isNumber(doc, i) ? countAt(doc, i, next, { first, last }) : rankAt(doc, i, { first, last });
       const inDate = taken.some((date) => overlaps(date, doc.tokens[i]!));
       if (count !== null && !inDate) found.push(count);
       i = next - 1;
@@ -91,7 +91,8 @@ function verbAt(doc: Source, span: Span): number | null {
 /** "in 12 years" is a date only where it lies ahead; else it tells how long. */
 function isDate({ text }: Source) {
   return ({ kind, edtf, start, end }: DateExpression): boolean =>
-    kind !== "duration" && !(edtf === null && /\b(?:in|for)\b.*\b(?:years|decades)\b/i.test(text.slice(start, end)));
+    kind !== "duration" &&
+    !(edtf === null && /\b(?:in|for)\b.*\b(?:years|decades)\b|\bwithin\b/i.test(text.slice(start, end)));
 }
 
 interface Length extends Span {

@@ -19,6 +19,14 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(rupee|inr|₹)$/i, "rupee"],
 ];
 
+/** Currencies that stand for themselves, by their lemmas. */
+const OTHERS: ReadonlySet<string> = new Set(
+  `peso pound franc mark markka deutschmark lira peseta escudo guilder drachma schilling shilling zloty forint koruna krona krone leu lev hryvnia tenge som manat dram lari
+  birr naira cedi kwacha kwanza rand taka rupiah dong kip riel kyat tugrik shekel riyal rial dinar dirham baht ringgit won real sol bolivar guarani quetzal lempira`.split(
+    /\s+/,
+  ),
+);
+
 const DOLLARS: readonly (readonly [RegExp, string])[] = [
   [/^(?:us|u\.s\.|usd|american)$/i, "us"],
   [/^(?:s|sg|sgd|singapore|singaporean)$/i, "sg"],
@@ -43,10 +51,15 @@ export function moneyAt({ tokens, syntax }: Annotated<"tokens" | "syntax">, from
     [owned, owned === to ? "" : (syntax[owned]?.lemma ?? ""), null],
   ];
   for (const [at, words, of] of places) {
-    const currency = CURRENCIES.find(([pattern]) => pattern.test(words))?.[1];
+    const currency =
+      CURRENCIES.find(([pattern]) => pattern.test(words))?.[1] ?? (at > from ? nameOf(words) : undefined);
     if (currency !== undefined) return { at, currency, whose: of ?? ownerOf(words) };
   }
   return null;
+}
+
+function nameOf(lemma: string): string | undefined {
+  return OTHERS.has(lemma.toLowerCase()) ? lemma.toLowerCase() : undefined;
 }
 
 /** "S$": of Singapore. */

@@ -196,6 +196,8 @@ const LIGHT: ReadonlySet<string> = new Set(
 
 /** "took delivery of", "there was no meeting", "denied any role": the noun tells the act. */
 function lightNoun(syntax: readonly Word[], verb: number, own: readonly number[]): number | null {
+  const force = own.find((i) => syntax[i]!.head === verb && FORCE.test(syntax[i]!.lemma) && i < verb + NEAR);
+  if (force !== undefined && COMING.test(syntax[verb]!.lemma)) return force;
   if (!LIGHT.has(syntax[verb]!.lemma.toLowerCase())) return null;
   if (
     isSentAway(
@@ -205,10 +207,21 @@ function lightNoun(syntax: readonly Word[], verb: number, own: readonly number[]
     )
   )
     return null;
+  if (isHeld(syntax[verb]!) && syntax[syntax[verb]!.head]!.pos === "NOUN") return syntax[verb]!.head;
   const under = own.filter((i) => syntax[i]!.head === verb && syntax[i]!.pos === "NOUN");
   const object = under.find((i) => syntax[i]!.relation === "obj");
   if (takesPlace(syntax, verb, object)) return under.find((i) => syntax[i]!.relation === "nsubj") ?? null;
   return object ?? under.find((i) => syntax[i]!.relation === "nsubj:pass" || isThere(syntax, verb, i)) ?? null;
+}
+
+/** "came into force", "entered into force", "took effect". */
+const FORCE = /^(?:force|effect)$/i;
+const COMING = /^(?:come|enter|take|go|put|bring)$/i;
+const NEAR = 4;
+
+/** "the ceremony, held in Oslo". */
+function isHeld({ lemma, relation, tag }: Word): boolean {
+  return /^hold$/i.test(lemma) && tag === "VBN" && relation === "acl";
 }
 
 /** "the meeting took place", "the call happened". */

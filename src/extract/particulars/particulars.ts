@@ -1,13 +1,13 @@
-import type { Annotated, DateExpression, Mention } from "../../document/layers.ts";
+import type { Annotated, Mention } from "../../document/layers.ts";
 import { contains, type Evidence, type Span } from "../../document/span.ts";
 import { type Clause, clauseOver, clauseWithout } from "./clause.ts";
 
 /** When or where a sentence has something done, or that it was done, with the words that say what. */
 export interface Particular extends Clause {
-  readonly kind: "day" | "place" | "act";
-  /** The words: "on 3 May", "Oslo"; of an act its verb. */
+  readonly kind: "day" | "time" | "place" | "act";
+  /** The words: "on 3 May", "in 1998", "Oslo"; of an act its verb. */
   readonly part: Evidence;
-  /** EDTF of a day; null for the others. */
+  /** EDTF of a day, or of a month or a year, of "since 1998" the year; null for the others. */
   readonly edtf: string | null;
 }
 
@@ -55,17 +55,18 @@ interface Part extends Span {
   readonly at: number;
 }
 
-/** "on 3 May", "Wednesday": days alone, each a day or a few. */
+/** "on 3 May", "Wednesday": days alone; "in 1998", "since May 1998": months and years. */
 function daysIn(doc: Source): readonly Part[] {
-  return doc.dates.expressions.filter(isDay).flatMap(({ start, end, edtf }): Part[] => {
+  return doc.dates.expressions.flatMap(({ start, end, edtf: own, kind: of }): Part[] => {
     const at = topOf(doc, { start, end });
-    return at === null ? [] : [{ kind: "day", start, end, edtf, at }];
+    const edtf = own?.replace(/\/\.\.$/, "") ?? "";
+    const kind = DAY.test(edtf) && edtf === own ? "day" : TIME.test(edtf) ? "time" : null;
+    return at === null || kind === null || !/^(?:date|range)$/.test(of) ? [] : [{ kind, start, end, edtf, at }];
   });
 }
 
-function isDay({ kind, edtf }: DateExpression): boolean {
-  return kind === "date" && edtf !== null && /^\d{4}-\d\d-\d\d[~?%]?$/.test(edtf);
-}
+const DAY = /^\d{4}-\d\d-\d\d[~?%]?$/;
+const TIME = /^\d{4}(?:-\d\d)?$/;
 
 /** The token of a span that hangs on a word outside of it. */
 export function topOf({ tokens, syntax }: Annotated<"tokens" | "syntax">, span: Span): number | null {

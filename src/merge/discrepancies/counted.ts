@@ -1,6 +1,7 @@
 import { alternatives } from "../../extract/claims/classes.ts";
 import { BARE } from "../../extract/counts/bare.ts";
 import type { Count } from "../../extract/counts/counts.ts";
+import { isRank } from "../../extract/counts/ranked.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { daysOf, gap, shareDays, width } from "../days.ts";
@@ -22,6 +23,10 @@ export interface CountReader {
   isMeasured(thing: string): boolean;
   /** Whether a noun is one whose measure is one figure: length, area. */
   isMeasure(noun: string): boolean;
+  /** Whether texts of one story count such a thing once: rounds, articles. */
+  isOnce(thing: string): boolean;
+  /** What it is that lasts so long: the agreement that is valid for ten years, the stay of three days; null for what is no length of such a thing. */
+  spanOf(count: Count): string | null;
   /** Whether both are people, of whom one may be called anything: "persons", "officers". */
   arePeople(thing: string, other: string): boolean;
   /** Words of a sentence that tell what is done: without numbers, scales, offices and names of states. */
@@ -60,6 +65,14 @@ export const countReader = onceOf((knowledge: Knowledge): CountReader => {
       verb !== null && fates.has(verb) && (thing === BARE || people.has(thing)) ? `those ${FATES[verb] ?? verb}` : null,
     isChanging: ({ verb }) => verb !== null && changing.has(verb),
     isMeasured: (thing) => common.has(thing),
+    isOnce: (thing) => once.has(thing),
+    spanOf({ thing, on }) {
+      if (on === null) return null;
+      const of = alike.get(on) ?? on;
+      if (on === "deadline") return `${thing}s to do it`;
+      if (thing === "year" || thing === "month") return TERMS.has(of) ? `${thing}s of the ${of}` : null;
+      return STAYS.has(on) && (thing === "day" || thing === "week") ? `${thing}s of the stay` : null;
+    },
     isMeasure: (noun) => measures.has(noun),
     arePeople: (a, b) => people.has(a) && people.has(b) && (ANYBODY.has(a) || ANYBODY.has(b)),
     isGiven: ({ verb }) => verb !== null && given.has(verb),
@@ -69,7 +82,7 @@ export const countReader = onceOf((knowledge: Knowledge): CountReader => {
       if (on !== null && measures.has(on)) return { name: `${thing} of ${on}`, isCommon: false };
       return {
         name: alike.get(thing) ?? thing,
-        isCommon: common.has(thing) || (byVerb.has(thing) && !once.has(thing)),
+        isCommon: common.has(thing) || isRank(count) || (byVerb.has(thing) && !once.has(thing)),
       };
     },
     key({ thing, verb, on }) {
@@ -123,6 +136,9 @@ const TERMS: ReadonlySet<string> = new Set([
   "extension",
   "period",
 ]);
+
+/** Journeys that last some days. */
+const STAYS: ReadonlySet<string> = new Set(["visit", "trip", "stay", "tour"]);
 
 /** "to be repaid over 15 years", "runs for ten years": the term of an agreement, by what lasts so long. */
 function termOf(unit: string, verb: string | null): string | null {

@@ -1,8 +1,9 @@
 import { type Days, gap, shareDays } from "../days.ts";
+import { shared } from "../fold.ts";
 import { areToldAlike, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { Stories } from "./stories.ts";
-import { type Fact, factReader } from "./story-facts.ts";
+import { type Fact, type FactsOf, factReader } from "./story-facts.ts";
 
 /** Acts that are done often, by the same people, on many days. */
 const OFTEN: ReadonlySet<string> = new Set(
@@ -11,17 +12,27 @@ const OFTEN: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Two texts of a story that put one thing done on days which do not meet, in sentences that tell it alike; also where no act was read. */
+/** Ways, which one person goes once within some days. */
+const WAYS: ReadonlySet<string> = new Set(["arrive", "leave", "return"]);
+
+/** Two texts of a story that put one thing done on days, or in months or years, which do not meet, in sentences that tell it alike; also where no act was read. */
 export function daysTold(findings: Findings, stories: Stories): readonly Finding[] {
+  return [...apart("day", findings, stories), ...apart("time", findings, stories)];
+}
+
+function apart(kind: "day" | "time", findings: Findings, stories: Stories): readonly Finding[] {
   const reader = factReader(findings);
   const { factsOf } = reader;
-  const all = facing(stories, "day", reader, (x, y) => areToldAlike(x, y) && isOneAct(x, y));
+  const mayFace = (x: Fact, y: Fact) => areToldAlike(x, y) && (isOneAct(x, y) || isOneWay(x, y, factsOf));
+  const all = facing(stories, kind, reader, mayFace, (x, y) =>
+    isOneWay(x, y, factsOf) || isOnce(x, y) || isOneBeginning(x, y) ? ONCE : 0,
+  );
   return all.flatMap(({ x, y }) => {
     const [p, q] = [x.days, y.days];
     if (p === null || q === null || shareDays(p, q) || areOneWording(x, y)) return [];
-    if (isNews(x, p) && isNews(y, q) && gap(p, q) > NEWS) return [];
+    if (kind === "time" ? gap(p, q) > YEARS : isNews(x, p) && isNews(y, q) && gap(p, q) > NEWS) return [];
     const tellsToo = (own: Fact, other: Fact, days: Days) =>
-      (factsOf(own.teller).get("day") ?? []).some(
+      (factsOf(own.teller).get(kind) ?? []).some(
         (one) => one !== own && isOneAct(one, other) && one.days !== null && shareDays(one.days, days),
       );
     if (tellsToo(x, y, q) || tellsToo(y, x, p)) return [];
@@ -30,8 +41,55 @@ export function daysTold(findings: Findings, stories: Stories): readonly Finding
   });
 }
 
+/** Days between years and months that two texts give for one thing of long ago; those further apart are of two. */
+const YEARS = 800;
+
 function isOneAct(x: Fact, y: Fact): boolean {
+  if (isOneBeginning(x, y) || isOneLeaving(x, y)) return true;
   return !OFTEN.has(x.act) && !OFTEN.has(y.act) && (x.words.has(y.act) || y.words.has(x.act));
+}
+
+/** "talks began in May", "negotiations opened in March": told of long ago, of what else both tell. */
+function isOneBeginning(x: Fact, y: Fact): boolean {
+  const isOfBoth = [...x.words].some((word) => word !== x.act && y.words.has(word));
+  return [x, y].every(({ act, told }) => told.kind === "time" && BEGINNINGS.has(act)) && isOfBoth;
+}
+
+/** "comes into force": what a story tells of one agreement. */
+function isOnce(x: Fact, y: Fact): boolean {
+  return x.act === "force" && y.act === "force";
+}
+
+const BEGINNINGS: ReadonlySet<string> = new Set(["begin", "open"]);
+
+/** "withdrew its ambassador": one state has one thing leave. */
+function isOneLeaving(x: Fact, y: Fact): boolean {
+  const isOne = x.act === "leave" && y.act === "leave" && x.object !== null && x.object === y.object;
+  return isOne && shared(x.doers, y.doers) > 0;
+}
+
+/** What it adds that one person goes one way, or that a thing begins or comes into force. */
+const ONCE = 1;
+/** Days by which two texts may differ on when somebody came or went. */
+const NEAR = 2;
+
+/** One person arrives or leaves, within days, and no two places are told. */
+function isOneWay(x: Fact, y: Fact, factsOf: FactsOf): boolean {
+  if (
+    !WAYS.has(x.act) ||
+    x.act !== y.act ||
+    !x.who.some(({ id, kind }) => kind === "person" && y.who.some((one) => one.id === id))
+  )
+    return false;
+  const [p, q] = [x.days, y.days];
+  const [here, there] = [x, y].map((fact) => placesBeside(fact, factsOf)) as [readonly string[], readonly string[]];
+  const isElsewhere = here.length > 0 && there.length > 0 && !here.some((place) => there.includes(place));
+  return p !== null && q !== null && gap(p, q) <= NEAR && !isElsewhere;
+}
+
+function placesBeside({ teller, sentence }: Fact, factsOf: FactsOf): readonly string[] {
+  const places = factsOf(teller).get("place") ?? [];
+  return places.filter((place) => place.sentence.start === sentence.start).map(({ told }) => told.part.exact);
 }
 
 /** Days within which a text tells what is new; what two texts tell so, further apart, was done twice. */

@@ -25,6 +25,8 @@ export function tells(counts: readonly Count[], { number, ...other }: Count, rea
 
 /** Whether what the one has more than the other is a part that is told: "eighteen, seven of them". */
 export function isPart(part: Count, a: Count, b: Count, reader: CountReader): boolean {
+  // what an agreement is prolonged by is no part of its term
+  if (reader.spanOf(a) !== null && reader.spanOf(part) !== reader.spanOf(a)) return false;
   return (
     part.number === Math.abs(a.number - b.number) && (areOfOneSort(part, a, reader) || areOfOneSort(part, b, reader))
   );
@@ -34,7 +36,9 @@ export function isPart(part: Count, a: Count, b: Count, reader: CountReader): bo
 const OF_NOW =
   /\b(?:now|currently|at present|today|so far|to date|at the moment|presently|these days|still|already)\b/i;
 
-/** Whether the sentence tells how many there are when it is written. */
-export function isOfNow({ sentence }: Count): boolean {
-  return OF_NOW.test(sentence.exact);
+/** Whether the sentence tells how many there are when it is written: "fifty were freed and are now at home" counts no one who is so now. */
+export function isOfNow({ sentence, end }: Count): boolean {
+  const upTo = end - sentence.start;
+  const [clause = ""] = sentence.exact.slice(upTo).split(/[;,]|\band\b/);
+  return OF_NOW.test(sentence.exact.slice(0, upTo) + clause);
 }

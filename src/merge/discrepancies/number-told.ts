@@ -1,4 +1,5 @@
 import type { Count } from "../../extract/counts/counts.ts";
+import { isRank } from "../../extract/counts/ranked.ts";
 import { type CountReader, mayAgree } from "./counted.ts";
 import { facing, tellerOf, toldApart } from "./facing.ts";
 import { areOfOneSort, isOfNow, isPart, tells } from "./figures.ts";
@@ -18,9 +19,14 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
   };
   const mayFace = (x: Fact, y: Fact) =>
     areOfOneSort(x.told.count!, y.told.count!, reader) && areToldTogether(x, y) && !mayBeMore(x, y, reader);
-  const more = (x: Fact, y: Fact) =>
-    (isSole(x) && isSole(y) ? SOLE : 0) +
-    (x.told.count!.on !== null && x.told.count!.on === y.told.count!.on ? SOLE : 0);
+  const more = (x: Fact, y: Fact) => {
+    const [a, b] = [x.told.count!, y.told.count!];
+    const span = reader.spanOf(a);
+    if (span !== null && span === reader.spanOf(b)) return areSoleSpans([x, y], figuresOf, reader) ? ONCE : SOLE;
+    const areSole = isSole(x) && isSole(y);
+    const isOnce = reader.isOnce(a.thing) && a.thing === b.thing;
+    return (areSole ? (isOnce ? ONCE : SOLE) : 0) + (a.on !== null && a.on === b.on ? SOLE : 0);
+  };
   return facing(stories, "count", facts, mayFace, more).flatMap(({ x, y }) => {
     const [a, b] = [x.told.count!, y.told.count!];
     if (mayAgree(a, b) || isFarOff(a, b)) return [];
@@ -30,6 +36,17 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
     const note = `${tellerOf(x)} has "${oneLine(a)}", ${tellerOf(y)} "${oneLine(b)}" for what is told alike`;
     return [toldApart("number", "number", { x, y }, note)];
   });
+}
+
+/** Whether neither text gives another figure for what lasts so long. */
+function areSoleSpans(
+  both: readonly [Fact, Fact],
+  figuresOf: (teller: Teller) => readonly Count[],
+  reader: CountReader,
+) {
+  return both.every(({ told: { count }, teller }) =>
+    figuresOf(teller).every((one) => one.number === count!.number || reader.spanOf(one) !== reader.spanOf(count!)),
+  );
 }
 
 /** Whether a text gives no other figure for such a thing, but parts of this one. */
@@ -46,12 +63,24 @@ function isOnly(count: Count, all: readonly Count[], reader: CountReader): boole
 /** What is given is given often; what is so now was otherwise before; a figure that rises was another before; an outlet that tells later tells more. */
 function mayBeMore(x: Fact, y: Fact, reader: CountReader): boolean {
   const isOfGiving = ({ told, acts }: Fact) =>
-    reader.isGiven(told.count!) || acts.some(({ family }) => family === "supply");
-  if (isOfGiving(x) || isOfGiving(y) || isOfNow(x.told.count!) || isOfNow(y.told.count!)) return true;
+    isGivenItself(told, reader) && (reader.isGiven(told.count!) || acts.some(({ family }) => family === "supply"));
+  if (isOfGiving(x) || isOfGiving(y)) return true;
   const [a, b] = [x.teller, y.teller];
+  const isSoon = Math.abs(a.writtenBy - b.writtenBy) <= SOON && x.mood !== "planned" && y.mood !== "planned";
+  if (!isSoon && (isOfNow(x.told.count!) || isOfNow(y.told.count!))) return true;
   if (a.writtenBy === b.writtenBy) return false;
+  if (isRank(x.told.count!) && Math.abs(a.writtenBy - b.writtenBy) > ONE_TIME) return true;
   return reader.isChanging(x.told.count!) || reader.isChanging(y.told.count!) || areOneOutlet(a, b);
 }
+
+/** The boats that are handed over, by themselves or as "a batch of ten": not those killed or freed, not the men on whose fate a file is handed over. */
+function isGivenItself({ object, count }: Fact["told"], reader: CountReader): boolean {
+  if (reader.those(count!) !== null) return false;
+  return object === null || object === count!.thing || object === count!.on || reader.isMeasured(count!.thing);
+}
+
+/** Days within which what is so now stays so. */
+const SOON = 2;
 
 function areOneOutlet({ publisher: a }: Teller, { publisher: b }: Teller): boolean {
   return a !== null && a === b;
@@ -62,11 +91,15 @@ const OFTEN: ReadonlySet<string> = new Set("year month week day hour percent tim
 
 /** What it adds that a text counts no other such thing. */
 const SOLE = 1;
+/** What it adds that a story has one number of such a thing, or one length of time for it. */
+const ONCE = 2.3;
 
 /** Figures further apart than this are of other things. */
 const FAR_OFF = 8;
+const FAR_RANKS = 3;
 
-function isFarOff({ number: a }: Count, { number: b }: Count): boolean {
+function isFarOff({ number: a, thing }: Count, { number: b }: Count): boolean {
+  if (isRank({ thing })) return Math.abs(a - b) > FAR_RANKS;
   return Math.max(a, b) > FAR_OFF * Math.min(a, b);
 }
 

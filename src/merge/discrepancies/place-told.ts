@@ -2,7 +2,7 @@ import { contains } from "../../document/span.ts";
 import type { Entity } from "../merged.ts";
 import { areToldAlike, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
-import { areAbroad, areTwoCities, areTwoHouses, namesReader, regionsIn } from "./place.ts";
+import { areAbroad, areTwoCities, areTwoHouses, isHouse, namesReader, regionsIn } from "./place.ts";
 import type { Stories } from "./stories.ts";
 import { type Fact, factReader } from "./story-facts.ts";
 
@@ -22,7 +22,14 @@ export function placesTold(findings: Findings, stories: Stories): readonly Findi
   };
   const isNamedIn = ({ sentence, teller: { doc } }: Fact, place: Entity) =>
     names(doc, place, (at) => contains(sentence, at));
-  const all = facing(stories, "place", reader, (x, y) => areToldAlike(x, y) && isOneAct(x, y));
+  const areHouses = (x: Fact, y: Fact) => [x, y].every((fact) => isHouse(placeOf(fact)?.name ?? ""));
+  const all = facing(
+    stories,
+    "place",
+    reader,
+    (x, y) => areToldAlike(x, y) && isOneAct(x, y),
+    (x, y) => (areHouses(x, y) ? ONE_ROOF : 0),
+  );
   return all.flatMap(({ x, y }) => {
     const [p, q] = [placeOf(x), placeOf(y)];
     if (p === null || q === null || p.id === q.id || isNamedIn(x, q) || isNamedIn(y, p)) return [];
@@ -39,6 +46,14 @@ interface Seat {
   readonly country: string | null;
 }
 
+/** What it adds that both name the house: texts that tell one act alone do. */
+const ONE_ROOF = 0.5;
+
 function isOneAct(x: Fact, y: Fact): boolean {
-  return !OFTEN.has(x.act) && x.act === y.act;
+  return !OFTEN.has(x.act) && (x.act === y.act || isCeremonyOf(x, y) || isCeremonyOf(y, x));
+}
+
+/** "the signing ceremony". */
+function isCeremonyOf({ act, words }: Fact, other: Fact): boolean {
+  return act === "ceremo" && words.has(other.act);
 }

@@ -102,7 +102,15 @@ function placesApart(regions: Regions, seatOf: SeatOf, entities: Findings["entit
     names(doc, place, (at) => contains(evidence, at) && WHERE.test(evidence.exact.slice(0, at.start - evidence.start)));
   return (a, b) => {
     const [x, y] = [seatOf(a), seatOf(b)];
-    if (a.claim.type === "visit" || x === null || y === null || x.place.id === y.place.id) return [];
+    if (
+      a.claim.type === "visit" ||
+      a.claim.mode !== null ||
+      b.claim.mode !== null ||
+      x === null ||
+      y === null ||
+      x.place.id === y.place.id
+    )
+      return [];
     if (moodOf(a.claim.status) !== moodOf(b.claim.status)) return [];
     if (a.doc.id === b.doc.id && sayer(a) === sayer(b)) return [];
     if (!areAbroad(x, y) && !areTwoCities(x, y, regions) && !areTwoHouses([a.doc, x], [b.doc, y], names)) return [];
@@ -134,13 +142,21 @@ export function areTwoCities(x: At, y: At, regions: Regions): boolean {
 /** "Hyderabad House", "Rashtrapati Bhavan": houses of their own, of which neither text names both; a hall or a room may lie in either. */
 export function areTwoHouses([a, { place: x }]: Placed, [b, { place: y }]: Placed, names: Names): boolean {
   const words = [x, y].map(({ name }) => new Set(fold(name)));
-  const isHouse = [x, y].every(({ name }) => HOUSE.test(fold(name).join(" ")));
-  if (!isHouse || [...words[0]!].some((word) => words[1]!.has(word) && !HOUSE.test(word))) return false;
+  if (
+    ![x, y].every(({ name }) => isHouse(name)) ||
+    [...words[0]!].some((word) => words[1]!.has(word) && !HOUSE.test(word))
+  )
+    return false;
   return !names(a, y) && !names(b, x);
 }
 
+/** Whether a place is called a house of its own. */
+export function isHouse(name: string): boolean {
+  return HOUSE.test(fold(name).join(" "));
+}
+
 const HOUSE =
-  /\b(?:palace|house|bhavan|bhawan|hotel|villa|castle|ministry|embassy|mansion|istana|palacio|palais|palazzo|schloss|kremlin|parliament|chancellery|cathedral|university)\b/;
+  /\b(?:palace|house|bhavan|bhawan|hotel|villa|castle|ministry|embassy|mansion|istana|palacio|palais|palazzo|schloss|kremlin|parliament|chancellery|cathedral|university|guesthouse|airport|museum|church|mosque)\b/;
 
 /** A house or a hall may lie in the city that another text names; what no file knows is a town, unless its name says otherwise. */
 function isCity({ place }: At, regions: Regions): boolean {
