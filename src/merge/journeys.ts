@@ -1,5 +1,6 @@
 import { type Days, daysOf, shareDays, width } from "./days.ts";
 import { isSubset, shared, sorted } from "./fold.ts";
+import type { Event } from "./merged.ts";
 import { moodOf } from "./mood.ts";
 import { NARROW } from "./support/ground.ts";
 import type { Described } from "./within.ts";
@@ -21,11 +22,20 @@ export function travellersOf({ group }: Described): readonly string[] {
   return sorted([...group.flatMap(({ visitors }) => [...visitors]), ...legs]);
 }
 
-/** By whom an event asks for visits: who takes part; where it names no one, the two states ("talks of Nigeria and Ghana"). */
-export function companyOf({ group }: Described): readonly string[] {
+/** For what the sides come together. */
+export const DONE_TOGETHER: ReadonlySet<Event["type"]> = new Set<Event["type"]>([
+  "meeting",
+  "summit",
+  "agreement",
+  "negotiation",
+]);
+
+/** By whom an event asks for visits: who takes part; where what is done together names no one, the two states ("talks of Nigeria and Ghana"). */
+export function companyOf({ event, group }: Described): readonly string[] {
   const people = sorted(group.flatMap((act) => [...act.people]));
   const states = new Set(group.flatMap((act) => [...act.states]));
-  return people.length > 0 || states.size !== 2 ? people : legsOf(states, states);
+  const isOfStates = people.length === 0 && states.size === 2 && DONE_TOGETHER.has(event.type);
+  return isOfStates ? legsOf(states, states) : people;
 }
 
 function legsOf(from: ReadonlySet<string>, to: ReadonlySet<string>): readonly string[] {

@@ -119,6 +119,17 @@ const NESTED: readonly (readonly [string, readonly (readonly Told[])[], string, 
     "visit",
   ],
   [
+    "a delivery of the one state to the other on those days",
+    [
+      [
+        { ...VISIT, date: DAYS },
+        { type: "transfer", who: ["party:PRT", "party:NGA"], date: "2019-05-03" },
+      ],
+    ],
+    "transfer",
+    null,
+  ],
+  [
     "talks of the host with a third state on those days",
     [
       [

@@ -2,7 +2,7 @@ import type { Act } from "./act.ts";
 import { daysOf, shareDays, width } from "./days.ts";
 import { mostFrequent } from "./entities.ts";
 import { type Gathering, gatheringAround, gatheringsByDay } from "./gatherings.ts";
-import { type Journey, journeyAround, journeysByVisitor, tourOf, withStay } from "./journeys.ts";
+import { DONE_TOGETHER, type Journey, journeyAround, journeysByVisitor, tourOf, withStay } from "./journeys.ts";
 import type { Event } from "./merged.ts";
 import { isCalledOff, moodOf } from "./mood.ts";
 
@@ -75,13 +75,7 @@ export function liesInItself(event: string, outerOf: (event: string) => string |
   return false;
 }
 
-/** Statements are told by themselves; other acts lie in a visit when they are dated to a few days. */
-const ALWAYS_INNER: ReadonlySet<Event["type"]> = new Set<Event["type"]>([
-  "meeting",
-  "summit",
-  "agreement",
-  "negotiation",
-]);
+/** Days of which an act that two sides need not do together is told when it lies in a visit; statements are told by themselves. */
 const FEW = 3;
 
 function around(one: Described, { visits, gatherings }: Outers): string | null {
@@ -90,6 +84,6 @@ function around(one: Described, { visits, gatherings }: Outers): string | null {
   if (inner === null || event.type === "statement" || isCall(one) || isCalledOff(event.status)) return null;
   if (event.type === "visit") return tourOf(one, inner, visits);
   const isThought = moodOf(event.status) === "thought";
-  if ((isThought || !ALWAYS_INNER.has(event.type)) && width(inner) > FEW) return null;
+  if ((isThought || !DONE_TOGETHER.has(event.type)) && width(inner) > FEW) return null;
   return journeyAround(one, inner, visits) ?? gatheringAround(one, inner, gatherings);
 }
