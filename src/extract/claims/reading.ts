@@ -2,7 +2,7 @@ import type { Annotated, DateExpression, LocalEntity, Mention, Sentence, Token }
 import { firstEndingAfter, overlaps, type Span } from "../../document/span.ts";
 import { type Tree, treeOf } from "../syntax/tree.ts";
 import { childrenAs, isA, subtree } from "../syntax/walk.ts";
-import { mainOf, nearPairOf, pairOf } from "./acts/pair.ts";
+import { mainOf, nearPairOf, pairOf, statesByCount } from "./acts/pair.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { entryDatesOf } from "./scenes/entries.ts";
 import { type WrittenAt, writtenAt } from "./written-at.ts";
@@ -29,6 +29,8 @@ export interface Reading {
   readonly pair: readonly [string, string] | null;
   /** The two states (ISO codes) that it names oftener than any third, though not by far, or null. */
   readonly nearPair: readonly [string, string] | null;
+  /** How often the text names each state (ISO code). */
+  readonly named: ReadonlyMap<string, number>;
   /** The state (ISO code) that the text is about more than about any other, or null. */
   readonly main: string | null;
   /** The token that covers or follows an offset. */
@@ -63,6 +65,7 @@ export function readingOf(doc: Readable, { offices, classes, places }: Lexicon):
     entity: (key) => entities.get(key)!,
     pair: pairOf(doc),
     nearPair: nearPairOf(doc),
+    named: new Map(statesByCount(doc)),
     main: mainOf(doc),
     tokenAt: (offset) => firstEndingAfter(doc.tokens, offset),
     tokensIn: (span) => tokensIn(doc.tokens, span),

@@ -109,7 +109,9 @@ const NEAR = 3;
 
 /** A release of a state says "the two sides" of that state and of the other that its last sentences name, of several the one that it names most. */
 function otherThanHome(memory: Memory, sentence: number): string | null {
-  if (memory.home === null) return null;
+  const { home } = memory;
+  // an agency tells of states among which its own is not
+  if (home === null || !(memory.weight.has(home) || memory.traces.some(({ country }) => country === home))) return null;
   const states = recent(memory, sentence - NEAR).flatMap(({ country }) => (country === null ? [] : [country]));
   const others = states.filter((state) => state !== memory.home);
   const weightOf = (state: string): number => memory.weight.get(state) ?? 0;

@@ -45,8 +45,28 @@ export function referenceAt(
   }
   if (atom === "neither") return neither(draft, i, memory);
   if (NUMBERS[atom] !== undefined) return sides(draft, i, NUMBERS[atom]!, memory);
+  if (atom === "the" && isNamedOfTwo(reading, i + 1)) return ofTwo(reading, i, memory);
   if (atom === "the") return collectiveAt(draft, i, memory) ?? definiteAt(draft, i, memory, registry);
   return null;
+}
+
+/** "| the former | was in Oslo, | the latter | in Rome", but not "the former minister". */
+function isNamedOfTwo(reading: Reading, i: number): boolean {
+  return (
+    /^(former|latter)$/.test(atomAt(reading, i)) && !/^(NOUN|PROPN|ADJ|NUM)$/.test(reading.words[i + 1]?.pos ?? "")
+  );
+}
+
+/** The first or the second of the two people or states that were named last, of one kind. */
+function ofTwo(reading: Reading, i: number, { traces }: Memory): Find | null {
+  const sentence = reading.sentenceOf[i]!;
+  const near = traces.filter((t) => t.sentence >= sentence - 1 && /^(person|state)$/.test(t.kind) && !t.adjective);
+  const here = near.some((t) => t.sentence === sentence) ? near.filter((t) => t.sentence === sentence) : near;
+  const kind = here.some((t) => t.kind === "person") ? "person" : "state";
+  const keys = [...new Set(here.filter((t) => t.kind === kind).map(({ key }) => key))];
+  if (keys.length !== 2) return null;
+  const key = keys[atomAt(reading, i + 1) === "former" ? 0 : 1]!;
+  return find({ first: i, last: i + 2, kind, form: "description", rule: "one of two", entities: [key] });
 }
 
 function pronoun(

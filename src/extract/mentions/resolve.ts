@@ -160,8 +160,11 @@ function besides(f: Find, { memory }: Cast, reading: Reading): string | null {
 
 /** "his foreign minister", "Tokayev's foreign minister": of the state of the one whose it is. */
 function ofPossessor(f: Find, { memory, registry }: Cast, reading: Reading): Find {
-  const last = atomAt(reading, f.first - 1) === "s" ? memory.traces.at(-1) : undefined;
-  const owner = last?.kind === "person" && last.end === f.first - 1 ? last.key : undefined;
+  const before = memory.traces.at(-1);
+  const last = atomAt(reading, f.first - 1) === "s" ? before : undefined;
+  // "Chad, | whose | premier": of what the clause tells
+  const isRelative = atomAt(reading, f.first - 1) === "whose" && before?.kind === "state" && f.first - before.end <= 2;
+  const owner = (last?.kind === "person" && last.end === f.first - 1) || isRelative ? before?.key : undefined;
   const key = memory.pronoun?.end === f.first ? memory.pronoun.keys[0] : owner;
   const country = key === undefined ? null : (registry.entities.get(key)?.country ?? null);
   return country && f.office && f.office.of === null ? { ...f, country, office: { ...f.office, of: country } } : f;

@@ -103,7 +103,7 @@ function betterArc(words: readonly Word[], forms: readonly string[], i: number):
   if (i < head - 2 && isSecondOf(words, forms, head)) return { head: head - 2, relation };
   const stray = relation === "flat" ? ofSubject(words, i) : null;
   if (stray !== null) return stray;
-  const told = relation === "nsubj" ? verbOfSaid(words, i) : null;
+  const told = relation === "nsubj" ? verbOfSaid(words, forms, i) : null;
   if (told !== null) return { head: told, relation };
   const over = relation === "compound" ? verbOverPlace(words, i) : null;
   if (over !== null) return { head: over, relation: "obl" };
@@ -127,12 +127,12 @@ function ofSubject(words: readonly Word[], i: number): Arc | null {
 }
 
 /** "Clinton, whose plane was late, spoke with both, an official said": of two subjects the first is that of what is said before the verb of saying. */
-function verbOfSaid(words: readonly Word[], i: number): number | null {
+function verbOfSaid(words: readonly Word[], forms: readonly string[], i: number): number | null {
   const saying = words[i]!.head;
   const hangs = (at: number, kind: RegExp) =>
     words.flatMap(({ head, relation }, k) => (head === at && kind.test(relation) ? [k] : []));
   const [said] = hangs(saying, /^ccomp$/).filter((k) => k > i && k < saying);
-  if (said === undefined || hangs(said, /^(nsubj|nsubj:pass|csubj|mark)$/).length > 0) return null;
+  if (said === undefined || hangs(said, /^(nsubj|nsubj:pass|csubj|mark)$/).some((k) => forms[k] !== "to")) return null;
   return hangs(saying, /^nsubj$/).some((k) => k > said) ? said : null;
 }
 

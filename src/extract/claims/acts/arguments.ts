@@ -131,6 +131,9 @@ function activeSubject(reading: Reading, tree: Tree, verb: number): number | nul
   const over = tree.head(verb);
   const isInvited = over !== null && isInfinitive(tree, verb) && /^(invitation|invite)$/.test(tree.word(over).lemma);
   if (isInvited) return invitedTo(tree, over) ?? subject;
+  const decider =
+    over !== null && isA(tree, verb, "acl") && isInfinitive(tree, verb) ? deciderOf(reading, tree, over) : null;
+  if (decider !== null) return decider;
   const empty = subject === null || /^(it|that|this|there)$/i.test(tree.text(subject));
   // "it is my pleasure to welcome you"
   const isOwn = tree.word(verb).tag === "VBG" || isInfinitive(tree, verb);
@@ -139,6 +142,17 @@ function activeSubject(reading: Reading, tree: Tree, verb: number): number | nul
   const possessors = above.map((up) => tree.child(up, "nmod:poss"));
   return possessors.find((p) => p !== null) ?? subject;
 }
+
+/** "condemned the decision | of Chad | to expel them", "regretted | Chad's | refusal to sign": whose resolve it is. */
+function deciderOf(reading: Reading, tree: Tree, noun: number): number | null {
+  if (!RESOLVE.test(tree.word(noun).lemma)) return null;
+  const whose =
+    tree.child(noun, "nmod:poss") ?? obliquesOf(tree, noun).find((o) => /^(of|by)$/.test(o.preposition))?.head;
+  return whose !== undefined && isActing(reading, whose) ? whose : null;
+}
+
+const RESOLVE =
+  /^(decision|plan|move|refusal|threat|vow|order|attempt|bid|pledge|offer|promise|failure|intention|readiness|willingness|wish|desire|proposal|request|commitment|effort|resolve|determination|step)$/;
 
 /** "accepted | an invitation", "an invitation | to Modi": whom an invitation is for. */
 function invitedTo(tree: Tree, invitation: number): number | null {
@@ -223,10 +237,22 @@ function isBareParticiple(tree: Tree, verb: number): boolean {
 /** "provide aid to Chad": the parser may hang "to Chad" on the object. */
 function fromObject(tree: Tree, verb: number): readonly Oblique[] {
   const object = tree.child(verb, "obj", "nsubj:pass");
-  return object === null
-    ? []
-    : obliquesOf(tree, core(tree, object)).filter((o) => o.preposition !== "of" && o.preposition !== "");
+  if (object === null) return [];
+  const noun = core(tree, object);
+  const isOfTopic = isMatterBetween(tree, verb, noun);
+  return obliquesOf(tree, noun).filter(
+    ({ preposition }) => preposition !== "of" && preposition !== "" && !(isOfTopic && preposition === "with"),
+  );
 }
+
+/** "discussed | relations with Chad": what is discussed, not with whom. */
+export function isMatterBetween(tree: Tree, verb: number, noun: number): boolean {
+  return DISCUSSING.test(tree.word(verb).lemma) && BETWEEN.test(tree.word(noun).lemma);
+}
+
+const DISCUSSING = /^(discuss|review|assess|examine|consider|debate|weigh)$/;
+const BETWEEN =
+  /^(relation|relations|relationship|tie|ties|war|conflict|dispute|border|frontier|quarrel|tension|rift)$/;
 
 /** "the ministers met and held talks with X": what follows the last verb of a chain holds for all. */
 function fromHost(tree: Tree, verb: number): readonly Oblique[] {

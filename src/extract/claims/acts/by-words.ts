@@ -1,7 +1,7 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { headsClause, isA, type Oblique } from "../../syntax/walk.ts";
 import type { Reading } from "../reading.ts";
-import { type Arguments, asList } from "./arguments.ts";
+import { type Arguments, asList, isMatterBetween } from "./arguments.ts";
 import type { Frame } from "./frames.ts";
 import { nameAfter, subjectByWords } from "./subject-by-words.ts";
 
@@ -73,6 +73,7 @@ export function partnerByWords(reading: Reading, tree: Tree, frame: Frame, trigg
   for (let i = trigger + 1; i < tree.last && i <= trigger + PARTNER; i++) {
     const preposition = tree.text(i).toLowerCase();
     if (/^(with|between)$/.test(preposition) && frame.obliques.has(preposition)) {
+      if (isMatterBetween(tree, trigger, i - 1)) return null;
       const head = nameAfter(reading, tree, i);
       return head === null ? null : { preposition, head };
     }

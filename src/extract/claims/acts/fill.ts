@@ -1,6 +1,6 @@
 import type { Role } from "../../../document/vocabulary.ts";
 import type { Tree } from "../../syntax/tree.ts";
-import { childrenAs, type Oblique, obliquesOf } from "../../syntax/walk.ts";
+import { childrenAs, isA, type Oblique, obliquesOf } from "../../syntax/walk.ts";
 import type { WordClasses } from "../classes.ts";
 import type { Reading } from "../reading.ts";
 import type { Arguments } from "./arguments.ts";
@@ -221,12 +221,20 @@ function takeArgument(
 
 /** All of a list that fit the slot; where the head does not, what stands beside it ("in Lima, President Boluarte met"). */
 function members(reading: Reading, tree: Tree, slot: Slot, first: number, classes: WordClasses): readonly number[] {
-  const fit = (head: number): boolean => fits(reading, tree, slot, head, classes);
+  const fit = (head: number): boolean => !isExcepted(tree, head) && fits(reading, tree, slot, head, classes);
   const listed = inList(reading, tree, first).filter(fit);
   if (listed.length > 0 || slot.restriction.length === 0) return listed;
   return childrenAs(tree, first, "appos", "flat", "list")
     .flatMap((c) => inList(reading, tree, c).filter(fit))
     .slice(0, 1);
+}
+
+/** "recognised by a hundred states, though | not by Russia or China": who is named as having no part in it. */
+function isExcepted(tree: Tree, head: number): boolean {
+  const over = isA(tree, head, "conj") ? tree.head(head) : null;
+  if (!/^(NOUN|PROPN)$/.test(tree.word(head).pos)) return false;
+  const isNot = tree.children(head).some((c) => c < head && /^not$/i.test(tree.text(c)));
+  return isNot || (over !== null && over < head && tree.word(over).pos !== "VERB" && isExcepted(tree, over));
 }
 
 /** Things, not parties: the agreement that is signed, the boats that are sent. */

@@ -30,6 +30,7 @@ export function withImplied(
   const isOpen =
     isNobody && (filled.frame.type === "transfer" || (filled.matter !== null && BETWEEN.test(filled.frame.type)));
   if (!BILATERAL.test(filled.frame.type) && !isOpen) return filled;
+  if (isChaired(tree, at, filled)) return filled;
   // "Bogotá has yet to ratify it", "it was initialled by Cairo", "Khartoum did not sign": each for itself
   if (isForItself(tree, at, filled) || (isNobody && (isHosted(tree, at) || isOfNamed(tree, at)))) return filled;
   const { mentions } = reading.doc.mentions;
@@ -161,6 +162,14 @@ function isHosted(tree: Tree, at: number): boolean {
   return up !== null && isA(tree, at, "obj") && tree.word(up).lemma === "host";
 }
 
+/** "will chair | a meeting on schools": of whomever, they are not those just named. */
+function isChaired(tree: Tree, at: number, { frame, fillers }: Filled): boolean {
+  if (frame.type !== "meeting" || fillers.length !== 1) return false;
+  const up = tree.head(at);
+  const verb = tree.word(at).pos === "VERB" ? at : up !== null && isA(tree, at, "obj") ? up : null;
+  return verb !== null && /^(chair|preside|address|open)$/.test(tree.word(verb).lemma);
+}
+
 /** A step that one party takes alone. */
 function isForItself(tree: Tree, at: number, { frame, fillers, matter }: Filled): boolean {
   if (fillers.length === 0 || frame.type !== "agreement" || frame.pos !== "VERB") return false;
@@ -287,7 +296,7 @@ function byNearness(a: Near, b: Near): number {
 
 /**
  * The states named before the place `until`, each with the nearest mention of itself where there is one: those of its sentence first, then those of its
- * paragraph, then the most often named.
+ * paragraph, then the most often named, there and in the whole text.
  */
 function sidesBefore(reading: Reading, tree: Tree, until: number): readonly Near[] {
   const { mentions } = reading.doc.mentions;
@@ -315,7 +324,7 @@ function sidesBefore(reading: Reading, tree: Tree, until: number): readonly Near
     .map(([side, { m, named, count }]) => ({
       side,
       mention: named ?? m,
-      nearness: [isHere(m), isOfPair(side), closeness(m), count],
+      nearness: [isHere(m), isOfPair(side), closeness(m), count + (reading.named.get(side) ?? 0)],
     }))
     .sort(byNearness);
 }

@@ -33,8 +33,8 @@ export function mainOf(doc: Mentioned): string | null {
   return first !== undefined && first[1] >= LEAST && first[1] >= AHEAD * (second?.[1] ?? 0) ? first[0] : null;
 }
 
-/** The states of a text, that named oftenest first. */
-function statesByCount({ mentions }: Mentioned): readonly (readonly [string, number])[] {
+/** The states of a text (ISO codes) with how often it names each, that named oftenest first. */
+export function statesByCount({ mentions }: Mentioned): readonly (readonly [string, number])[] {
   const countries = new Map(mentions.entities.map((one) => [one.key, one.country] as const));
   const counts = new Map<string, number>();
   for (const { kind, entities } of mentions.mentions) {

@@ -37,6 +37,14 @@ export function modeOfVerb(tree: Tree, verb: number, modes: Modes): Mode {
   const own = tenseOf(tree, verb, modes);
   // "a contract, | signed in May, | may be dropped"
   if (isA(tree, verb, "advcl") && isParticipleBeside(tree, verb)) return settle(tree, verb, "past", hedges);
+  // "Chad to reopen border with Niger, Mali says": the infinitive of a headline
+  if (
+    isA(tree, verb, "ccomp") &&
+    isInfinitive(tree, verb) &&
+    verb < tree.head(verb)! &&
+    tree.child(verb, "nsubj") !== null
+  )
+    return settle(tree, verb, "future", [...hedges, hedge("announced", "is to", verb)]);
   let tense = isTemporal(tree, verb, own, modes) ? null : own;
   let at = verb;
   let isReport = false;
