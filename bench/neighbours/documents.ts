@@ -4,7 +4,7 @@ import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import type { Testimony } from "../../src/merge/merged.ts";
 import { chances } from "../chances.ts";
 
-/** As many documents as one asks for, made from a few: each copy of the stories between other states and people, in other years. */
+/** As many documents as one asks for, made from a few: each copy of the stories between other states and people, some weeks earlier or later within 25 years. */
 export function* madeFrom(stories: readonly Testimony[], knowledge: Knowledge): Generator<Testimony> {
   const states = knowledge.states.filter(({ kind }) => kind === "state").map(({ id, name }) => ({ id, name }));
   const chance = chances(7);
@@ -14,15 +14,29 @@ export function* madeFrom(stories: readonly Testimony[], knowledge: Knowledge): 
       states.map(({ id }) => [id, chance() < 0.33 ? id : states[Math.floor(chance() * states.length)]!.id]),
     );
     const name = new Map(states.map(({ id, name: own }) => [id, own]));
-    const years = Math.floor(chance() * 25) - 12;
+    // in whole weeks: in whole years each story would fall on the days of its other copies
+    const weeks = Math.floor((chance() - 0.5) * 25 * 52);
     const change: Change = {
       copy,
       state: (id) => other.get(id) ?? id,
       stateName: (id) => name.get(id) ?? id,
-      date: (edtf) => edtf?.replace(/\b(19|20)(\d\d)\b/g, (year) => String(Number(year) + years)) ?? null,
+      date: (edtf) => (edtf === null ? null : later(edtf, weeks)),
     };
     for (const doc of stories) yield madeOf(doc, change);
   }
+}
+
+const WEEK = 7 * 86_400_000;
+
+/** An EDTF value so many weeks later, its days, months, seasons and years each moved as far as that comes nearest to. */
+function later(edtf: string, weeks: number): string {
+  return edtf.replace(/\b((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?(?![\dX])/g, (_, year, month, day) => {
+    const isSeason = Number(month) > 12;
+    const start = Date.UTC(Number(year), month === undefined || isSeason ? 6 : Number(month) - 1, Number(day ?? 15));
+    const [moved] = new Date(start + weeks * WEEK).toISOString().split("T") as [string];
+    if (isSeason) return `${moved.slice(0, 4)}-${month}`;
+    return moved.slice(0, day === undefined ? (month === undefined ? 4 : 7) : 10);
+  });
 }
 
 interface Change {
