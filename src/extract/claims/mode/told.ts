@@ -88,7 +88,7 @@ function isVouched(status: Status, cue: string | null): boolean {
 }
 
 /**
- * "Turkish officials said": who speak for their state tell what was done, though not yet what will be; "officials from both countries said": that too.
+ * "Turkish officials said", "officials said": who speak for their state tell what was done, though not yet what will be; "officials from both countries said": that too.
  */
 function isOfStates(status: Status, speaker: string | null): boolean {
   return (isDone(status) && OFFICIALS.test(speaker ?? "")) || BOTH.test(speaker ?? "");
@@ -97,7 +97,7 @@ function isOfStates(status: Status, speaker: string | null): boolean {
 const BOTH = /^officials (?:from|of|in|on) (?:both|the two|either)\b/;
 
 const OFFICIALS =
-  /^(?:(?:(?:senior|government|foreign ministry|defence|defense|military|\p{Lu}[\p{L}.-]*|and) )+officials|officials (?:from|of|in|on) (?:both|the two|either|all|each|\p{Lu}))/u;
+  /^(?:(?:(?:senior|government|foreign ministry|defence|defense|military|\p{Lu}[\p{L}.-]*|and) )+officials|officials (?:from|of|in|on) (?:both|the two|either|all|each|\p{Lu})|officials(?: \(unnamed\))?$)/u;
 
 /** The hedges of cues.tsv that weaken what stands under them. */
 const HEDGES: Readonly<Record<string, Status>> = {
