@@ -30,7 +30,8 @@ function apart(kind: "day" | "time", findings: Findings, stories: Stories): read
   return all.flatMap(({ x, y }) => {
     const [p, q] = [x.days, y.days];
     if (p === null || q === null || shareDays(p, q) || areOneWording(x, y)) return [];
-    if (kind === "time" ? gap(p, q) > YEARS : isNews(x, p) && isNews(y, q) && gap(p, q) > NEWS) return [];
+    if (kind === "day" && isNews(x, p) && isNews(y, q) && gap(p, q) > NEWS) return [];
+    if (kind === "time" && (gap(p, q) > YEARS || [x, y].every((fact) => isFigured(fact, factsOf)))) return [];
     const tellsToo = (own: Fact, other: Fact, days: Days) =>
       (factsOf(own.teller).get(kind) ?? []).some(
         (one) => one !== own && isOneAct(one, other) && one.days !== null && shareDays(one.days, days),
@@ -43,6 +44,11 @@ function apart(kind: "day" | "time", findings: Findings, stories: Stories): read
 
 /** Days between years and months that two texts give for one thing of long ago; those further apart are of two. */
 const YEARS = 800;
+
+/** "In 2012 it carried 300 men": a figure of that time. */
+function isFigured({ teller, sentence }: Fact, factsOf: FactsOf): boolean {
+  return (factsOf(teller).get("count") ?? []).some((count) => count.sentence.start === sentence.start);
+}
 
 function isOneAct(x: Fact, y: Fact): boolean {
   if (isOneBeginning(x, y) || isOneLeaving(x, y)) return true;
