@@ -68,7 +68,7 @@ export async function benchNeighbours(sizes: readonly number[], to?: string): Pr
   await store.close();
   rmSync(folder, { recursive: true });
   writeResult(to ?? "neighbours.json", {
-    what: `bringing one more document together with a record of made documents (eval/gold/stories/dev between other states and people, in other years; ${ONES} one by one at each size; reading them is not counted)`,
+    what: `bringing one more document together with a record of made documents (eval/gold/stories/dev between other states and people, in other weeks; ${ONES} one by one at each size; reading them is not counted)`,
     machine: `${cpus().length} cores, Node ${process.versions.node}`,
     rows,
   });
