@@ -19,9 +19,10 @@ export function differingOutcomes(findings: Findings, stories: Stories): readonl
   const mayBeOf = doersReader(findings.knowledge);
   const isOfIt = matterReader(findings.knowledge);
   const isSaying = sayingReader(findings.knowledge);
+  const isSilent = silenceReader(findings.knowledge);
   const isDenial = (x: Fact, y: Fact) => isDeniedBy(x, y) && isOfIt(x, y) && !isSaying(x);
   const areOpposed = (x: Fact, y: Fact) => {
-    const field = opposed.field(x, y);
+    const field = isSilent(x) || isSilent(y) ? null : opposed.field(x, y);
     return field !== null && (field !== LEAVING || shared(concerned(x), concerned(y)) > 0);
   };
   const mayFace = (x: Fact, y: Fact) =>
@@ -106,6 +107,14 @@ const sayingReader = onceOf((knowledge: Knowledge): ((fact: Fact) => boolean) =>
   const alike = alikeIn(knowledge);
   const [saying, done] = ["no_act_saying", "said_acts"].map((name) => classes.get(name) ?? new Set<string>());
   return ({ lemma, object }) => object === null && saying!.has(lemma) && !done!.has(alike.get(lemma) ?? "");
+});
+
+/** "Declined to comment": refuses nothing but words. */
+const silenceReader = onceOf((knowledge: Knowledge): ((fact: Fact) => boolean) => {
+  const classes = wordClasses(knowledge);
+  const [refusing, saying] = ["opposed_consent_not", "no_act_saying"].map((name) => classes.get(name)!);
+  return ({ lemma, object, told }) =>
+    object === null && refusing!.has(lemma) && told.of.some((word) => saying!.has(word));
 });
 
 /** Whether what is denied is told of something that the other tells too, or of nothing in particular: who asked for engineers may not have asked for money. */
