@@ -151,7 +151,8 @@ function keyOf(entity: Entity | null, name: string, document: string): string {
   return /\(unnamed\)/.test(entity.name) ? `unnamed ${fold(entity.name).join(" ")}` : entity.id;
 }
 
-function countryOf(entity: Pick<Entity, "kind" | "country" | "known">): string | null {
+/** ISO code of the state that an entity is, or that it is of; null where that is not known. */
+export function countryOf(entity: Pick<Entity, "kind" | "country" | "known">): string | null {
   return entity.country ?? (entity.kind === "state" ? entity.known : null);
 }
 

@@ -1,5 +1,5 @@
 import { contains } from "../../document/span.ts";
-import type { Act } from "../act.ts";
+import { type Act, countryOf } from "../act.ts";
 import { shareDays, width } from "../days.ts";
 import { sorted } from "../fold.ts";
 import { moodOf } from "../mood.ts";
@@ -44,7 +44,7 @@ function blowsIn({ acts, doc }: Teller, { entities }: Findings): readonly Blow[]
     const named = doc.mentions
       .filter((mention) => contains(claim.evidence, mention))
       .flatMap((mention) => mention.entities.flatMap((key) => entities.of(doc.id, key) ?? []))
-      .flatMap(({ kind, known, country }) => (kind === "place" ? [] : ((kind === "state" ? known : country) ?? [])));
+      .flatMap((entity) => (entity.kind === "place" ? [] : (countryOf(entity) ?? [])));
     const others = sorted([...act.states, ...named].filter((state) => state !== by[0]));
     return by.length === 1 && others.length === 1 ? [{ act, by: by[0]!, against: others[0]! }] : [];
   });

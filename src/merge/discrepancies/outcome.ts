@@ -19,10 +19,9 @@ export function differingOutcomes(findings: Findings, stories: Stories): readonl
   const mayBeOf = doersReader(findings.knowledge);
   const isOfIt = matterReader(findings.knowledge);
   const isSaying = sayingReader(findings.knowledge);
-  const isSilent = silenceReader(findings.knowledge);
   const isDenial = (x: Fact, y: Fact) => isDeniedBy(x, y) && isOfIt(x, y) && !isSaying(x);
   const areOpposed = (x: Fact, y: Fact) => {
-    const field = isSilent(x) || isSilent(y) ? null : opposed.field(x, y);
+    const field = opposed.field(x, y);
     return field !== null && (field !== LEAVING || shared(concerned(x), concerned(y)) > 0);
   };
   const mayFace = (x: Fact, y: Fact) =>
@@ -109,14 +108,6 @@ const sayingReader = onceOf((knowledge: Knowledge): ((fact: Fact) => boolean) =>
   return ({ lemma, object }) => object === null && saying!.has(lemma) && !done!.has(alike.get(lemma) ?? "");
 });
 
-/** "Declined to comment": refuses nothing but words. */
-const silenceReader = onceOf((knowledge: Knowledge): ((fact: Fact) => boolean) => {
-  const classes = wordClasses(knowledge);
-  const [refusing, saying] = ["opposed_consent_not", "no_act_saying"].map((name) => classes.get(name)!);
-  return ({ lemma, object, told }) =>
-    object === null && refusing!.has(lemma) && told.of.some((word) => saying!.has(word));
-});
-
 /** Whether what is denied is told of something that the other tells too, or of nothing in particular: who asked for engineers may not have asked for money. */
 const matterReader = onceOf((knowledge: Knowledge): MayBeOf => {
   const classes = wordClasses(knowledge);
@@ -187,17 +178,22 @@ interface Opposed {
 const OPPOSED = /^opposed_(.*)_(yes|not)$/;
 
 /** Verbs of which one says what the other denies, by the classes of classes.tsv. "Held talks" says nothing of whether they hold. */
-const opposites = onceOf(({ tables }: Knowledge): Opposed => {
+const opposites = onceOf((knowledge: Knowledge): Opposed => {
+  const classes = wordClasses(knowledge);
+  const [refusing, saying] = ["opposed_consent_not", "no_act_saying"].map((name) => classes.get(name)!);
+  /** "Declined to comment": refuses nothing but words. */
+  const isSilent = ({ lemma, object, told }: Fact) =>
+    object === null && refusing!.has(lemma) && told.of.some((word) => saying!.has(word));
   const sides = new Map<string, Map<string, string>>();
-  for (const row of tables.classes ?? []) {
+  for (const row of knowledge.tables.classes ?? []) {
     const [, field, side] = OPPOSED.exec(row.class ?? "") ?? [];
     for (const word of field === undefined ? [] : alternatives(row.words))
       sides.set(word, (sides.get(word) ?? new Map()).set(field!, side!));
   }
-  const sidesOf = ({ lemma, object, told }: Fact) => {
-    const own = sides.get(lemma) ?? new Map<string, string>();
-    const isKept = ([field, side]: [string, string]) => field !== "standing" || side === "not" || object === null;
-    return told.kind === "act" ? new Map([...own].filter(isKept)) : new Map<string, string>();
+  const sidesOf = (fact: Fact): ReadonlyMap<string, string> => {
+    if (fact.told.kind !== "act" || isSilent(fact)) return new Map();
+    const own = sides.get(fact.lemma) ?? new Map<string, string>();
+    return new Map([...own].filter(([field, side]) => field !== "standing" || side === "not" || fact.object === null));
   };
   return {
     field(x, y) {

@@ -102,15 +102,8 @@ function placesApart(regions: Regions, seatOf: SeatOf, entities: Findings["entit
     names(doc, place, (at) => contains(evidence, at) && WHERE.test(evidence.exact.slice(0, at.start - evidence.start)));
   return (a, b) => {
     const [x, y] = [seatOf(a), seatOf(b)];
-    if (
-      a.claim.type === "visit" ||
-      a.claim.mode !== null ||
-      b.claim.mode !== null ||
-      x === null ||
-      y === null ||
-      x.place.id === y.place.id
-    )
-      return [];
+    if (a.claim.type === "visit" || [a, b].some(({ claim }) => claim.mode !== null)) return [];
+    if (x === null || y === null || x.place.id === y.place.id) return [];
     if (moodOf(a.claim.status) !== moodOf(b.claim.status)) return [];
     if (a.doc.id === b.doc.id && sayer(a) === sayer(b)) return [];
     if (!areAbroad(x, y) && !areTwoCities(x, y, regions) && !areTwoHouses([a.doc, x], [b.doc, y], names)) return [];
@@ -142,11 +135,8 @@ export function areTwoCities(x: At, y: At, regions: Regions): boolean {
 /** "Hyderabad House", "Rashtrapati Bhavan": houses of their own, of which neither text names both; a hall or a room may lie in either. */
 export function areTwoHouses([a, { place: x }]: Placed, [b, { place: y }]: Placed, names: Names): boolean {
   const words = [x, y].map(({ name }) => new Set(fold(name)));
-  if (
-    ![x, y].every(({ name }) => isHouse(name)) ||
-    [...words[0]!].some((word) => words[1]!.has(word) && !HOUSE.test(word))
-  )
-    return false;
+  const isAlike = [...words[0]!].some((word) => words[1]!.has(word) && !HOUSE.test(word));
+  if (isAlike || ![x, y].every(({ name }) => isHouse(name))) return false;
   return !names(a, y) && !names(b, x);
 }
 

@@ -4,7 +4,7 @@ import type { Count } from "../../extract/counts/counts.ts";
 import type { Particular } from "../../extract/particulars/particulars.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
-import { type Act, wordsForStates } from "../act.ts";
+import { type Act, countryOf, wordsForStates } from "../act.ts";
 import { type Days, daysOf } from "../days.ts";
 import { contentWords, fold } from "../fold.ts";
 import type { Entity } from "../merged.ts";
@@ -191,7 +191,7 @@ function inSentence(
     new Set(
       named(some)
         .filter(({ kind }) => kind !== "place")
-        .flatMap(({ kind, known, country }) => (kind === "state" ? (known ?? []) : (country ?? []))),
+        .flatMap((entity) => countryOf(entity) ?? []),
     );
   const lands = landsOf(mentions);
   const telling = (parts: readonly ToldPart[]) =>

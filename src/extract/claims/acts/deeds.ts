@@ -6,7 +6,7 @@ import { directly, headToken } from "../dates/in-tree.ts";
 import type { Reading } from "../reading.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Filler } from "./fill.ts";
-import { impliedSides, lastBefore } from "./implied.ts";
+import { impliedSides, lastBefore } from "./sides-before.ts";
 
 /**
  * "Cuba released four dissidents", "two men were freed": what one side does to people, things or rules (the class "deed") counts

@@ -6,7 +6,7 @@ import { mentionOf, type Reading } from "../reading.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Filler, Filling } from "./fill.ts";
 import type { Frame } from "./frames.ts";
-import { impliedSides } from "./implied.ts";
+import { impliedSides } from "./sides-before.ts";
 import { isSomebody } from "./somebody.ts";
 
 /** Notes which needs of frames.tsv other than places and roles are met: "two", "foreign", "plain" …, each explained there. */
