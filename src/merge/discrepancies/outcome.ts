@@ -180,10 +180,10 @@ const OPPOSED = /^opposed_(.*)_(yes|not)$/;
 /** Verbs of which one says what the other denies, by the classes of classes.tsv. "Held talks" says nothing of whether they hold. */
 const opposites = onceOf((knowledge: Knowledge): Opposed => {
   const classes = wordClasses(knowledge);
-  const [refusing, saying] = ["opposed_consent_not", "no_act_saying"].map((name) => classes.get(name)!);
+  const isOf = (name: string, word: string) => classes.get(name)?.has(word) ?? false;
   /** "Declined to comment": refuses nothing but words. */
   const isSilent = ({ lemma, object, told }: Fact) =>
-    object === null && refusing!.has(lemma) && told.of.some((word) => saying!.has(word));
+    object === null && isOf("opposed_consent_not", lemma) && told.of.some((word) => isOf("no_act_saying", word));
   const sides = new Map<string, Map<string, string>>();
   for (const row of knowledge.tables.classes ?? []) {
     const [, field, side] = OPPOSED.exec(row.class ?? "") ?? [];
