@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { ROOT } from "../../eval/shared.ts";
 import { readDocuments } from "../../src/document/read.ts";
 import { openPipeline } from "../../src/extract/pipelines.ts";
+import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import type { Testimony } from "../../src/merge/merged.ts";
 import { addDocument } from "../../src/record/add.ts";
@@ -12,15 +13,16 @@ import { copyOf } from "../../src/record/effective.ts";
 import { mergerWith } from "../../src/record/merger.ts";
 import { openStore } from "../../src/record/open.ts";
 import type { Store } from "../../src/record/store.ts";
-import { bringTogether } from "../../src/record/together.ts";
+import { bringTogether, LIMITS } from "../../src/record/together.ts";
+import { chances } from "../chances.ts";
 import { round, writeResult } from "../layers.ts";
 import { madeFrom } from "./documents.ts";
 
 const MAKER = { engine: "bench", pipeline: "bench", knowledge: "bench" };
-/** So many documents are added one by one at each size. */
+/** So many documents are added one by one at each size, of the newest and of any time. */
 const ONES = 40;
-/** So many come at once while a record is filled. */
-const AT_ONCE = 500;
+/** So many come at once while a record is filled, and are brought together at once: quicker, and takes 4 GB. */
+const AT_ONCE = 4000;
 
 /**
  * How long it takes to bring one more document together with records of these sizes, made from the stories of eval/gold/stories/dev; writes
@@ -29,49 +31,70 @@ const AT_ONCE = 500;
 export async function benchNeighbours(sizes: readonly number[], to?: string): Promise<void> {
   const knowledge = loadKnowledge(join(ROOT, "data"));
   const merger = async () => mergerWith(knowledge);
-  const made = madeFrom(await stories(), knowledge);
-  const next = () => made.next().value as Testimony;
+  const inOrder = madeFrom(await stories(knowledge), knowledge, Math.max(...sizes) + 2 * ONES * sizes.length);
+  const late = heldBack(sizes);
+  const isLate = new Set([...late.values()].flat());
   const folder = mkdtempSync(join(tmpdir(), "chancery-bench-neighbours-"));
   const file = join(folder, "made.db");
   const store = await openStore(file);
-  const rows: object[] = [];
-  let count = 0;
-  for (const size of sizes) {
-    const start = performance.now();
-    while (count < size) {
-      const some = Math.min(size - count, AT_ONCE);
-      for (let i = 0; i < some; i++) await keep(store, next());
-      await bringTogether(store, merger);
-      count += some;
-      progress(`${count} documents in ${round((performance.now() - start) / 1000)} s`);
-    }
-    const filled = (performance.now() - start) / 1000;
+  const oneByOne = async (documents: readonly number[]) => {
     const times: number[] = [];
-    for (let i = 0; i < ONES; i++) {
-      await keep(store, next());
+    for (const at of documents) {
+      await keep(store, inOrder[at]!());
       const from = performance.now();
       await bringTogether(store, merger);
       times.push(performance.now() - from);
     }
+    return spreadOf(times);
+  };
+  const rows: object[] = [];
+  let [at, count] = [0, 0];
+  for (const size of sizes) {
+    const start = performance.now();
+    while (count < size) {
+      const some = upTo(Math.min(size - count, AT_ONCE));
+      for (const one of some) await keep(store, inOrder[one]!());
+      await bringTogether(store, merger, { ...LIMITS, batch: AT_ONCE });
+      count += some.length;
+      progress(`${count} documents in ${round((performance.now() - start) / 1000)} s`);
+    }
+    const madeInSeconds = round((performance.now() - start) / 1000);
+    const milliseconds = { newest: await oneByOne(upTo(ONES)), ofAnyTime: await oneByOne(late.get(size)!) };
+    count += 2 * ONES;
     progress("");
-    count += ONES;
-    const row = {
-      documents: size,
-      milliseconds: spreadOf(times),
-      madeInSeconds: round(filled),
-      megabytes: round(statSync(file).size / 1e6),
-      peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
-    };
+    const megabytes = round(statSync(file).size / 1e6);
+    const peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
+    const row = { documents: size, milliseconds, madeInSeconds, megabytes, peakMemoryMB };
     rows.push(row);
     console.log(JSON.stringify(row));
+    writeResult(to ?? "neighbours.json", {
+      what: `bringing one more document together with a record of made documents (eval/gold/stories/dev between other states and people, in other weeks, 11 a day; ${ONES} newer than all, and ${ONES} of any time, one by one at each size; reading them is not counted)`,
+      machine: `${cpus().length} cores, Node ${process.versions.node}`,
+      rows,
+    });
   }
   await store.close();
   rmSync(folder, { recursive: true });
-  writeResult(to ?? "neighbours.json", {
-    what: `bringing one more document together with a record of made documents (eval/gold/stories/dev between other states and people, in other weeks; ${ONES} one by one at each size; reading them is not counted)`,
-    machine: `${cpus().length} cores, Node ${process.versions.node}`,
-    rows,
-  });
+
+  /** The next so many in the order of their days, but those that are held back. */
+  function upTo(some: number): readonly number[] {
+    const found: number[] = [];
+    for (; found.length < some; at++) if (!isLate.has(at)) found.push(at);
+    return found;
+  }
+}
+
+/** By size, documents among the first so many that come when all these are there. */
+function heldBack(sizes: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const chance = chances(11);
+  const taken = new Set<number>();
+  const one = (size: number): number => {
+    const at = Math.floor(chance() * size);
+    if (taken.has(at)) return one(size);
+    taken.add(at);
+    return at;
+  };
+  return new Map(sizes.map((size) => [size, Array.from({ length: ONES }, () => one(size))]));
 }
 
 /** A line that the next one takes the place of, where somebody looks on. */
@@ -85,18 +108,22 @@ function spreadOf(times: readonly number[]): Readonly<Record<string, number>> {
   return { median: at(0.5), p90: at(0.9), longest: at(1) };
 }
 
-async function stories(): Promise<readonly Testimony[]> {
-  const knowledge = loadKnowledge(join(ROOT, "data"));
+/** The texts of each story, as they are read. */
+async function stories(knowledge: Knowledge): Promise<readonly (readonly Testimony[])[]> {
   const pipeline = await openPipeline("reader", knowledge, { models: join(ROOT, "models") });
-  const store = await openStore(":memory:");
   const folder = join(ROOT, "eval/gold/stories/dev");
-  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
-    if (!name.endsWith(".md")) continue;
-    const { documents } = await readDocuments({ name, bytes: readFileSync(join(folder, name)) });
-    for (const read of documents) await addDocument(store, pipeline, MAKER, read);
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
+  const byStory = Map.groupBy(names.sort(), dirname);
+  const all: (readonly Testimony[])[] = [];
+  for (const own of byStory.values()) {
+    const store = await openStore(":memory:");
+    for (const name of own) {
+      const { documents } = await readDocuments({ name, bytes: readFileSync(join(folder, name)) });
+      for (const read of documents) await addDocument(store, pipeline, MAKER, read);
+    }
+    all.push(await store.testimonies());
+    await store.close();
   }
-  const all = await store.testimonies();
-  await store.close();
   return all;
 }
 

@@ -1,32 +1,49 @@
 import type { Claim } from "../../src/document/claim.ts";
 import type { LocalEntity } from "../../src/document/layers.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import { byText, sorted } from "../../src/merge/fold.ts";
 import type { Testimony } from "../../src/merge/merged.ts";
 import { chances } from "../chances.ts";
 
-/** As many documents as one asks for, made from a few: each copy of the stories between other states and people, some weeks earlier or later within 25 years. */
-export function* madeFrom(stories: readonly Testimony[], knowledge: Knowledge): Generator<Testimony> {
+/** News of as many documents a day. */
+const A_DAY = 11;
+const DAY = 86_400_000;
+/** The first of the days. */
+const FIRST = Date.UTC(2001, 0, 1);
+
+/**
+ * So many documents in the order of their days, made from a few stories: each copy of them between other states and people, each of its stories in some week
+ * of as long a time as so much news takes.
+ */
+export function madeFrom(
+  stories: readonly (readonly Testimony[])[],
+  knowledge: Knowledge,
+  count: number,
+): readonly (() => Testimony)[] {
   const states = knowledge.states.filter(({ kind }) => kind === "state").map(({ id, name }) => ({ id, name }));
+  const name = new Map(states.map(({ id, name: own }) => [id, own]));
   const chance = chances(7);
-  for (let copy = 0; ; copy++) {
+  const made: { readonly published: string; readonly make: () => Testimony }[] = [];
+  for (let copy = 0; made.length < count; copy++) {
     // few states make most of the news: a third of them stay as they are
     const other = new Map(
       states.map(({ id }) => [id, chance() < 0.33 ? id : states[Math.floor(chance() * states.length)]!.id]),
     );
-    const name = new Map(states.map(({ id, name: own }) => [id, own]));
-    // in whole weeks: in whole years each story would fall on the days of its other copies
-    const weeks = Math.floor((chance() - 0.5) * 25 * 52);
-    const change: Change = {
-      copy,
-      state: (id) => other.get(id) ?? id,
-      stateName: (id) => name.get(id) ?? id,
-      date: (edtf) => (edtf === null ? null : later(edtf, weeks)),
-    };
-    for (const doc of stories) yield madeOf(doc, change);
+    const people = { copy, state: (id: string) => other.get(id) ?? id, stateName: (id: string) => name.get(id) ?? id };
+    for (const story of stories) {
+      const day = FIRST + chance() * (count / A_DAY) * DAY;
+      // by whole weeks: what is told of a weekday stays true
+      const weeks = Math.round((day - Date.parse(sorted(story.map(({ published }) => published!))[0]!)) / WEEK);
+      const date = (edtf: string | null) => (edtf === null ? null : later(edtf, weeks));
+      for (const doc of story)
+        made.push({ published: date(doc.published)!, make: () => madeOf(doc, { ...people, date }) });
+    }
   }
+  const inOrder = made.slice(0, count).sort((a, b) => byText(a.published, b.published));
+  return inOrder.map(({ make }) => make);
 }
 
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * DAY;
 
 /** An EDTF value so many weeks later, its days, months, seasons and years each moved as far as that comes nearest to. */
 function later(edtf: string, weeks: number): string {

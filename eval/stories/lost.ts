@@ -75,7 +75,7 @@ function lostAt(
 ): LostAt {
   const { kind } = disagreement;
   const pairs = sides.flatMap((a, i) => sides.slice(i + 1).flatMap((b) => a.flatMap((x) => b.map((y): Two => [x, y]))));
-  const isTold = ([x, y]: Two) => x.document === y.document || joining.stories.areOne(x.document, y.document);
+  const isTold = ([x, y]: Two) => x.document === y.document || joining.stories.besides(x.document).has(y.document);
   const told = pairs.filter(isTold);
   if (told.length === 0) return "no story pair";
   const lost = told.map((pair) => (kind === "number" ? countsLostAt(pair, joining) : actsLostAt(pair, kind, joining)));

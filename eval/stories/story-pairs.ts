@@ -24,7 +24,7 @@ export function scorePairs(stories: readonly ToldStory[], { stories: found }: Jo
       pairsOf([...new Set(quotes.map(({ doc }) => pages.of(name, doc).document))]),
     ),
   );
-  const areOne = ([a, b]: Pair) => found.areOne(a, b);
+  const areOne = ([a, b]: Pair) => found.besides(a).has(b);
   return {
     recall: shareOf(wanted, areOne),
     precision: shareOf(found.pairs, ([a, b]) => storyOf.get(a.doc.id) === storyOf.get(b.doc.id)),

@@ -166,3 +166,11 @@ export function isNested(a: ReadonlySet<string>, b: ReadonlySet<string>): boolea
 export function isEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && isNested(a, b);
 }
+
+/** The telling of the earliest text, those of unknown time last: what is joined has its id of it, and keeps it while later texts come in. At least one act is given. */
+export function firstTold(acts: readonly Act[]): Act {
+  const rank = ({ writtenBy }: Act) => (Number.isFinite(writtenBy) ? writtenBy : Number.MAX_VALUE);
+  return acts.reduce((first, act) =>
+    (rank(act) - rank(first) || byText(act.claim.id, first.claim.id)) < 0 ? act : first,
+  );
+}

@@ -76,7 +76,7 @@ function describeAll(named: readonly Named[], knowledge: Knowledge, { clusters }
   const list = clusters.all().map((group): Entity => {
     const members = group.map((item) => named[item]!);
     const entity = describe(
-      members.map((one) => ({ ...one, count: 1 })),
+      members.map((one) => ({ ...one, when: whenOf(one.doc), count: 1 })),
       known,
     );
     // one id of the knowledge that a person split: the later part is named by its member
@@ -95,12 +95,27 @@ function describeAll(named: readonly Named[], knowledge: Knowledge, { clusters }
 /** An entity by itself. */
 export type Described = Omit<Entity, "members" | "mentions">;
 
-/** Local entities that are called and said to be alike: how many, and the least reference of them. */
+/** Local entities that are called and said to be alike: how many, the least reference of them, and of when its document is, as `whenOf` has it. */
 export interface Member {
   readonly reference: string;
+  readonly when: string | null;
   readonly local: Omit<Named["local"], "key">;
   readonly count: number;
 }
+
+/** Of when a document is, published or written: EDTF, cut to the day; null when that is not told. */
+export function whenOf({ published, written }: Pick<Testimony, "published" | "written">): string | null {
+  return (published ?? written.edtf ?? "").slice(0, 10) || null;
+}
+
+/** The reference of the earliest text, which stays the same while later texts come in. */
+function earliest(members: readonly Member[]): string {
+  const inTime = members.toSorted((a, b) => byText(a.when ?? LAST, b.when ?? LAST) || byText(a.reference, b.reference));
+  return inTime[0]!.reference;
+}
+
+/** Behind every day. */
+const LAST = "~";
 
 /** What the members of an entity, by reference, make of it. */
 export function describe(members: readonly Member[], known: ReadonlyMap<string, string>): Described {
@@ -115,7 +130,7 @@ export function describe(members: readonly Member[], known: ReadonlyMap<string, 
   return {
     id: contentId(
       "ent",
-      members.every(({ local }) => isOfUnknownOwner(local)) ? members[0]!.reference : (id ?? members[0]!.reference),
+      members.every(({ local }) => isOfUnknownOwner(local)) ? earliest(members) : (id ?? earliest(members)),
     ),
     kind: settled[0]?.local.kind ?? commonest(all(({ kind }) => kind))!,
     name,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { merge } from "./merge.ts";
-import { CAST, documents, sizes, TALKS, VISIT } from "./testing/acts.ts";
+import type { Testimony } from "./merged.ts";
+import { CAST, documents, SIGNING, sizes, TALKS, VISIT } from "./testing/acts.ts";
 import { judge, knowledge, type Told, testimony } from "./testing/builder.ts";
 
 test("one clause read twice is one event", () => {
@@ -24,6 +25,24 @@ test("four thousand undated meetings in one text take no minute", () => {
   const start = performance.now();
   merge(documents([told]), knowledge(), []);
   expect(performance.now() - start).toBeLessThan(30_000);
+});
+
+test("events, agreements and those who take part keep their ids while later texts tell of them", () => {
+  const told = { ...SIGNING, date: "2019-05-20" };
+  const texts = ["d3", "d1", "d2", "d0"].map((id, i) => testimony(id, `2019-05-${21 + i}`, CAST, [told]));
+  const undated = testimony("c9", null, CAST, [told]);
+  const idsOf = (some: readonly Testimony[]) => {
+    const { events, agreements, entities } = merge(some, knowledge(), []);
+    // who has no name is somebody else in each text
+    const named = entities.filter(({ members }) => members.length >= some.length);
+    return [...events, ...agreements, ...named].map(({ id }) => id);
+  };
+  const first = idsOf(texts.slice(0, 1));
+  for (const count of [2, 3, 4]) {
+    const ids = idsOf([...texts.slice(0, count), undated]);
+    expect(ids.length).toBeGreaterThan(10);
+    expect(first).toEqual(expect.arrayContaining([...ids]));
+  }
 });
 
 test("people join and split events", () => {

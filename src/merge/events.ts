@@ -1,6 +1,6 @@
 import { contentId } from "../document/ids.ts";
 import type { Role } from "../document/vocabulary.ts";
-import type { Act } from "./act.ts";
+import { type Act, firstTold } from "./act.ts";
 import { contradict } from "./contradict.ts";
 import { dateOf } from "./dates.ts";
 import { daysOf } from "./days.ts";
@@ -130,7 +130,7 @@ export function describe(group: readonly Act[]): Event {
   const status = statusOf(group);
   const dates = sorted(group.flatMap(({ claim }) => claim.date?.edtf ?? []));
   return {
-    id: contentId("evt", claims[0]!),
+    id: contentId("evt", firstTold(group).claim.id),
     type,
     status,
     date: dateOf(group, type, status),

@@ -19,7 +19,8 @@ export interface Limits {
   readonly batch: number;
 }
 
-const LIMITS: Limits = { many: 300, few: 10, whole: 1000, batch: 250 };
+/** As a record is brought together where nobody wants it otherwise. */
+export const LIMITS: Limits = { many: 300, few: 10, whole: 1000, batch: 1000 };
 
 /**
  * Merges when the merged tables do not stand for the testimonies and judgements of now: after an `add`, after a judgement, and
@@ -163,7 +164,7 @@ async function unlessTangled<T>(work: () => Promise<T>): Promise<T | null> {
 /** Where it is kept whose merging the neighbours are of. */
 const MAKER = { space: "record", item: "maker" };
 /** Raised when other things are kept of neighbours, or under other keys. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 /** The space of the documents that were brought together. */
 const BROUGHT = "brought";
 

@@ -13,8 +13,8 @@ interface Placed {
   readonly correction: Correction;
   /** Ids of entities and codes of states that the document names. */
   readonly named: ReadonlySet<string>;
-  /** Whether a document is of one story with that of the correction. */
-  isOfStory(document: string): boolean;
+  /** The documents that are of one story with that of the correction, with that itself. */
+  readonly story: ReadonlySet<string>;
 }
 
 /**
@@ -24,9 +24,9 @@ interface Placed {
 export function withCorrections(
   found: readonly Finding[],
   findings: Findings,
-  { areOne }: Stories,
+  { besides }: Stories,
 ): readonly Finding[] {
-  const corrections = correctionsIn(findings, areOne);
+  const corrections = correctionsIn(findings, besides);
   if (corrections.length === 0) return found;
   const byClaim = new Map(findings.acts.map((act) => [act.claim.id, act]));
   const explained = found.map((one) => explain(one, byClaim, corrections));
@@ -43,20 +43,20 @@ function isShownIn({ doc, correction }: Placed, { explanation, evidence }: Findi
   return explanation === "correction" && evidence.some((one) => one.document === doc.id && overlaps(one, correction));
 }
 
-function correctionsIn({ documents, entities }: Findings, areOne: Stories["areOne"]): readonly Placed[] {
+function correctionsIn({ documents, entities }: Findings, besides: Stories["besides"]): readonly Placed[] {
   return documents.flatMap((doc) => {
     const own = doc.print?.corrections ?? [];
     if (own.length === 0) return [];
     const all = doc.entities.flatMap(({ key }) => entities.of(doc.id, key) ?? []);
     const named = new Set(all.flatMap(({ id, country }) => [id, ...(country === null ? [] : [country])]));
-    const isOfStory = (document: string) => document === doc.id || areOne(document, doc.id);
-    return own.map((correction) => ({ doc, correction, named, isOfStory }));
+    const story = new Set([doc.id, ...besides(doc.id)]);
+    return own.map((correction) => ({ doc, correction, named, story }));
   });
 }
 
 /** The document of the correction is of one story with that of the act, and names all states and people of the act, or is of the outlet that told it and names one of them. */
-function isAbout({ doc, named, isOfStory }: Placed, act: Act): boolean {
-  if (!isOfStory(act.doc.id)) return false;
+function isAbout({ doc, named, story }: Placed, act: Act): boolean {
+  if (!story.has(act.doc.id)) return false;
   const keys = [...act.states, ...act.people].filter((key) => !key.startsWith("unnamed"));
   const ownOutlet = doc.publisher !== null && doc.publisher === act.doc.publisher;
   return keys.length > 0 && (ownOutlet ? keys.some((key) => named.has(key)) : keys.every((key) => named.has(key)));
@@ -135,14 +135,14 @@ function hasWords({ exact }: Corrected, name: string): boolean {
 
 /** What the correction takes back and an act of another document tells. */
 function takenBack(placed: Placed, byDocument: ReadonlyMap<string, readonly Act[]>): readonly Finding[] {
-  const { doc, correction, isOfStory } = placed;
+  const { doc, correction, story } = placed;
   if (correction.retracted === null) return [];
   const writtenBy = daysOf(doc.published)?.to ?? Infinity;
-  const others = sorted(byDocument.keys()).filter((id) => id !== doc.id && isOfStory(id));
+  const others = sorted(story).filter((id) => id !== doc.id);
   const about = others.map((id) =>
-    byDocument
-      .get(id)!
-      .filter((act) => act.family !== "statement" && act.writtenBy <= writtenBy && isAbout(placed, act)),
+    (byDocument.get(id) ?? []).filter(
+      (act) => act.family !== "statement" && act.writtenBy <= writtenBy && isAbout(placed, act),
+    ),
   );
   return KINDS.flatMap((kind) => {
     const wrong = about.flatMap((acts) => acts.find((act) => isTakenBack(act, placed, kind, [quote(act)])) ?? []);

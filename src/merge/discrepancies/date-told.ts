@@ -1,6 +1,6 @@
 import { type Days, gap, shareDays } from "../days.ts";
 import { shared } from "../fold.ts";
-import { areToldAlike, facing, tellerOf, toldApart } from "./facing.ts";
+import { areToldAlike, type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { Stories } from "./stories.ts";
 import { type Fact, type FactsOf, factReader } from "./story-facts.ts";
@@ -24,10 +24,8 @@ function apart(kind: "day" | "time", findings: Findings, stories: Stories): read
   const reader = factReader(findings);
   const { factsOf } = reader;
   const mayFace = (x: Fact, y: Fact) => areToldAlike(x, y) && (isOneAct(x, y) || isOneWay(x, y, factsOf));
-  const all = facing(stories, kind, reader, mayFace, (x, y) =>
-    isOneWay(x, y, factsOf) || isOnce(x, y) || isOneBeginning(x, y) ? ONCE : 0,
-  );
-  return all.flatMap(({ x, y }) => {
+  const more = (x: Fact, y: Fact) => (isOneWay(x, y, factsOf) || isOnce(x, y) || isOneBeginning(x, y) ? ONCE : 0);
+  const inPair = ({ x, y }: Facing) => {
     const [p, q] = [x.days, y.days];
     if (p === null || q === null || shareDays(p, q) || areOneWording(x, y)) return [];
     if (kind === "day" && isNews(x, p) && isNews(y, q) && gap(p, q) > NEWS) return [];
@@ -39,7 +37,8 @@ function apart(kind: "day" | "time", findings: Findings, stories: Stories): read
     if (tellsToo(x, y, q) || tellsToo(y, x, p)) return [];
     const note = `${tellerOf(x)} gives ${x.told.edtf}, ${tellerOf(y)} gives ${y.told.edtf} for what is told alike`;
     return [toldApart("date", "date", { x, y }, note)];
-  });
+  };
+  return stories.inPairs(`${kind}s`, (told) => facing(told, kind, reader, mayFace, more).flatMap(inPair));
 }
 
 /** Days between years and months that two texts give for one thing of long ago; those further apart are of two. */

@@ -16,7 +16,9 @@ import { daysApart } from "./story-acts.ts";
 /** Acts told with dates that do not meet though they are near, of which no document tells both; ranges of one visit that end otherwise; stages of one agreement. */
 export function differingDates(findings: Findings, stories: Stories): readonly Finding[] {
   const found = [
-    ...daysApart(stories).map(({ x, y }) => differing(x, y, `one ${STEPS[x.claim.stage!] ?? x.claim.type}`)),
+    ...stories.inPairs("dates", (told) =>
+      daysApart(told, stories).map(({ x, y }) => differing(x, y, `one ${STEPS[x.claim.stage!] ?? x.claim.type}`)),
+    ),
     ...ofPeople(findings),
     ...ofStates(findings),
     ...plansOfStates(findings.acts),

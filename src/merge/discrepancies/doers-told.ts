@@ -20,10 +20,12 @@ export function doersTold(findings: Findings, stories: Stories, known: readonly 
     areOfOneMatter(x, y) &&
     areOthers(x, y, lonely(x) === "side" && lonely(y) === "side");
   const more = (x: Fact, y: Fact) => ofOneObject(x, y) + ofOneTelling(x, y, reader);
-  const found = facing(stories, "act", reader, mayFace, more, landsOfThing).map((pair) => {
-    const [one, other] = [pair.x, pair.y].map((fact) => `${tellerOf(fact)} names ${namesOf(fact)}`);
-    return toldApart("participant", "doer", pair, `${one}, ${other}`);
-  });
+  const found = stories.inPairs("doers", (told) =>
+    facing(told, "act", reader, mayFace, more, landsOfThing).map((pair) => {
+      const [one, other] = [pair.x, pair.y].map((fact) => `${tellerOf(fact)} names ${namesOf(fact)}`);
+      return toldApart("participant", "doer", pair, `${one}, ${other}`);
+    }),
+  );
   return notYet(known, found);
 }
 

@@ -3,7 +3,7 @@ import { gap } from "../days.ts";
 import { shared, sorted } from "../fold.ts";
 import type { DiscrepancyKind } from "../merged.ts";
 import { type Finding, finding, type Quoted } from "./finding.ts";
-import type { Stories } from "./stories.ts";
+import type { Told } from "./stories.ts";
 import { contextOf, type Fact, type FactKind, type FactReader, type Often, scoreOf } from "./story-facts.ts";
 
 /** Two facts of two documents of one story that tell of one thing. */
@@ -28,27 +28,25 @@ export function areOfOneThing(x: Fact, y: Fact, score: number, landsOf: LandsOf 
   return score >= (isOneAct ? SAME_ACT : OTHER_ACT);
 }
 
-/** The facts of one kind of the documents of each story that face each other: each the most like of those of the other text, by the words of their clauses and what `more` adds. */
+/** The facts of one kind of two documents that face each other: each the most like of those of the other text, by the words of their clauses and what `more` adds. */
 export function facing(
-  { pairs }: Stories,
+  [a, b]: Told,
   kind: FactKind,
   { factsOf, often }: FactReader,
   mayFace: (x: Fact, y: Fact) => boolean,
   more: (x: Fact, y: Fact) => number = () => 0,
   landsOf?: LandsOf,
 ): readonly Facing[] {
-  return pairs.flatMap(([a, b]) => {
-    const [mine, theirs] = [factsOf(a).get(kind) ?? [], factsOf(b).get(kind) ?? []];
-    return nearest(
-      mine.flatMap((x) =>
-        theirs.flatMap((y): Facing[] => {
-          const score =
-            mayFace(x, y) && !areOfTwoTimes(x, y) ? scoreOf(x, y, often) + goingOn(x, y, often) + more(x, y) : 0;
-          return score > 0 && areOfOneThing(x, y, score, landsOf) ? [{ x, y, score }] : [];
-        }),
-      ),
-    );
-  });
+  const [mine, theirs] = [factsOf(a).get(kind) ?? [], factsOf(b).get(kind) ?? []];
+  return nearest(
+    mine.flatMap((x) =>
+      theirs.flatMap((y): Facing[] => {
+        const score =
+          mayFace(x, y) && !areOfTwoTimes(x, y) ? scoreOf(x, y, often) + goingOn(x, y, often) + more(x, y) : 0;
+        return score > 0 && areOfOneThing(x, y, score, landsOf) ? [{ x, y, score }] : [];
+      }),
+    ),
+  );
 }
 
 /** Days by which what two sentences tell is apart when it was done twice. */
@@ -112,7 +110,14 @@ export function tellerOf({ teller: { doc } }: Fact): string {
 
 /** Those of the second that no finding of the first shows by words in both sentences. */
 export function notYet(known: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
+  const byDocument = new Map<string, Finding[]>();
+  for (const one of known)
+    for (const id of new Set(one.evidence.map(({ document }) => document)))
+      byDocument.set(id, [...(byDocument.get(id) ?? []), one]);
   const covers = (one: Finding, { document, start, end }: Quoted) =>
     one.evidence.some((other) => other.document === document && other.start < end && start < other.end);
-  return more.filter((one) => !known.some((other) => one.evidence.every((quoted) => covers(other, quoted))));
+  return more.filter((one) => {
+    const near = byDocument.get(one.evidence[0]!.document) ?? [];
+    return !near.some((other) => one.evidence.every((quoted) => covers(other, quoted)));
+  });
 }

@@ -1,7 +1,7 @@
 import type { Count } from "../../extract/counts/counts.ts";
 import { isRank } from "../../extract/counts/ranked.ts";
 import { type CountReader, mayAgree } from "./counted.ts";
-import { facing, tellerOf, toldApart } from "./facing.ts";
+import { type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import { areOfOneSort, isOfNow, isPart, tells } from "./figures.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { Stories, Teller } from "./stories.ts";
@@ -27,7 +27,7 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
     const isOnce = reader.isOnce(a.thing) && a.thing === b.thing;
     return (areSole ? (isOnce ? ONCE : SOLE) : 0) + (a.on !== null && a.on === b.on ? SOLE : 0);
   };
-  return facing(stories, "count", facts, mayFace, more).flatMap(({ x, y }) => {
+  const inPair = ({ x, y }: Facing) => {
     const [a, b] = [x.told.count!, y.told.count!];
     if (mayAgree(a, b) || isFarOff(a, b)) return [];
     const [mine, theirs] = [figuresOf(x.teller), figuresOf(y.teller)];
@@ -35,7 +35,8 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
     if ([...mine, ...theirs].some((part) => isPart(part, a, b, reader))) return [];
     const note = `${tellerOf(x)} has "${oneLine(a)}", ${tellerOf(y)} "${oneLine(b)}" for what is told alike`;
     return [toldApart("number", "number", { x, y }, note)];
-  });
+  };
+  return stories.inPairs("figures", (told) => facing(told, "count", facts, mayFace, more).flatMap(inPair));
 }
 
 /** Whether neither text gives another figure for what lasts so long. */

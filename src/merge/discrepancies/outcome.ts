@@ -29,15 +29,15 @@ export function differingOutcomes(findings: Findings, stories: Stories): readonl
   const more = (x: Fact, y: Fact) =>
     ofOneDoer(x, y) + ofNothingMore(x, y) - inHeadlines(x, y) + ofOpposed(opposed.field(x, y));
   const reader = factReader(findings);
-  const between = facing(stories, "act", reader, mayFace, more);
-  const within = stories.tellers.flatMap((teller) =>
-    ofTwoVoices(teller, reader, (x, y) => mayBeOf(x, y) && isOfIt(x, y) && !isSaying(x)),
-  );
   const kindOf = ({ x, y }: Facing) => KINDS[opposed.field(x, y) ?? opposed.fieldOf(x) ?? ""] ?? "occurrence";
-  return [
-    ...between.map((one) => differing(one, kindOf(one), tellerOf)),
-    ...within.map((one) => differing(one, kindOf(one), voiceOf)),
-  ];
+  const isOfTwo = (x: Fact, y: Fact) => mayBeOf(x, y) && isOfIt(x, y) && !isSaying(x);
+  const between = stories.inPairs("outcomes", (told) =>
+    facing(told, "act", reader, mayFace, more).map((one) => differing(one, kindOf(one), tellerOf)),
+  );
+  const within = stories.inTexts("voices", (teller) =>
+    ofTwoVoices(teller, reader, isOfTwo).map((one) => differing(one, kindOf(one), voiceOf)),
+  );
+  return [...between, ...within];
 }
 
 /** What is in question, by the field of the verbs that are opposed. */

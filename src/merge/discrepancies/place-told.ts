@@ -1,6 +1,6 @@
 import { contains } from "../../document/span.ts";
 import type { Entity } from "../merged.ts";
-import { areToldAlike, facing, tellerOf, toldApart } from "./facing.ts";
+import { areToldAlike, type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { areAbroad, areTwoCities, areTwoHouses, isHouse, namesReader, regionsIn } from "./place.ts";
 import type { Stories } from "./stories.ts";
@@ -23,14 +23,9 @@ export function placesTold(findings: Findings, stories: Stories): readonly Findi
   const isNamedIn = ({ sentence, teller: { doc } }: Fact, place: Entity) =>
     names(doc, place, (at) => contains(sentence, at));
   const areHouses = (x: Fact, y: Fact) => [x, y].every((fact) => isHouse(placeOf(fact)?.name ?? ""));
-  const all = facing(
-    stories,
-    "place",
-    reader,
-    (x, y) => areToldAlike(x, y) && isOneAct(x, y),
-    (x, y) => (areHouses(x, y) ? ONE_ROOF : 0),
-  );
-  return all.flatMap(({ x, y }) => {
+  const mayFace = (x: Fact, y: Fact) => areToldAlike(x, y) && isOneAct(x, y);
+  const more = (x: Fact, y: Fact) => (areHouses(x, y) ? ONE_ROOF : 0);
+  const inPair = ({ x, y }: Facing) => {
     const [p, q] = [placeOf(x), placeOf(y)];
     if (p === null || q === null || p.id === q.id || isNamedIn(x, q) || isNamedIn(y, p)) return [];
     const [s, t] = [p, q].map((place) => ({ place, country: place.country })) as [Seat, Seat];
@@ -38,7 +33,8 @@ export function placesTold(findings: Findings, stories: Stories): readonly Findi
       return [];
     const note = `${tellerOf(x)} puts it in ${p.name}, ${tellerOf(y)} in ${q.name}`;
     return [toldApart("place", "place", { x, y }, note)];
-  });
+  };
+  return stories.inPairs("places", (told) => facing(told, "place", reader, mayFace, more).flatMap(inPair));
 }
 
 interface Seat {

@@ -29,11 +29,12 @@ export function differingPlaces(findings: Findings, stories: Stories): readonly 
       .map(([, acts]) => acts[0]!.act);
     return first.flatMap((a, i) => first.slice(i + 1).flatMap((b) => differing(a, b)));
   });
-  const alike = joinedOrTwins(stories).filter(({ x }) => moodOf(x.claim.status) === "done");
   const found = [
     ...inEvents,
     ...rivalsIn(findings).flatMap((rivals) => ofRivals(rivals, seatOf, differing)),
-    ...alike.flatMap(({ x, y }) => differing(x, y)),
+    ...stories.inPairs("seats", (told) =>
+      joinedOrTwins(told, stories).flatMap(({ x, y }) => (moodOf(x.claim.status) === "done" ? differing(x, y) : [])),
+    ),
     ...reportedElsewhere(findings.acts, seatOf, differing),
   ];
   return [...found, ...notYet(found, placesTold(findings, stories))];

@@ -19,7 +19,15 @@ const NARROW = 10;
  * Pairs of events of one family with the same states, dated within a few days of each other or on the same ones, of which no document tells both:
  * who tells both tells two. Costs a look at the events of the same states in the same days.
  */
-export function rivalsIn({ events }: Findings): readonly Rivals[] {
+export function rivalsIn(findings: Findings): readonly Rivals[] {
+  if (!found.has(findings)) found.set(findings, rivalsOf(findings));
+  return found.get(findings)!;
+}
+
+/** Several kinds of disagreements are looked for among them. */
+const found = new WeakMap<Findings, readonly Rivals[]>();
+
+function rivalsOf({ events }: Findings): readonly Rivals[] {
   const blocks = new Map<string, (readonly Act[])[]>();
   for (const { id } of events.list) {
     const acts = events.acts.get(id)!;

@@ -23,10 +23,32 @@ export interface Stories {
   readonly tellers: readonly Teller[];
   readonly pairs: readonly Told[];
   readonly contentOf: ContentReader;
-  areOne(document: string, other: string): boolean;
+  /** What a search finds in the texts, one after the other: of each what it alone tells. */
+  inTexts<T>(search: Search, find: (teller: Teller) => readonly T[]): readonly T[];
+  /** What a search finds in the pairs, one after the other: of each what these two tell. */
+  inPairs<T>(search: Search, find: (told: Told) => readonly T[]): readonly T[];
+  /** The documents that tell one story with a document. */
+  besides(document: string): ReadonlySet<string>;
   /** Whether two acts are of one event or one agreement. */
   areJoined(a: Act, b: Act): boolean;
 }
+
+/** The name of a search that looks at one text, or at two, by themselves. */
+export type Search =
+  | "dates"
+  | "days"
+  | "times"
+  | "seats"
+  | "places"
+  | "counts"
+  | "sums"
+  | "figures"
+  | "doers"
+  | "outcomes"
+  | "voices";
+
+/** What was found of texts and of pairs of them, by search: the same as often as it is looked for, as long as what is told stays as it is. */
+export type Memory = Map<string, readonly unknown[]>;
 
 /** What more documents than this tell of makes no story of them. */
 export const MANY = 12;
@@ -52,25 +74,40 @@ export function together(documents: readonly string[]): readonly Pair[] {
   return own.length > MANY ? [] : own.flatMap((a, i) => own.slice(i + 1).map((b) => [a, b] as const));
 }
 
-/** The stories of documents of which these pairs tell one. */
+/** The stories of documents of which these pairs tell one. What the memory has is not looked for again. */
 export function storiesOf(
   findings: Findings,
   tellers: ReadonlyMap<string, Teller>,
   together: readonly Pair[],
+  memory: Memory = new Map(),
 ): Stories {
   const pairs = new Map<string, Told>();
   for (const pair of together) {
     const [x, y] = pair.toSorted(byText).map((id) => tellers.get(id)!) as [Teller, Teller];
     if (areShort(x, y)) pairs.set(`${x.doc.id} ${y.doc.id}`, [x, y]);
   }
+  const besides = new Map<string, Set<string>>();
+  for (const [{ doc: a }, { doc: b }] of pairs.values())
+    for (const [id, other] of [
+      [a.id, b.id],
+      [b.id, a.id],
+    ] as Pair[])
+      besides.set(id, (besides.get(id) ?? new Set()).add(other));
   const groupsOf = new Map<Act, Set<number>>();
   for (const [i, group] of joinedIn(findings).entries())
     for (const act of group) groupsOf.set(act, (groupsOf.get(act) ?? new Set()).add(i));
+  const recalled = <T>(key: string, find: () => readonly T[]): readonly T[] => {
+    if (!memory.has(key)) memory.set(key, find());
+    return memory.get(key) as readonly T[];
+  };
+  const inOrder = sorted(pairs.keys());
   return {
     tellers: [...tellers.values()],
-    pairs: sorted(pairs.keys()).map((key) => pairs.get(key)!),
+    pairs: inOrder.map((key) => pairs.get(key)!),
+    inTexts: (search, find) => [...tellers].flatMap(([id, teller]) => recalled(`${search} ${id}`, () => find(teller))),
+    inPairs: (search, find) => inOrder.flatMap((key) => recalled(`${search} ${key}`, () => find(pairs.get(key)!))),
     contentOf: contentReader(findings.knowledge),
-    areOne: (a, b) => pairs.has([a, b].toSorted(byText).join(" ")),
+    besides: (document) => besides.get(document) ?? new Set(),
     areJoined: (a, b) => [...(groupsOf.get(a) ?? [])].some((group) => groupsOf.get(b)?.has(group)),
   };
 }

@@ -2,7 +2,7 @@ import type { Act } from "../act.ts";
 import { gap, shareDays, width } from "../days.ts";
 import { shared } from "../fold.ts";
 import type { ContentReader } from "./content.ts";
-import type { Stories, Teller } from "./stories.ts";
+import type { Stories, Teller, Told } from "./stories.ts";
 import { twinsIn } from "./twins.ts";
 
 /** Two acts of two documents of one story, told in words so alike that they should be one. */
@@ -20,14 +20,12 @@ const OFF = 5;
 const OFTEN: ReadonlySet<Act["family"]> = new Set<Act["family"]>(["talks", "visit", "statement", "other"]);
 
 /** Acts done once that two documents put on days which do not meet though they are near, and of which none tells both. */
-export function daysApart({ pairs, areJoined, contentOf }: Stories): readonly Alike[] {
-  return pairs.flatMap(([a, b]) => {
-    const [mine, theirs] = [dated(a), dated(b)];
-    return mine.flatMap((x) => {
-      const y = theirs.find((other) => areOfOneKind(x, other) && !shareDays(x.days!, other.days!) && areNear(x, other));
-      if (y === undefined || areJoined(x, y) || !areWordedAlike(x, y, contentOf)) return [];
-      return tellsToo(mine, x, y) || tellsToo(theirs, y, x) ? [] : [{ x, y }];
-    });
+export function daysApart([a, b]: Told, { areJoined, contentOf }: Stories): readonly Alike[] {
+  const [mine, theirs] = [dated(a), dated(b)];
+  return mine.flatMap((x) => {
+    const y = theirs.find((other) => areOfOneKind(x, other) && !shareDays(x.days!, other.days!) && areNear(x, other));
+    if (y === undefined || areJoined(x, y) || !areWordedAlike(x, y, contentOf)) return [];
+    return tellsToo(mine, x, y) || tellsToo(theirs, y, x) ? [] : [{ x, y }];
   });
 }
 
@@ -59,12 +57,10 @@ function areWordedAlike(x: Act, y: Act, contentOf: ContentReader): boolean {
   return common >= 2 || (common >= 1 && shared(x.states, y.states) >= 2);
 }
 
-/** Pairs of acts of one story that were joined, or may be one. */
-export function joinedOrTwins({ pairs, areJoined }: Stories): readonly Alike[] {
-  return pairs.flatMap(([a, b]) => {
-    const areTwins = twinsIn(a.acts, b.acts);
-    return a.acts.flatMap((x) =>
-      b.acts.filter((y) => areOfOneKind(x, y) && (areJoined(x, y) || areTwins(x, y))).map((y) => ({ x, y })),
-    );
-  });
+/** Pairs of acts of two documents of one story that were joined, or may be one. */
+export function joinedOrTwins([a, b]: Told, { areJoined }: Stories): readonly Alike[] {
+  const areTwins = twinsIn(a.acts, b.acts);
+  return a.acts.flatMap((x) =>
+    b.acts.filter((y) => areOfOneKind(x, y) && (areJoined(x, y) || areTwins(x, y))).map((y) => ({ x, y })),
+  );
 }

@@ -28,13 +28,13 @@ const ALIKE_DEED = 0.15;
  * Pairs of counts in sentences that are alike, by documents of one story that tell of the same two states: of texts of one week, of what was done, or that tell no
  * act ("140 trucks will be released", "90 trucks would be released"). Also where too little is told to join the acts. A text that gives two numbers for a thing is not compared.
  */
-export function alikeCounts({ pairs }: Stories, reader: CountReader): readonly (readonly [Counted, Counted])[] {
+export function alikeCounts(stories: Stories, reader: CountReader): readonly (readonly [Counted, Counted])[] {
   const known = new Map<Teller, Own>();
   const ownOf = (teller: Teller) => {
     if (!known.has(teller)) known.set(teller, { counts: inDocument(teller.acts, reader), states: statesOf(teller) });
     return known.get(teller)!;
   };
-  return pairs.flatMap(([one, other]) => {
+  return stories.inPairs("counts", ([one, other]) => {
     const [mine, theirs] = [ownOf(one), ownOf(other)];
     if (shared(mine.states, theirs.states) < 2) return [];
     const all = [one, other].flatMap(({ doc }) => doc.print?.counts ?? []);

@@ -45,7 +45,7 @@ export function numbersInStories(
       );
     return known.get(teller)!;
   };
-  return stories.pairs.flatMap(([a, b]) => inPair([a, b], [countsOf(a), countsOf(b)], stories, reader));
+  return stories.inPairs("sums", ([a, b]) => inPair([a, b], [countsOf(a), countsOf(b)], stories, reader));
 }
 
 type ByThing = ReadonlyMap<string, readonly ToldCount[]>;

@@ -122,7 +122,13 @@ function keep(
   replaced: ReadonlySet<string>,
 ): void {
   const ids = new Set(list.map(({ id }) => id));
-  const agreementOf = new Map(groups.flatMap((group) => group.map((claim) => [claim, agreementId(group)] as const)));
+  const acts = new Map(papers.map(({ act }) => [act.claim.id, act]));
+  const agreementOf = new Map(
+    groups.flatMap((group) => {
+      const agreement = agreementId(group.map((claim) => acts.get(claim)!));
+      return group.map((claim) => [claim, agreement] as const);
+    }),
+  );
   const tied = tiedPapers(papers, ways, decided);
   for (const claim of replaced) draft.remove(PAPER, claim);
   for (const [i, paper] of papers.entries()) {

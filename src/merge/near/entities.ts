@@ -132,9 +132,9 @@ async function membersOf(draft: Draft, bases: readonly string[]): Promise<Readon
   const { cardOf } = await borne(draft, open);
   const members = new Map<string, Member[]>(bases.map((base) => [base, []]));
   for (const { card, base, count, first } of (await cardsAt(draft, bases)).values())
-    if (first !== null) members.get(base!)!.push({ reference: first, local: card.local, count });
+    if (first !== null) members.get(base!)!.push({ reference: first, when: null, local: card.local, count });
   for (const [reference, local] of open)
-    members.get(local.base!)!.push({ reference, local: cardOf(local).card.local, count: 1 });
+    members.get(local.base!)!.push({ reference, when: local.when, local: cardOf(local).card.local, count: 1 });
   return members;
 }
 

@@ -1,3 +1,4 @@
+import { whenOf } from "../entities.ts";
 import type { Testimony } from "../merged.ts";
 import type { Named } from "../naming.ts";
 import { dayOf } from "../surnames.ts";
@@ -39,8 +40,7 @@ export function dayNumber(when: string | null): number {
 export function localOf(named: Named): { readonly local: Local; readonly card: Card } {
   const card = cardOf(named);
   const { doc, local } = named;
-  const when = (doc.published ?? doc.written.edtf ?? "").slice(0, 10) || null;
-  return { card, local: { document: doc.id, key: local.key, card: signOf(card), when, base: null } };
+  return { card, local: { document: doc.id, key: local.key, card: signOf(card), when: whenOf(doc), base: null } };
 }
 
 /** Keeps a local entity with the keys under which it is found. */

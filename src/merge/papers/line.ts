@@ -1,4 +1,5 @@
 import { contentId } from "../../document/ids.ts";
+import { type Act, firstTold } from "../act.ts";
 import { shareDays } from "../days.ts";
 import { byText, sorted } from "../fold.ts";
 import type { Agreement, AgreementStep } from "../merged.ts";
@@ -16,7 +17,7 @@ export function ledgerLine(papers: readonly Paper[]): Agreement[] {
   const title = fullest(titles) ?? (topics.length > 0 ? `agreement (${topics.join(", ")})` : "agreement");
   return [
     {
-      id: agreementId(papers.map(({ act }) => act.claim.id)),
+      id: agreementId(papers.map(({ act }) => act)),
       title,
       parties,
       area: topics.join(", "),
@@ -27,9 +28,9 @@ export function ledgerLine(papers: readonly Paper[]): Agreement[] {
   ];
 }
 
-/** The id of the agreement of which all these claims are told. */
-export function agreementId(claims: readonly string[]): string {
-  return contentId("agr", sorted(claims)[0]!);
+/** The id of the agreement of which all these acts are told. */
+export function agreementId(acts: readonly Act[]): string {
+  return contentId("agr", firstTold(acts).claim.id);
 }
 
 /** Days within which an undated denial still answers an undated report. */

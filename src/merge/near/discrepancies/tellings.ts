@@ -1,7 +1,7 @@
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
 import { papersOf } from "../../agreements.ts";
 import type { Finding, Findings } from "../../discrepancies/finding.ts";
-import { type Pair, storiesOf, tellersIn, together } from "../../discrepancies/stories.ts";
+import { type Memory, type Pair, storiesOf, tellersIn, together } from "../../discrepancies/stories.ts";
 import { differingTellings } from "../../discrepancies.ts";
 import { describe, inTime } from "../../events.ts";
 import { byText, sorted } from "../../fold.ts";
@@ -32,10 +32,11 @@ export interface FoundAnew {
 
 /** What differs between these documents and all those that it leads to. */
 export async function foundFrom(documents: readonly string[], tellings: Tellings): Promise<FoundAnew> {
+  const memory: Memory = new Map();
   let own = sorted(documents);
   for (;;) {
     const old = await findingsIn(tellings.neighbours, own);
-    const now = await foundWith(own, tellings);
+    const now = await foundWith(own, tellings, memory);
     const all = sorted([...own, ...reachedBy(old, now), ...(await corrected(own, documents, tellings))]);
     if (all.length === own.length) return { documents: own, old, now };
     own = all;
@@ -78,7 +79,11 @@ export async function pairsOf(
   return [...distinct.values()];
 }
 
-async function foundWith(documents: readonly string[], tellings: Tellings): Promise<ReadonlyMap<string, Finding>> {
+async function foundWith(
+  documents: readonly string[],
+  tellings: Tellings,
+  memory: Memory,
+): Promise<ReadonlyMap<string, Finding>> {
   const { library, neighbours } = tellings;
   const own = new Set(documents);
   const groups = await groupsOf(neighbours, documents);
@@ -96,6 +101,7 @@ async function foundWith(documents: readonly string[], tellings: Tellings): Prom
     findings,
     tellers,
     pairs.filter((pair) => pair.every((id) => tellers.has(id))),
+    memory,
   );
   const found = differingTellings(findings, stories).filter((one) => documentsOf(one).some((id) => own.has(id)));
   return new Map(found.map((one) => [one.id, one]));
