@@ -5,7 +5,7 @@ import { differingDates } from "./discrepancies/date.ts";
 import { disclaimed } from "./discrepancies/disclaimed.ts";
 import { disputedAgreements } from "./discrepancies/disputed.ts";
 import { differingFacts } from "./discrepancies/fact.ts";
-import type { Finding, Findings } from "./discrepancies/finding.ts";
+import { bare, type Finding, type Findings } from "./discrepancies/finding.ts";
 import { differingGlosses } from "./discrepancies/gloss.ts";
 import { differingIdentities } from "./discrepancies/identity.ts";
 import { differingNumbers } from "./discrepancies/number.ts";
@@ -39,7 +39,7 @@ const KINDS: readonly ((findings: Findings, stories: Stories) => readonly Findin
 export function findDiscrepancies(findings: Findings): readonly Discrepancy[] {
   const stories = storiesIn(findings);
   const all = [...differingIdentities(findings, stories), ...differingTellings(findings, stories)];
-  const found = new Map(all.map(({ beside: _, ...one }) => [one.id, one]));
+  const found = new Map(all.map((one) => [one.id, bare(one)]));
   return [...found.values()].sort((a, b) => byText(a.id, b.id));
 }
 

@@ -96,11 +96,12 @@ export function toldApart(
     end,
     exact,
   });
-  return finding(kind, field, {
+  const found = finding(kind, field, {
     claims: sorted([x, y].flatMap(({ acts }) => acts.map(({ claim }) => claim.id))),
     evidence: [x, y].flatMap((fact) => [quoted(fact, fact.told.part), quoted(fact, fact.sentence)]),
     note,
   });
+  return { ...found, isOfThese: true };
 }
 
 /** Who tells it, for a note. */

@@ -18,8 +18,13 @@ export interface Findings {
   readonly agreements: Agreements;
 }
 
-/** A discrepancy, with the documents that have a part in it though it does not quote them. */
-export type Finding = Discrepancy & { readonly beside?: readonly string[] };
+/** A discrepancy with what tells on what else it hangs. */
+export type Finding = Discrepancy & {
+  /** The documents that have a part in it though it does not quote them. */
+  readonly beside?: readonly string[];
+  /** Whether it hangs on the texts alone that it quotes, but for corrections. */
+  readonly isOfThese?: true;
+};
 export type Quoted = Discrepancy["evidence"][number];
 
 /** A discrepancy with its id: of its kind, field, claims and quotations. */
@@ -46,6 +51,11 @@ export function finding(
     state: found.explanation == null ? "open" : "explained",
     explanation: found.explanation ?? null,
   };
+}
+
+/** As the record shows it. */
+export function bare({ beside: _, isOfThese: __, ...one }: Finding): Discrepancy {
+  return one;
 }
 
 /** The words of a claim, or of the part in question where it has its own. */

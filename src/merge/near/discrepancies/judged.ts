@@ -1,6 +1,6 @@
 import { judgeDiscrepancies } from "../../decided/discrepancies.ts";
 import { anchorFor } from "../../decided/locate.ts";
-import type { Finding } from "../../discrepancies/finding.ts";
+import { bare, type Finding } from "../../discrepancies/finding.ts";
 import { sorted } from "../../fold.ts";
 import type { Discrepancy, Effect, Judgement } from "../../merged.ts";
 import { allOf, type Draft } from "../neighbours.ts";
@@ -30,10 +30,6 @@ export async function judgedNear(
   for (const id of judged) draft.put(JUDGED, id, [ANY], true);
   const shown = new Set([...changed.keys(), ...before, ...judged]);
   return { put: list.filter(({ id }) => shown.has(id)), effects };
-}
-
-function bare({ beside: _, ...one }: Finding): Discrepancy {
-  return one;
 }
 
 /** What judgements may be about: what they name, and all in the documents of what they named. */

@@ -5,6 +5,9 @@ import type { Beside, Draft, Neighbours, Place } from "../neighbours.ts";
 /** Space of what documents tell of, each under what may make it one of a story, by the day of writing. */
 const MATTER = "matter";
 
+/** Space of the documents that correct something. */
+const CORRECTING = "correcting";
+
 interface KeptMatter extends Omit<Matter, "people" | "named" | "words" | "rare" | "about"> {
   readonly people: readonly string[];
   readonly named: readonly string[];
@@ -34,8 +37,18 @@ export async function keptMatters(
   );
 }
 
+/** Those of these documents that correct something. */
+export async function correctingAmong(
+  neighbours: Neighbours,
+  documents: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return new Set((await neighbours.values(CORRECTING, documents)).keys());
+}
+
 /** Keeps what a document tells of; null for one that is gone. */
 export function keepMatter(draft: Draft, document: string, matter: Matter | null): void {
+  if (matter?.isCorrection) draft.put(CORRECTING, document, [], true);
+  else draft.remove(CORRECTING, document);
   if (matter === null) {
     draft.remove(MATTER, document);
     return;

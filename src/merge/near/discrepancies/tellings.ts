@@ -12,6 +12,7 @@ import { keptActs, type Library } from "../library.ts";
 import { allOf, type Neighbours } from "../neighbours.ts";
 import { documentsIn, groupsOf } from "./groups.ts";
 import { documentsOf, findingsIn } from "./kept.ts";
+import { correctingAmong } from "./matters.ts";
 import { spottedNear } from "./spots.ts";
 import type { StoryBook } from "./story-book.ts";
 
@@ -37,19 +38,34 @@ export async function foundFrom(documents: readonly string[], tellings: Tellings
   for (;;) {
     const old = await findingsIn(tellings.neighbours, own);
     const now = await foundWith(own, tellings, memory);
-    const all = sorted([...own, ...reachedBy(old, now), ...(await corrected(own, documents, tellings))]);
+    const reached = await reachedBy(changedIn(old, now), own, tellings);
+    const all = sorted([...own, ...reached, ...(await corrected(own, documents, tellings))]);
     if (all.length === own.length) return { documents: own, old, now };
     own = all;
   }
 }
 
-/** Documents of what is found now and was not, and the other way round. */
-function reachedBy(old: ReadonlyMap<string, Finding>, now: ReadonlyMap<string, Finding>): readonly string[] {
+/** What is found now and was not, and the other way round. */
+function changedIn(old: ReadonlyMap<string, Finding>, now: ReadonlyMap<string, Finding>): readonly Finding[] {
   const ids = sorted([...old.keys(), ...now.keys()]);
   const changed = ids.filter((id) => JSON.stringify(old.get(id)) !== JSON.stringify(now.get(id)));
-  return changed.flatMap((id) =>
-    [old.get(id), now.get(id)].flatMap((one) => (one === undefined ? [] : documentsOf(one))),
-  );
+  return changed.flatMap((id) => [old.get(id), now.get(id)].filter((one) => one !== undefined));
+}
+
+/** The documents of which something else may be found for what changed: not of that on which nothing else hangs, unless a correction has to do with it. */
+async function reachedBy(
+  changed: readonly Finding[],
+  own: readonly string[],
+  tellings: Tellings,
+): Promise<readonly string[]> {
+  const known = new Set(own);
+  const byThemselves = changed.filter(({ isOfThese }) => isOfThese === true);
+  const others = sorted(byThemselves.flatMap(documentsOf)).filter((id) => !known.has(id));
+  const pairs = await pairsOf(others, tellings);
+  const correcting = await correctingAmong(tellings.neighbours, sorted([...own, ...others, ...pairs.flat()]));
+  const beside = new Set(pairs.filter((pair) => pair.some((id) => correcting.has(id))).flat());
+  const isCorrected = (one: Finding) => documentsOf(one).some((id) => correcting.has(id) || beside.has(id));
+  return changed.flatMap((one) => (one.isOfThese !== true || isCorrected(one) ? documentsOf(one) : []));
 }
 
 /** What a correction that is new may take back: all that is of one story with it. */
