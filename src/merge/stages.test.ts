@@ -88,9 +88,12 @@ test("a later look back at the talks does not undo the signature; a denial is no
 test("a signing that the same or a later text denies is kept as a step, but not as the stage", () => {
   const title = "howitzers and spare parts agreement";
   const denied = { ...PAPER, title, status: "denied" } as const;
-  const [one] = ledger([...STORY.slice(0, 1), ["2016-05-01", [{ ...PAPER, title }, denied]]]);
+  const retracted = { ...PAPER, title: `${title} of Lima` };
+  const [one] = ledger([...STORY.slice(0, 1), ["2016-05-01", [retracted, denied]]]);
   expect(one!.steps.map(({ stage, deniedBy }) => `${stage} ${deniedBy}`)).toContain("signed d1-1");
   expect(one!.stage).toBe("rumoured");
+  expect(one!.title).not.toContain("Lima");
+  expect(one!.corroboration!.map(({ stage }) => stage)).not.toContain("signed");
   const later = ledger([
     ...STORY.slice(0, 1),
     ["2016-05-01", [denied]],

@@ -12,7 +12,10 @@ export function ledgerLine(papers: readonly Paper[]): Agreement[] {
   if (steps.length === 0) return [];
   const firm = papers.filter(({ isFirm, parties }) => isFirm && parties.size > 0);
   const parties = sorted((firm.length > 0 ? firm : papers).flatMap((paper) => [...paper.parties]));
-  const titles = sorted(papers.flatMap(({ act }) => act.title ?? []));
+  const acts = new Map(papers.map(({ act }) => [act.claim.id, act]));
+  const retracted = new Set(steps.flatMap((step) => (isRetracted(step, acts) ? step.claim : [])));
+  const standing = papers.filter(({ act }) => !retracted.has(act.claim.id) && act.title !== null);
+  const titles = sorted((standing.length > 0 ? standing : papers).flatMap(({ act }) => act.title ?? []));
   const topics = sorted(papers.flatMap(({ act }) => act.claim.topics));
   const title = fullest(titles) ?? (topics.length > 0 ? `agreement (${topics.join(", ")})` : "agreement");
   return [
@@ -31,6 +34,13 @@ export function ledgerLine(papers: readonly Paper[]): Agreement[] {
 /** The id of the agreement of which all these acts are told. */
 export function agreementId(acts: readonly Act[]): string {
   return contentId("agr", firstTold(acts).claim.id);
+}
+
+/** Whether the outlet or the text itself that tells a step takes it back; of claims their acts. */
+export function isRetracted({ claim, deniedBy }: AgreementStep, acts: ReadonlyMap<string, Act>): boolean {
+  const [told, denial] = [claim, deniedBy ?? ""].map((id) => acts.get(id)?.doc);
+  if (told === undefined || denial === undefined) return false;
+  return told.id === denial.id || (told.publisher !== null && told.publisher === denial.publisher);
 }
 
 /** Days within which an undated denial still answers an undated report. */

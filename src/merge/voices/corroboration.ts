@@ -2,6 +2,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Act } from "../act.ts";
 import type { Entities } from "../entities.ts";
 import type { Agreement, Event } from "../merged.ts";
+import { isRetracted } from "../papers/line.ts";
 import { STAGES } from "../stages.ts";
 import { originReader } from "./origins.ts";
 import { tellingOf, voicesIn } from "./voices.ts";
@@ -27,7 +28,7 @@ export function corroboratedEvents(
   });
 }
 
-/** The agreements, each with who tells each of its stages. A step that is denied is told all the same. */
+/** The agreements, each with who tells each of its stages. A step that others deny is told all the same, what its own source takes back is not. */
 export function corroboratedAgreements(
   agreements: readonly Agreement[],
   { acts, entities, knowledge }: Told,
@@ -35,7 +36,8 @@ export function corroboratedAgreements(
   const origins = originReader(knowledge, entities);
   const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
   return agreements.map((agreement) => {
-    const byStage = Map.groupBy(agreement.steps, ({ stage }) => stage);
+    const standing = agreement.steps.filter((step) => !isRetracted(step, byClaim));
+    const byStage = Map.groupBy(standing, ({ stage }) => stage);
     const stages = STAGES.filter((stage) => byStage.has(stage));
     const corroboration = stages.map((stage) => {
       const told = byStage.get(stage)!.flatMap(({ claim }) => byClaim.get(claim) ?? []);
