@@ -62,9 +62,14 @@ export async function benchLayers(folder: string): Promise<void> {
   );
 }
 
-/** Writes a result to bench/results/, or elsewhere where the name is an absolute path. */
+/** The file of a result: in bench/results/, or elsewhere where the name is an absolute path. */
+export function resultFile(name: string): string {
+  return resolve(ROOT, "bench/results", name);
+}
+
+/** Writes a result to its file. */
 export function writeResult(name: string, result: unknown): void {
-  const file = resolve(ROOT, "bench/results", name);
+  const file = resultFile(name);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(result, null, 1)}\n`);
 }

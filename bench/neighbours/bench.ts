@@ -1,7 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { ROOT } from "../../eval/shared.ts";
 import { readDocuments } from "../../src/document/read.ts";
 import { openPipeline } from "../../src/extract/pipelines.ts";
@@ -15,28 +17,33 @@ import { openStore } from "../../src/record/open.ts";
 import type { Store } from "../../src/record/store.ts";
 import { bringTogether, LIMITS } from "../../src/record/together.ts";
 import { chances } from "../chances.ts";
-import { round, writeResult } from "../layers.ts";
+import { resultFile, round, writeResult } from "../layers.ts";
 import { madeFrom } from "./documents.ts";
 
 const MAKER = { engine: "bench", pipeline: "bench", knowledge: "bench" };
 /** So many documents are added one by one at each size, of the newest and of any time. */
 const ONES = 40;
-/** So many come at once while a record is filled, and are brought together at once: quicker, and takes 4 GB. */
+/** So many come at once while a record is filled, and are brought together at once: quicker than in the usual parts, and takes up to 6 GB. */
 const AT_ONCE = 4000;
 
 /**
  * How long it takes to bring one more document together with records of these sizes, made from the stories of eval/gold/stories/dev; writes
- * what is found, bench/results/neighbours.json where no other file is named.
+ * what is found, bench/results/neighbours.json where no other file is named. A folder given keeps the record, and one that was broken off goes on there, with the
+ * same sizes and the same file.
  */
-export async function benchNeighbours(sizes: readonly number[], to?: string): Promise<void> {
+export async function benchNeighbours(
+  sizes: readonly number[],
+  { to = "neighbours.json", folder = null }: { readonly to?: string | undefined; readonly folder?: string | null } = {},
+): Promise<void> {
   const knowledge = loadKnowledge(join(ROOT, "data"));
   const merger = async () => mergerWith(knowledge);
   const inOrder = madeFrom(await stories(knowledge), knowledge, Math.max(...sizes) + 2 * ONES * sizes.length);
   const late = heldBack(sizes);
   const isLate = new Set([...late.values()].flat());
-  const folder = mkdtempSync(join(tmpdir(), "chancery-bench-neighbours-"));
-  const file = join(folder, "made.db");
+  const file = join(folder ?? mkdtempSync(join(tmpdir(), "chancery-bench-neighbours-")), "made.db");
   const store = await openStore(file);
+  const there = new Set((await store.documentDates()).map(({ id }) => id));
+  const rows: Row[] = there.size === 0 ? [] : [...rowsIn(to)];
   const oneByOne = async (documents: readonly number[]) => {
     const times: number[] = [];
     for (const at of documents) {
@@ -47,34 +54,36 @@ export async function benchNeighbours(sizes: readonly number[], to?: string): Pr
     }
     return spreadOf(times);
   };
-  const rows: object[] = [];
   let [at, count] = [0, 0];
   for (const size of sizes) {
     const start = performance.now();
     while (count < size) {
-      const some = upTo(Math.min(size - count, AT_ONCE));
-      for (const one of some) await keep(store, inOrder[one]!());
+      const some = upTo(Math.min(size - count, AT_ONCE)).map((one) => inOrder[one]!());
+      for (const one of some) if (!there.has(one.id)) await keep(store, one);
       await bringTogether(store, merger, { ...LIMITS, batch: AT_ONCE });
       count += some.length;
       progress(`${count} documents in ${round((performance.now() - start) / 1000)} s`);
     }
-    const madeInSeconds = round((performance.now() - start) / 1000);
-    const milliseconds = { newest: await oneByOne(upTo(ONES)), ofAnyTime: await oneByOne(late.get(size)!) };
+    const newest = upTo(ONES);
     count += 2 * ONES;
     progress("");
+    if (rows.some(({ documents }) => documents === size)) continue;
+    const madeInSeconds = there.size === 0 ? round((performance.now() - start) / 1000) : null;
+    collectGarbage();
+    const milliseconds = { newest: await oneByOne(newest), ofAnyTime: await oneByOne(late.get(size)!) };
     const megabytes = round(statSync(file).size / 1e6);
     const peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
     const row = { documents: size, milliseconds, madeInSeconds, megabytes, peakMemoryMB };
     rows.push(row);
     console.log(JSON.stringify(row));
-    writeResult(to ?? "neighbours.json", {
+    writeResult(to, {
       what: `bringing one more document together with a record of made documents (eval/gold/stories/dev between other states and people, in other weeks, 11 a day; ${ONES} newer than all, and ${ONES} of any time, one by one at each size; reading them is not counted)`,
       machine: `${cpus().length} cores, Node ${process.versions.node}`,
       rows,
     });
   }
   await store.close();
-  rmSync(folder, { recursive: true });
+  if (folder === null) rmSync(dirname(file), { recursive: true });
 
   /** The next so many in the order of their days, but those that are held back. */
   function upTo(some: number): readonly number[] {
@@ -82,6 +91,22 @@ export async function benchNeighbours(sizes: readonly number[], to?: string): Pr
     for (; found.length < some; at++) if (!isLate.has(at)) found.push(at);
     return found;
   }
+}
+
+interface Row {
+  readonly documents: number;
+}
+
+/** What was measured before. */
+function rowsIn(name: string): readonly Row[] {
+  const file = resultFile(name);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).rows : [];
+}
+
+/** Who adds one document has not filled the record in the same breath. */
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
 }
 
 /** By size, documents among the first so many that come when all these are there. */

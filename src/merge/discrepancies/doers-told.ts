@@ -14,8 +14,10 @@ export function doersTold(findings: Findings, stories: Stories, known: readonly 
   const reader = factReader(findings);
   const lonely = lonelyReader(findings.knowledge);
   const mayFace = (x: Fact, y: Fact) =>
+    lonely(x) !== null &&
+    lonely(y) !== null &&
     (x.act === y.act || areForOneSide(x, y)) &&
-    [x, y].every((fact) => lonely(fact) !== null && isOnlyOne(fact, reader, lonely)) &&
+    [x, y].every((fact) => isOnlyOne(fact, reader, lonely)) &&
     areToldAlike(x, y) &&
     areOfOneMatter(x, y) &&
     areOthers(x, y, lonely(x) === "side" && lonely(y) === "side");

@@ -25,7 +25,7 @@ export function differingOutcomes(findings: Findings, stories: Stories): readonl
     return field !== null && (field !== LEAVING || shared(concerned(x), concerned(y)) > 0);
   };
   const mayFace = (x: Fact, y: Fact) =>
-    mayBeOf(x, y) && (isDenial(x, y) || isDenial(y, x) || (areBothDone(x, y) && areOpposed(x, y)));
+    (isDenial(x, y) || isDenial(y, x) || (areBothDone(x, y) && areOpposed(x, y))) && mayBeOf(x, y);
   const more = (x: Fact, y: Fact) =>
     ofOneDoer(x, y) + ofNothingMore(x, y) - inHeadlines(x, y) + ofOpposed(opposed.field(x, y));
   const reader = factReader(findings);
@@ -190,9 +190,10 @@ const opposites = onceOf((knowledge: Knowledge): Opposed => {
     for (const word of field === undefined ? [] : alternatives(row.words))
       sides.set(word, (sides.get(word) ?? new Map()).set(field!, side!));
   }
+  const none: ReadonlyMap<string, string> = new Map();
   const sidesOf = (fact: Fact): ReadonlyMap<string, string> => {
-    if (fact.told.kind !== "act" || isSilent(fact)) return new Map();
-    const own = sides.get(fact.lemma) ?? new Map<string, string>();
+    const own = sides.get(fact.lemma);
+    if (own === undefined || fact.told.kind !== "act" || isSilent(fact)) return none;
     return new Map([...own].filter(([field, side]) => field !== "standing" || side === "not" || fact.object === null));
   };
   return {
