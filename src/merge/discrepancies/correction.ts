@@ -72,9 +72,8 @@ function explain(one: Finding, byClaim: ReadonlyMap<string, Act>, corrections: r
   const { doc, correction } = placed;
   const evidence = [...one.evidence, quoteOf(doc, correction)];
   const note = `${one.note}; ${sayerOf(doc)} corrects: ${standsIn(correction)}`;
-  const { claims, beside } = one;
-  const explained = finding(one.kind, one.field, { claims, evidence, note, explanation: "correction" });
-  return beside === undefined ? explained : { ...explained, beside };
+  const { claims, isOfThese: _, ...rest } = one;
+  return { ...rest, ...finding(one.kind, one.field, { claims, evidence, note, explanation: "correction" }) };
 }
 
 function explains(placed: Placed, act: Act, { kind, evidence }: Finding): boolean {

@@ -24,6 +24,8 @@ export type Finding = Discrepancy & {
   readonly beside?: readonly string[];
   /** Whether it hangs on the texts alone that it quotes, but for corrections. */
   readonly isOfThese?: true;
+  /** The event or agreement of which it hangs on all that is told. */
+  readonly of?: string;
 };
 export type Quoted = Discrepancy["evidence"][number];
 
@@ -54,7 +56,7 @@ export function finding(
 }
 
 /** As the record shows it. */
-export function bare({ beside: _, isOfThese: __, ...one }: Finding): Discrepancy {
+export function bare({ beside: _, isOfThese: __, of: ___, ...one }: Finding): Discrepancy {
   return one;
 }
 

@@ -10,6 +10,7 @@ import { notYet } from "./facing.ts";
 import { type Finding, type Findings, finding, sayer } from "./finding.ts";
 import { type Differing, numbers, placesOf, type Told } from "./number-finding.ts";
 import { numbersTold } from "./number-told.ts";
+import { byFirstTellers, type Rift } from "./rifts.ts";
 import { rivalFigures } from "./rival-figures.ts";
 import { joinedIn, type Stories } from "./stories.ts";
 import { alikeCounts, inOrder as byDocument, type Counted } from "./story-counts.ts";
@@ -21,17 +22,13 @@ type Counts = ReadonlyMap<Act, readonly Count[]>;
 export function differingNumbers(findings: Findings, stories: Stories): readonly Finding[] {
   const reader = countReader(findings.knowledge);
   const counts = countsByAct(findings.acts);
-  const groups = joinedIn(findings);
-  const found = groups.flatMap((group) => {
-    if (group.every(({ doc }) => doc.id === group[0]!.doc.id)) return [];
-    return inGroup(
-      group.flatMap((act) => (counts.get(act) ?? []).map((count) => ({ count, act }))),
-      reader,
-    );
-  });
+  const groups = [...joinedIn(findings)];
+  const found = groups.flatMap(([of, group]) =>
+    inGroup(group, counts, reader).map(([places, one]): Differing => [places, { ...one, of }]),
+  );
   const alike = alikeCounts(stories, reader).map(ofStory);
-  const inStories = sameTwice(numbersInStories(findings, stories, reader)).map(ofTellings);
-  const quarrels = groups.flatMap((group) => quarrelsIn(group, counts, reader));
+  const inStories = byFirstTellers(numbersInStories(findings, stories, reader, riftOf));
+  const quarrels = groups.flatMap(([, group]) => quarrelsIn(group, counts, reader));
   // told of an event and of its agreement: once
   const known = [...lastOf([...alike, ...inStories, ...quarrels, ...found]).values()];
   const more = [...rivalFigures(findings.documents, reader), ...numbersTold(findings, stories, reader)];
@@ -48,41 +45,14 @@ function lastOf(all: readonly Differing[]): ReadonlyMap<string, Finding> {
   return found;
 }
 
-type Pair = readonly [ToldCount, ToldCount];
-
-/** The same two figures of one thing, told by several documents of a story: together. */
-function sameTwice(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
-  const groups = new Map<string, Pair[][]>();
-  for (const pair of pairs) {
-    const key = [pair[0].name, ...pair.map(({ count }) => count.number).sort((a, b) => a - b)].join(" ");
-    const own = groups.get(key) ?? [];
-    const group = own.find((some) => some.some((one) => areTouching(one, pair)));
-    if (group === undefined) own.push([pair]);
-    else group.push(pair);
-    groups.set(key, own);
-  }
-  return [...groups.values()].flat();
-}
-
-function areTouching(a: Pair, b: Pair): boolean {
-  return a.some(({ teller }) => b.some((other) => other.teller.doc.id === teller.doc.id));
-}
-
-/** As many tellings as are worth reading. */
-const TELLINGS = 4;
-
-function ofTellings(pairs: readonly Pair[]): Differing {
-  const all = pairs.map(([a, b]) => ofStory([asCounted(a), asCounted(b)]));
-  const [[places, first]] = all as [Differing, ...Differing[]];
-  const { kind, field, note, explanation } = first;
-  const own = all.slice(0, TELLINGS).map(([, one]) => one);
-  const claims = sorted(own.flatMap((one) => one.claims));
-  const evidence = own.flatMap((one) => one.evidence);
-  const beside = sorted(pairs.flat().map(({ teller }) => teller.doc.id));
-  return [
-    places,
-    all.length === 1 ? first : { ...finding(kind, field, { claims, evidence, note, explanation }), beside },
-  ];
+/** What two texts of a story give, as it is kept. */
+function riftOf(a: ToldCount, b: ToldCount): Rift {
+  const side = ({ count, teller: { doc, writtenBy } }: ToldCount) => ({
+    document: doc.id,
+    figure: count.number,
+    writtenBy: Number.isFinite(writtenBy) ? writtenBy : null,
+  });
+  return { thing: a.name, sides: [side(a), side(b)], differing: ofStory([asCounted(a), asCounted(b)]) };
 }
 
 function asCounted({ count, name, acts, words, teller }: ToldCount): Counted {
@@ -127,7 +97,9 @@ function isToldOf({ sentence }: Count, act: Act, own: readonly Act[]): boolean {
   );
 }
 
-function inGroup(told: readonly Told[], reader: CountReader): readonly Differing[] {
+function inGroup(group: readonly Act[], counts: Counts, reader: CountReader): readonly Differing[] {
+  if (group.every(({ doc }) => doc.id === group[0]!.doc.id)) return [];
+  const told = group.flatMap((act) => (counts.get(act) ?? []).map((count) => ({ count, act })));
   const things = Map.groupBy(told, ({ count }) => reader.key(count) ?? "");
   return sorted(things.keys()).flatMap((thing) =>
     thing === "" ? [] : ofThing(things.get(thing)!.toSorted(inOrder), thing),

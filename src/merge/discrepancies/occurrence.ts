@@ -32,7 +32,7 @@ function deniedActs(findings: Findings, { pairs: told, areJoined }: Stories): re
   const inStories = told.flatMap(([a, b]) => [...against(a.acts, b.acts), ...against(b.acts, a.acts)]);
   const isOne = ({ act, denial }: Denied) => areOfOneParties(act, denial) && isSaidNotToBe(act, denial, areJoined);
   // "Serbia did not sign anything": who denies an agreement need not name the other party
-  const joined = joinedIn(findings).flatMap((group) => against(group, group));
+  const joined = [...joinedIn(findings).values()].flatMap((group) => against(group, group));
   const all = [
     ...[...inTexts, ...inStories].filter((pair) => isOne(pair) || isSweptAway(pair.act, pair.denial)),
     ...joined.filter(({ act, denial }) => isSaidNotToBe(act, denial, areJoined)),

@@ -30,19 +30,22 @@ const STEPS = 2;
 export function differingStatus(findings: Findings): readonly Finding[] {
   const { acts, events, agreements } = findings;
   const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
-  const ofAgreements = agreements.list.map((agreement) => actsOf(agreement, byClaim));
-  const inLedger = new Set(ofAgreements.flat());
+  const told = new Map(agreements.list.map((agreement) => [agreement, actsOf(agreement, byClaim)]));
+  const inLedger = new Set([...told.values()].flat());
   const ofEvents = events.list.map(({ id }) => events.acts.get(id)!.filter((act) => !inLedger.has(act)));
   const silences = Map.groupBy(acts.filter(isNoComment), ({ doc }) => doc.id);
-  const open = [...ofAgreements, ...ofEvents].flatMap((group) => inGroup(group, silences));
-  const undenied = agreements.list
-    .filter(({ steps }) => steps.every(({ deniedBy }) => deniedBy === undefined))
-    .map((agreement) => actsOf(agreement, byClaim));
+  const inAgreements = [...told].flatMap(([{ id, steps }, group]) => {
+    const isUndenied = steps.every(({ deniedBy }) => deniedBy === undefined);
+    const found = [
+      ...inGroup(group, silences),
+      ...(isUndenied ? [...stillToCome(group), ...shortOfSigning(group)] : []),
+    ];
+    return found.map((one) => ({ ...one, of: id }));
+  });
   const alike = rivalsIn(findings)
     .filter(({ a: [first] }) => first!.family === "agreement")
-    .map(({ a, b }) => [...a, ...b]);
-  const short = new Map([...undenied, ...alike].flatMap(shortOfSigning).map((one) => [one.id, one]));
-  return [...open, ...undenied.flatMap(stillToCome), ...short.values(), ...onlyExpected(acts)];
+    .flatMap(({ a, b }) => shortOfSigning([...a, ...b]));
+  return [...ofEvents.flatMap((group) => inGroup(group, silences)), ...alike, ...inAgreements, ...onlyExpected(acts)];
 }
 
 /** "Talks took place", and "it is expected that the two discussed it": done by one telling of a text, and by another of the same days only thought to have been. */

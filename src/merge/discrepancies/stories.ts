@@ -2,6 +2,7 @@ import type { Act } from "../act.ts";
 import { daysOf } from "../days.ts";
 import { byText, sorted } from "../fold.ts";
 import type { Testimony } from "../merged.ts";
+import { agreementId } from "../papers/line.ts";
 import { type ContentReader, contentReader } from "./content.ts";
 import type { Findings } from "./finding.ts";
 import { aboutOf, areOfOneStory, few, isRare, type Likeness, MATTERS, type Matter, statesIn } from "./matter.ts";
@@ -25,7 +26,7 @@ export interface Stories {
   readonly contentOf: ContentReader;
   /** What a search finds in the texts, one after the other: of each what it alone tells. */
   inTexts<T>(search: Search, find: (teller: Teller) => readonly T[]): readonly T[];
-  /** What a search finds in the pairs, one after the other: of each what these two tell. */
+  /** What a search finds in the pairs, one after the other: of each what these two tell. With what is remembered of other pairs. */
   inPairs<T>(search: Search, find: (told: Told) => readonly T[]): readonly T[];
   /** The documents that tell one story with a document. */
   besides(document: string): ReadonlySet<string>;
@@ -47,8 +48,8 @@ export type Search =
   | "outcomes"
   | "voices";
 
-/** What was found of texts and of pairs of them, by search: the same as often as it is looked for, as long as what is told stays as it is. */
-export type Memory = Map<string, readonly unknown[]>;
+/** What each search found of texts and of pairs of them, by their ids: the same as often as it is looked for, as long as what is told stays as it is. */
+export type Memory = Map<Search, Map<string, readonly unknown[]>>;
 
 /** What more documents than this tell of makes no story of them. */
 export const MANY = 12;
@@ -64,7 +65,7 @@ export const NEXT = 8;
  */
 export function storiesIn(findings: Findings): Stories {
   const tellers = tellersIn(findings);
-  const inGroups = joinedIn(findings).flatMap((group) => together(group.map(({ doc }) => doc.id)));
+  const inGroups = [...joinedIn(findings).values()].flatMap((group) => together(group.map(({ doc }) => doc.id)));
   return storiesOf(findings, tellers, [...inGroups, ...nearOnes([...tellers.values()])]);
 }
 
@@ -93,23 +94,33 @@ export function storiesOf(
       [b.id, a.id],
     ] as Pair[])
       besides.set(id, (besides.get(id) ?? new Set()).add(other));
-  const groupsOf = new Map<Act, Set<number>>();
-  for (const [i, group] of joinedIn(findings).entries())
-    for (const act of group) groupsOf.set(act, (groupsOf.get(act) ?? new Set()).add(i));
-  const recalled = <T>(key: string, find: () => readonly T[]): readonly T[] => {
-    if (!memory.has(key)) memory.set(key, find());
-    return memory.get(key) as readonly T[];
+  const groupsOf = new Map<Act, Set<string>>();
+  for (const [id, group] of joinedIn(findings))
+    for (const act of group) groupsOf.set(act, (groupsOf.get(act) ?? new Set()).add(id));
+  const recalled = <T>(search: Search, key: string, find: () => readonly T[]): readonly T[] => {
+    const own = foundBy(search, memory);
+    if (!own.has(key)) own.set(key, find());
+    return own.get(key) as readonly T[];
   };
   const inOrder = sorted(pairs.keys());
   return {
     tellers: [...tellers.values()],
     pairs: inOrder.map((key) => pairs.get(key)!),
-    inTexts: (search, find) => [...tellers].flatMap(([id, teller]) => recalled(`${search} ${id}`, () => find(teller))),
-    inPairs: (search, find) => inOrder.flatMap((key) => recalled(`${search} ${key}`, () => find(pairs.get(key)!))),
+    inTexts: (search, find) => [...tellers].flatMap(([id, teller]) => recalled(search, id, () => find(teller))),
+    inPairs: (search, find) =>
+      sorted([...inOrder, ...foundBy(search, memory).keys()]).flatMap((key) =>
+        recalled(search, key, () => find(pairs.get(key)!)),
+      ),
     contentOf: contentReader(findings.knowledge),
     besides: (document) => besides.get(document) ?? new Set(),
     areJoined: (a, b) => [...(groupsOf.get(a) ?? [])].some((group) => groupsOf.get(b)?.has(group)),
   };
+}
+
+/** What a search found, by the ids of a text or of two. */
+export function foundBy(search: Search, memory: Memory): Map<string, readonly unknown[]> {
+  if (!memory.has(search)) memory.set(search, new Map());
+  return memory.get(search)!;
 }
 
 /** Whether two documents are held against each other, act by act. */
@@ -117,11 +128,14 @@ export function areShort(a: Matter, b: Matter): boolean {
   return a.size * b.size <= LOOKS;
 }
 
-/** The acts of each event, and of each agreement. */
-export function joinedIn({ events, agreements, acts }: Findings): readonly (readonly Act[])[] {
+/** The acts of each event, and of each agreement, by its id. */
+export function joinedIn({ events, agreements, acts }: Findings): ReadonlyMap<string, readonly Act[]> {
   const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
-  const ofAgreements = agreements.claims.map((claims) => claims.flatMap((claim) => byClaim.get(claim) ?? []));
-  return [...events.list.map(({ id }) => events.acts.get(id)!), ...ofAgreements];
+  const papers = agreements.claims.map((claims) => claims.flatMap((claim) => byClaim.get(claim) ?? []));
+  return new Map([
+    ...events.list.map(({ id }) => [id, events.acts.get(id)!] as const),
+    ...papers.map((group) => [agreementId(group), group] as const),
+  ]);
 }
 
 /** Each document with what it tells. */

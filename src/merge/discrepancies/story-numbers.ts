@@ -30,12 +30,13 @@ export interface ToldCount {
   readonly named: ReadonlySet<string>;
 }
 
-/** Pairs of counts of one thing, by documents of one story, that cannot both be right. */
-export function numbersInStories(
+/** What is made of pairs of counts of one thing, by documents of one story, that cannot both be right. */
+export function numbersInStories<T>(
   { entities }: Findings,
   stories: Stories,
   reader: CountReader,
-): readonly (readonly [ToldCount, ToldCount])[] {
+  made: (a: ToldCount, b: ToldCount) => T,
+): readonly T[] {
   const known = new Map<Teller, ReadonlyMap<string, readonly ToldCount[]>>();
   const countsOf = (teller: Teller) => {
     if (!known.has(teller))
@@ -45,7 +46,9 @@ export function numbersInStories(
       );
     return known.get(teller)!;
   };
-  return stories.inPairs("sums", ([a, b]) => inPair([a, b], [countsOf(a), countsOf(b)], stories, reader));
+  return stories.inPairs("sums", ([a, b]) =>
+    inPair([a, b], [countsOf(a), countsOf(b)], stories, reader).map(([x, y]) => made(x, y)),
+  );
 }
 
 type ByThing = ReadonlyMap<string, readonly ToldCount[]>;

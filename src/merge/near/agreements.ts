@@ -15,7 +15,7 @@ import { decidedPairs, filedUnder, lookedUpBy, tiedPapers } from "./papers.ts";
 const PAPER = "paper";
 
 /** The agreement that a claim is told of, null for one that only denies; the name of those that ties lead to, and of those that are told of one. */
-interface KeptPaper {
+export interface KeptPaper {
   readonly tied: string;
   readonly group: string;
   readonly agreement: string | null;

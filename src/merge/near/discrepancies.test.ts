@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { MANY } from "../discrepancies/stories.ts";
 import { merge } from "../merge.ts";
 import type { Discrepancy, Judgement } from "../merged.ts";
 import { judge, type Told, testimony } from "../testing/builder.ts";
 import { CAST } from "../testing/disagreements.ts";
 import { TooTangled } from "./neighbours.ts";
-import { QUARREL_KNOWLEDGE, quarrels } from "./testing/quarrels.ts";
+import { QUARREL_KNOWLEDGE, quarrels, signings } from "./testing/quarrels.ts";
 import { nearRecord, saidBy } from "./testing/whole.ts";
 
 /** Each step: which document, what comes of it (null: it goes), and which of the disagreements is decided on, if one is. */
@@ -59,6 +60,32 @@ test("disagreements that are looked for bit by bit are those of all together", {
   expect(Math.min(seen.found, seen.explained, seen.decided)).toBeGreaterThan(100);
   expect(kinds.size).toBeGreaterThan(4);
   expect(seen.tangled).toBeLessThan(40);
+});
+
+test("disagreements on an agreement of which very many tell are those of all together", {
+  timeout: 600_000,
+}, async () => {
+  const changes = fc.array(fc.tuple(fc.nat(19), fc.option(fc.oneof(signings, quarrels), { nil: null, freq: 4 })), {
+    minLength: 4,
+    maxLength: 10,
+  });
+  let [largest, found] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(fc.array(signings, { minLength: 16, maxLength: 16 }), changes, async (crowd, course) => {
+      const record = nearRecord(QUARREL_KNOWLEDGE);
+      await record.change(new Map(crowd.map((text, i) => [`d${i}`, text(`d${i}`)])), []);
+      for (const [id, text] of course) {
+        await record.change(new Map([[`d${id}`, text === null ? null : text(`d${id}`)]]), []);
+        const { discrepancies, agreements } = merge(record.documents(), QUARREL_KNOWLEDGE, []);
+        expect(record.said().discrepancies).toEqual(discrepancies);
+        largest = Math.max(largest, ...agreements.map(({ steps }) => steps.length));
+        found += discrepancies.length;
+      }
+    }),
+    { numRuns: 20 },
+  );
+  expect(largest).toBeGreaterThan(MANY);
+  expect(found).toBeGreaterThan(100);
 });
 
 test("two texts are of one story no more when another comes between them, and again when it goes", async () => {

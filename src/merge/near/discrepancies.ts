@@ -7,6 +7,7 @@ import { documentsIn, regroup } from "./discrepancies/groups.ts";
 import { judgedNear } from "./discrepancies/judged.ts";
 import { keepFindings } from "./discrepancies/kept.ts";
 import { changeNames } from "./discrepancies/names.ts";
+import { keepRifts } from "./discrepancies/rifts.ts";
 import { keepSpots, spotsOfDocument, spotsOfEvent } from "./discrepancies/spots.ts";
 import { storyBook } from "./discrepancies/story-book.ts";
 import { findingsOf, foundFrom, pairsOf, type Tellings } from "./discrepancies/tellings.ts";
@@ -52,12 +53,13 @@ export async function changeDiscrepancies(
   const library = libraryOf(load, draft, knowledge);
   const tellings: Tellings = { library, neighbours: draft, stories: storyBook(draft), knowledge };
   const fresh = sorted([...news.documents, ...news.entities.references.map(({ document }) => document)]);
-  const { events, documents } = await regroup(draft, await claimsOf(fresh, news, draft), new Set(fresh));
+  const { events, documents, crowds } = await regroup(draft, await claimsOf(fresh, news, draft), new Set(fresh));
   const apart = await refile(fresh, tellings);
   const changed = sorted([...fresh, ...documents, ...apart]);
   await spot(events, fresh, tellings, draft);
-  const { old, now } = await foundFrom(changed, tellings);
+  const { old, now, memory } = await foundFrom({ documents: changed, agreements: crowds }, tellings);
   keepFindings(draft, old, now);
+  await keepRifts(draft, changed, memory);
   const pairs = await pairsOf(changed, tellings);
   const named = await changeNames(
     { documents: fresh, entities: news.entities, apart: changed, pairs },

@@ -1,12 +1,13 @@
+import { MANY } from "../../discrepancies/stories.ts";
 import { sorted } from "../../fold.ts";
-import { keptPapers } from "../agreements.ts";
+import { type KeptPaper, keptPapers } from "../agreements.ts";
 import { keptActs } from "../library.ts";
-import { allOf, type Draft, type Neighbours } from "../neighbours.ts";
+import type { Draft, Neighbours } from "../neighbours.ts";
 
 /** Space of documents by what their claims are of. */
 const STOOD = "stood";
 
-/** The event of each claim of a document, and its agreement where it is told of one. */
+/** The event of each claim of a document, and its agreement where it is told of one; which is no agreement where all only deny it or think of it. */
 type Stood = Readonly<Record<string, readonly string[]>>;
 
 /** Events and agreements of these documents. */
@@ -30,7 +31,10 @@ export async function documentsIn(
 /** What is not as before: events, and all documents of events and agreements, before and now. */
 export interface Regrouped {
   readonly events: readonly string[];
+  /** But for those that tell as before of an agreement of which very many tell. */
   readonly documents: readonly string[];
+  /** These agreements. */
+  readonly crowds: readonly string[];
 }
 
 /** Keeps of what the claims of documents are now; what is not as before by these, or is told of by a document that changed. */
@@ -46,17 +50,21 @@ export async function regroup(
     const [old, own] = [before.get(id) ?? {}, now.get(id)!];
     const all = sorted([...Object.keys(old), ...Object.keys(own)]);
     const isMoved = (claim: string) => changed.has(id) || old[claim]?.join(" ") !== own[claim]?.join(" ");
-    return all.filter(isMoved).flatMap((claim) => [old[claim] ?? [], own[claim] ?? []]);
+    return all.filter(isMoved).map((claim) => ({ id, stood: [old[claim] ?? [], own[claim] ?? []] }));
   });
-  const groups = sorted(moved.flat());
-  const were = allOf(await documentsIn(draft, groups));
+  const groups = sorted(moved.flatMap(({ stood }) => stood.flat()));
+  const events = sorted(moved.flatMap(({ stood }) => stood.flatMap(([event]) => event ?? [])));
+  const were = await documentsIn(draft, groups);
   for (const [id, own] of now) {
     const keys = sorted(Object.values(own).flat()).map((group) => `group ${group}`);
     if (keys.length === 0) draft.remove(STOOD, id);
     else draft.put(STOOD, id, keys, own);
   }
-  const events = sorted(moved.flatMap(([event]) => event ?? []));
-  return { events, documents: sorted([...were, ...allOf(await documentsIn(draft, groups))]) };
+  const are = await documentsIn(draft, groups);
+  const isEvent = new Set(events);
+  const isCrowd = (group: string) => !isEvent.has(group) && [were, are].every((some) => some.get(group)!.length > MANY);
+  const grouped = groups.flatMap((group) => (isCrowd(group) ? [] : [...were.get(group)!, ...are.get(group)!]));
+  return { events, documents: sorted([...moved.map(({ id }) => id), ...grouped]), crowds: groups.filter(isCrowd) };
 }
 
 async function standing(
@@ -67,8 +75,9 @@ async function standing(
   const [acts, papers] = [await keptActs(draft, all), await keptPapers(draft, all)];
   const groupsOfClaim = (claim: string) => [
     acts.get(claim)!.event,
-    ...(papers.has(claim) ? [papers.get(claim)!.group] : []),
+    ...(papers.has(claim) ? [agreementOf(papers.get(claim)!)] : []),
   ];
+  const agreementOf = ({ agreement, group }: KeptPaper) => agreement ?? `none ${group}`;
   return new Map(
     [...claims].map(([id, own]) => [id, Object.fromEntries(own.map((claim) => [claim, groupsOfClaim(claim)]))]),
   );

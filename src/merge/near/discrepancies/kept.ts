@@ -10,12 +10,13 @@ export function documentsOf({ evidence, beside = [] }: Finding): readonly string
   return sorted([...evidence.map(({ document }) => document), ...beside]);
 }
 
-/** By id, those in which one of the documents has a part. */
+/** By id, those in which one of the documents has a part, or that hang on all that is told of one of the agreements. */
 export async function findingsIn(
   neighbours: Neighbours,
   documents: readonly string[],
+  agreements: readonly string[] = [],
 ): Promise<ReadonlyMap<string, Finding>> {
-  const keys = documents.map((id) => `in ${id}`);
+  const keys = [...documents.map((id) => `in ${id}`), ...agreements.map((id) => `of ${id}`)];
   const ids = sorted(allOf(await neighbours.keyed(FINDING, keys)));
   return (await neighbours.values(FINDING, ids)) as ReadonlyMap<string, Finding>;
 }
@@ -30,7 +31,7 @@ export async function keptFindings(
 export function keepFindings(draft: Draft, old: ReadonlyMap<string, Finding>, now: ReadonlyMap<string, Finding>): void {
   for (const id of old.keys()) if (!now.has(id)) draft.remove(FINDING, id);
   for (const [id, one] of now) {
-    const keys = documentsOf(one).map((document) => `in ${document}`);
-    draft.put(FINDING, id, keys, one);
+    const of = one.of === undefined ? [] : [`of ${one.of}`];
+    draft.put(FINDING, id, [...documentsOf(one).map((document) => `in ${document}`), ...of], one);
   }
 }

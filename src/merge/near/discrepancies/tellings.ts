@@ -13,6 +13,7 @@ import { allOf, type Neighbours } from "../neighbours.ts";
 import { documentsIn, groupsOf } from "./groups.ts";
 import { documentsOf, findingsIn } from "./kept.ts";
 import { correctingAmong } from "./matters.ts";
+import { recallRifts } from "./rifts.ts";
 import { spottedNear } from "./spots.ts";
 import type { StoryBook } from "./story-book.ts";
 
@@ -26,21 +27,31 @@ export interface Tellings {
 
 /** What is found where one of the documents has a part, and was before. */
 export interface FoundAnew {
-  readonly documents: readonly string[];
   readonly old: ReadonlyMap<string, Finding>;
   readonly now: ReadonlyMap<string, Finding>;
+  /** What was found of the texts and pairs that were looked at. */
+  readonly memory: Memory;
+}
+
+/** What may tell otherwise than before. */
+export interface Changed {
+  /** Documents with a part in whatever differs. */
+  readonly documents: readonly string[];
+  /** Agreements, for what hangs on all that is told of them. */
+  readonly agreements: readonly string[];
 }
 
 /** What differs between these documents and all those that it leads to. */
-export async function foundFrom(documents: readonly string[], tellings: Tellings): Promise<FoundAnew> {
+export async function foundFrom({ documents, agreements }: Changed, tellings: Tellings): Promise<FoundAnew> {
   const memory: Memory = new Map();
+  const changed = new Set(documents);
   let own = sorted(documents);
   for (;;) {
-    const old = await findingsIn(tellings.neighbours, own);
-    const now = await foundWith(own, tellings, memory);
+    const old = await findingsIn(tellings.neighbours, own, agreements);
+    const now = await foundWith({ documents: own, agreements }, changed, tellings, memory);
     const reached = await reachedBy(changedIn(old, now), own, tellings);
     const all = sorted([...own, ...reached, ...(await corrected(own, documents, tellings))]);
-    if (all.length === own.length) return { documents: own, old, now };
+    if (all.length === own.length) return { old, now, memory };
     own = all;
   }
 }
@@ -96,13 +107,14 @@ export async function pairsOf(
 }
 
 async function foundWith(
-  documents: readonly string[],
+  { documents, agreements }: Changed,
+  changed: ReadonlySet<string>,
   tellings: Tellings,
   memory: Memory,
 ): Promise<ReadonlyMap<string, Finding>> {
   const { library, neighbours } = tellings;
   const own = new Set(documents);
-  const groups = await groupsOf(neighbours, documents);
+  const groups = sorted([...(await groupsOf(neighbours, documents)), ...agreements]);
   const pairs = await pairsOf(documents, tellings);
   const spotted = await spottedNear(neighbours, [...groups, ...documents]);
   const beside = await documentsIn(neighbours, [...groups, ...spotted]);
@@ -113,13 +125,15 @@ async function foundWith(
     tellings,
   );
   const tellers = tellersIn(findings);
+  await recallRifts(neighbours, pairs, changed, memory);
   const stories = storiesOf(
     findings,
     tellers,
     pairs.filter((pair) => pair.every((id) => tellers.has(id))),
     memory,
   );
-  const found = differingTellings(findings, stories).filter((one) => documentsOf(one).some((id) => own.has(id)));
+  const isAsked = (one: Finding) => agreements.includes(one.of ?? "") || documentsOf(one).some((id) => own.has(id));
+  const found = differingTellings(findings, stories).filter(isAsked);
   return new Map(found.map((one) => [one.id, one]));
 }
 

@@ -61,7 +61,7 @@ const WORDS = [
   "did not sign anything",
 ];
 
-const told: fc.Arbitrary<Told> = fc.constantFrom(...Object.keys(WHO)).chain((type) =>
+const toldOf = (type: string): fc.Arbitrary<Told> =>
   fc.record({
     type: fc.constant(type as Told["type"]),
     who: fc.constantFrom(...WHO[type]!),
@@ -87,8 +87,8 @@ const told: fc.Arbitrary<Told> = fc.constantFrom(...Object.keys(WHO)).chain((typ
     title: type === "agreement" ? fc.constantFrom("agreement on copper and tea", "agreement") : fc.constant(null),
     by: fc.constantFrom("Anna Wanjiru", "a spokesman"),
     counts: fc.constantFrom([], ["6 railway copper"], ["7 railway copper"], ["6 boat"], ["8 boat"]),
-  }),
-);
+  });
+const told = fc.constantFrom(...Object.keys(WHO)).chain(toldOf);
 
 const CORRECTIONS: readonly Omit<Correction, "start" | "end" | "exact">[] = [
   { retracted: said("on 3 March", { dates: ["2015-03-03"] }), standing: said("on 9 March", { dates: ["2015-03-09"] }) },
@@ -135,26 +135,54 @@ const PUBLISHED = [
   null,
 ];
 
+type Text = (id: string) => Testimony;
+
 /** A text that may quarrel with others of its kind. */
-export const quarrels: fc.Arbitrary<(id: string) => Testimony> = fc
-  .record({
-    day: fc.constantFrom(...PUBLISHED),
-    people: fc.constantFrom(...PEOPLE),
-    claims: fc.array(told, { maxLength: 3 }),
-    particulars: fc.array(fc.constantFrom(...PARTICULARS), { maxLength: 2 }),
-    nouns: fc.constantFrom(...NOUNS),
-    seat: fc.constantFrom("nairobi", "mombasa", "copenhagen"),
-    publisher: fc.constantFrom(null, "Hill Gazette", "Lake Gazette"),
-    correction: fc.constantFrom(...CORRECTIONS, ...Array.from({ length: 18 }, () => null)),
-  })
-  .map(({ day, people, claims, particulars: told, nouns, seat, publisher, correction }) => (id) => {
-    const doc = testimony(id, day, { ...people, ...STATES }, claims);
-    const corrections =
-      correction === null ? [] : [{ start: 0, end: 20, exact: "we were wrong there.", ...correction }];
-    const particulars = particularsAt(told);
-    const mentions = [...doc.mentions, ...placesAt(particulars, seat)];
-    return { ...doc, publisher, mentions, print: { ...doc.print!, corrections, particulars, nouns } };
-  });
+export const quarrels: fc.Arbitrary<Text> = textsOf(fc.array(told, { maxLength: 3 }));
+
+const STEPS: readonly Partial<Told>[] = [
+  { stage: "initialled", date: "2013-02-01" },
+  { stage: "signed", date: "2014-02-01" },
+  { stage: "signed", date: "2014-02-04" },
+  { stage: "ratified", date: "2014-09-01" },
+  { stage: "ratified", date: "2014-09-08" },
+  { stage: "in force", date: "2015-01-01" },
+  { stage: "in force", date: "2015-02-02" },
+];
+
+const stepTold = fc.tuple(toldOf("agreement"), fc.constantFrom(...STEPS)).map(
+  ([one, step]): Told => ({
+    ...{ ...one, ...step },
+    ...{ who: ["party:CHL", "party:KEN"], title: "agreement on copper and tea" },
+  }),
+);
+
+/** One that tells of a step of an agreement, of which all its kind tell. */
+export const signings: fc.Arbitrary<Text> = textsOf(
+  fc.tuple(stepTold, fc.array(told, { maxLength: 1 })).map(([one, others]) => [one, ...others]),
+);
+
+function textsOf(all: fc.Arbitrary<readonly Told[]>): fc.Arbitrary<Text> {
+  return fc
+    .record({
+      day: fc.constantFrom(...PUBLISHED),
+      people: fc.constantFrom(...PEOPLE),
+      claims: all,
+      particulars: fc.array(fc.constantFrom(...PARTICULARS), { maxLength: 2 }),
+      nouns: fc.constantFrom(...NOUNS),
+      seat: fc.constantFrom("nairobi", "mombasa", "copenhagen"),
+      publisher: fc.constantFrom(null, "Hill Gazette", "Lake Gazette"),
+      correction: fc.constantFrom(...CORRECTIONS, ...Array.from({ length: 18 }, () => null)),
+    })
+    .map(({ day, people, claims, particulars: told, nouns, seat, publisher, correction }) => (id) => {
+      const doc = testimony(id, day, { ...people, ...STATES }, claims);
+      const corrections =
+        correction === null ? [] : [{ start: 0, end: 20, exact: "we were wrong there.", ...correction }];
+      const particulars = particularsAt(told);
+      const mentions = [...doc.mentions, ...placesAt(particulars, seat)];
+      return { ...doc, publisher, mentions, print: { ...doc.print!, corrections, particulars, nouns } };
+    });
+}
 
 /** What texts of quarrels are read with. */
 export const QUARREL_KNOWLEDGE: Knowledge = knowledge({
