@@ -118,6 +118,7 @@ const PARTS: readonly (readonly [string, Figure, Figure])[] = [
   ["entityInOnePiece", (row) => row.entities.inOnePiece, (row) => row.entities.gold],
   ["agreementFound", (row) => row.agreements.found, (row) => row.agreements.gold],
   ["agreementStage", (row) => row.agreements.stage, (row) => row.agreements.gold],
+  ["agreementStageRelaxed", (row) => row.agreements.stageRelaxed, (row) => row.agreements.gold],
   ["discrepancyShown", (row) => row.discrepancies.shown, (row) => row.discrepancies.gold],
 ];
 
