@@ -1,4 +1,5 @@
 import type { Attribution } from "../../document/claim.ts";
+import { firstFrom } from "../../document/first-from.ts";
 import type { Annotated, Quotation } from "../../document/layers.ts";
 import { contains, type Span } from "../../document/span.ts";
 import { denialsOf } from "./denials.ts";
@@ -26,7 +27,8 @@ export function vouchersOf(doc: Annotated<"mentions" | "quotations">): (span: Sp
   const reach = Math.max(0, ...ordered.map((q) => q.end - q.start));
   return (span) => {
     const found: Quotation[] = [];
-    for (let i = firstFrom(ordered, span.start - reach); i < ordered.length && ordered[i]!.start <= span.start; i++)
+    const from = firstFrom(ordered, ({ start }) => start >= span.start - reach);
+    for (let i = from; i < ordered.length && ordered[i]!.start <= span.start; i++)
       if (contains(ordered[i]!, span) && !contains(span, ordered[i]!.cue) && isAbout(doc, ordered[i]!))
         found.push(ordered[i]!);
     found.sort((a, b) => a.end - a.start - (b.end - b.start));
@@ -74,17 +76,6 @@ export function spokenBy(doc: Annotated<"mentions">, quotation: Quotation): read
 /** Who is not named stays so, with the words for him: "two officials (unnamed)". */
 export function unnamed({ speakerText, hedge }: Quotation): string {
   return hedge === "anonymous" ? `${speakerText} (unnamed)` : speakerText;
-}
-
-function firstFrom(ordered: readonly Span[], start: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The same speaker twice over the same words (reported, and in quotation marks) counts once. */

@@ -12,6 +12,15 @@ export function alternatives(cell: string | null | undefined, separator = "|"): 
     .filter((part) => part !== "");
 }
 
+/** Whether a word is of a class. */
+export type ClassReader = (name: string, word: string) => boolean;
+
+/** Reads the classes of data/classes.tsv. */
+export function classReader(knowledge: Knowledge): ClassReader {
+  const classes = wordClasses(knowledge);
+  return (name, word) => classes.get(name)?.has(word) ?? false;
+}
+
 /** The word classes that frames.tsv names with "@". */
 export const wordClasses = onceOf(({ tables }: Knowledge): WordClasses => {
   const rows = tables.classes ?? [];

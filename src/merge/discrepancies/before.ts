@@ -1,3 +1,4 @@
+import { firstFrom } from "../../document/first-from.ts";
 import type { Act } from "../act.ts";
 
 /** The acts that their document tells right before an act: those that end within `back` characters of its start, nearest first. */
@@ -15,19 +16,8 @@ export function beforeReader(acts: readonly Act[]): BeforeReader {
     const own = byDocument.get(act.doc.id) ?? [];
     const { start } = act.claim.evidence;
     const found: Act[] = [];
-    for (let i = firstBehind(own, start) - 1; i >= 0 && own[i]!.claim.evidence.end >= start - back; i--)
-      found.push(own[i]!);
+    const behind = firstFrom(own, ({ claim }) => claim.evidence.end > start);
+    for (let i = behind - 1; i >= 0 && own[i]!.claim.evidence.end >= start - back; i--) found.push(own[i]!);
     return found;
   };
-}
-
-/** Place of the first act that ends behind a position. */
-function firstBehind(own: readonly Act[], position: number): number {
-  let [low, high] = [0, own.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (own[middle]!.claim.evidence.end <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { wordClasses } from "../../extract/claims/classes.ts";
+import { classReader } from "../../extract/claims/classes.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { PARTICLES } from "../../knowledge/names/honorifics.ts";
 import { onceOf } from "../../knowledge/once.ts";
@@ -35,8 +35,7 @@ type LonelyReader = (fact: Fact) => "alone" | "side" | null;
 
 /** Whether one does alone what a fact tells: for all ("mediated"), or for a side, of which each has its own ("led the delegation", "signed for Chile", "handed over the note"). */
 const lonelyReader = onceOf((knowledge: Knowledge): LonelyReader => {
-  const classes = wordClasses(knowledge);
-  const isOf = (name: string, lemma: string) => classes.get(name)?.has(lemma) ?? false;
+  const isOf = classReader(knowledge);
   return ({ told, who, doers, object }) => {
     if (told.kind !== "act" || who.length === 0) return null;
     if (isOf("done_alone", told.act)) return "alone";

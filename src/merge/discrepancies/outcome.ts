@@ -1,5 +1,5 @@
 import { contains } from "../../document/span.ts";
-import { alternatives, wordClasses } from "../../extract/claims/classes.ts";
+import { alternatives, classReader, wordClasses } from "../../extract/claims/classes.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { shared } from "../fold.ts";
@@ -179,8 +179,7 @@ const OPPOSED = /^opposed_(.*)_(yes|not)$/;
 
 /** Verbs of which one says what the other denies, by the classes of classes.tsv. "Held talks" says nothing of whether they hold. */
 const opposites = onceOf((knowledge: Knowledge): Opposed => {
-  const classes = wordClasses(knowledge);
-  const isOf = (name: string, word: string) => classes.get(name)?.has(word) ?? false;
+  const isOf = classReader(knowledge);
   /** "Declined to comment": refuses nothing but words. */
   const isSilent = ({ lemma, object, told }: Fact) =>
     object === null && isOf("opposed_consent_not", lemma) && told.of.some((word) => isOf("no_act_saying", word));

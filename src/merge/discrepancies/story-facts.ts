@@ -1,5 +1,5 @@
 import { contains, type Evidence, overlaps } from "../../document/span.ts";
-import { wordClasses } from "../../extract/claims/classes.ts";
+import { classReader, wordClasses } from "../../extract/claims/classes.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Particular } from "../../extract/particulars/particulars.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
@@ -81,13 +81,11 @@ type ActReader = (told: Pick<ToldPart, "act" | "object" | "kind">) => {
 
 /** What a clause has done, and whether that is done by saying so: of "presented a request" and "received no request" the noun, of "reached no agreement" to agree. */
 const actReader = onceOf((knowledge: Knowledge): ActReader => {
-  const classes = wordClasses(knowledge);
+  const isOf = classReader(knowledge);
   const alike = alikeIn(knowledge);
-  const isOf = (name: string, lemma: string | null | undefined) =>
-    lemma != null && (classes.get(name)?.has(lemma) ?? false);
-  const isSaid = (lemma: string) => isOf("said_acts", alike.get(lemma));
+  const isSaid = (lemma: string) => isOf("said_acts", alike.get(lemma) ?? "");
   return ({ act, object, kind }) => {
-    const isReached = isOf("reaching", act) && isOf("agreed_things", object);
+    const isReached = isOf("reaching", act) && isOf("agreed_things", object ?? "");
     if (kind === "act" && (isReached || isOf("agreed_things", act))) return { act: "agree", isSaid: false };
     const isGiven = object != null && isOf("giving", act) && isSaid(object);
     return { act: isGiven ? object : act, isSaid: isGiven || isSaid(act) };

@@ -1,3 +1,4 @@
+import { firstFrom } from "../../document/first-from.ts";
 import { byText } from "../fold.ts";
 import type { Beside, Most, Place } from "./neighbours.ts";
 
@@ -57,15 +58,4 @@ export function makeQueue(): Queue {
 
 export function inOrder(a: Place, b: Place): number {
   return a.at - b.at || byText(a.item, b.item);
-}
-
-/** The number of the first from which on all are so. */
-function firstFrom(all: readonly Place[], isSo: (one: Place) => boolean): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isSo(all[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstFrom } from "../../../document/first-from.ts";
 import type { Mention } from "../../../document/layers.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Reading } from "../reading.ts";
@@ -126,14 +127,7 @@ function isGoal({ doc }: Reading, { kind, start }: Mention, from: number): boole
 
 /** Index of the last mention that begins before an offset; -1 where none does. */
 export function lastBefore(mentions: readonly Mention[], start: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstFrom(mentions, (mention) => mention.start >= start) - 1;
 }
 
 /** States are known by their ISO codes; organisations without one by their keys. */
