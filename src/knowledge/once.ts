@@ -1,11 +1,9 @@
-import type { Knowledge } from "./knowledge.ts";
-
-/** `make`, but made only once of each knowledge: for what is read from it again and again. */
-export function onceOf<T>(make: (knowledge: Knowledge) => T): (knowledge: Knowledge) => T {
-  const made = new WeakMap<Knowledge, { readonly value: T }>();
-  return (knowledge) => {
-    const found = made.get(knowledge) ?? { value: make(knowledge) };
-    made.set(knowledge, found);
+/** `make`, but made only once of each knowledge, or whatever it is made of: for what is read from it again and again. */
+export function onceOf<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, { readonly value: T }>();
+  return (of) => {
+    const found = made.get(of) ?? { value: make(of) };
+    made.set(of, found);
     return found.value;
   };
 }

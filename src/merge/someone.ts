@@ -68,7 +68,7 @@ function someones(
   });
 }
 
-const nameReader = onceOf((knowledge) => {
+const nameReader = onceOf((knowledge: Knowledge) => {
   const { peel } = lexiconOf(knowledge);
   return {
     majorOf: remembering((name) => partsOf(name).major),

@@ -1,3 +1,4 @@
+import { onceOf } from "../../knowledge/once.ts";
 import type { Act } from "../act.ts";
 import { gap, shareDays, width } from "../days.ts";
 import { byText, fold, sorted } from "../fold.ts";
@@ -19,15 +20,7 @@ const NARROW = 10;
  * Pairs of events of one family with the same states, dated within a few days of each other or on the same ones, of which no document tells both:
  * who tells both tells two. Costs a look at the events of the same states in the same days.
  */
-export function rivalsIn(findings: Findings): readonly Rivals[] {
-  if (!found.has(findings)) found.set(findings, rivalsOf(findings));
-  return found.get(findings)!;
-}
-
-/** Several kinds of disagreements are looked for among them. */
-const found = new WeakMap<Findings, readonly Rivals[]>();
-
-function rivalsOf({ events }: Findings): readonly Rivals[] {
+export const rivalsIn = onceOf(({ events }: Findings): readonly Rivals[] => {
   const blocks = new Map<string, (readonly Act[])[]>();
   for (const { id } of events.list) {
     const acts = events.acts.get(id)!;
@@ -37,7 +30,7 @@ function rivalsOf({ events }: Findings): readonly Rivals[] {
     }
   }
   return sorted(blocks.keys()).flatMap((key) => pairsIn(blocks.get(key)!));
-}
+});
 
 /** Under what an event is held against others of those days; under nothing where its days are not told. */
 export function rivalKeys(acts: readonly Act[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { onceOf } from "../../knowledge/once.ts";
 import type { Act } from "../act.ts";
 import { daysOf } from "../days.ts";
 import { byText, sorted } from "../fold.ts";
@@ -107,10 +108,11 @@ export function storiesOf(
     tellers: [...tellers.values()],
     pairs: inOrder.map((key) => pairs.get(key)!),
     inTexts: (search, find) => [...tellers].flatMap(([id, teller]) => recalled(search, id, () => find(teller))),
-    inPairs: (search, find) =>
-      sorted([...inOrder, ...foundBy(search, memory).keys()]).flatMap((key) =>
-        recalled(search, key, () => find(pairs.get(key)!)),
-      ),
+    inPairs: (search, find) => {
+      const others = [...foundBy(search, memory).keys()].filter((key) => !pairs.has(key));
+      const all = others.length === 0 ? inOrder : sorted([...inOrder, ...others]);
+      return all.flatMap((key) => recalled(search, key, () => find(pairs.get(key)!)));
+    },
     contentOf: contentReader(findings.knowledge),
     besides: (document) => besides.get(document) ?? new Set(),
     areJoined: (a, b) => [...(groupsOf.get(a) ?? [])].some((group) => groupsOf.get(b)?.has(group)),
@@ -129,14 +131,14 @@ export function areShort(a: Matter, b: Matter): boolean {
 }
 
 /** The acts of each event, and of each agreement, by its id. */
-export function joinedIn({ events, agreements, acts }: Findings): ReadonlyMap<string, readonly Act[]> {
+export const joinedIn = onceOf(({ events, agreements, acts }: Findings): ReadonlyMap<string, readonly Act[]> => {
   const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
   const papers = agreements.claims.map((claims) => claims.flatMap((claim) => byClaim.get(claim) ?? []));
   return new Map([
     ...events.list.map(({ id }) => [id, events.acts.get(id)!] as const),
     ...papers.map((group) => [agreementId(group), group] as const),
   ]);
-}
+});
 
 /** Each document with what it tells. */
 export function tellersIn({ documents, acts, entities, knowledge }: Findings): ReadonlyMap<string, Teller> {

@@ -13,8 +13,8 @@ export function ledgerLine(papers: readonly Paper[]): Agreement[] {
   const firm = papers.filter(({ isFirm, parties }) => isFirm && parties.size > 0);
   const parties = sorted((firm.length > 0 ? firm : papers).flatMap((paper) => [...paper.parties]));
   const acts = new Map(papers.map(({ act }) => [act.claim.id, act]));
-  const retracted = new Set(steps.flatMap((step) => (isRetracted(step, acts) ? step.claim : [])));
-  const standing = papers.filter(({ act }) => !retracted.has(act.claim.id) && act.title !== null);
+  const disowned = new Set(steps.flatMap((step) => (isDisowned(step, acts) ? step.claim : [])));
+  const standing = papers.filter(({ act }) => !disowned.has(act.claim.id) && act.title !== null);
   const titles = sorted((standing.length > 0 ? standing : papers).flatMap(({ act }) => act.title ?? []));
   const topics = sorted(papers.flatMap(({ act }) => act.claim.topics));
   const title = fullest(titles) ?? (topics.length > 0 ? `agreement (${topics.join(", ")})` : "agreement");
@@ -37,7 +37,7 @@ export function agreementId(acts: readonly Act[]): string {
 }
 
 /** Whether the outlet or the text itself that tells a step takes it back; of claims their acts. */
-export function isRetracted({ claim, deniedBy }: AgreementStep, acts: ReadonlyMap<string, Act>): boolean {
+export function isDisowned({ claim, deniedBy }: AgreementStep, acts: ReadonlyMap<string, Act>): boolean {
   const [told, denial] = [claim, deniedBy ?? ""].map((id) => acts.get(id)?.doc);
   if (told === undefined || denial === undefined) return false;
   return told.id === denial.id || (told.publisher !== null && told.publisher === denial.publisher);

@@ -2,7 +2,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Act } from "../act.ts";
 import type { Entities } from "../entities.ts";
 import type { Agreement, Event } from "../merged.ts";
-import { isRetracted } from "../papers/line.ts";
+import { isDisowned } from "../papers/line.ts";
 import { STAGES } from "../stages.ts";
 import { originReader } from "./origins.ts";
 import { tellingOf, voicesIn } from "./voices.ts";
@@ -36,7 +36,7 @@ export function corroboratedAgreements(
   const origins = originReader(knowledge, entities);
   const byClaim = new Map(acts.map((act) => [act.claim.id, act]));
   return agreements.map((agreement) => {
-    const standing = agreement.steps.filter((step) => !isRetracted(step, byClaim));
+    const standing = agreement.steps.filter((step) => !isDisowned(step, byClaim));
     const byStage = Map.groupBy(standing, ({ stage }) => stage);
     const stages = STAGES.filter((stage) => byStage.has(stage));
     const corroboration = stages.map((stage) => {
