@@ -1,3 +1,4 @@
+import { isNumeral } from "../extract/counts/number.ts";
 import { contentWords, isSubset, shared } from "./fold.ts";
 
 /** Words that say that something is an agreement or is done with one, not which. */
@@ -23,10 +24,20 @@ const GRADES: Readonly<Record<string, string>> = {
   limitless: "limitless",
 };
 
-/** What a title is about: its content words without words for agreements and without names of parties. */
+/** What a title is about: its content words without words for agreements, without how many they are and without names of parties. */
 export function subjectOf(title: string, names: ReadonlySet<string> = new Set()): ReadonlySet<string> {
   const words = SIDES.reduce((rest, [sides]) => rest.replace(sides, " "), title);
-  return new Set([...contentWords(words)].filter((word) => !AGREEMENT_WORDS.has(word) && !names.has(word)));
+  const isSeveral = isPluralTitle(title);
+  return new Set(
+    [...contentWords(words)].filter(
+      (word) => !AGREEMENT_WORDS.has(word) && !names.has(word) && !(isSeveral && isHowMany(word)),
+    ),
+  );
+}
+
+/** "46 agreements", "nineteen documents": how many there are is not what they are about; a year may tell which they are. */
+function isHowMany(word: string): boolean {
+  return isNumeral(word) || /^(?:\d{1,3}|dozen|several|hundred)$/.test(word);
 }
 
 /** The degree of a partnership as one string ("comprehensive strategic"), null when the title names no partnership. */

@@ -2,7 +2,10 @@
 export type Bound = "over" | "under" | "nearly" | "about";
 
 const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
-  [/\b(?:more than|over|at least|no fewer than|no less than|(?<!not )exceeding|upwards of|above)\s*$/i, "over"],
+  [
+    /\b(?:(?<!\bno |\bnot )more than|over|at least|no fewer than|no less than|(?<!not )exceeding|upwards of|above)\s*$/i,
+    "over",
+  ],
   [/\b(?:nearly|almost|close to|just under|just short of|not quite|a little under)\s*$/i, "nearly"],
   [
     /\b(?:less than|fewer than|under|up to|at most|no more than|not more than|not exceeding|not to exceed|as many as|as much as)\s*$/i,

@@ -24,7 +24,8 @@ export function moodOf(syntax: readonly Word[], verb: number, own: readonly numb
 
 function isDenied(syntax: readonly Word[], verb: number, own: readonly number[], under: readonly number[]): boolean {
   const { head, relation, lemma } = syntax[verb]!;
-  if (under.some((i) => NOT.test(syntax[i]!.lemma))) return true;
+  // "not exceeding 50,000 tonnes" bounds what is so
+  if (under.some((i) => NOT.test(syntax[i]!.lemma))) return !/^exceed$/i.test(lemma);
   if (under.some((i) => /^without$/i.test(syntax[i]!.lemma) && syntax[i]!.relation === "mark")) return true;
   const isNone = own.some(
     (i) => NONE.test(syntax[i]!.lemma) && (syntax[i]!.head === verb || syntax[syntax[i]!.head]!.head === verb),

@@ -1,5 +1,7 @@
+import { classReader } from "../../extract/claims/classes.ts";
 import { type Days, gap, shareDays } from "../days.ts";
 import { shared } from "../fold.ts";
+import { facingInAligned } from "./aligned.ts";
 import { areToldAlike, type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { Stories } from "./stories.ts";
@@ -15,12 +17,14 @@ const OFTEN: ReadonlySet<string> = new Set(
 /** Ways, which one person goes once within some days. */
 const WAYS: ReadonlySet<string> = new Set(["arrive", "leave", "return"]);
 
-/** Two texts of a story that put one thing done on days, or in months or years, which do not meet, in sentences that tell it alike; also where no act was read. */
+/** Two texts of a story that put one thing done on days, or in months or years, which do not meet, in clauses that tell it alike or, of days, in sentences that are; also where no act was read. */
 export function daysTold(findings: Findings, stories: Stories): readonly Finding[] {
   return [...apart("day", findings, stories), ...apart("time", findings, stories)];
 }
 
 function apart(kind: "day" | "time", findings: Findings, stories: Stories): readonly Finding[] {
+  const isOf = classReader(findings.knowledge);
+  const isSaid = ({ lemma }: Fact) => isOf("no_act_saying", lemma);
   const reader = factReader(findings);
   const { factsOf } = reader;
   const mayFace = (x: Fact, y: Fact) => areToldAlike(x, y) && (isOneAct(x, y) || isOneWay(x, y, factsOf));
@@ -38,7 +42,24 @@ function apart(kind: "day" | "time", findings: Findings, stories: Stories): read
     const note = `${tellerOf(x)} gives ${x.told.edtf}, ${tellerOf(y)} gives ${y.told.edtf} for what is told alike`;
     return [toldApart("date", "date", { x, y }, note)];
   };
-  return stories.inPairs(`${kind}s`, (told) => facing(told, kind, reader, mayFace, more).flatMap(inPair));
+  const mayFaceAligned = (x: Fact, y: Fact, likeness: number) =>
+    likeness >= SURE && !isSaid(x) && !isSaid(y) && mayBeOfOneDay(x, y);
+  return stories.inPairs(`${kind}s`, (told) => {
+    const found = facing(told, kind, reader, mayFace, more);
+    const taken = new Set(found.flatMap(({ x, y }) => [x, y]));
+    const others = kind === "day" ? facingInAligned(told, kind, factsOf, mayFaceAligned) : [];
+    return [...found, ...others.filter(({ x, y }) => !taken.has(x) && !taken.has(y))].flatMap(inPair);
+  });
+}
+
+/** How like two sentences are for their days to be of one thing, whatever word tells that. */
+const SURE = 0.3;
+
+/** Days of one week, of which neither sentence tells the other too. */
+function mayBeOfOneDay(x: Fact, y: Fact): boolean {
+  if (x.days === null || y.days === null || !areToldAlike(x, y)) return false;
+  const isToldIn = (days: Days, { around }: Fact) => around.some((one) => shareDays(one, days));
+  return gap(x.days, y.days) <= NEWS && !isToldIn(x.days, y) && !isToldIn(y.days, x);
 }
 
 /** Days between years and months that two texts give for one thing of long ago; those further apart are of two. */

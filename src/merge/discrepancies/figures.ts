@@ -23,10 +23,11 @@ export function tells(counts: readonly Count[], { number, ...other }: Count, rea
   return counts.some((one) => one.number === number && areOfOneSort(one, { number, ...other }, reader));
 }
 
-/** Whether what the one has more than the other is a part that is told: "eighteen, seven of them". */
+/** Whether what the one has more than the other is a part that is told: "eighteen, seven of them"; not half of it itself. */
 export function isPart(part: Count, a: Count, b: Count, reader: CountReader): boolean {
   // what an agreement is prolonged by is no part of its term
   if (reader.spanOf(a) !== null && reader.spanOf(part) !== reader.spanOf(a)) return false;
+  if (part.number === a.number || part.number === b.number) return false;
   return (
     part.number === Math.abs(a.number - b.number) && (areOfOneSort(part, a, reader) || areOfOneSort(part, b, reader))
   );

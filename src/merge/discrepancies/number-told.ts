@@ -1,5 +1,8 @@
+import { BARE } from "../../extract/counts/bare.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import { isRank } from "../../extract/counts/ranked.ts";
+import { isEqual } from "../act.ts";
+import { facingInAligned } from "./aligned.ts";
 import { type CountReader, mayAgree } from "./counted.ts";
 import { type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import { areOfOneSort, isOfNow, isPart, tells } from "./figures.ts";
@@ -7,7 +10,7 @@ import type { Finding, Findings } from "./finding.ts";
 import type { Stories, Teller } from "./stories.ts";
 import { type Fact, factReader } from "./story-facts.ts";
 
-/** Two texts of a story that count one thing differently, in clauses that tell it alike; also where no act was read. */
+/** Two texts of a story that count one thing differently, in clauses that tell it alike or in sentences that are; also where no act was read. */
 export function numbersTold(findings: Findings, stories: Stories, reader: CountReader): readonly Finding[] {
   const facts = factReader(findings);
   const figuresOf = (teller: Teller) => (facts.factsOf(teller).get("count") ?? []).map(({ told }) => told.count!);
@@ -36,7 +39,34 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
     const note = `${tellerOf(x)} has "${oneLine(a)}", ${tellerOf(y)} "${oneLine(b)}" for what is told alike`;
     return [toldApart("number", "number", { x, y }, note)];
   };
-  return stories.inPairs("figures", (told) => facing(told, "count", facts, mayFace, more).flatMap(inPair));
+  const mayFaceAligned = (x: Fact, y: Fact, likeness: number) =>
+    areAnyOfOneSort(x, y, reader) &&
+    (areToldTogether(x, y) || (likeness >= SURE && isSo(x) && isSo(y))) &&
+    !mayBeMore(x, y, reader);
+  return stories.inPairs("figures", (told) => {
+    const found = facing(told, "count", facts, mayFace, more);
+    const taken = new Set(found.flatMap(({ x, y }) => [x, y]));
+    const others = facingInAligned(told, "count", facts.factsOf, mayFaceAligned);
+    return [...found, ...others.filter(({ x, y }) => !taken.has(x) && !taken.has(y))].flatMap(inPair);
+  });
+}
+
+/** How like two sentences are for their figures to be of one thing though the texts were written at different times. */
+const SURE = 0.45;
+
+/** Neither to come nor denied. */
+function isSo({ mood }: Fact): boolean {
+  return mood === "done" || mood === "present";
+}
+
+/** Nouns that may stand for each other; or how long it took, in sentences so much alike of the same, unless the one was by telephone. */
+function areAnyOfOneSort(x: Fact, y: Fact, reader: CountReader): boolean {
+  const [a, b] = [x.told.count!, y.told.count!];
+  if (a.thing === BARE || b.thing === BARE) return false;
+  const modesOf = ({ acts }: Fact) => new Set(acts.flatMap(({ claim }) => claim.mode ?? []));
+  return (
+    (a.thing === "minute" && b.thing === "minute" && isEqual(modesOf(x), modesOf(y))) || areOfOneSort(a, b, reader)
+  );
 }
 
 /** Whether neither text gives another figure for what lasts so long. */

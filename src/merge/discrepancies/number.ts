@@ -3,7 +3,7 @@ import { BARE } from "../../extract/counts/bare.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import type { Act } from "../act.ts";
 import { gap, width } from "../days.ts";
-import { shared, sorted } from "../fold.ts";
+import { byText, shared, sorted } from "../fold.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { areAlike, type CountReader, countReader, mayAgree } from "./counted.ts";
 import { notYet } from "./facing.ts";
@@ -13,7 +13,6 @@ import { numbersTold } from "./number-told.ts";
 import { byFirstTellers, type Rift } from "./rifts.ts";
 import { rivalFigures } from "./rival-figures.ts";
 import { joinedIn, type Stories } from "./stories.ts";
-import { alikeCounts, inOrder as byDocument, type Counted } from "./story-counts.ts";
 import { numbersInStories, type ToldCount } from "./story-numbers.ts";
 
 type Counts = ReadonlyMap<Act, readonly Count[]>;
@@ -26,11 +25,10 @@ export function differingNumbers(findings: Findings, stories: Stories): readonly
   const found = groups.flatMap(([of, group]) =>
     inGroup(group, counts, reader).map(([places, one]): Differing => [places, { ...one, of }]),
   );
-  const alike = alikeCounts(stories, reader).map(ofStory);
   const inStories = byFirstTellers(numbersInStories(findings, stories, reader, riftOf));
   const quarrels = groups.flatMap(([, group]) => quarrelsIn(group, counts, reader));
   // told of an event and of its agreement: once
-  const known = [...lastOf([...alike, ...inStories, ...quarrels, ...found]).values()];
+  const known = [...lastOf([...inStories, ...quarrels, ...found]).values()];
   const more = [...rivalFigures(findings.documents, reader), ...numbersTold(findings, stories, reader)];
   return [...known, ...notYet(known, more)];
 }
@@ -52,11 +50,7 @@ function riftOf(a: ToldCount, b: ToldCount): Rift {
     figure: count.number,
     writtenBy: Number.isFinite(writtenBy) ? writtenBy : null,
   });
-  return { thing: a.name, sides: [side(a), side(b)], differing: ofStory([asCounted(a), asCounted(b)]) };
-}
-
-function asCounted({ count, name, acts, words, teller }: ToldCount): Counted {
-  return { count, thing: name, acts, words, told: teller.acts[0] ?? teller.statements[0]! };
+  return { thing: a.name, sides: [side(a), side(b)], differing: ofStory(a, b) };
 }
 
 /** Days between texts that plan the same; a later plan may be another. */
@@ -120,10 +114,12 @@ function ofThing(told: readonly Told[], thing: string): readonly Differing[] {
 }
 
 /** Two sentences of one story, with the acts told in them. */
-function ofStory(pair: readonly [Counted, Counted]): Differing {
-  const [a, b] = byDocument(pair);
-  const told = [a, b].map(({ count, acts, told: any }) => ({ count, act: acts[0] ?? any })) as [Told, Told];
-  const { claims: _, ...rest } = numbers(a.thing, ...told);
+function ofStory(...pair: readonly [ToldCount, ToldCount]): Differing {
+  const [a, b] = pair.toSorted((x, y) => byText(x.teller.doc.id, y.teller.doc.id)) as [ToldCount, ToldCount];
+  // where no act is told in it, any of the text
+  const actOf = ({ acts, teller }: ToldCount) => acts[0] ?? teller.acts[0] ?? teller.statements[0]!;
+  const told = [a, b].map((one): Told => ({ count: one.count, act: actOf(one) })) as [Told, Told];
+  const { claims: _, ...rest } = numbers(a.name, ...told);
   const claims = sorted([a, b].flatMap(({ acts }) => acts.slice(0, 1)).map(({ claim }) => claim.id));
   const { kind, field, evidence, note, explanation } = rest;
   return [placesOf(told), finding(kind, field, { claims, evidence, note, explanation })];

@@ -64,16 +64,22 @@ function insteadOf(rivals: Rivals, portfolio: Portfolio): readonly Finding[] {
   return instead(...pair, portfolio);
 }
 
-/** One signing or meeting with one person in common: for the other state, the minister or his deputy. */
+/** One signing or meeting with one person in common, or a signing for whose other party nobody is named: for the other state, the minister or his deputy. */
 function instead(a: Act, b: Act, portfolio: Portfolio): Finding[] {
   const met = [...a.sides].filter(([state, people]) => shared(people, b.sides.get(state) ?? new Set()) > 0);
-  if (met.length === 0 || met.length === a.sides.size || isOtherPaper(a, b)) return [];
+  if ((met.length === 0 && !isSignedAlone(a, b)) || met.length === a.sides.size || isOtherPaper(a, b)) return [];
   const apart: Differ = (mine, theirs) => shared(mine, theirs) === 0;
   const isOnePost: Differ = (mine, theirs) => {
     const posts = new Set([...mine].flatMap((person) => portfolio(a, person) ?? []));
     return apart(mine, theirs) && [...theirs].some((person) => posts.has(portfolio(b, person) ?? "none"));
   };
   return differing(a, b, a.family === "agreement" ? apart : isOnePost);
+}
+
+/** "Modi signed the agreement with Nepal", "Swaraj signed the agreement with Nepal". */
+function isSignedAlone(a: Act, b: Act): boolean {
+  const isBare = (state: string) => b.states.has(state) && !a.sides.has(state) && !b.sides.has(state);
+  return a.family === "agreement" && a.claim.stage === "signed" && [...a.states].some(isBare);
 }
 
 function elsewhere(a: Act, b: Act): boolean {

@@ -35,7 +35,12 @@ function against(a: Teller, b: Teller, areJoined: Stories["areJoined"]): readonl
 }
 
 function isStep({ family, claim }: Act): boolean {
-  return family === "agreement" && claim.stage !== null && moodOf(claim.status) === "done";
+  return family === "agreement" && claim.stage !== null && (moodOf(claim.status) === "done" || isHeldBySome(claim));
+}
+
+/** "remains in force, an official said". */
+function isHeldBySome({ status, stage }: Act["claim"]): boolean {
+  return status === "rumoured" && STANDING.has(stage!);
 }
 
 function areOfOnePaper(x: Act, y: Act, areJoined: Stories["areJoined"]): boolean {
@@ -43,7 +48,8 @@ function areOfOnePaper(x: Act, y: Act, areJoined: Stories["areJoined"]): boolean
 }
 
 function isEndedBy({ claim, days, writtenBy }: Act, other: Act): boolean {
-  if (!ENDED.has(claim.stage!) || !STANDING.has(other.claim.stage!) || other.claim.status !== "ongoing") return false;
+  if (!ENDED.has(claim.stage!) || !STANDING.has(other.claim.stage!)) return false;
+  if (other.claim.status !== "ongoing" && !isHeldBySome(other.claim)) return false;
   return other.writtenBy >= (days?.from ?? writtenBy) && Math.abs(other.writtenBy - writtenBy) <= ONE_TIME;
 }
 

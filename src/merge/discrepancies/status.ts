@@ -45,7 +45,26 @@ export function differingStatus(findings: Findings): readonly Finding[] {
   const alike = rivalsIn(findings)
     .filter(({ a: [first] }) => first!.family === "agreement")
     .flatMap(({ a, b }) => shortOfSigning([...a, ...b]));
-  return [...ofEvents.flatMap((group) => inGroup(group, silences)), ...alike, ...inAgreements, ...onlyExpected(acts)];
+  const open = ofEvents.flatMap((group) => [...inGroup(group, silences), ...onlyPutOff(group)]);
+  return [...open, ...alike, ...inAgreements, ...onlyExpected(acts)];
+}
+
+/** Cancelled, by one text; only postponed, by another of that time that is no earlier. What was put off may be cancelled later. */
+function onlyPutOff(group: readonly Act[]): readonly Finding[] {
+  const cancelled = group.filter(({ claim }) => claim.status === "cancelled");
+  for (const a of cancelled) {
+    const b = group.find(
+      ({ claim, doc, writtenBy }) =>
+        claim.status === "postponed" &&
+        doc.id !== a.doc.id &&
+        writtenBy >= a.writtenBy &&
+        writtenBy - a.writtenBy <= ONE_TIME,
+    );
+    if (b === undefined) continue;
+    const note = `cancelled by ${sayer(a)}, only postponed by ${sayer(b)}`;
+    return [finding("status", "status", { claims: [a.claim.id, b.claim.id], evidence: [quote(a), quote(b)], note })];
+  }
+  return [];
 }
 
 /** "Talks took place", and "it is expected that the two discussed it": done by one telling of a text, and by another of the same days only thought to have been. */

@@ -42,7 +42,6 @@ export type Search =
   | "times"
   | "seats"
   | "places"
-  | "counts"
   | "sums"
   | "figures"
   | "doers"

@@ -1,0 +1,86 @@
+import { contentWords } from "../fold.ts";
+import type { Facing } from "./facing.ts";
+import type { Told } from "./stories.ts";
+import type { Fact, FactKind, FactsOf } from "./story-facts.ts";
+
+/** How like each other two sentences are for their facts to tell of one thing, whatever their clauses have in common. */
+const ALIKE = 0.18;
+
+/**
+ * The facts of one kind in sentences of two documents of which each is the most like the other, of all that count or tell particulars; with how like they are, up to 1.
+ * The method is that of aligning comparable texts (Nelken and Shieber 2006): the cosine of the words, each weighted by how seldom the two texts use it (Spärck Jones 1972).
+ */
+export function facingInAligned(
+  told: Told,
+  kind: FactKind,
+  factsOf: FactsOf,
+  mayFace: (x: Fact, y: Fact, likeness: number) => boolean,
+): readonly Facing[] {
+  const [mine, theirs] = told.map((teller) => factsOf(teller).get(kind) ?? []) as [readonly Fact[], readonly Fact[]];
+  if (mine.length === 0 || theirs.length === 0) return [];
+  const likenessOf = aligned(told);
+  return mine.flatMap((x) =>
+    theirs.flatMap((y): Facing[] => {
+      const score = likenessOf(x, y);
+      return score >= ALIKE && mayFace(x, y, score) ? [{ x, y, score }] : [];
+    }),
+  );
+}
+
+/** How like the sentences of two facts are; 0 unless each is the best match of the other. */
+type LikenessOf = (x: Fact, y: Fact) => number;
+
+/** Costs a look at all pairs of sentences. */
+function aligned([a, b]: Told): LikenessOf {
+  const [mine, theirs] = linesOf([a, b]);
+  const likeness = mine.map((line) => theirs.map((other) => cosine(line, other)));
+  const placesOf = (lines: readonly Line[]) => new Map(lines.map(({ start }, i) => [start, i]));
+  const [ofMine, ofTheirs] = [placesOf(mine), placesOf(theirs)];
+  const bestOfMine = likeness.map((row) => Math.max(...row));
+  const bestOfTheirs = theirs.map((_, j) => Math.max(...likeness.map((row) => row[j]!)));
+  return (x, y) => {
+    const [i, j] = [ofMine.get(x.sentence.start)!, ofTheirs.get(y.sentence.start)!];
+    const score = likeness[i]![j]!;
+    return score === bestOfMine[i] && score === bestOfTheirs[j] ? score : 0;
+  };
+}
+
+/** A sentence by where it begins: the stems of its words without numbers, each with its weight, and the weight of all. */
+interface Line {
+  readonly start: number;
+  readonly words: ReadonlyMap<string, number>;
+  readonly weight: number;
+}
+
+function cosine(a: Line, b: Line): number {
+  let common = 0;
+  for (const [word, weight] of a.words) if (b.words.has(word)) common += weight;
+  return common === 0 ? 0 : common / Math.sqrt(a.weight * b.weight);
+}
+
+/** Letters by which a verb and its noun are one: "deliver", "delivery". */
+const STEM = 6;
+
+/** The sentences of two texts that count or tell particulars. */
+function linesOf(told: Told): readonly [readonly Line[], readonly Line[]] {
+  const texts = told.map(({ doc: { print } }) => {
+    const sentences = [...(print?.particulars ?? []), ...(print?.counts ?? []).map(({ sentence }) => sentence)];
+    return new Map(sentences.map(({ start, exact }) => [start, stemsOf(exact)]));
+  });
+  const all = texts.flatMap((text) => [...text.values()]);
+  const often = new Map<string, number>();
+  for (const stems of all) for (const stem of stems) often.set(stem, (often.get(stem) ?? 0) + 1);
+  const weightOf = (stem: string) => Math.log((all.length + 1) / often.get(stem)!);
+  const lines = texts.map((text) =>
+    [...text].map(([start, stems]): Line => {
+      const words = new Map([...stems].map((stem) => [stem, weightOf(stem)]));
+      return { start, words, weight: [...words.values()].reduce((sum, weight) => sum + weight, 0) };
+    }),
+  );
+  return [lines[0]!, lines[1]!];
+}
+
+function stemsOf(sentence: string): ReadonlySet<string> {
+  const words = [...contentWords(sentence)].filter((word) => !/\d/.test(word));
+  return new Set(words.map((word) => word.slice(0, STEM)));
+}
