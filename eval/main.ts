@@ -30,6 +30,7 @@ import { evaluateOwnSuite, evaluateSuite, printSuite } from "./suite.ts";
 import { evaluateSyntax } from "./syntax.ts";
 import { evaluateTime, evaluateTimePeers } from "./time.ts";
 import { readTimexFolder } from "./timex-files.ts";
+import { evaluateOwnTold, evaluateTold } from "./told.ts";
 import { evaluateTripFiles, evaluateTrips } from "./trips.ts";
 
 const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses]
@@ -45,6 +46,7 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
                            said: [{speaker, cue, content, kind, chain, carried}]}
   stories FOLDER           what several documents say together: NAME.json and a folder NAME of texts for each story, all in one record;
                            events, entities and agreements joined, disagreements and developments (eval/README.md has the form)
+  told FILE.jsonl…         whether two short texts on one matter contradict each other: {what, written: [day, day], kinds: [], a, b}
   attribution FOLDER       source, cue and content against stand-off files of brat (NAME.txt, NAME.ann)
   agreements FILE.jsonl    a list of agreements (title, party, name, status_text, act, act_dates, force_dates, provisional, retro), each row
                            read as a small document; --sample N takes about N rows
@@ -63,7 +65,7 @@ const USAGE = `usage: npm run eval [-- WHAT] [--pipeline reader|rules] [--misses
   references FILE.jsonl    what phrases of a text refer to: {text, words, nth, refers, as}
   trips FILE.tsv…          travels or visits, one a row (traveller, start, end, country, remarks; or visitor, from, description), each read
                            as a small document; --sample N takes about N rows of each file
---misses lists what is wrong. record, suite, stories, cross, disturbed, questions, coreference, dates, date-peers, pairs, references,
+--misses lists what is wrong. record, suite, stories, told, cross, disturbed, questions, coreference, dates, date-peers, pairs, references,
 agreements, factuality, plv and trips without a file score the files of the project and of ../shared, and write eval/results/; without WHAT
 all of these but date-peers, disturbed and questions are run.
 eval/README.md tells what is measured, and how.`;
@@ -90,6 +92,7 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
   record: () => evaluateOwnDocuments({ misses }),
   suite: () => evaluateOwnSuite({ pipeline, misses }),
   stories: () => evaluateOwnStories({ misses }),
+  told: () => evaluateOwnTold({ pipeline, misses }),
   cross: () => evaluateCross({ pipeline, misses }),
   disturbed: () => evaluateDisturbed(rowOptions()),
   questions: () => evaluateQuestions({ pipeline }),
@@ -133,6 +136,9 @@ const FILES: Readonly<Record<string, (files: readonly [string, ...string[]]) => 
   },
   async stories([folder]) {
     await evaluateStories(folder, { pipeline, misses });
+  },
+  async told(files) {
+    for (const file of files) await evaluateTold(file, { pipeline, misses });
   },
   async syntax([file]) {
     const open = READERS[pipeline];

@@ -1,7 +1,7 @@
 import type { Annotated, Sentence, Word } from "../../document/layers.ts";
 import type { Span } from "../../document/span.ts";
 import { agentOf, objectOf } from "./agent.ts";
-import { isSentAway, type Mood, moodOf } from "./mood.ts";
+import { isTurnedDown, type Mood, moodOf } from "./mood.ts";
 
 /** What a clause tells, as far as another text may tell the same. */
 export interface Clause {
@@ -200,7 +200,7 @@ function lightNoun(syntax: readonly Word[], verb: number, own: readonly number[]
   if (force !== undefined && COMING.test(syntax[verb]!.lemma)) return force;
   if (!LIGHT.has(syntax[verb]!.lemma.toLowerCase())) return null;
   if (
-    isSentAway(
+    isTurnedDown(
       syntax,
       verb,
       own.filter((i) => syntax[i]!.head === verb),

@@ -30,17 +30,19 @@ function isDenied(syntax: readonly Word[], verb: number, own: readonly number[],
   const isNone = own.some(
     (i) => NONE.test(syntax[i]!.lemma) && (syntax[i]!.head === verb || syntax[syntax[i]!.head]!.head === verb),
   );
-  if (isNone || (DENYING.has(lemma.toLowerCase()) && !isSentAway(syntax, verb, under))) return true;
+  if (isNone || (DENYING.has(lemma.toLowerCase()) && !isTurnedDown(syntax, verb, under))) return true;
   return head !== verb && isUndone(syntax, head, relation);
 }
 
 const DISMISSED =
   /^(?:report|claim|allegation|rumou?r|suggestion|accusation|charge|story|speculation|notion|idea|criticism|complaint|fear|talk|it|this|that|they)s?$/i;
 
-/** "was dismissed", of a minister: says of nothing that it is not so. */
-export function isSentAway(syntax: readonly Word[], verb: number, under: readonly number[]): boolean {
+/** "the minister was dismissed", "rejected the plan": says of nothing that it is not so, as "rejected the report" does. */
+export function isTurnedDown(syntax: readonly Word[], verb: number, under: readonly number[]): boolean {
   const object = under.find((i) => /^(?:obj|nsubj:pass)/.test(syntax[i]!.relation));
-  return /^dismiss$/i.test(syntax[verb]!.lemma) && object !== undefined && !DISMISSED.test(syntax[object]!.lemma);
+  return (
+    /^(?:dismiss|reject)$/i.test(syntax[verb]!.lemma) && object !== undefined && !DISMISSED.test(syntax[object]!.lemma)
+  );
 }
 
 /** "refused to sign", "has yet to sign", "denied reports that it had signed", "it is not true that it signed". */

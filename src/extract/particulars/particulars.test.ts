@@ -27,7 +27,7 @@ const LEMMAS: Readonly<Record<string, string>> = {
     chaired: "chair",
     holds: "hold",
     sold: "sell",
-    ...{ dismissed: "dismiss", stayed: "stay", pulled: "pull", ended: "end" },
+    ...{ dismissed: "dismiss", rejected: "reject", stayed: "stay", pulled: "pull", ended: "end" },
   },
 };
 

@@ -1,3 +1,4 @@
+import { isNested } from "../act.ts";
 import { contentWords } from "../fold.ts";
 import type { Facing } from "./facing.ts";
 import type { Told } from "./stories.ts";
@@ -22,7 +23,7 @@ export function facingInAligned(
   return mine.flatMap((x) =>
     theirs.flatMap((y): Facing[] => {
       const score = likenessOf(x, y);
-      return score >= ALIKE && mayFace(x, y, score) ? [{ x, y, score }] : [];
+      return score >= ALIKE && isNested(x.lands, y.lands) && mayFace(x, y, score) ? [{ x, y, score }] : [];
     }),
   );
 }

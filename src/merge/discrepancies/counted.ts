@@ -155,9 +155,13 @@ const LARGE = 1e6;
 /** "nearly four hours" is no three, "nearly fourteen years" no twelve. */
 const NEARLY = 0.92;
 
+/** Twelve thousand came that day, and three quarters of a million in all: figures so many times as large are of other things. */
+const MANY = 20;
+
 /** Whether both may be true: "more than 300" and 320, "about 1,000" and 1,050, 4 billion and 3.8 billion, or figures of two times. */
 export function mayAgree(a: Count, b: Count): boolean {
   if (a.number === b.number || !areOfOneTime(a, b)) return true;
+  if (Math.max(a.number, b.number) > MANY * Math.min(a.number, b.number)) return true;
   return admits(a, b) || admits(b, a) || isRounded(a.number, b.number);
 }
 

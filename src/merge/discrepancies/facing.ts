@@ -1,6 +1,7 @@
 import type { Particular } from "../../extract/particulars/particulars.ts";
+import { isNested } from "../act.ts";
 import { gap } from "../days.ts";
-import { shared, sorted } from "../fold.ts";
+import { sorted } from "../fold.ts";
 import type { DiscrepancyKind } from "../merged.ts";
 import { type Finding, finding, type Quoted } from "./finding.ts";
 import type { Told } from "./stories.ts";
@@ -23,7 +24,7 @@ export type LandsOf = (fact: Fact) => ReadonlySet<string>;
 /** Whether two facts, so much alike, tell of one thing. */
 export function areOfOneThing(x: Fact, y: Fact, score: number, landsOf: LandsOf = ({ lands }) => lands): boolean {
   const [mine, theirs] = [landsOf(x), landsOf(y)];
-  if (mine.size > 0 && theirs.size > 0 && shared(mine, theirs) === 0) return false;
+  if (mine.size > 0 && theirs.size > 0 && !isNested(mine, theirs)) return false;
   const isOneAct = x.words.has(y.act) || y.words.has(x.act);
   return score >= (isOneAct ? SAME_ACT : OTHER_ACT);
 }

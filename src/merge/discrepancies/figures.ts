@@ -1,5 +1,7 @@
 import { BARE } from "../../extract/counts/bare.ts";
 import type { Count } from "../../extract/counts/counts.ts";
+import { contentWords, shared } from "../fold.ts";
+import type { Entity } from "../merged.ts";
 import { areAlike, type CountReader } from "./counted.ts";
 
 /** Nouns that may stand for each other; a number that stands alone is of any thing but a measure. */
@@ -33,9 +35,20 @@ export function isPart(part: Count, a: Count, b: Count, reader: CountReader): bo
   );
 }
 
-/** "now counts seventy", "so far": what is so when it is written may be otherwise a month later. */
+/** The Senate votes, and the Chamber of Deputies votes: bodies with no word of their names in common. */
+export function areTwoBodies(some: readonly Entity[], others: readonly Entity[]): boolean {
+  const wordsOf = (all: readonly Entity[]) => contentWords(all.map((one) => (isBody(one) ? one.name : "")).join(" "));
+  const [mine, theirs] = [wordsOf(some), wordsOf(others)];
+  return mine.size > 0 && theirs.size > 0 && shared(mine, theirs) === 0;
+}
+
+function isBody({ kind }: Entity): boolean {
+  return kind === "body" || kind === "organisation";
+}
+
+/** "now counts seventy", "have killed a hundred", "so far": what is so when it is written may be otherwise a month later. */
 const OF_NOW =
-  /\b(?:now|currently|at present|today|so far|to date|at the moment|presently|these days|still|already)\b/i;
+  /\b(?:now|currently|at present|today|so far|to date|at the moment|presently|these days|still|already|ha(?:s|ve)\s+(?:since\s+|been\s+)*(?!\w*(?:teen|seven|ten|one|nine)\b)\w+(?:ed|en|ne|wn|ught|nt|lt|de|pt|me))\b/i;
 
 /** Whether the sentence tells how many there are when it is written: "fifty were freed and are now at home" counts no one who is so now. */
 export function isOfNow({ sentence, end }: Count): boolean {

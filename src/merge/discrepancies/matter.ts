@@ -63,8 +63,10 @@ function areOfOneMatter(a: Matter, b: Matter): boolean {
   return shared(a.words, b.words) >= ENOUGH;
 }
 
+/** By words, names or both; a short text has few of either, but most of them in common with another on the same. */
 function areOfOneNews(a: Matter, b: Matter): boolean {
-  return shared(a.words, b.words) >= ENOUGH || shared(a.named, b.named) >= NAMES;
+  const [words, names] = [shared(a.words, b.words), shared(a.named, b.named)];
+  return words >= ENOUGH || names >= NAMES || (words >= 2 && words * 2 >= Math.min(a.words.size, b.words.size));
 }
 
 /** Two states that both name, and within a week a third; or words of what their acts are told with, or things alike: the more the further they are apart in time. */

@@ -2,10 +2,11 @@ import { BARE } from "../../extract/counts/bare.ts";
 import type { Count } from "../../extract/counts/counts.ts";
 import { isRank } from "../../extract/counts/ranked.ts";
 import { isEqual } from "../act.ts";
+import { daysOf, shareDays } from "../days.ts";
 import { facingInAligned } from "./aligned.ts";
 import { type CountReader, mayAgree } from "./counted.ts";
 import { type Facing, facing, tellerOf, toldApart } from "./facing.ts";
-import { areOfOneSort, isOfNow, isPart, tells } from "./figures.ts";
+import { areOfOneSort, areTwoBodies, isOfNow, isPart, tells } from "./figures.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { Stories, Teller } from "./stories.ts";
 import { type Fact, factReader } from "./story-facts.ts";
@@ -21,7 +22,10 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
     return soles.get(teller)!.has(told.count!);
   };
   const mayFace = (x: Fact, y: Fact) =>
-    areOfOneSort(x.told.count!, y.told.count!, reader) && areToldTogether(x, y) && !mayBeMore(x, y, reader);
+    areOfOneSort(x.told.count!, y.told.count!, reader) &&
+    areToldTogether(x, y) &&
+    !areTwoBodies(x.who, y.who) &&
+    !mayBeMore(x, y, reader);
   const more = (x: Fact, y: Fact) => {
     const [a, b] = [x.told.count!, y.told.count!];
     const span = reader.spanOf(a);
@@ -41,7 +45,8 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
   };
   const mayFaceAligned = (x: Fact, y: Fact, likeness: number) =>
     areAnyOfOneSort(x, y, reader) &&
-    (areToldTogether(x, y) || (likeness >= SURE && isSo(x) && isSo(y))) &&
+    !areTwoBodies(x.who, y.who) &&
+    (areToldTogether(x, y) || (likeness >= SURE && areSo(x, y))) &&
     !mayBeMore(x, y, reader);
   return stories.inPairs("figures", (told) => {
     const found = facing(told, "count", facts, mayFace, more);
@@ -54,9 +59,11 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
 /** How like two sentences are for their figures to be of one thing though the texts were written at different times. */
 const SURE = 0.45;
 
-/** Neither to come nor denied. */
-function isSo({ mood }: Fact): boolean {
-  return mood === "done" || mood === "present";
+/** Neither is denied, nor is the one to come where the texts are not of one time ("will give", "has pledged"). */
+function areSo(x: Fact, y: Fact): boolean {
+  const isSo = ({ mood }: Fact) => mood === "done" || mood === "present";
+  if (isSo(x) && isSo(y)) return true;
+  return x.mood !== "denied" && y.mood !== "denied" && Math.abs(x.teller.writtenBy - y.teller.writtenBy) <= NEXT_DAY;
 }
 
 /** Nouns that may stand for each other; or how long it took, in sentences so much alike of the same, unless the one was by telephone. */
@@ -95,13 +102,24 @@ function isOnly(count: Count, all: readonly Count[], reader: CountReader): boole
 function mayBeMore(x: Fact, y: Fact, reader: CountReader): boolean {
   const isOfGiving = ({ told, acts }: Fact) =>
     isGivenItself(told, reader) && (reader.isGiven(told.count!) || acts.some(({ family }) => family === "supply"));
-  if (isOfGiving(x) || isOfGiving(y)) return true;
   const [a, b] = [x.teller, y.teller];
+  if ((isOfGiving(x) || isOfGiving(y)) && Math.abs(a.writtenBy - b.writtenBy) > NEXT_DAY) return true;
   const isSoon = Math.abs(a.writtenBy - b.writtenBy) <= SOON && x.mood !== "planned" && y.mood !== "planned";
   if (!isSoon && (isOfNow(x.told.count!) || isOfNow(y.told.count!))) return true;
   if (a.writtenBy === b.writtenBy) return false;
+  const [first, then] = a.writtenBy < b.writtenBy ? [x, y] : [y, x];
+  if (isOfNow(then.told.count!) && then.told.count!.number > first.told.count!.number) return true;
+  if (isOfOnePast(x, y)) return areOneOutlet(a, b);
   if (isRank(x.told.count!) && Math.abs(a.writtenBy - b.writtenBy) > ONE_TIME) return true;
   return reader.isChanging(x.told.count!) || reader.isChanging(y.told.count!) || areOneOutlet(a, b);
+}
+
+/** "rose by a fifth last year": of one time that both tell, and that was over when they were written. */
+function isOfOnePast({ told: { count: a }, teller: one }: Fact, { told: { count: b }, teller: other }: Fact): boolean {
+  const [p, q] = [daysOf(a!.when), daysOf(b!.when)];
+  return (
+    p !== null && q !== null && shareDays(p, q) && Math.max(p.to, q.to) <= Math.min(one.writtenBy, other.writtenBy)
+  );
 }
 
 /** The boats that are handed over, by themselves or as "a batch of ten": not those killed or freed, not the men on whose fate a file is handed over. */
@@ -109,6 +127,9 @@ function isGivenItself({ object, count }: Fact["told"], reader: CountReader): bo
   if (reader.those(count!) !== null) return false;
   return object === null || object === count!.thing || object === count!.on || reader.isMeasured(count!.thing);
 }
+
+/** Days within which texts tell of one gift or plan; later it may be another. */
+const NEXT_DAY = 1;
 
 /** Days within which what is so now stays so. */
 const SOON = 2;

@@ -73,7 +73,8 @@ function instead(a: Act, b: Act, portfolio: Portfolio): Finding[] {
     const posts = new Set([...mine].flatMap((person) => portfolio(a, person) ?? []));
     return apart(mine, theirs) && [...theirs].some((person) => posts.has(portfolio(b, person) ?? "none"));
   };
-  return differing(a, b, a.family === "agreement" ? apart : isOnePost);
+  // "received Abbas and Peres", "received Abbas and Netanyahu": the others are the same
+  return differing(a, b, a.family === "agreement" || met.length >= 2 ? apart : isOnePost);
 }
 
 /** "Modi signed the agreement with Nepal", "Swaraj signed the agreement with Nepal". */

@@ -1,4 +1,4 @@
-import type { Act } from "../act.ts";
+import { type Act, isNested } from "../act.ts";
 import { gap, shareDays, width } from "../days.ts";
 import { shared } from "../fold.ts";
 import type { ContentReader } from "./content.ts";
@@ -49,10 +49,10 @@ function areOfOneKind(x: Act, y: Act): boolean {
   return x.family === y.family && x.claim.type === y.claim.type && x.claim.stage === y.claim.stage;
 }
 
-/** A state in common, none of whose people are others, and words for what it is about; a place counts as one. */
+/** The same states as far as both tell them, none of whose people are others, and words for what it is about; a place counts as one. */
 function areWordedAlike(x: Act, y: Act, contentOf: ContentReader): boolean {
   const isApart = [...x.sides].some(([state, own]) => y.sides.has(state) && shared(own, y.sides.get(state)!) === 0);
-  if (isApart || shared(x.states, y.states) === 0) return false;
+  if (isApart || shared(x.states, y.states) === 0 || !isNested(x.states, y.states)) return false;
   const common = shared(contentOf(x), contentOf(y));
   return common >= 2 || (common >= 1 && shared(x.states, y.states) >= 2);
 }

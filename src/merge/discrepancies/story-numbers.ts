@@ -1,13 +1,14 @@
 import { contains, overlaps } from "../../document/span.ts";
 import { BARE } from "../../extract/counts/bare.ts";
 import type { Count } from "../../extract/counts/counts.ts";
-import type { Act } from "../act.ts";
+import { type Act, isNested } from "../act.ts";
 import { gap, width } from "../days.ts";
 import { likeness, shared } from "../fold.ts";
+import type { Entity } from "../merged.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { type BeforeReader, beforeReader } from "./before.ts";
 import { areAlike, type CountReader, mayAgree } from "./counted.ts";
-import { isOfNow, isPart } from "./figures.ts";
+import { areTwoBodies, isOfNow, isPart } from "./figures.ts";
 import type { Findings } from "./finding.ts";
 import type { Stories, Teller, Told } from "./stories.ts";
 import { twinsIn } from "./twins.ts";
@@ -28,6 +29,8 @@ export interface ToldCount {
   readonly words: ReadonlySet<string>;
   /** Ids of entities that the sentence names, states left out. */
   readonly named: ReadonlySet<string>;
+  /** Who is told to do it. */
+  readonly doers: readonly Entity[];
 }
 
 /** What is made of pairs of counts of one thing, by documents of one story, that cannot both be right. */
@@ -92,6 +95,7 @@ function toldCounts(teller: Teller, reader: CountReader, entities: Findings["ent
         .flatMap((act) => [act, ...continued(act, before)]),
       words: reader.wordsIn(withoutNames(count.sentence, own)),
       named: new Set(found.filter(({ kind }) => kind !== "state").map(({ id }) => id)),
+      doers: doersOf(count, teller, entities),
     };
   });
 }
@@ -107,6 +111,12 @@ function continued(act: Act, before: BeforeReader): readonly Act[] {
 /** Characters between a telling and what goes on with it. */
 const NEXT = 300;
 
+function doersOf({ clause }: Count, { doc }: Teller, entities: Findings["entities"]): readonly Entity[] {
+  const by = clause?.by ?? null;
+  const own = by === null ? [] : doc.mentions.filter((mention) => overlaps(mention, by));
+  return own.flatMap(({ entities: keys }) => keys.flatMap((key) => entities.of(doc.id, key) ?? []));
+}
+
 function withoutNames({ start, exact }: Count["sentence"], names: Teller["doc"]["mentions"]): string {
   const units = exact.split("");
   for (const name of names)
@@ -116,6 +126,7 @@ function withoutNames({ start, exact }: Count["sentence"], names: Teller["doc"][
 
 function differ(a: ToldCount, b: ToldCount, areOne: AreOne): boolean {
   if (!areAlike(a.count, b.count) || mayAgree(a.count, b.count) || areOfTwoSorts(a, b)) return false;
+  if (areTwoBodies(a.doers, b.doers)) return false;
   const joined = a.acts.flatMap((x) => b.acts.filter((y) => areOne(x, y)).map((y) => [x, y] as const));
   const isOne = joined.some(([x, y]) => areToldAlike(x, y));
   if (a.count.thing === "minute") return isOne && areOfTalks(a, b);
@@ -126,6 +137,7 @@ function differ(a: ToldCount, b: ToldCount, areOne: AreOne): boolean {
   // "21 experts will go", "19 went": of one act; what is delivered in parts is none
   if (!mayTellOne(a, b)) return joined.some(([{ family }]) => family !== "supply") && !a.isCommon && isAny;
   if ([a, b].some(isOfGiving)) return isOne && (isOneVerb || words >= 1);
+  if (!isOne && areOfOtherStates(a, b)) return false;
   if (!isOne && ([a, b].some(({ count }) => isOfNow(count)) || areFarOff(a, b))) return false;
   if (a.isSole && b.isSole && areOfOneSize(a, b)) return isAny || !isMoney(a.count);
   if (!a.isCommon) return isOne || isAny || areOfOneKind(a, b);
@@ -170,6 +182,13 @@ function areTwoPlans(a: ToldCount, b: ToldCount): boolean {
 
 function isOfGiving({ isGiven, acts }: ToldCount): boolean {
   return isGiven || acts.some(({ family }) => family === "supply");
+}
+
+/** Both sentences tell acts of one kind, and those of each are of a state of which the other's are not. */
+function areOfOtherStates(a: ToldCount, b: ToldCount): boolean {
+  const pairs = a.acts.flatMap((x) => b.acts.filter((y) => x.family === y.family).map((y) => [x, y] as const));
+  const areOthers = (x: Act, y: Act) => x.states.size > 1 && y.states.size > 1 && !isNested(x.states, y.states);
+  return pairs.length > 0 && pairs.every(([x, y]) => areOthers(x, y));
 }
 
 /** Both sentences tell an act of one kind between the same two states. */
