@@ -1,3 +1,6 @@
+import { classReader } from "../../extract/claims/classes.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { onceOf } from "../../knowledge/once.ts";
 import { isNested } from "../act.ts";
 import { contentWords } from "../fold.ts";
 import type { Facing } from "./facing.ts";
@@ -27,6 +30,18 @@ export function facingInAligned(
     }),
   );
 }
+
+/** The facts that face each other in clauses told alike, and others that do in aligned sentences. */
+export function facingEither(told: readonly Facing[], aligned: readonly Facing[]): readonly Facing[] {
+  const taken = new Set(told.flatMap(({ x, y }) => [x, y]));
+  return [...told, ...aligned.filter(({ x, y }) => !taken.has(x) && !taken.has(y))];
+}
+
+/** Whether a fact tells when or where something was said, or where who said it is: "a spokesman in Oslo said". */
+export const saidReader = onceOf((knowledge: Knowledge): ((fact: Fact) => boolean) => {
+  const isOf = classReader(knowledge);
+  return ({ lemma, told }) => isOf("no_act_saying", lemma) || told.of.includes("say");
+});
 
 /** How like the sentences of two facts are; 0 unless each is the best match of the other. */
 type LikenessOf = (x: Fact, y: Fact) => number;

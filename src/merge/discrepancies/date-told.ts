@@ -1,7 +1,6 @@
-import { classReader } from "../../extract/claims/classes.ts";
 import { type Days, gap, shareDays } from "../days.ts";
 import { shared } from "../fold.ts";
-import { facingInAligned } from "./aligned.ts";
+import { facingEither, facingInAligned, saidReader } from "./aligned.ts";
 import { areToldAlike, type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { Stories } from "./stories.ts";
@@ -23,8 +22,7 @@ export function daysTold(findings: Findings, stories: Stories): readonly Finding
 }
 
 function apart(kind: "day" | "time", findings: Findings, stories: Stories): readonly Finding[] {
-  const isOf = classReader(findings.knowledge);
-  const isSaid = ({ lemma }: Fact) => isOf("no_act_saying", lemma);
+  const isSaid = saidReader(findings.knowledge);
   const reader = factReader(findings);
   const { factsOf } = reader;
   const mayFace = (x: Fact, y: Fact) => areToldAlike(x, y) && (isOneAct(x, y) || isOneWay(x, y, factsOf));
@@ -45,10 +43,8 @@ function apart(kind: "day" | "time", findings: Findings, stories: Stories): read
   const mayFaceAligned = (x: Fact, y: Fact, likeness: number) =>
     likeness >= SURE && !isSaid(x) && !isSaid(y) && mayBeOfOneDay(x, y);
   return stories.inPairs(`${kind}s`, (told) => {
-    const found = facing(told, kind, reader, mayFace, more);
-    const taken = new Set(found.flatMap(({ x, y }) => [x, y]));
     const others = kind === "day" ? facingInAligned(told, kind, factsOf, mayFaceAligned) : [];
-    return [...found, ...others.filter(({ x, y }) => !taken.has(x) && !taken.has(y))].flatMap(inPair);
+    return facingEither(facing(told, kind, reader, mayFace, more), others).flatMap(inPair);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Count } from "../../extract/counts/counts.ts";
 import { isRank } from "../../extract/counts/ranked.ts";
 import { isEqual } from "../act.ts";
 import { daysOf, shareDays } from "../days.ts";
-import { facingInAligned } from "./aligned.ts";
+import { facingEither, facingInAligned } from "./aligned.ts";
 import { type CountReader, mayAgree } from "./counted.ts";
 import { type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import { areOfOneSort, areTwoBodies, isOfNow, isPart, tells } from "./figures.ts";
@@ -48,12 +48,12 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
     !areTwoBodies(x.who, y.who) &&
     (areToldTogether(x, y) || (likeness >= SURE && areSo(x, y))) &&
     !mayBeMore(x, y, reader);
-  return stories.inPairs("figures", (told) => {
-    const found = facing(told, "count", facts, mayFace, more);
-    const taken = new Set(found.flatMap(({ x, y }) => [x, y]));
-    const others = facingInAligned(told, "count", facts.factsOf, mayFaceAligned);
-    return [...found, ...others.filter(({ x, y }) => !taken.has(x) && !taken.has(y))].flatMap(inPair);
-  });
+  return stories.inPairs("figures", (told) =>
+    facingEither(
+      facing(told, "count", facts, mayFace, more),
+      facingInAligned(told, "count", facts.factsOf, mayFaceAligned),
+    ).flatMap(inPair),
+  );
 }
 
 /** How like two sentences are for their figures to be of one thing though the texts were written at different times. */

@@ -1,5 +1,6 @@
 import { contains } from "../../document/span.ts";
 import type { Entity } from "../merged.ts";
+import { facingEither, facingInAligned, saidReader } from "./aligned.ts";
 import { areToldAlike, type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { areAbroad, areTwoCities, areTwoHouses, isHouse, namesReader, regionsIn } from "./place.ts";
@@ -11,7 +12,7 @@ const OFTEN: ReadonlySet<string> = new Set(
   "say tell add write speak announ report live work arrive leave be stay".split(" "),
 );
 
-/** Two texts of a story that put one thing done in two places, in sentences that tell it alike; also where no act was read. */
+/** Two texts of a story that put one thing done in two places, in clauses that tell it alike or in sentences that are; also where no act was read. */
 export function placesTold(findings: Findings, stories: Stories): readonly Finding[] {
   const reader = factReader(findings);
   const names = namesReader(findings.entities);
@@ -34,8 +35,23 @@ export function placesTold(findings: Findings, stories: Stories): readonly Findi
     const note = `${tellerOf(x)} puts it in ${p.name}, ${tellerOf(y)} in ${q.name}`;
     return [toldApart("place", "place", { x, y }, note)];
   };
-  return stories.inPairs("places", (told) => facing(told, "place", reader, mayFace, more).flatMap(inPair));
+  const isSaid = saidReader(findings.knowledge);
+  const isOnlyOne = (fact: Fact) =>
+    (reader.factsOf(fact.teller).get("place") ?? []).every(
+      (one) => one === fact || one.sentence.start !== fact.sentence.start,
+    );
+  const mayFaceAligned = (x: Fact, y: Fact, likeness: number) =>
+    likeness >= SURE && areToldAlike(x, y) && [x, y].every((fact) => !isSaid(fact) && isOnlyOne(fact));
+  return stories.inPairs("places", (told) =>
+    facingEither(
+      facing(told, "place", reader, mayFace, more),
+      facingInAligned(told, "place", reader.factsOf, mayFaceAligned),
+    ).flatMap(inPair),
+  );
 }
+
+/** How like two sentences are for the one place of each to be where one thing is done, whatever word tells that. */
+const SURE = 0.35;
 
 interface Seat {
   readonly place: Entity;
