@@ -23,7 +23,7 @@ export function facingInAligned(
 ): readonly Facing[] {
   const [mine, theirs] = told.map((teller) => factsOf(teller).get(kind) ?? []) as [readonly Fact[], readonly Fact[]];
   if (mine.length === 0 || theirs.length === 0) return [];
-  const likenessOf = aligned(told);
+  const likenessOf = alignedIn(told);
   return mine.flatMap((x) =>
     theirs.flatMap((y): Facing[] => {
       const score = likenessOf(x, y);
@@ -58,8 +58,8 @@ export const saidReader = onceOf((knowledge: Knowledge): ((fact: Fact) => boolea
 /** How like the sentences of two facts are; 0 unless each is the best match of the other. */
 type LikenessOf = (x: Fact, y: Fact) => number;
 
-/** Costs a look at all pairs of sentences. */
-function aligned([a, b]: Told): LikenessOf {
+/** Costs a look at all pairs of sentences, once for two texts. */
+const alignedIn = onceOf(([a, b]: Told): LikenessOf => {
   const [mine, theirs] = linesOf([a, b]);
   const likeness = mine.map((line) => theirs.map((other) => cosine(line, other)));
   const placesOf = (lines: readonly Line[]) => new Map(lines.map(({ start }, i) => [start, i]));
@@ -71,7 +71,7 @@ function aligned([a, b]: Told): LikenessOf {
     const score = likeness[i]![j]!;
     return score === bestOfMine[i] && score === bestOfTheirs[j] ? score : 0;
   };
-}
+});
 
 /** A sentence by where it begins: the stems of its words without numbers, each with its weight, and the weight of all. */
 interface Line {

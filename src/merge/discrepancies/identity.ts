@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { onceOf } from "../../knowledge/once.ts";
+import { onceOf, remembering } from "../../knowledge/once.ts";
 import { byText, sorted } from "../fold.ts";
 import type { Entity, Testimony } from "../merged.ts";
 import { partsOf } from "../naming.ts";
@@ -154,11 +154,14 @@ function nameIn({ name, mentions }: Called): Quoted | undefined {
 export function spelledIn(doc: Testimony, entities: Pick<Findings["entities"], "of">): readonly Spelled[] {
   return doc.entities.flatMap(({ kind, key: local, name, country, office }) => {
     const entity = kind !== "person" || /\(unnamed\)/.test(name) ? null : entities.of(doc.id, local);
-    const parts = partsOf(name).major.map(sounds);
+    const parts = soundsOf(name);
     if (entity === null || parts.length < 2) return [];
     return [{ entity, country, office: office?.toLowerCase() ?? null, parts }];
   });
 }
+
+/** The words of a name by their sound. */
+const soundsOf = remembering((name) => partsOf(name).major.map(sounds));
 
 /** "Sarkissian", "Sargsyan": letters that spellings write for each other are one. */
 function sounds(part: string): string {
