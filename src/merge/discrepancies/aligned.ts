@@ -3,8 +3,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { isNested } from "../act.ts";
 import { contentWords } from "../fold.ts";
-import type { Entity } from "../merged.ts";
-import type { Facing } from "./facing.ts";
+import { areOfSameCompany, type Facing } from "./facing.ts";
 import type { Told } from "./stories.ts";
 import type { Fact, FactKind, FactsOf } from "./story-facts.ts";
 
@@ -27,20 +26,11 @@ export function facingInAligned(
   return mine.flatMap((x) =>
     theirs.flatMap((y): Facing[] => {
       const score = likenessOf(x, y);
-      return score >= ALIKE && areOfSameCompany(x, y) && mayFace(x, y, score) ? [{ x, y, score }] : [];
+      return score >= ALIKE && isNested(x.lands, y.lands) && areOfSameCompany(x, y) && mayFace(x, y, score)
+        ? [{ x, y, score }]
+        : [];
     }),
   );
-}
-
-/** Of the same states and people, as far as both name any: who met one of two was there with him alone. */
-function areOfSameCompany(x: Fact, y: Fact): boolean {
-  const peopleOf = ({ acts, who }: Fact) =>
-    new Set([...acts.flatMap(({ people }) => [...people]), ...who.filter(isPerson).map(({ id }) => id)]);
-  return isNested(x.lands, y.lands) && isNested(peopleOf(x), peopleOf(y));
-}
-
-function isPerson({ kind }: Entity): boolean {
-  return kind === "person";
 }
 
 /** The facts that face each other in clauses told alike, and others that do in aligned sentences. */

@@ -4,6 +4,7 @@ import type { Count } from "../../extract/counts/counts.ts";
 import { isRank } from "../../extract/counts/ranked.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
+import { isNested } from "../act.ts";
 import { daysOf, gap, shareDays, width } from "../days.ts";
 import { contentWords } from "../fold.ts";
 import { alikeIn } from "./alike.ts";
@@ -161,7 +162,8 @@ const MANY = 20;
 /** Whether both may be true: "more than 300" and 320, "about 1,000" and 1,050, 4 billion and 3.8 billion, or figures of two times. */
 export function mayAgree(a: Count, b: Count): boolean {
   if (a.number === b.number || !areOfOneTime(a, b)) return true;
-  if (Math.max(a.number, b.number) > MANY * Math.min(a.number, b.number)) return true;
+  const [few, many] = [a.number, b.number].toSorted((x, y) => x - y) as [number, number];
+  if (few > 0 && many > MANY * few) return true;
   return admits(a, b) || admits(b, a) || isRounded(a.number, b.number);
 }
 
@@ -195,7 +197,7 @@ function unitOf(number: number): number {
   return unit;
 }
 
-/** "patrol boats" and "boats" are counted as one thing, "patrol boats" and "fishing boats" are not. */
+/** "patrol boats" and "boats" are counted as one thing, "patrol boats" and "fishing boats" are not, nor are Chinese ones of both kinds. */
 export function areAlike(a: Count, b: Count): boolean {
-  return a.of.length === 0 || b.of.length === 0 || a.of.some((word) => b.of.includes(word));
+  return isNested(new Set(a.of), new Set(b.of));
 }

@@ -1,7 +1,7 @@
 import { type Days, gap, shareDays } from "../days.ts";
 import { shared } from "../fold.ts";
 import { facingEither, facingInAligned, saidReader } from "./aligned.ts";
-import { areToldAlike, type Facing, facing, tellerOf, toldApart } from "./facing.ts";
+import { areOfSameCompany, areToldAlike, type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { Stories } from "./stories.ts";
 import { type Fact, type FactsOf, factReader } from "./story-facts.ts";
@@ -25,7 +25,8 @@ function apart(kind: "day" | "time", findings: Findings, stories: Stories): read
   const isSaid = saidReader(findings.knowledge);
   const reader = factReader(findings);
   const { factsOf } = reader;
-  const mayFace = (x: Fact, y: Fact) => areToldAlike(x, y) && (isOneAct(x, y) || isOneWay(x, y, factsOf));
+  const mayFace = (x: Fact, y: Fact) =>
+    areToldAlike(x, y) && areOfSameCompany(x, y) && (isOneAct(x, y) || isOneWay(x, y, factsOf));
   const more = (x: Fact, y: Fact) => (isOneWay(x, y, factsOf) || isOnce(x, y) || isOneBeginning(x, y) ? ONCE : 0);
   const inPair = ({ x, y }: Facing) => {
     const [p, q] = [x.days, y.days];
@@ -51,9 +52,10 @@ function apart(kind: "day" | "time", findings: Findings, stories: Stories): read
 /** How like two sentences are for their days to be of one thing, whatever word tells that. */
 const SURE = 0.3;
 
-/** Days of one week, of which neither sentence tells the other too. */
+/** Days of one week, of which neither sentence tells the other too; who left one place then arrived in another. */
 function mayBeOfOneDay(x: Fact, y: Fact): boolean {
   if (x.days === null || y.days === null || !areToldAlike(x, y)) return false;
+  if (x.act !== y.act && (WAYS.has(x.act) || WAYS.has(y.act))) return false;
   const isToldIn = (days: Days, { around }: Fact) => around.some((one) => shareDays(one, days));
   return gap(x.days, y.days) <= NEWS && !isToldIn(x.days, y) && !isToldIn(y.days, x);
 }

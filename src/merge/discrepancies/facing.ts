@@ -2,7 +2,7 @@ import type { Particular } from "../../extract/particulars/particulars.ts";
 import { isNested } from "../act.ts";
 import { gap } from "../days.ts";
 import { sorted } from "../fold.ts";
-import type { DiscrepancyKind } from "../merged.ts";
+import type { DiscrepancyKind, Entity } from "../merged.ts";
 import { type Finding, finding, type Quoted } from "./finding.ts";
 import type { Told } from "./stories.ts";
 import { contextOf, type Fact, type FactKind, type FactReader, type Often, scoreOf } from "./story-facts.ts";
@@ -48,6 +48,17 @@ export function facing(
       }),
     ),
   );
+}
+
+/** Of the same people, as far as both name any: who met one of two was there with him alone. */
+export function areOfSameCompany(x: Fact, y: Fact): boolean {
+  const peopleOf = ({ acts, who }: Fact) =>
+    new Set([...acts.flatMap(({ people }) => [...people]), ...who.filter(isPerson).map(({ id }) => id)]);
+  return isNested(peopleOf(x), peopleOf(y));
+}
+
+function isPerson({ kind }: Entity): boolean {
+  return kind === "person";
 }
 
 /** Days by which what two sentences tell is apart when it was done twice. */

@@ -7,12 +7,18 @@ import { areAlike, type CountReader } from "./counted.ts";
 /** Nouns that may stand for each other; a number that stands alone is of any thing but a measure. */
 export function areOfOneSort(a: Count, b: Count, reader: CountReader): boolean {
   // how long talks were is told of each of them
-  if (a.thing === "minute") return false;
+  if (a.thing === "minute" || areOfTwoFates(a, b, reader)) return false;
   if (a.thing === BARE || b.thing === BARE)
     return [a, b].every(({ thing }) => thing === BARE || !reader.isMeasured(thing));
   const isOneThing =
     reader.thing(a).name === reader.thing(b).name || (a.thing === b.thing && reader.isMeasured(a.thing));
   return (isOneThing || reader.arePeople(a.thing, b.thing)) && areAlike(a, b) && isOneMeasure(a, b, reader);
+}
+
+/** Those killed, and those wounded. */
+export function areOfTwoFates(a: Count, b: Count, reader: CountReader): boolean {
+  const [mine, theirs] = [reader.those(a), reader.those(b)];
+  return mine !== null && theirs !== null && mine !== theirs;
 }
 
 /** The length of the one is not the width of the other. */
@@ -46,13 +52,18 @@ function isBody({ kind }: Entity): boolean {
   return kind === "body" || kind === "organisation";
 }
 
-/** "now counts seventy", "have killed a hundred", "so far": what is so when it is written may be otherwise a month later. */
+/** "now counts seventy", "so far": what is so when it is written may be otherwise a month later. */
 const OF_NOW =
-  /\b(?:now|currently|at present|today|so far|to date|at the moment|presently|these days|still|already|ha(?:s|ve)\s+(?:since\s+|been\s+)*(?!\w*(?:teen|seven|ten|one|nine)\b)\w+(?:ed|en|ne|wn|ught|nt|lt|de|pt|me))\b/i;
+  /\b(?:now|currently|at present|today|so far|to date|at the moment|presently|these days|still|already)\b/i;
+
+/** "have killed a hundred", "has been given ten"; not "has sixteen points". */
+const UP_TO_NOW =
+  /\bha(?:s|ve)\s+(?:since\s+|been\s+)*(?!\w*(?:teen|seven|ten|one|nine)\b)\w+(?:ed|en|ne|wn|ught|nt|lt|de|pt|me)\b/i;
 
 /** Whether the sentence tells how many there are when it is written: "fifty were freed and are now at home" counts no one who is so now. */
 export function isOfNow({ sentence, end }: Count): boolean {
   const upTo = end - sentence.start;
   const [clause = ""] = sentence.exact.slice(upTo).split(/[;,]|\band\b/);
-  return OF_NOW.test(sentence.exact.slice(0, upTo) + clause);
+  const told = sentence.exact.slice(0, upTo) + clause;
+  return OF_NOW.test(told) || UP_TO_NOW.test(told);
 }

@@ -45,6 +45,7 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
   };
   const mayFaceAligned = (x: Fact, y: Fact, likeness: number) =>
     areAnyOfOneSort(x, y, reader) &&
+    isWanted(x) === isWanted(y) &&
     !areTwoBodies(x.who, y.who) &&
     (areToldTogether(x, y) || (likeness >= SURE && areSo(x, y))) &&
     !mayBeMore(x, y, reader);
@@ -54,6 +55,11 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
       facingInAligned(told, "count", facts.factsOf, mayFaceAligned),
     ).flatMap(inPair),
   );
+}
+
+/** What one needs or asks for, which is not what another gives. */
+function isWanted({ told: { count } }: Fact): boolean {
+  return /^(?:need|want|require|seek|ask|request|demand|hope)$/.test(count!.verb ?? "");
 }
 
 /** How like two sentences are for their figures to be of one thing though the texts were written at different times. */

@@ -1,7 +1,7 @@
 import { contains } from "../../document/span.ts";
 import type { Entity } from "../merged.ts";
 import { facingEither, facingInAligned, saidReader } from "./aligned.ts";
-import { areToldAlike, type Facing, facing, tellerOf, toldApart } from "./facing.ts";
+import { areOfSameCompany, areToldAlike, type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { areAbroad, areTwoCities, areTwoHouses, isHouse, namesReader, regionsIn } from "./place.ts";
 import type { Stories } from "./stories.ts";
@@ -24,7 +24,7 @@ export function placesTold(findings: Findings, stories: Stories): readonly Findi
   const isNamedIn = ({ sentence, teller: { doc } }: Fact, place: Entity) =>
     names(doc, place, (at) => contains(sentence, at));
   const areHouses = (x: Fact, y: Fact) => [x, y].every((fact) => isHouse(placeOf(fact)?.name ?? ""));
-  const mayFace = (x: Fact, y: Fact) => areToldAlike(x, y) && isOneAct(x, y);
+  const mayFace = (x: Fact, y: Fact) => areToldAlike(x, y) && areOfSameCompany(x, y) && isOneAct(x, y);
   const more = (x: Fact, y: Fact) => (areHouses(x, y) ? ONE_ROOF : 0);
   const inPair = ({ x, y }: Facing) => {
     const [p, q] = [placeOf(x), placeOf(y)];

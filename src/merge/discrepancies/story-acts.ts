@@ -1,4 +1,4 @@
-import { type Act, isNested } from "../act.ts";
+import { type Act, isEqual, isNested } from "../act.ts";
 import { gap, shareDays, width } from "../days.ts";
 import { shared } from "../fold.ts";
 import type { ContentReader } from "./content.ts";
@@ -52,6 +52,8 @@ function areOfOneKind(x: Act, y: Act): boolean {
 /** The same states as far as both tell them, none of whose people are others, and words for what it is about; a place counts as one. */
 function areWordedAlike(x: Act, y: Act, contentOf: ContentReader): boolean {
   const isApart = [...x.sides].some(([state, own]) => y.sides.has(state) && shared(own, y.sides.get(state)!) === 0);
+  // each party ratifies for itself
+  if (x.claim.stage === "ratified" && !isEqual(x.states, y.states)) return false;
   if (isApart || shared(x.states, y.states) === 0 || !isNested(x.states, y.states)) return false;
   const common = shared(contentOf(x), contentOf(y));
   return common >= 2 || (common >= 1 && shared(x.states, y.states) >= 2);

@@ -8,7 +8,7 @@ import type { Entity } from "../merged.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { type BeforeReader, beforeReader } from "./before.ts";
 import { areAlike, type CountReader, mayAgree } from "./counted.ts";
-import { areTwoBodies, isOfNow, isPart } from "./figures.ts";
+import { areOfTwoFates, areTwoBodies, isOfNow, isPart } from "./figures.ts";
 import type { Findings } from "./finding.ts";
 import type { Stories, Teller, Told } from "./stories.ts";
 import { twinsIn } from "./twins.ts";
@@ -63,7 +63,9 @@ function inPair(told: Told, [mine, theirs]: readonly [ByThing, ByThing], { areJo
   const isTold = (a: ToldCount, b: ToldCount) => all.some((part) => isPart(part, a.count, b.count, reader));
   return [...mine].flatMap(([name, own]) =>
     own.flatMap((a) => {
-      const b = (theirs.get(name) ?? []).find((other) => differ(a, other, areOne) && !isTold(a, other));
+      const b = (theirs.get(name) ?? []).find(
+        (other) => differ(a, other, areOne) && !isTold(a, other) && !areOfTwoFates(a.count, other.count, reader),
+      );
       return b === undefined ? [] : [[a, b] as const];
     }),
   );
