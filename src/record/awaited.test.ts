@@ -22,6 +22,7 @@ test("a record is empty until somebody makes it", async () => {
   const maker = await openStore(file);
   await addTiny(maker);
   const { documents } = await maker.counts();
+  expect(await maker.size()).toBe(documents);
   await maker.close();
   const after = await awaited.now();
   expect([documents > 0, (await after.counts()).documents]).toEqual([true, documents]);

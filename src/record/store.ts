@@ -166,6 +166,8 @@ export interface Store {
   kept(name: string): Promise<Uint8Array | null>;
   /** Keeps it; false where that does not go now: somebody else writes, or the record may only be read. */
   keep(name: string, bytes: Uint8Array): Promise<boolean>;
+  /** How many documents there are: quicker than to count all that is told of them. */
+  size(): Promise<number>;
   /** How many entries there are of each kind. */
   counts(): Promise<Counts>;
   /** How often each entity is mentioned, and in how many documents it is named, by id. */

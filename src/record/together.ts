@@ -97,7 +97,7 @@ function tangledOf(documents: number): Change {
 
 /** Brings together what is new with its neighbours; false where all must be looked at at once. */
 async function bringNear(store: Store, by: By, limits: Limits): Promise<boolean> {
-  const { documents } = await store.counts();
+  const documents = await store.size();
   const news = await newsOf(store, by.maker);
   if (documents <= limits.whole) {
     if (news.isAll || (news.again.length + news.fresh.length) * limits.few > documents) return false;
@@ -136,7 +136,7 @@ async function newsOf(store: Store, maker: Maker): Promise<News> {
 async function bringSome(store: Store, { merger, maker, judgements }: By, { batch, whole }: Limits): Promise<boolean> {
   const [state, { mergedOf: before }] = [await store.stateOfTestimony(), await store.particulars()];
   const { isAll, again, fresh } = await newsOf(store, maker);
-  const isLarge = (await store.counts()).documents > whole;
+  const isLarge = (await store.size()) > whole;
   const documents = [...again, ...(isLarge ? fresh.slice(0, batch) : fresh)];
   const later = new Set(isLarge ? fresh.slice(batch) : []);
   const draft = draftOver(store.neighbours);

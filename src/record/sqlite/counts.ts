@@ -3,6 +3,11 @@ import type { Database } from "./database.ts";
 
 const TABLES = ["documents", "claims", "events", "agreements", "discrepancies", "entities"] as const;
 
+/** See Store.size. */
+export function sizeOf(database: Database): number {
+  return Number(database.get("SELECT count(*) AS documents FROM documents")?.documents ?? 0);
+}
+
 /** See Store.counts. */
 export function countsOf(database: Database): Counts {
   const row = database.get(`SELECT ${TABLES.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`).join(", ")}`);

@@ -2,7 +2,7 @@ import type { Maker } from "../kept.ts";
 import type { Store } from "../store.ts";
 import { keepChanges } from "./changes.ts";
 import { documentsOf, selectClaimIds, selectClaims } from "./claims.ts";
-import { countsOf, countsOfDocuments, namingsOf } from "./counts.ts";
+import { countsOf, countsOfDocuments, namingsOf, sizeOf } from "./counts.ts";
 import { type Database, openDatabase } from "./database.ts";
 import {
   copiesOf,
@@ -62,6 +62,7 @@ function storeOver(database: Database): Store {
     kept: async (name) => keptAs(database, name),
     keep: async (name, bytes) => keepAs(database, name, bytes),
     countsOf: async (documents) => countsOfDocuments(database, documents),
+    size: async () => sizeOf(database),
     counts: async () => countsOf(database),
     namings: async () => namingsOf(database),
     claimIds: async (selection = {}) => selectClaimIds(database, selection),
