@@ -1,5 +1,3 @@
-import { classReader } from "../../extract/claims/classes.ts";
-import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { isNested } from "../act.ts";
 import { contentWords } from "../fold.ts";
@@ -40,10 +38,12 @@ export function facingEither(told: readonly Facing[], aligned: readonly Facing[]
 }
 
 /** Whether a fact tells when or where something was said, or where who said it is: "a spokesman in Oslo said". */
-export const saidReader = onceOf((knowledge: Knowledge): ((fact: Fact) => boolean) => {
-  const isOf = classReader(knowledge);
-  return ({ lemma, told }) => isOf("no_act_saying", lemma) || told.of.includes("say");
-});
+export function isSaid({ lemma, told }: Fact): boolean {
+  return SAYING.test(lemma) || told.of.includes("say");
+}
+
+const SAYING =
+  /^(?:say|tell|add|report|announce|state|claim|write|confirm|deny|warn|note|recall|repeat|declare|accord)$/;
 
 /** How like the sentences of two facts are; 0 unless each is the best match of the other. */
 type LikenessOf = (x: Fact, y: Fact) => number;
