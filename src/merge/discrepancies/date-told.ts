@@ -30,6 +30,7 @@ function apart(kind: "day" | "time", findings: Findings, stories: Stories): read
   const inPair = ({ x, y }: Facing) => {
     const [p, q] = [x.days, y.days];
     if (p === null || q === null || shareDays(p, q) || areOneWording(x, y)) return [];
+    if (kind === "day" && gap(p, q) > MONTHS) return [];
     if (kind === "day" && isNews(x, p) && isNews(y, q) && gap(p, q) > NEWS) return [];
     if (kind === "time" && (gap(p, q) > YEARS || [x, y].every((fact) => isFigured(fact, factsOf)))) return [];
     const tellsToo = (own: Fact, other: Fact, days: Days) =>
@@ -58,6 +59,9 @@ function mayBeOfOneDay(x: Fact, y: Fact): boolean {
   const isToldIn = (days: Days, { around }: Fact) => around.some((one) => shareDays(one, days));
   return gap(x.days, y.days) <= NEWS && !isToldIn(x.days, y) && !isToldIn(y.days, x);
 }
+
+/** Days between the days that two texts give for one thing; what is told of further ones was done twice. */
+const MONTHS = 60;
 
 /** Days between years and months that two texts give for one thing of long ago; those further apart are of two. */
 const YEARS = 800;
