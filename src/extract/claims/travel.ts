@@ -13,7 +13,10 @@ export function sentOff(reading: Reading, act: Act, roles: ReadonlySet<Role>): r
   const verb = roles.has("visitor") || act.filled.frame.pos !== "NOUN" ? null : settingOff(reading, tree, act.trigger);
   const subject = verb === null ? null : tree.subjectOf(verb);
   const m = subject === null ? null : mentionOf(reading, tree, subject);
-  const goer = m === null ? ownerOfTrip(reading, tree, act, roles) : reading.doc.mentions.mentions[m]!;
+  const goer =
+    m === null
+      ? (ownerOfTrip(reading, tree, act, roles) ?? busyThere(reading, tree, act, roles))
+      : reading.doc.mentions.mentions[m]!;
   return goer?.kind === "person" ? inRole(reading, goer, "visitor") : [];
 }
 
@@ -30,6 +33,27 @@ function ownerOfTrip(
     if (/^(trip|visit|tour|journey)$/.test(tree.word(t).lemma)) whose = tree.child(t, "nmod:poss");
   const m = whose === null ? null : reading.mentionAt(whose);
   return m === null ? undefined : reading.doc.mentions.mentions[m]!;
+}
+
+/** "| Fidan | discussed gas during a visit to Tehran": who does something on a journey goes, where he is no host. */
+function busyThere(
+  reading: Reading,
+  tree: Tree,
+  { trigger, filled }: Act,
+  roles: ReadonlySet<Role>,
+): Mention | undefined {
+  const isOn = filled.frame.pos === "NOUN" && /^(during|on)$/.test(tree.caseOf(trigger)) && tree.child(trigger, "nmod:poss") === null;
+  const verb = roles.has("visitor") || !isOn || !roles.has("host") ? null : nearestVerb(tree, trigger);
+  const subject = verb === null ? null : tree.isPassive(verb) ? tree.patientOf(verb) : tree.subjectOf(verb);
+  const m = subject === null ? null : mentionOf(reading, tree, subject);
+  if (m === null) return undefined;
+  const goer = reading.doc.mentions.mentions[m]!;
+  const hosts = new Set(filled.fillers.flatMap(({ role, mention }) => (role === "host" ? landsOf(reading, reading.doc.mentions.mentions[mention]!) : [])));
+  return landsOf(reading, goer).some((land) => hosts.has(land)) ? undefined : goer;
+}
+
+function landsOf(reading: Reading, { entities }: Mention): readonly string[] {
+  return entities.flatMap((key) => reading.entity(key).country ?? []);
 }
 
 /** Words between the two journeys: "trip abroad as premier after a visit". */

@@ -53,6 +53,7 @@ export function countsIn(doc: Source): readonly Count[] {
       .map((one) => lengthAt(doc, one, sentence));
     for (let i = first; i < last; i++) {
       const next = isNumber(doc, i) ? endOfNumber(doc, i, last) : i + 1;
+      if (isNumber(doc, i) && isOfModel(doc, i)) continue;
       const count = isNumber(doc, i) ? countAt(doc, i, next, { first, last }) : rankAt(doc, i, { first, last });
       const inDate = taken.some((date) => overlaps(date, doc.tokens[i]!));
       if (count !== null && !inDate) found.push(count);
@@ -67,6 +68,12 @@ export function countsIn(doc: Source): readonly Count[] {
         sentence: evidence,
       }));
   });
+}
+
+/** "an Il-76 plane", "two C-17 transports": what the model is called. */
+function isOfModel({ text, tokens }: Source, i: number): boolean {
+  const { start } = tokens[i]!;
+  return /\p{L}[-–]$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\d/.test(tokens[i]!.text);
 }
 
 function clauseAt(doc: Source, count: Span, sentence: Sentence): Clause | null {

@@ -29,7 +29,8 @@ export function holderOf(cast: Cast, f: Find, sentence: number, not: string | nu
   if (use.ids.includes("counterpart")) return counterpart(cast, use, sentence);
   if (use.ids.includes("head_of_state_or_government") && !use.former) {
     const leader = use.of === null ? null : leaderOf(cast, use.of, sentence);
-    return leader ? { keys: [leader], rule: "leader in the text" } : { keys: [], rule: "unresolved" };
+    if (leader) return { keys: [leader], rule: "leader in the text" };
+    return use.of === null ? { keys: [], rule: "unresolved" } : { keys: [unnamed(cast, use, f)], rule: "leader, unnamed" };
   }
   const own = use.of === null && use.rank <= 2 && !use.former ? ofSpeaker(cast, use, f.first, sentence) : null;
   if (own) return { keys: [own], rule: "office of the speaker's state" };

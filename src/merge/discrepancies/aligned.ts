@@ -23,7 +23,7 @@ export function facingInAligned(
   const likenessOf = alignedIn(told);
   return mine.flatMap((x) =>
     theirs.flatMap((y): Facing[] => {
-      const score = likenessOf(x, y);
+      const score = likenessOf(x.sentence.start, y.sentence.start);
       return score >= ALIKE && isNested(x.lands, y.lands) && areOfSameCompany(x, y) && mayFace(x, y, score)
         ? [{ x, y, score }]
         : [];
@@ -45,11 +45,11 @@ export function isSaid({ lemma, told }: Fact): boolean {
 const SAYING =
   /^(?:say|tell|add|report|announce|state|claim|write|confirm|deny|warn|note|recall|repeat|declare|accord)$/;
 
-/** How like the sentences of two facts are; 0 unless each is the best match of the other. */
-type LikenessOf = (x: Fact, y: Fact) => number;
+/** How like the sentences of two texts are that begin there; 0 unless each is the best match of the other. */
+type LikenessOf = (x: number, y: number) => number;
 
-/** Costs a look at all pairs of sentences, once for two texts. */
-const alignedIn = onceOf(([a, b]: Told): LikenessOf => {
+/** Of sentences that count or tell particulars. Costs a look at all pairs of them, once for two texts. */
+export const alignedIn = onceOf(([a, b]: Told): LikenessOf => {
   const [mine, theirs] = linesOf([a, b]);
   const likeness = mine.map((line) => theirs.map((other) => cosine(line, other)));
   const placesOf = (lines: readonly Line[]) => new Map(lines.map(({ start }, i) => [start, i]));
@@ -57,7 +57,7 @@ const alignedIn = onceOf(([a, b]: Told): LikenessOf => {
   const bestOfMine = likeness.map((row) => Math.max(...row));
   const bestOfTheirs = theirs.map((_, j) => Math.max(...likeness.map((row) => row[j]!)));
   return (x, y) => {
-    const [i, j] = [ofMine.get(x.sentence.start)!, ofTheirs.get(y.sentence.start)!];
+    const [i, j] = [ofMine.get(x)!, ofTheirs.get(y)!];
     const score = likeness[i]![j]!;
     return score === bestOfMine[i] && score === bestOfTheirs[j] ? score : 0;
   };

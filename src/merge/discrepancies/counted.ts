@@ -14,7 +14,7 @@ export interface CountReader {
   key(count: Count): string | null;
   /** The same whatever is done with it, and whether texts count it so often that more must tell that it is the same. */
   thing(count: Count): { readonly name: string; readonly isCommon: boolean };
-  /** Whether it is told as given: that may be done often, and in parts. */
+  /** Whether it is told as given: that may be done often, and in parts; people are handed over once. */
   isGiven(count: Count): boolean;
   /** Whether it is told as changed: "rose to seven". */
   isChanging(count: Count): boolean;
@@ -76,7 +76,7 @@ export const countReader = onceOf((knowledge: Knowledge): CountReader => {
     },
     isMeasure: (noun) => measures.has(noun),
     arePeople: (a, b) => people.has(a) && people.has(b) && (ANYBODY.has(a) || ANYBODY.has(b)),
-    isGiven: ({ verb }) => verb !== null && given.has(verb),
+    isGiven: ({ verb, thing }) => verb !== null && given.has(verb) && !people.has(thing),
     thing(count) {
       if (isSinceLast(count)) return { name: `${count.thing}s since the last`, isCommon: false };
       const { thing, on } = count;

@@ -1,5 +1,5 @@
 import type { Act } from "../act.ts";
-import { gap, shareDays } from "../days.ts";
+import { type Days, gap, shareDays } from "../days.ts";
 import { byText, sorted } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { clockReader } from "./clocks.ts";
@@ -7,8 +7,8 @@ import { differing, isDatedDone, isDatedPlan, isPlan, ONE_TIME } from "./dated.t
 import type { Finding, Findings } from "./finding.ts";
 import { tellsBoth } from "./rivals.ts";
 
-/** How far apart, in days, two tellings of one visit, or of one meeting of the same two, may put it. */
-export const NEAR = { visit: 60, talks: 3 };
+/** How far apart, in days, two tellings of one visit, of one that is to come, or of one meeting of the same two, may put it. */
+export const NEAR = { visit: 60, plan: 14, talks: 3 };
 
 /** Acts of the same people, told as done or, at one time of writing, as planned. */
 export function ofPeople(findings: Findings): readonly Finding[] {
@@ -19,22 +19,35 @@ export function ofPeople(findings: Findings): readonly Finding[] {
     if (told === null) continue;
     for (const key of peopleKeys(acts)) {
       if (!groups.has(key)) groups.set(key, []);
-      groups.get(key)!.push({ told, acts });
+      groups.get(key)!.push({ told, acts, days: daysOf(told) });
     }
   }
   const isOfClocks = clockReader(findings.knowledge);
   return sorted(groups.keys()).flatMap((key) => inGroup(groups.get(key)!, isOfClocks));
 }
 
-/** An event with the claim that dates it. */
+/** An event with the claim that dates it, and the days that this gives. */
 interface Event {
   readonly told: Act;
   readonly acts: readonly Act[];
+  readonly days: Days;
+}
+
+/** Of what begins on a day, the day. */
+function daysOf({ days }: Act): Days {
+  const { from, to } = days!;
+  return to === Infinity ? { from, to: from + 1 } : { from, to };
 }
 
 /** The claim that dates an event. */
 export function datingOf(acts: readonly Act[]): Act | null {
-  return acts.find(isDatedDone) ?? (acts.every(isPlan) ? acts.find(isDatedPlan) : null) ?? null;
+  return acts.find(isDatedDone) ?? (acts.every(isPlan) ? acts.find((act) => isDatedPlan(act) || isBegun(act)) : null) ?? null;
+}
+
+/** "a visit that begins on 11 April". */
+function isBegun(act: Act): boolean {
+  const { days, family, writtenBy } = act;
+  return family === "visit" && days !== null && days.from !== -Infinity && days.to === Infinity && Number.isFinite(writtenBy);
 }
 
 /** Visitor and host of visits; the pairs of people of different states in talks. */
@@ -58,23 +71,23 @@ function pairsIn({ sides }: Act): readonly string[] {
 
 /** Compares each with those that follow soon. */
 function inGroup(events: readonly Event[], isOfClocks: (a: Act, b: Act) => boolean): readonly Finding[] {
-  const inTime = events.toSorted((a, b) => a.told.days!.from - b.told.days!.from || a.told.index - b.told.index);
+  const inTime = events.toSorted((a, b) => a.days.from - b.days.from || a.told.index - b.told.index);
   return inTime.flatMap((a, i) => {
-    const far = inTime.findIndex((b, j) => j > i && b.told.days!.from > a.told.days!.to + NEAR.visit);
+    const far = inTime.findIndex((b, j) => j > i && b.days.from > a.days.to + NEAR.visit);
     const next = inTime.slice(i + 1, far < 0 ? undefined : far);
     return next
-      .filter((b) => !tellsBoth(a.acts, b.acts) && mayBeOneAct(a.told, b.told))
+      .filter((b) => !tellsBoth(a.acts, b.acts) && mayBeOneAct(a, b))
       .map((b) => differing(a.told, b.told, `a ${a.told.claim.type} of the same people`, isOfClocks(a.told, b.told)));
   });
 }
 
 /** In different documents (one text tells two visits as two), with dates near each other; what was planned for another day is a development. */
-function mayBeOneAct(a: Act, b: Act): boolean {
-  if (a.doc.id === b.doc.id || shareDays(a.days!, b.days!) || !areOfOneMode(a, b)) return false;
+function mayBeOneAct({ told: a, days: p }: Event, { told: b, days: q }: Event): boolean {
+  if (a.doc.id === b.doc.id || shareDays(p, q) || !areOfOneMode(a, b)) return false;
   if (areOneWording(a, b) || [a, b].some(isAbout)) return false;
   if (moodOf(a.claim.status) !== moodOf(b.claim.status)) return false;
   if (isPlan(a) && Math.abs(a.writtenBy - b.writtenBy) > ONE_TIME) return false;
-  return gap(a.days!, b.days!) <= (a.family === "visit" && !isPlan(a) ? NEAR.visit : NEAR.talks);
+  return gap(p, q) <= NEAR[a.family !== "visit" ? "talks" : isPlan(a) ? "plan" : "visit"];
 }
 
 /** "the day before" in a text and in its reprint of the next day: one wording, counted from two days. */

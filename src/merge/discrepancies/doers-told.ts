@@ -4,13 +4,13 @@ import { PARTICLES } from "../../knowledge/names/honorifics.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { fold, shared } from "../fold.ts";
 import type { Entity } from "../merged.ts";
-import { areToldAlike, facing, notYet, tellerOf, toldApart } from "./facing.ts";
+import { areToldAlike, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { Stories } from "./stories.ts";
 import { type Fact, type FactReader, factReader } from "./story-facts.ts";
 
 /** Two texts of a story of which each has one do what one does alone, each another: chair it, mediate, sign for somebody, propose it. */
-export function doersTold(findings: Findings, stories: Stories, known: readonly Finding[]): readonly Finding[] {
+export function doersTold(findings: Findings, stories: Stories): readonly Finding[] {
   const reader = factReader(findings);
   const lonely = lonelyReader(findings.knowledge);
   const mayFace = (x: Fact, y: Fact) =>
@@ -22,13 +22,12 @@ export function doersTold(findings: Findings, stories: Stories, known: readonly 
     areOfOneMatter(x, y) &&
     areOthers(x, y, lonely(x) === "side" && lonely(y) === "side");
   const more = (x: Fact, y: Fact) => ofOneObject(x, y) + ofOneTelling(x, y, reader);
-  const found = stories.inPairs("doers", (told) =>
+  return stories.inPairs("doers", (told) =>
     facing(told, "act", reader, mayFace, more, landsOfThing).map((pair) => {
       const [one, other] = [pair.x, pair.y].map((fact) => `${tellerOf(fact)} names ${namesOf(fact)}`);
       return toldApart("participant", "doer", pair, `${one}, ${other}`);
     }),
   );
-  return notYet(known, found);
 }
 
 type LonelyReader = (fact: Fact) => "alone" | "side" | null;

@@ -3,7 +3,9 @@ import { shareDays, width } from "../days.ts";
 import { byText, shared } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { doersTold } from "./doers-told.ts";
+import { notYet } from "./facing.ts";
 import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { listsTold } from "./lists-told.ts";
 import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.ts";
 import type { Stories } from "./stories.ts";
 
@@ -25,7 +27,8 @@ export function differingParticipants(findings: Findings, stories: Stories): rea
   });
   const between = rivalsIn(findings).flatMap((rivals) => insteadOf(rivals, offices));
   const found = [...inEvents, ...between];
-  return [...found, ...doersTold(findings, stories, found)];
+  const told = [...doersTold(findings, stories), ...listsTold(findings, stories)];
+  return [...found, ...notYet(found, told)];
 }
 
 function isToldDone({ claim, days }: Act): boolean {

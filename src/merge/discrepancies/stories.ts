@@ -45,6 +45,7 @@ export type Search =
   | "sums"
   | "figures"
   | "doers"
+  | "lists"
   | "outcomes"
   | "voices";
 

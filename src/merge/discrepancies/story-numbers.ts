@@ -133,7 +133,7 @@ function differ(a: ToldCount, b: ToldCount, areOne: AreOne): boolean {
   const isOne = joined.some(([x, y]) => areToldAlike(x, y));
   if (a.count.thing === "minute") return isOne && areOfTalks(a, b);
   const { words, names, isOneVerb, isOneMeasure } = sharedBy(a, b);
-  const isAny = words + names > 0 || isOneVerb || isOneMeasure;
+  const isAny = words + names > 0 || isOneVerb || isOneMeasure || areOnePhrase(a, b);
   if (!a.isClear || !b.isClear) return isOne && !a.isCommon;
   if (areTwoPlans(a, b)) return false;
   // "21 experts will go", "19 went": of one act; what is delivered in parts is none
@@ -146,6 +146,12 @@ function differ(a: ToldCount, b: ToldCount, areOne: AreOne): boolean {
   if (isOneMeasure && words >= 3) return true;
   if (isOne && (isOneVerb || words >= 2)) return true;
   return words >= 3 && isOneVerb && likeness(a.words, b.words) >= 0.3;
+}
+
+/** "32 Armenian servicemen", "23 Armenian servicemen", by texts of one time. */
+function areOnePhrase({ count: a, teller: one }: ToldCount, { count: b, teller: other }: ToldCount): boolean {
+  const isOne = a.thing === b.thing && a.of.length > 0 && a.of.join(" ") === b.of.join(" ");
+  return isOne && Math.abs(one.writtenBy - other.writtenBy) <= ONE_TIME;
 }
 
 /** Thirty thousand students and a hundred and fifty thousand are other students, unless one act is told. */

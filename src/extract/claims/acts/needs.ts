@@ -53,9 +53,11 @@ function addImplied(reading: Reading, tree: Tree, { at }: Arguments, { met, fill
   fillers.push(...implied);
 }
 
-/** No infinitive behind the verb or noun: "called on Macron", but not "called on Macron to go". */
-function isBare(tree: Tree, { at }: Arguments): boolean {
-  return !childrenAs(tree, at, "advcl", "xcomp", "acl").some((c) => isInfinitive(tree, c));
+/** No infinitive behind the verb or noun, or what is given: "called on Macron", but not "called on Macron to go" or "gave him two days to go". */
+function isBare(tree: Tree, { at, object, obliques }: Arguments): boolean {
+  const given = obliques.some(({ preposition }) => preposition === "to") ? object : [];
+  const behind = [...childrenAs(tree, at, "advcl", "xcomp", "acl"), ...given.flatMap((o) => childrenAs(tree, o, "acl"))];
+  return !behind.some((c) => isInfinitive(tree, c));
 }
 
 /** The states, or organisations of none, for which those who take part stand. */

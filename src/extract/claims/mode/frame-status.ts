@@ -31,7 +31,7 @@ export function statusOf(modes: Modes, telling: Telling): Status | null {
   const urged = URGING.test(word) && status !== null && !isDone(status);
   const own = frame.pos === "VERB" && bare && !urged ? modes.verb.get(word) : undefined;
   // "called on the king", "ordered out the envoy": what is called or ordered there is done
-  const done = /^(visit|meeting|expulsion)$/.test(frame.type);
+  const done = /^(visit|meeting|expulsion)$/.test(frame.type) || (word === "call" && frame.type === "protest");
   // "ordered its envoy home" is done, "ordered its ships to keep clear" not yet
   const isHome = childrenAs(tree, trigger, "advmod").some((c) => /^(?:home|back)$/i.test(tree.text(c)));
   const carriedOut =
