@@ -15,6 +15,7 @@ import { differingPlaces } from "./discrepancies/place.ts";
 import { differingStanding } from "./discrepancies/standing.ts";
 import { differingStatus } from "./discrepancies/status.ts";
 import { type Stories, storiesIn } from "./discrepancies/stories.ts";
+import { stepsInStories } from "./discrepancies/story-steps.ts";
 import { byText } from "./fold.ts";
 import type { Discrepancy } from "./merged.ts";
 
@@ -28,6 +29,7 @@ const KINDS: readonly ((findings: Findings, stories: Stories) => readonly Findin
   differingOccurrence,
   disclaimed,
   differingStatus,
+  (_, stories) => stepsInStories(stories),
   differingStanding,
   disputedAgreements,
   differingAttribution,

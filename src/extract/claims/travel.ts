@@ -42,13 +42,20 @@ function busyThere(
   { trigger, filled }: Act,
   roles: ReadonlySet<Role>,
 ): Mention | undefined {
-  const isOn = filled.frame.pos === "NOUN" && /^(during|on)$/.test(tree.caseOf(trigger)) && tree.child(trigger, "nmod:poss") === null;
+  const isOn =
+    filled.frame.pos === "NOUN" &&
+    /^(during|on)$/.test(tree.caseOf(trigger)) &&
+    tree.child(trigger, "nmod:poss") === null;
   const verb = roles.has("visitor") || !isOn || !roles.has("host") ? null : nearestVerb(tree, trigger);
   const subject = verb === null ? null : tree.isPassive(verb) ? tree.patientOf(verb) : tree.subjectOf(verb);
   const m = subject === null ? null : mentionOf(reading, tree, subject);
   if (m === null) return undefined;
   const goer = reading.doc.mentions.mentions[m]!;
-  const hosts = new Set(filled.fillers.flatMap(({ role, mention }) => (role === "host" ? landsOf(reading, reading.doc.mentions.mentions[mention]!) : [])));
+  const hosts = new Set(
+    filled.fillers.flatMap(({ role, mention }) =>
+      role === "host" ? landsOf(reading, reading.doc.mentions.mentions[mention]!) : [],
+    ),
+  );
   return landsOf(reading, goer).some((land) => hosts.has(land)) ? undefined : goer;
 }
 

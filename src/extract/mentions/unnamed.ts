@@ -30,7 +30,9 @@ export function holderOf(cast: Cast, f: Find, sentence: number, not: string | nu
   if (use.ids.includes("head_of_state_or_government") && !use.former) {
     const leader = use.of === null ? null : leaderOf(cast, use.of, sentence);
     if (leader) return { keys: [leader], rule: "leader in the text" };
-    return use.of === null ? { keys: [], rule: "unresolved" } : { keys: [unnamed(cast, use, f)], rule: "leader, unnamed" };
+    return use.of === null
+      ? { keys: [], rule: "unresolved" }
+      : { keys: [unnamed(cast, use, f)], rule: "leader, unnamed" };
   }
   const own = use.of === null && use.rank <= 2 && !use.former ? ofSpeaker(cast, use, f.first, sentence) : null;
   if (own) return { keys: [own], rule: "office of the speaker's state" };

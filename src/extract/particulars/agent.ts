@@ -21,10 +21,18 @@ function phraseOf(syntax: readonly Word[], head: number, bounds: Bounds): Phrase
   const before = own
     .filter((i) => i < head && BESIDE.test(syntax[i]!.relation))
     .flatMap((i) => [i, ...under(syntax, i, bounds).filter((j) => j < i)]);
-  const after = own
+  const after = [...own, ...namesBehind(syntax, own, head, bounds)]
     .filter((i) => i > head && /^(?:flat|appos|conj)/.test(syntax[i]!.relation))
     .flatMap((i) => [i, ...under(syntax, i, bounds).filter((j) => /^(?:flat|conj)/.test(syntax[j]!.relation))]);
   return { first: Math.min(head, ...before), last: Math.max(head, ...after) + 1 };
+}
+
+/** "its minister of state for foreign affairs, | Ada Lund": the name, read as that of what the office is for. */
+function namesBehind(syntax: readonly Word[], own: readonly number[], head: number, bounds: Bounds): readonly number[] {
+  const offices = own.filter((i) => i > head && syntax[i]!.relation === "nmod");
+  const below = offices.flatMap((i) => [i, ...under(syntax, i, bounds).filter((j) => syntax[j]!.relation === "nmod")]);
+  const names = below.flatMap((i) => under(syntax, i, bounds));
+  return names.filter((i) => syntax[i]!.relation === "appos" && syntax[i]!.pos === "PROPN");
 }
 
 /** What a verb is done to: its object, or the subject of a passive. */

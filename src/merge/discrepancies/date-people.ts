@@ -41,13 +41,17 @@ function daysOf({ days }: Act): Days {
 
 /** The claim that dates an event. */
 export function datingOf(acts: readonly Act[]): Act | null {
-  return acts.find(isDatedDone) ?? (acts.every(isPlan) ? acts.find((act) => isDatedPlan(act) || isBegun(act)) : null) ?? null;
+  return (
+    acts.find(isDatedDone) ?? (acts.every(isPlan) ? acts.find((act) => isDatedPlan(act) || isBegun(act)) : null) ?? null
+  );
 }
 
 /** "a visit that begins on 11 April". */
 function isBegun(act: Act): boolean {
   const { days, family, writtenBy } = act;
-  return family === "visit" && days !== null && days.from !== -Infinity && days.to === Infinity && Number.isFinite(writtenBy);
+  return (
+    family === "visit" && days !== null && days.from !== -Infinity && days.to === Infinity && Number.isFinite(writtenBy)
+  );
 }
 
 /** Visitor and host of visits; the pairs of people of different states in talks. */

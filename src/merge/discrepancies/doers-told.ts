@@ -35,10 +35,10 @@ type LonelyReader = (fact: Fact) => "alone" | "side" | null;
 /** Whether one does alone what a fact tells: for all ("mediated"), or for a side, of which each has its own ("led the delegation", "signed for Chile", "handed over the note"). */
 const lonelyReader = onceOf((knowledge: Knowledge): LonelyReader => {
   const isOf = classReader(knowledge);
-  return ({ told, who, doers, object }) => {
+  return ({ told, lemma, who, doers, object }) => {
     if (told.kind !== "act" || who.length === 0) return null;
-    if (isOf("done_alone", told.act)) return "alone";
-    if (isOf("done_alone_of_side", told.act) || (isOf("done_for_side", told.act) && told.behalf != null)) return "side";
+    if (isOf("done_alone", lemma)) return "alone";
+    if (isOf("done_alone_of_side", lemma) || (isOf("done_for_side", lemma) && told.behalf != null)) return "side";
     const isHanded = isOf("done_by_one_of_side", told.act) && object !== null;
     return isHanded && doers.size > 0 && who.some(isPerson) ? "side" : null;
   };
@@ -93,6 +93,7 @@ function landsOfThing({ lands, doers }: Fact): ReadonlySet<string> {
 /** Two people, or two states; two who do it for a side are of one state. */
 function areOthers(x: Fact, y: Fact, isOfSide: boolean): boolean {
   if (areOne(x.who, y.who)) return false;
+  if (sideOf(x) !== null && sideOf(x) === sideOf(y) && bothNamePeople(x, y)) return true;
   return shared(x.doers, y.doers) > 0 ? bothNamePeople(x, y) : !isOfSide || x.doers.size === 0 || y.doers.size === 0;
 }
 

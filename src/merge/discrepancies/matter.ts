@@ -97,10 +97,15 @@ function landsIn(a: Matter, b: Matter): number {
 function areOfOnePerson(a: Matter, b: Matter): boolean {
   if (areOfOneWeek(a, b)) return true;
   const [lands, words] = [landsIn(a, b), shared(a.words, b.words)];
-  if (lands === 0) return false;
+  // a text that names many states is known by none of them
+  if (lands === 0) return isNews(a, b) && words >= 3 && shared(a.about, b.about) > 0;
   const isBetween = lands >= 2 && (words >= 3 || shared(a.people, b.people) >= 2);
   const isSoon = b.writtenBy - a.writtenBy <= MATTER && words >= 2;
   return isBetween || isSoon || shared(a.about, b.about) >= 2;
+}
+
+function isNews(a: Matter, b: Matter): boolean {
+  return b.writtenBy - a.writtenBy <= NEWS && (a.lands.length === 0 || b.lands.length === 0);
 }
 
 /** An outlet takes back what it told of somebody. */

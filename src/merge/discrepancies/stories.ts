@@ -46,6 +46,7 @@ export type Search =
   | "figures"
   | "doers"
   | "lists"
+  | "steps"
   | "outcomes"
   | "voices";
 

@@ -76,19 +76,22 @@ const stemReader = onceOf((knowledge: Knowledge): StemReader => {
 
 type ActReader = (told: Pick<ToldPart, "act" | "object" | "kind">) => {
   readonly act: string;
+  readonly object: string | null;
   readonly isSaid: boolean;
 };
 
-/** What a clause has done, and whether that is done by saying so: of "presented a request" and "received no request" the noun, of "reached no agreement" to agree. */
+/** What a clause has done, and whether that is done by saying so: of "presented a request" and "received no request" the noun, of "reached no agreement" to agree, of "put his name to it" to sign. */
 const actReader = onceOf((knowledge: Knowledge): ActReader => {
   const isOf = classReader(knowledge);
   const alike = alikeIn(knowledge);
   const isSaid = (lemma: string) => isOf("said_acts", alike.get(lemma) ?? "");
-  return ({ act, object, kind }) => {
+  return ({ act, object = null, kind }) => {
     const isReached = isOf("reaching", act) && isOf("agreed_things", object ?? "");
-    if (kind === "act" && (isReached || isOf("agreed_things", act))) return { act: "agree", isSaid: false };
-    const isGiven = object != null && isOf("giving", act) && isSaid(object);
-    return { act: isGiven ? object : act, isSaid: isGiven || isSaid(act) };
+    if (kind === "act" && (isReached || isOf("agreed_things", act))) return { act: "agree", object, isSaid: false };
+    if (isOf("signing_put", act) && isOf("signatures", object ?? ""))
+      return { act: "sign", object: null, isSaid: false };
+    const isGiven = object !== null && isOf("giving", act) && isSaid(object);
+    return { act: isGiven ? object : act, object, isSaid: isGiven || isSaid(act) };
   };
 });
 
@@ -202,7 +205,7 @@ function inSentence(
   return own.map((told): Fact => {
     const by = "by" in told ? told.by : null;
     const doing = by == null ? [] : mentions.filter((mention) => overlaps(mention, by));
-    const { act: lemma, isSaid } = actOf(told);
+    const { act: lemma, object, isSaid } = actOf(told);
     const [act = lemma] = stemsOf(lemma);
     const acts = teller.acts.filter(({ claim }) => overlaps(claim.evidence, told.part));
     return {
@@ -213,7 +216,7 @@ function inSentence(
       days: daysOf(told.edtf),
       around,
       act,
-      object: told.object == null ? null : (stemsOf(told.object)[0] ?? null),
+      object: object === null ? null : (stemsOf(object)[0] ?? null),
       words: new Set([act, ...telling([{ ...told, act: lemma }])]),
       context: new Set(told.goesOn ? [...all, ...going] : all),
       mood: isSaid || isRefusing(told) ? told.mood : moodOf(told, acts),

@@ -56,7 +56,10 @@ function addImplied(reading: Reading, tree: Tree, { at }: Arguments, { met, fill
 /** No infinitive behind the verb or noun, or what is given: "called on Macron", but not "called on Macron to go" or "gave him two days to go". */
 function isBare(tree: Tree, { at, object, obliques }: Arguments): boolean {
   const given = obliques.some(({ preposition }) => preposition === "to") ? object : [];
-  const behind = [...childrenAs(tree, at, "advcl", "xcomp", "acl"), ...given.flatMap((o) => childrenAs(tree, o, "acl"))];
+  const behind = [
+    ...childrenAs(tree, at, "advcl", "xcomp", "acl"),
+    ...given.flatMap((o) => childrenAs(tree, o, "acl")),
+  ];
   return !behind.some((c) => isInfinitive(tree, c));
 }
 
