@@ -73,9 +73,30 @@ function isPlaceAlone(opening: string): boolean {
   );
 }
 
+/** "KUALA LUMPUR: The minister": as papers of many states open a report. */
+const BEFORE_COLON = /^\p{Lu}[\p{Lu}.'’/ -]{2,30}:\s+(?=["“‘(]?\p{Lu}\p{L}|["“‘(]?[AI] )/u;
+
+/** Whether words in capitals and a colon open a line: the place of a report, or who speaks in a transcript. */
+export function isLabelled(line: string): boolean {
+  return BEFORE_COLON.test(line);
+}
+
+/** The length of such an opening with its space; null where the line is what somebody says, or no place stands there. */
+export function placeBeforeColon(line: string): number | null {
+  const [opening] = BEFORE_COLON.exec(line) ?? [];
+  if (opening === undefined || LABELLING.test(opening) || OF_SPEAKERS.test(opening)) return null;
+  const told = line.slice(opening.length).replace(/["“‘][^"”’]*["”’]/g, "");
+  return told.length < SENTENCE || /\b(?:I|we|our|my|us|you|your)\b/i.test(told) ? null : opening.length;
+}
+
+/** Characters of a sentence that tells news. */
+const SENTENCE = 30;
+const OF_SPEAKERS =
+  /\b(?:PRESIDENT|MINISTER|PREMIER|SECRETARY|AMBASSADOR|SPOKES\p{Lu}+|GENERAL|CHAIR\p{Lu}*|SPEAKER|KING|SENATOR|OFFICIAL|HOST|CHANCELLOR|GOVERNOR|Q|A)\b/u;
+
 /** "UPDATE - …", "NOTE – …": words in capitals that open a line and are no place. */
 const LABELLING =
-  /^(?:UPDATE|NOTE|SUMMARY|BREAKING|LIVE|WATCH|READ|ALSO|ANALYSIS|OPINION|EXCLUSIVE|FACTBOX|TIMELINE|EXPLAINER|CORRECTION|QUESTION|ANSWER|OPERATOR|MODERATOR|REPORTER|WARNING|IMPORTANT|BACKGROUND|KEY|NEW|URGENT|ALERT|FLASH|VIDEO|PHOTO|PART|CHAPTER|ARTICLE|SECTION|ANNEX|ITEM|AGENDA|STATEMENT|COMMENT|EDITORIAL|INTERVIEW|TRANSCRIPT|SPEECH|PRESS|JOINT|MR|MS|MRS|DR|THE (?!HAGUE)|FOR|ON|IN|AT|TO|AND|OR|NOT|NO|WHO|WHAT|WHY|HOW|WHEN|WHERE)\b/;
+  /^(?:UPDATE|NOTE|SUMMARY|BREAKING|LIVE|WATCH|READ|ALSO|ANALYSIS|OPINION|EXCLUSIVE|FACTBOX|TIMELINE|EXPLAINER|CORRECTION|QUESTION|ANSWER|OPERATOR|MODERATOR|REPORTER|WARNING|IMPORTANT|BACKGROUND|KEY|NEW(?! (?:DELHI|YORK|ORLEANS|PLYMOUTH|AMSTERDAM)\b)|URGENT|ALERT|FLASH|VIDEO|PHOTO|PART|CHAPTER|ARTICLE|SECTION|ANNEX|ITEM|AGENDA|STATEMENT|COMMENT|EDITORIAL|INTERVIEW|TRANSCRIPT|SPEECH|PRESS|JOINT|MR|MS|MRS|DR|THE (?!HAGUE)|FOR|ON|IN|AT|TO|AND|OR|NOT|NO|WHO|WHAT|WHY|HOW|WHEN|WHERE)\b/;
 
 /** The opening of an agency report: "HANOI, Oct. 18, 2020 (Agency) —". `length` is that of the opening with its dash. Null when the line does not open so. */
 export function openingDateline(

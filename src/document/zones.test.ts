@@ -201,7 +201,9 @@ test.each([
   ["MEXICO CITY - Ministers of four states met on Thursday.", "MEXICO CITY -"],
   ["LOME/ACCRA — Troops left the border on Thursday.", "LOME/ACCRA —"],
   ["BERBERA, Somalia - Two dhows were stopped on Thursday.", "BERBERA, Somalia -"],
-])("a place in capitals before a dash opens a report: %s", (line, wanted) => {
+  ["KUALA LUMPUR: Ministers of four states met on Thursday.", "KUALA LUMPUR:"],
+  ["NEW DELHI - Ministers of four states met on Thursday.", "NEW DELHI -"],
+])("a place in capitals before a dash or colon opens a report: %s", (line, wanted) => {
   const zones = zonesOf(`Minister ends visit\n\n${line}`, { hints: [], title: null, author: null });
   const text = `Minister ends visit\n\n${line}`;
   expect(zones.filter(({ kind }) => kind === "dateline").map(({ start, end }) => text.slice(start, end))).toEqual([
@@ -212,6 +214,9 @@ test.each([
 test.each([
   "UPDATE - Ministers of four states met on Thursday.",
   "OPERATOR - Ministers of four states met on Thursday.",
+  "OSTBY: We met the ministers of four states on Thursday.",
+  "FOREIGN MINISTER: Ministers of four states met on Thursday.",
+  "ANNA: Ministers of four states met on Thursday.\n\nBERT: That was in Oslo, and the King of Norway received them.",
 ])("no place: %s", (line) => {
   const zones = zonesOf(`Minister ends visit\n\n${line}`, { hints: [], title: null, author: null });
   expect(zones.map(({ kind }) => kind)).not.toContain("dateline");

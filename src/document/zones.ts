@@ -1,7 +1,7 @@
 import type { Zone, ZoneKind } from "./document.ts";
 import type { Span } from "./span.ts";
 import { isBareName, isBiography, isByline, isLetterhead, isTitledName } from "./zones-byline.ts";
-import { dateLine, openingDateline } from "./zones-dateline.ts";
+import { dateLine, isLabelled, openingDateline, placeBeforeColon } from "./zones-dateline.ts";
 import { opensEntry } from "./zones-entry.ts";
 import { below, isFurniture, isMenuWord } from "./zones-furniture.ts";
 
@@ -38,7 +38,11 @@ export function zonesOf(text: string, known: Known): readonly Zone[] {
   markTitle(lines, known.title);
   markBylines(lines);
   markHeadings(lines, text);
-  return lines.flatMap((line, i) => (i < OPENING && line.kind === null ? withoutDateline(line) : [zoneOf(line)]));
+  // several such labels are the turns of a transcript
+  const isReport = lines.filter(({ text: own }) => isLabelled(own)).length === 1;
+  return lines.flatMap((line, i) =>
+    i < OPENING && line.kind === null ? withoutDateline(line, isReport) : [zoneOf(line)],
+  );
 }
 
 /** An agency report opens within the first lines, below title, by-line and date. */
@@ -49,11 +53,11 @@ function zoneOf({ start, end, kind }: Line): Zone {
 }
 
 /** "HANOI, Oct. 18 (Agency) — | The minister said": place and date of writing are no part of the sentence. */
-function withoutDateline(line: Line): readonly Zone[] {
-  const opening = openingDateline(line.text);
-  if (!opening || opening.length >= line.text.length) return [zoneOf(line)];
-  const from = line.start + opening.length;
-  const end = line.start + line.text.slice(0, opening.length).trimEnd().length;
+function withoutDateline(line: Line, isReport: boolean): readonly Zone[] {
+  const length = openingDateline(line.text)?.length ?? (isReport ? placeBeforeColon(line.text) : null);
+  if (length === null || length >= line.text.length) return [zoneOf(line)];
+  const from = line.start + length;
+  const end = line.start + line.text.slice(0, length).trimEnd().length;
   return [
     { start: line.start, end, kind: "dateline" },
     { start: from, end: line.end, kind: "paragraph" },
