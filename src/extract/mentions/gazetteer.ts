@@ -23,8 +23,9 @@ export function gazetteer(draft: Draft, index: NameIndex): void {
       }
     }
     const { entry, last } = hit;
-    // "four billion US dollars" names no state
-    if (entry.kind === "state" && /^dollars?$/.test(atomAt(reading, last))) {
+    // "four billion US dollars", "US$2 billion" name no state
+    const isMoney = /^dollars?$/.test(atomAt(reading, last)) || /\$$/.test(reading.tokens[last - 1]!.text);
+    if (entry.kind === "state" && isMoney) {
       i = last;
       continue;
     }

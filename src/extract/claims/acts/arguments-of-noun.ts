@@ -22,11 +22,17 @@ export function argumentsOfNoun(
   );
   const own = obliquesOf(tree, noun);
   const carried = light === null ? [] : aroundLight(tree, light).filter((o) => o.head !== noun);
-  const told = possessor !== null || own.some((o) => /^(between|by)$/.test(o.preposition));
+  const told = possessor !== null || own.some((o) => TELLING.test(o.preposition));
+  // "Norway hailed the signing of | the accord between Chad and Niger"
+  const isBetween = own.some(
+    (o) => o.preposition === "of" && obliquesOf(tree, o.head).some((p) => TELLING.test(p.preposition)),
+  );
   const isActive =
     light !== null &&
     // "Kenya announced talks between Chad and Niger": who announces need not take part
     !(told && reading.isIn("arranging", tree.word(light).lemma)) &&
+    // "Norway condemned the expulsion by Mali": who speaks of it takes no part
+    !((told || isBetween) && reading.isIn("regarding", tree.word(light).lemma)) &&
     !tree.isPassive(light) &&
     (isA(tree, noun, "obj", "obl:unmarked", "obl", "nmod", "xcomp") || tree.head(light) === noun);
   const isPredicate = light !== null && isA(tree, light, "cop") && tree.head(light) === noun;
@@ -62,6 +68,8 @@ export function argumentsOfNoun(
     at: noun,
   };
 }
+
+const TELLING = /^(between|by)$/;
 
 /** "Pedro Sanchez, | who is on a visit": the relative pronoun stands for the word before it. */
 function subjectOfPredicate(tree: Tree, noun: number): number | null {

@@ -58,9 +58,14 @@ export function hostOf(tree: Tree, noun: number): readonly Oblique[] {
 
 /** "welcomed the delivery of jets | by Sweden": a verb with a subject and an object needs no "by". */
 export function strayAgent(tree: Tree, noun: number): readonly Oblique[] {
+  // "the expulsion of the ambassador | by Mali", read as the ambassador's own
+  const below = obliquesOf(tree, noun)
+    .filter((o) => o.preposition === "of")
+    .flatMap((o) => obliquesOf(tree, o.head));
+  const stray = below.filter((o) => o.preposition === "by");
   const up = tree.head(noun);
-  if (up === null || !isA(tree, noun, "obj") || tree.isPassive(up) || tree.child(up, "nsubj") === null) return [];
-  return obliquesOf(tree, up).filter((o) => o.preposition === "by" && o.head > noun);
+  if (up === null || !isA(tree, noun, "obj") || tree.isPassive(up) || tree.child(up, "nsubj") === null) return stray;
+  return [...stray, ...obliquesOf(tree, up).filter((o) => o.preposition === "by" && o.head > noun)];
 }
 
 /** "Macron, | on a two-day trip to Cairo, said": the name before the comma makes the journey. */

@@ -88,6 +88,10 @@ function toldStatus({ tree, frame, trigger, mode, headline }: Telling): Status |
   const verbal = frame.pos === "VERB";
   // "the accord of 1968 is on the table": its year tells when it was made
   if (frame.needs.some(([need]) => need === "dated")) return null;
+  // "ordered the expulsion of the envoy": who orders it expels him
+  const [hedge, ...others] = mode.hedges.filter(({ status }) => status === null || !isDone(status));
+  const isOrdered = hedge?.row === "handle order" && others.length === 0;
+  if (isOrdered && frame.type === "expulsion" && mode.tense === "past") return "occurred";
   const present = mode.status === "ongoing" && mode.tense === "present";
   // "is withdrawing from the union": who joins or leaves has not yet done so
   if (verbal && mode.status === "ongoing" && mode.tense === "progressive" && frame.type === "accession")
