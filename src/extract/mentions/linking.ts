@@ -90,7 +90,15 @@ function byOffice(index: PersonIndex, bearer: Bearer): Link | null {
       bearer.uses.some((use) => fitness(person, use, bearer.date) > 0),
   );
   const proper = bestOf(people, bearer) ?? (bearer.date === null ? latest(people, bearer) : null);
+  if (proper && long.length === 1 && isOfOthers(index, proper, long[0]!, bearer)) return null;
   return proper ? { id: proper.id, rule: "name and office" } : null;
+}
+
+/** "President Kim", in a text that names South Korea and not the North: whoever it is, he is none of a state that the text does not name while it names one of another Kim. */
+function isOfOthers(index: PersonIndex, person: Person, atom: string, { states, uses }: Bearer): boolean {
+  const isNamed = ({ country }: Person) => country !== null && states.has(country);
+  if (isNamed(person) || uses.some(({ of }) => of !== null)) return false;
+  return candidates(index, [atom]).some((other) => isNamed(other) && callsSo(index, other, atom));
 }
 
 function candidates(index: PersonIndex, atoms: readonly string[]): Person[] {

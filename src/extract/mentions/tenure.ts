@@ -60,11 +60,18 @@ export function fits(tenure: Tenure, use: OfficeUse): boolean {
   return use.ids.includes("head_of_state_or_government") ? HEADS.has(tenure.office) : false;
 }
 
+/** Years before which nobody calls by an office who is to hold it: longer than from an election to the oath. */
+const AHEAD = 1;
+
+function isYetToCome({ from }: Tenure, date: string | null): boolean {
+  return from !== null && date !== null && Number(plain(from).slice(0, 4)) - Number(plain(date).slice(0, 4)) > AHEAD;
+}
+
 /** How well the person fits the office at the date: 0 not at all, 1 held it at some time, 2 at the time that the words want. */
 export function fitness(person: Person, use: OfficeUse, date: string | null): number {
   let best = 0;
   for (const tenure of person.tenures) {
-    if (!fits(tenure, use)) continue;
+    if (!fits(tenure, use) || isYetToCome(tenure, date)) continue;
     const timely = date === null ? false : use.former ? isOver(tenure, date) : covers(tenure, date);
     best = Math.max(best, timely ? 2 : 1);
   }
