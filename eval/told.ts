@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { DiscrepancyKind } from "../src/merge/merged.ts";
 import { type RecordMaker, recordMaker } from "./fresh-record.ts";
 import { rowsOfLines } from "./jsonl.ts";
@@ -37,12 +37,16 @@ interface ToldOptions {
   readonly misses: boolean;
 }
 
-/** Scores both halves of the project's own pairs; writes eval/results/told.json. */
+/** Scores the files of both halves of the project's own pairs; writes eval/results/told.json. */
 export async function evaluateOwnTold(options: ToldOptions): Promise<void> {
-  const halves: Record<string, ToldScores> = {};
-  for (const half of ["dev", "test"])
-    halves[half] = await evaluateTold(join(ROOT, "eval/gold/told", half, "pairs.jsonl"), options);
-  const what = "two short texts on one matter, each pair a record of its own: whether their contradiction is shown";
+  const halves: Record<string, Record<string, ToldScores>> = {};
+  for (const half of ["dev", "test"]) {
+    const folder = join(ROOT, "eval/gold/told", half);
+    halves[half] = {};
+    for (const file of readdirSync(folder).sort())
+      halves[half][basename(file, ".jsonl")] = await evaluateTold(join(folder, file), options);
+  }
+  const what = "two texts on one matter, each pair a record of its own: whether their contradiction is shown";
   const result = { what, machine: MACHINE, pipeline: options.pipeline, ...halves };
   writeFileSync(join(ROOT, "eval/results/told.json"), `${JSON.stringify(result, null, 1)}\n`);
 }

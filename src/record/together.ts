@@ -164,7 +164,7 @@ async function unlessTangled<T>(work: () => Promise<T>): Promise<T | null> {
 /** Where it is kept whose merging the neighbours are of. */
 const MAKER = { space: "record", item: "maker" };
 /** Raised when other things are kept of neighbours, or under other keys. */
-const LAYOUT = 7;
+const LAYOUT = 8;
 /** The space of the documents that were brought together. */
 const BROUGHT = "brought";
 
