@@ -23,6 +23,7 @@ export function differingDates(findings: Findings, stories: Stories): readonly F
     ...ofStates(findings),
     ...plansOfStates(findings.acts),
     ...differingRanges(findings),
+    ...differingStarts(findings),
     ...stageDates(findings),
     ...toldTwice(findings),
   ];
@@ -86,6 +87,44 @@ function differingRanges({ events }: Findings): readonly Finding[] {
     const b = ranges.find((act) => act.doc.id !== a!.doc.id && !isSameRange(a!, act) && isEqual(a!.hosts, act.hosts));
     return a === undefined || b === undefined ? [] : [differing(a, b, `one ${a.claim.type}`)];
   });
+}
+
+/** A visit that begins on 11 April, and the same guest who arrives on 16 April: the day on which it begins in both, told as done or by texts of one time. */
+function differingStarts({ events }: Findings): readonly Finding[] {
+  return events.list.flatMap(({ id, type }) => {
+    if (type !== "visit") return [];
+    const starts = events.acts.get(id)!.flatMap((act) => startOf(act) ?? []);
+    const pairs = starts.flatMap((a, i) => starts.slice(i + 1).map((b) => [a, b] as const));
+    const apart = pairs.find(
+      ([a, b]) => a.act.doc.id !== b.act.doc.id && a.day !== b.day && areToldAlike(a.act, b.act),
+    );
+    return apart === undefined ? [] : [differing(apart[0].act, apart[1].act, "the beginning of one visit")];
+  });
+}
+
+interface Start {
+  readonly act: Act;
+  /** Days since 1970. */
+  readonly day: number;
+}
+
+function startOf(act: Act): Start | null {
+  const { days, claim, isLoose } = act;
+  if (days === null || isLoose || (claim.date?.edtf ?? "~").includes("~")) return null;
+  const begins =
+    (days.to === Infinity && days.from !== -Infinity) ||
+    (width(days) === 1 && ARRIVING.test(claim.parts.trigger?.exact ?? ""));
+  return begins ? { act, day: days.from } : null;
+}
+
+const ARRIVING = /^(?:arriv|land|touch|begin|began|start)/i;
+
+/** In one way, and not of two stops. */
+function areToldAlike(a: Act, b: Act): boolean {
+  const isStop = ({ place }: Act) => place?.kind === "place";
+  if (isStop(a) && isStop(b) && a.place!.id !== b.place!.id) return false;
+  if (moodOf(a.claim.status) !== moodOf(b.claim.status)) return false;
+  return !isPlan(a) || Math.abs(a.writtenBy - b.writtenBy) <= ONE_TIME;
 }
 
 /** "last week" is some day of it, "from 12 to 14 May" all of them. */
