@@ -33,8 +33,8 @@ interface Event {
   readonly days: Days;
 }
 
-/** Of what begins on a day, the day. */
-function daysOf({ days }: Act): Days {
+/** The days that the claim which dates an event gives: of what begins on a day, the day. */
+export function daysOf({ days }: Act): Days {
   const { from, to } = days!;
   return to === Infinity ? { from, to: from + 1 } : { from, to };
 }

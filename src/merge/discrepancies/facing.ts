@@ -117,7 +117,7 @@ export function toldApart(
 }
 
 /** Who tells it, for a note. */
-export function tellerOf({ teller: { doc } }: Fact): string {
+export function tellerOf({ teller: { doc } }: Pick<Fact, "teller">): string {
   return doc.publisher ?? `the text of ${doc.file}`;
 }
 

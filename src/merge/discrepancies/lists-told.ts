@@ -3,6 +3,7 @@ import { onceOf } from "../../knowledge/once.ts";
 import { shared } from "../fold.ts";
 import type { Entity } from "../merged.ts";
 import { alignedIn } from "./aligned.ts";
+import { tellerOf } from "./facing.ts";
 import { type Finding, type Findings, finding } from "./finding.ts";
 import type { Stories, Teller } from "./stories.ts";
 
@@ -87,10 +88,6 @@ function differ({ states: a }: StateList, { states: b }: StateList, likeness: nu
 
 function othersOf(one: StateList, other: StateList): string {
   return [...one.states].flatMap(([id, { name }]) => (other.states.has(id) ? [] : name)).join(", ");
-}
-
-function tellerOf({ teller: { doc } }: StateList): string {
-  return doc.publisher ?? `the text of ${doc.file}`;
 }
 
 function quoted({ doc }: Teller, { start, end, exact }: Evidence) {

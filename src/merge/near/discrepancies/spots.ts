@@ -1,7 +1,7 @@
 import type { Act } from "../../act.ts";
 import type { Days } from "../../days.ts";
 import { planKey } from "../../discrepancies/date.ts";
-import { datingOf, NEAR as OF_PEOPLE, peopleKeys } from "../../discrepancies/date-people.ts";
+import { datingOf, daysOf, NEAR as OF_PEOPLE, peopleKeys } from "../../discrepancies/date-people.ts";
 import { ONE_TIME } from "../../discrepancies/dated.ts";
 import { disclaimedKeys, rareKeys, WEEK } from "../../discrepancies/disclaimed.ts";
 import { disputesIn, FRESH, signedBy, signedKey } from "../../discrepancies/disputed.ts";
@@ -49,7 +49,8 @@ function around({ from, to }: Days, more: number): Days {
 /** Of an event, by its acts in order of time. */
 export function spotsOfEvent(acts: readonly Act[]): Spots {
   const rivals = acts.find(isDated)?.days ?? null;
-  const people = datingOf(acts)?.days ?? null;
+  const dating = datingOf(acts);
+  const people = dating === null ? null : daysOf(dating);
   const all = [
     ...(rivals === null ? [] : rivalKeys(acts).map((key) => spot(`rival ${key}`, rivals, OF_RIVALS, FEW))),
     ...(people === null ? [] : [...peopleKeys(acts)].map((key) => spot(key, people, OF_PEOPLE.visit, MANY))),

@@ -77,6 +77,7 @@ const toldOf = (type: string): fc.Arbitrary<Told> =>
       "2015-03-05",
       "2015-03-09",
       "2015-03-03/2015-03-05",
+      "2015-03-04/..",
     ),
     place: fc.constantFrom(null, null, "nairobi", "mombasa", "copenhagen"),
     words: type === "statement" ? fc.constantFrom(...SAID) : fc.constantFrom(...WORDS),
