@@ -13,9 +13,10 @@ const PLACE = /^\p{Lu}[\p{L}.'’-]*(?:[\s,]+(?:[\p{Lu}][\p{L}.'’-]*|de|la|da|
 const OPENS_DATE =
   /^(?:\d|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/i;
 
+const OFFICES =
+  "President|Prime|Premier|Chancellor|King|Queen|Emperor|Sultan|Emir|Pope|Secretary|Minister|Foreign|Defen[cs]e|Deputy|Vice|Crown|Ambassador|Chairman|General";
 /** "President Ruto, Oslo, 8 June 2010": a line that begins with a person's office tells more than place and date. */
-const TITLE =
-  /^(?:President|Prime|Premier|Chancellor|King|Queen|Emperor|Sultan|Emir|Pope|Secretary|Minister|Foreign|Defen[cs]e|Deputy|Vice|Crown|Ambassador|Chairman|General)\b/;
+const TITLE = new RegExp(`^(?:${OFFICES})\\b`);
 
 /** "Signed: Oslo, 3 May 2019", "Entry into force: 1 June 2020": a line of a fact sheet on a treaty. */
 const STEP =
@@ -91,12 +92,14 @@ export function placeBeforeColon(line: string): number | null {
 
 /** Characters of a sentence that tells news. */
 const SENTENCE = 30;
-const OF_SPEAKERS =
-  /\b(?:PRESIDENT|MINISTER|PREMIER|SECRETARY|AMBASSADOR|SPOKES\p{Lu}+|GENERAL|CHAIR\p{Lu}*|SPEAKER|KING|SENATOR|OFFICIAL|HOST|CHANCELLOR|GOVERNOR|Q|A)\b/u;
+const OF_SPEAKERS = new RegExp(
+  `\\b(?:${OFFICES}|Spokes\\p{L}+|Chair\\p{L}*|Speaker|Senator|Official|Host|Governor|Q|A)\\b`,
+  "iu",
+);
 
-/** "UPDATE - …", "NOTE – …": words in capitals that open a line and are no place. */
+/** "UPDATE - …", "NEW VIDEO – …": words in capitals that open a line and are no place, as NEW DELHI is. */
 const LABELLING =
-  /^(?:UPDATE|NOTE|SUMMARY|BREAKING|LIVE|WATCH|READ|ALSO|ANALYSIS|OPINION|EXCLUSIVE|FACTBOX|TIMELINE|EXPLAINER|CORRECTION|QUESTION|ANSWER|OPERATOR|MODERATOR|REPORTER|WARNING|IMPORTANT|BACKGROUND|KEY|NEW(?! (?:DELHI|YORK|ORLEANS|PLYMOUTH|AMSTERDAM)\b)|URGENT|ALERT|FLASH|VIDEO|PHOTO|PART|CHAPTER|ARTICLE|SECTION|ANNEX|ITEM|AGENDA|STATEMENT|COMMENT|EDITORIAL|INTERVIEW|TRANSCRIPT|SPEECH|PRESS|JOINT|MR|MS|MRS|DR|THE (?!HAGUE)|FOR|ON|IN|AT|TO|AND|OR|NOT|NO|WHO|WHAT|WHY|HOW|WHEN|WHERE)\b/;
+  /^(?:NEW(?! \p{Lu})|(?:NEW )?(?:UPDATE|NOTE|SUMMARY|BREAKING|LIVE|WATCH|READ|ALSO|ANALYSIS|OPINION|EXCLUSIVE|FACTBOX|TIMELINE|EXPLAINER|CORRECTION|QUESTION|ANSWER|OPERATOR|MODERATOR|REPORTER|WARNING|IMPORTANT|BACKGROUND|KEY|URGENT|ALERT|FLASH|VIDEO|PHOTO|PART|CHAPTER|ARTICLE|SECTION|ANNEX|ITEM|AGENDA|STATEMENT|COMMENT|EDITORIAL|INTERVIEW|TRANSCRIPT|SPEECH|PRESS|JOINT|MR|MS|MRS|DR|THE (?!HAGUE)|FOR|ON|IN|AT|TO|AND|OR|NOT|NO|WHO|WHAT|WHY|HOW|WHEN|WHERE))\b/u;
 
 /** The opening of an agency report: "HANOI, Oct. 18, 2020 (Agency) —". `length` is that of the opening with its dash. Null when the line does not open so. */
 export function openingDateline(

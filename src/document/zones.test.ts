@@ -214,6 +214,8 @@ test.each([
 test.each([
   "UPDATE - Ministers of four states met on Thursday.",
   "OPERATOR - Ministers of four states met on Thursday.",
+  "NEW - Ministers of four states met on Thursday.",
+  "NEW VIDEO - Ministers of four states met on Thursday.",
   "OSTBY: We met the ministers of four states on Thursday.",
   "FOREIGN MINISTER: Ministers of four states met on Thursday.",
   "ANNA: Ministers of four states met on Thursday.\n\nBERT: That was in Oslo, and the King of Norway received them.",

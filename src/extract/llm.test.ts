@@ -10,6 +10,7 @@ import { dinner, loan, stand, TEXT } from "./llm/answers-for-tests.ts";
 import type { Answer, Message } from "./llm/asking.ts";
 import { CASES } from "./llm/cases-for-tests.ts";
 import type { Model, ModelReading } from "./llm/model.ts";
+import { PARTS } from "./llm/parts-cases-for-tests.ts";
 import { piecesOf } from "./llm/pieces.ts";
 import { INSTRUCTIONS, messagesFor, PROMPT_VERSION } from "./llm/prompt.ts";
 import { llm } from "./llm.ts";
@@ -49,23 +50,26 @@ function short(claim: Claim): string {
 const byModel = (claims: readonly Claim[]) => claims.filter(({ rule }) => rule.startsWith("model "));
 
 describe("what a model answers about a text", () => {
-  it.each(CASES)("$name", async ({ text, answer, isWhole = true, added = [], also = [], dropped = {} }) => {
-    const content = typeof answer === "string" ? answer : JSON.stringify({ claims: answer });
-    const { claims, told } = await read(
-      answering(content, isWhole),
-      text === undefined ? doc : { ...(await annotated(text)), claims: [] },
-    );
-    expect(byModel(claims).map(short)).toEqual(added);
-    expect(claims.flatMap(({ rule }) => /also by model.*/.exec(rule)?.[0] ?? [])).toEqual(also);
-    expect(told).toMatchObject({ added: added.length, dropped, failures: [], pieces: 1 });
-    expect(Object.keys(told.dropped)).toEqual(Object.keys(dropped));
-    for (const claim of byModel(claims)) {
-      expect(claim.rule).toMatch(/^model tester; quotation found/);
-      expect(claim.score).toBeLessThan(Math.min(...doc.claims.map(({ score }) => score)));
-      for (const one of [claim.evidence, ...Object.values(claim.parts)])
-        expect((text ?? TEXT).slice(one.start, one.end)).toBe(one.exact);
-    }
-  });
+  it.each([...CASES, ...PARTS])(
+    "$name",
+    async ({ text, answer, isWhole = true, added = [], also = [], dropped = {} }) => {
+      const content = typeof answer === "string" ? answer : JSON.stringify({ claims: answer });
+      const { claims, told } = await read(
+        answering(content, isWhole),
+        text === undefined ? doc : { ...(await annotated(text)), claims: [] },
+      );
+      expect(byModel(claims).map(short)).toEqual(added);
+      expect(claims.flatMap(({ rule }) => /also by model.*/.exec(rule)?.[0] ?? [])).toEqual(also);
+      expect(told).toMatchObject({ added: added.length, dropped, failures: [], pieces: 1 });
+      expect(Object.keys(told.dropped)).toEqual(Object.keys(dropped));
+      for (const claim of byModel(claims)) {
+        expect(claim.rule).toMatch(/^model tester; quotation found/);
+        expect(claim.score).toBeLessThan(Math.min(...doc.claims.map(({ score }) => score)));
+        for (const one of [claim.evidence, ...Object.values(claim.parts)])
+          expect((text ?? TEXT).slice(one.start, one.end)).toBe(one.exact);
+      }
+    },
+  );
 
   it("a weakened status says by what", async () => {
     const { claims } = await read(answering(JSON.stringify([loan({ status: "occurred" })])));

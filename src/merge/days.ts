@@ -61,6 +61,11 @@ export function isOpen(days: Days | null): boolean {
   return days === null || (days.from === -Infinity && days.to === Infinity);
 }
 
+/** Whether it begins on a day and nothing tells how long it lasts. */
+export function hasNoEnd({ from, to }: Days): boolean {
+  return from !== -Infinity && to === Infinity;
+}
+
 /** How many days it may be: infinite when an end is open. */
 export function width(days: Days): number {
   return days.to - days.from;

@@ -53,3 +53,25 @@ export function stand(changes: object = {}): object {
     ...changes,
   };
 }
+
+/** What comes of them into the record, in short. */
+export const DINNER =
+  "meeting occurred party=Nana Akufo-Addo party=Emmanuel Macron on 2024-05-27 in Accra by Ghana News Agency: broke bread with Emmanuel Macron in Accra on Monday";
+export const LOAN =
+  "transfer scheduled supplier=Kenya recipient=Uganda on 2024-07: Kenya will lend Uganda two patrol boats in July";
+export const STAND = "opposes ongoing Chad → the Sudanese plan: Chad is cool towards the Sudanese plan";
+
+/** An answer of a model, and what of it comes into the record. */
+export interface Case {
+  readonly name: string;
+  /** Another text than TEXT. */
+  readonly text?: string;
+  /** The claims of the answer, or its very words. */
+  readonly answer: readonly unknown[] | string;
+  readonly isWhole?: boolean;
+  /** The claims that are added, in short. */
+  readonly added?: readonly string[];
+  /** Rules of claims that the model agrees with, from "also" on. */
+  readonly also?: readonly string[];
+  readonly dropped?: Readonly<Record<string, number>>;
+}

@@ -1,8 +1,11 @@
+import type { Evidence } from "../../document/span.ts";
+import { classReader } from "../../extract/claims/classes.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { isNested } from "../act.ts";
 import { contentWords } from "../fold.ts";
 import { areOfSameCompany, type Facing } from "./facing.ts";
-import type { Told } from "./stories.ts";
+import type { Teller, Told } from "./stories.ts";
 import type { Fact, FactKind, FactsOf } from "./story-facts.ts";
 
 /** How like each other two sentences are for their facts to tell of one thing, whatever their clauses have in common. */
@@ -38,12 +41,10 @@ export function facingEither(told: readonly Facing[], aligned: readonly Facing[]
 }
 
 /** Whether a fact tells when or where something was said, or where who said it is: "a spokesman in Oslo said". */
-export function isSaid({ lemma, told }: Fact): boolean {
-  return SAYING.test(lemma) || told.of.includes("say");
-}
-
-const SAYING =
-  /^(?:say|tell|add|report|announce|state|claim|write|confirm|deny|warn|note|recall|repeat|declare|accord)$/;
+export const saidReader = onceOf((knowledge: Knowledge): ((fact: Fact) => boolean) => {
+  const isOf = classReader(knowledge);
+  return ({ lemma, told }) => isOf("telling", lemma) || told.of.includes("say");
+});
 
 /** How like the sentences of two texts are that begin there; 0 unless each is the best match of the other. */
 type LikenessOf = (x: number, y: number) => number;
@@ -79,12 +80,15 @@ function cosine(a: Line, b: Line): number {
 /** Letters by which a verb and its noun are one: "deliver", "delivery". */
 const STEM = 6;
 
-/** The sentences of two texts that count or tell particulars. */
+/** The sentences of a text that tell particulars or count; one that counts several things stands several times. */
+export function printedSentences({ doc: { print } }: Teller): readonly Evidence[] {
+  return [...(print?.particulars ?? []), ...(print?.counts ?? []).map(({ sentence }) => sentence)];
+}
+
 function linesOf(told: Told): readonly [readonly Line[], readonly Line[]] {
-  const texts = told.map(({ doc: { print } }) => {
-    const sentences = [...(print?.particulars ?? []), ...(print?.counts ?? []).map(({ sentence }) => sentence)];
-    return new Map(sentences.map(({ start, exact }) => [start, stemsOf(exact)]));
-  });
+  const texts = told.map(
+    (teller) => new Map(printedSentences(teller).map(({ start, exact }) => [start, stemsOf(exact)])),
+  );
   const all = texts.flatMap((text) => [...text.values()]);
   const often = new Map<string, number>();
   for (const stems of all) for (const stem of stems) often.set(stem, (often.get(stem) ?? 0) + 1);

@@ -5,7 +5,7 @@ import { onceOf } from "../../knowledge/once.ts";
 import { daysOf } from "../days.ts";
 import { contentWords, fold, shared } from "../fold.ts";
 import type { Testimony } from "../merged.ts";
-import { type Finding, type Findings, finding } from "./finding.ts";
+import { type Finding, type Findings, finding, quoted } from "./finding.ts";
 
 /**
  * A text tells no more than the interest of a state in joining an organisation to which it had formally applied, by a verified row with the day, before the
@@ -58,10 +58,9 @@ function isMereInterest({ evidence }: PositionClaim, interest: ReadonlySet<strin
 }
 
 function behind(doc: Testimony, claim: PositionClaim, { from, source }: Membership): Finding {
-  const { start, end, exact } = claim.evidence;
   return finding("fact", "membership", {
     claims: [claim.id],
-    evidence: [{ document: doc.id, start, end, exact }],
+    evidence: [quoted(doc, claim.evidence)],
     note: `the text has ${claim.actor} as interested in joining ${claim.object}; the knowledge has it as applicant from ${from} (${source})`,
   });
 }

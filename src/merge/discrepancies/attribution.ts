@@ -3,7 +3,7 @@ import { gap, width } from "../days.ts";
 import { contentWords, fold, shared } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { shingles } from "../voices/sketch.ts";
-import { type Finding, type Findings, finding, quote } from "./finding.ts";
+import { type Finding, type Findings, ofActs } from "./finding.ts";
 import type { Stories, Teller } from "./stories.ts";
 
 /** Words that say that something was said, not what. */
@@ -102,5 +102,5 @@ function differing(a: Act, b: Act): Finding {
       .join(", "),
   );
   const note = `the same words are ascribed to ${one} and to ${other}`;
-  return finding("attribution", "speaker", { claims: [a.claim.id, b.claim.id], evidence: [quote(a), quote(b)], note });
+  return ofActs("attribution", "speaker", [a, b], note);
 }

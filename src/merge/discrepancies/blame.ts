@@ -3,7 +3,7 @@ import { type Act, countryOf } from "../act.ts";
 import { shareDays, width } from "../days.ts";
 import { sorted } from "../fold.ts";
 import { moodOf } from "../mood.ts";
-import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { type Finding, type Findings, ofActs, sayer } from "./finding.ts";
 import type { Stories, Teller } from "./stories.ts";
 
 /** An attack by one state, with the other that its words name. */
@@ -28,8 +28,7 @@ export function differingBlame(findings: Findings, { pairs }: Stories): readonly
     const y = x === undefined ? undefined : theirs.find((other) => isReturned(x, other));
     if (x === undefined || y === undefined || theirs.some((other) => isReturned(y, other))) return [];
     const note = `${sayer(x.act)} has ${x.by} attack ${x.against}, ${sayer(y.act)} ${y.by} ${y.against}`;
-    const claims = [x, y].map(({ act }) => act.claim.id);
-    return [finding("participant", "party", { claims, evidence: [quote(x.act), quote(y.act)], note })];
+    return [ofActs("participant", "party", [x.act, y.act], note)];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Act } from "../act.ts";
 import { daysOf, shareDays, width } from "../days.ts";
 import { fold, sorted } from "../fold.ts";
 import type { DiscrepancyKind, Testimony } from "../merged.ts";
-import { type Finding, type Findings, finding, type Quoted, quote, sayer } from "./finding.ts";
+import { type Finding, type Findings, finding, type Quoted, quote, quoted, sayer } from "./finding.ts";
 import type { Stories } from "./stories.ts";
 
 /** A correction with what its document names. */
@@ -70,7 +70,7 @@ function explain(one: Finding, byClaim: ReadonlyMap<string, Act>, corrections: r
   const placed = corrections.find((some) => acts.some((act) => explains(some, act, one)));
   if (placed === undefined) return one;
   const { doc, correction } = placed;
-  const evidence = [...one.evidence, quoteOf(doc, correction)];
+  const evidence = [...one.evidence, quoted(doc, correction)];
   const note = `${one.note}; ${sayerOf(doc)} corrects: ${standsIn(correction)}`;
   const { claims, isOfThese: _, ...rest } = one;
   return { ...rest, ...finding(one.kind, one.field, { claims, evidence, note, explanation: "correction" }) };
@@ -151,8 +151,8 @@ function takenBack(placed: Placed, byDocument: ReadonlyMap<string, readonly Act[
         claims: sorted([act, ...own].map(({ claim }) => claim.id)),
         evidence: [
           quote(act),
-          quoteOf(doc, correction),
-          ...(correction.standing === null ? [] : [quoteOf(doc, correction.standing)]),
+          quoted(doc, correction),
+          ...(correction.standing === null ? [] : [quoted(doc, correction.standing)]),
         ],
         note: `${sayer(act)} is corrected by ${sayerOf(doc)}: ${standsIn(correction)}`,
         explanation: "correction",
@@ -176,11 +176,7 @@ function inItself({ doc, correction }: Placed, byDocument: ReadonlyMap<string, r
   return [
     finding(kind, kind, {
       claims: own.map(({ claim }) => claim.id),
-      evidence: [
-        ...before.map(({ sentence }) => quoteOf(doc, sentence)),
-        quoteOf(doc, retracted),
-        quoteOf(doc, standing),
-      ],
+      evidence: [...before.map(({ sentence }) => quoted(doc, sentence)), quoted(doc, retracted), quoted(doc, standing)],
       note: `${sayerOf(doc)} corrects "${oneLine(retracted)}": "${oneLine(standing)}"`,
       explanation: "correction",
     }),
@@ -207,10 +203,6 @@ function namesIn({ mentions }: Testimony, words: Corrected, kind: "place" | "per
 
 function oneLine({ exact }: { readonly exact: string }): string {
   return exact.replace(/\s+/g, " ").trim();
-}
-
-function quoteOf({ id }: Testimony, { start, end, exact }: { start: number; end: number; exact: string }): Quoted {
-  return { document: id, start, end, exact };
 }
 
 function sayerOf({ publisher, file }: Testimony): string {

@@ -16,6 +16,8 @@ export interface CountReader {
   thing(count: Count): { readonly name: string; readonly isCommon: boolean };
   /** Whether it is told as given: that may be done often, and in parts; people are handed over once. */
   isGiven(count: Count): boolean;
+  /** Whether it is told as needed or asked for, which is not what another gives. */
+  isWanted(count: Count): boolean;
   /** Whether it is told as changed: "rose to seven". */
   isChanging(count: Count): boolean;
   /** "those killed": of people, or of a number that stands alone, by what is done to them; null for the others. */
@@ -46,6 +48,7 @@ export const countReader = onceOf((knowledge: Knowledge): CountReader => {
     new Set(rows.filter((row) => row.class === name).flatMap((row) => alternatives(row.words)));
   const byVerb = ofClass("counted_by_verb");
   const given = ofClass("counted_given");
+  const wanted = ofClass("counted_wanted");
   const measures = ofClass("counted_measure");
   const once = ofClass("counted_once");
   const changing = new Set([...ofClass("opposed_change_yes"), ...ofClass("opposed_change_not")]);
@@ -77,6 +80,7 @@ export const countReader = onceOf((knowledge: Knowledge): CountReader => {
     isMeasure: (noun) => measures.has(noun),
     arePeople: (a, b) => people.has(a) && people.has(b) && (ANYBODY.has(a) || ANYBODY.has(b)),
     isGiven: ({ verb, thing }) => verb !== null && given.has(verb) && !people.has(thing),
+    isWanted: ({ verb }) => verb !== null && wanted.has(verb),
     thing(count) {
       if (isSinceLast(count)) return { name: `${count.thing}s since the last`, isCommon: false };
       const { thing, on } = count;

@@ -1,9 +1,8 @@
 import type { Act } from "../act.ts";
-import { type Days, gap, shareDays } from "../days.ts";
+import { type Days, gap, hasNoEnd, shareDays } from "../days.ts";
 import { byText, sorted } from "../fold.ts";
-import { moodOf } from "../mood.ts";
 import { clockReader } from "./clocks.ts";
-import { differing, isDatedDone, isDatedPlan, isPlan, ONE_TIME } from "./dated.ts";
+import { areOfOneTelling, differing, isDatedDone, isDatedPlan, isPlan } from "./dated.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { tellsBoth } from "./rivals.ts";
 
@@ -35,8 +34,8 @@ interface Event {
 
 /** The days that the claim which dates an event gives: of what begins on a day, the day. */
 export function daysOf({ days }: Act): Days {
-  const { from, to } = days!;
-  return to === Infinity ? { from, to: from + 1 } : { from, to };
+  const { from } = days!;
+  return hasNoEnd(days!) ? { from, to: from + 1 } : days!;
 }
 
 /** The claim that dates an event. */
@@ -47,11 +46,8 @@ export function datingOf(acts: readonly Act[]): Act | null {
 }
 
 /** "a visit that begins on 11 April". */
-function isBegun(act: Act): boolean {
-  const { days, family, writtenBy } = act;
-  return (
-    family === "visit" && days !== null && days.from !== -Infinity && days.to === Infinity && Number.isFinite(writtenBy)
-  );
+function isBegun({ days, family, writtenBy }: Act): boolean {
+  return family === "visit" && days !== null && hasNoEnd(days) && Number.isFinite(writtenBy);
 }
 
 /** Visitor and host of visits; the pairs of people of different states in talks. */
@@ -89,8 +85,7 @@ function inGroup(events: readonly Event[], isOfClocks: (a: Act, b: Act) => boole
 function mayBeOneAct({ told: a, days: p }: Event, { told: b, days: q }: Event): boolean {
   if (a.doc.id === b.doc.id || shareDays(p, q) || !areOfOneMode(a, b)) return false;
   if (areOneWording(a, b) || [a, b].some(isAbout)) return false;
-  if (moodOf(a.claim.status) !== moodOf(b.claim.status)) return false;
-  if (isPlan(a) && Math.abs(a.writtenBy - b.writtenBy) > ONE_TIME) return false;
+  if (!areOfOneTelling(a, b)) return false;
   return gap(p, q) <= NEAR[a.family !== "visit" ? "talks" : isPlan(a) ? "plan" : "visit"];
 }
 

@@ -1,6 +1,6 @@
 import { type Days, gap, shareDays } from "../days.ts";
 import { shared } from "../fold.ts";
-import { facingEither, facingInAligned, isSaid } from "./aligned.ts";
+import { facingEither, facingInAligned, saidReader } from "./aligned.ts";
 import { areOfSameCompany, areToldAlike, type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { Stories } from "./stories.ts";
@@ -22,6 +22,7 @@ export function daysTold(findings: Findings, stories: Stories): readonly Finding
 }
 
 function apart(kind: "day" | "time", findings: Findings, stories: Stories): readonly Finding[] {
+  const isSaid = saidReader(findings.knowledge);
   const reader = factReader(findings);
   const { factsOf } = reader;
   const mayFace = (x: Fact, y: Fact) =>

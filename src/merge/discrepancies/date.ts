@@ -1,12 +1,12 @@
 import { type Act, isEqual } from "../act.ts";
-import { shareDays, width } from "../days.ts";
+import { hasNoEnd, shareDays, width } from "../days.ts";
 import { likeness, sorted } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { ofPeople } from "./date-people.ts";
 import { stageDates } from "./date-steps.ts";
 import { daysTold } from "./date-told.ts";
 import { toldTwice } from "./date-twice.ts";
-import { areTwoPlans, differing, isDatedDone, isPlan, ONE_TIME, STEPS } from "./dated.ts";
+import { areOfOneTelling, areTwoPlans, differing, isDatedDone, isPlan, ONE_PLAN, STEPS } from "./dated.ts";
 import { notYet } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { rivalsIn } from "./rivals.ts";
@@ -61,7 +61,7 @@ function plansOfStates(acts: readonly Act[]): readonly Finding[] {
   return sorted(byStates.keys()).flatMap((key) => {
     const inTime = byStates.get(key)!.toSorted((a, b) => a.writtenBy - b.writtenBy || a.index - b.index);
     return inTime.flatMap((a, i) => {
-      const far = inTime.findIndex((b, j) => j > i && b.writtenBy > a.writtenBy + ONE_TIME);
+      const far = inTime.findIndex((b, j) => j > i && b.writtenBy > a.writtenBy + ONE_PLAN);
       return inTime
         .slice(i + 1, far < 0 ? undefined : far)
         .filter((b) => areTwoPlans(a, b) && likeness(a.words, b.words) >= LIKE_PLANS)
@@ -96,7 +96,8 @@ function differingStarts({ events }: Findings): readonly Finding[] {
     const starts = events.acts.get(id)!.flatMap((act) => startOf(act) ?? []);
     const pairs = starts.flatMap((a, i) => starts.slice(i + 1).map((b) => [a, b] as const));
     const apart = pairs.find(
-      ([a, b]) => a.act.doc.id !== b.act.doc.id && a.day !== b.day && areToldAlike(a.act, b.act),
+      ([a, b]) =>
+        a.act.doc.id !== b.act.doc.id && a.day !== b.day && !areTwoStops(a.act, b.act) && areOfOneTelling(a.act, b.act),
     );
     return apart === undefined ? [] : [differing(apart[0].act, apart[1].act, "the beginning of one visit")];
   });
@@ -111,20 +112,15 @@ interface Start {
 function startOf(act: Act): Start | null {
   const { days, claim, isLoose } = act;
   if (days === null || isLoose || (claim.date?.edtf ?? "~").includes("~")) return null;
-  const begins =
-    (days.to === Infinity && days.from !== -Infinity) ||
-    (width(days) === 1 && ARRIVING.test(claim.parts.trigger?.exact ?? ""));
+  const begins = hasNoEnd(days) || (width(days) === 1 && ARRIVING.test(claim.parts.trigger?.exact ?? ""));
   return begins ? { act, day: days.from } : null;
 }
 
 const ARRIVING = /^(?:arriv|land|touch|begin|began|start)/i;
 
-/** In one way, and not of two stops. */
-function areToldAlike(a: Act, b: Act): boolean {
-  const isStop = ({ place }: Act) => place?.kind === "place";
-  if (isStop(a) && isStop(b) && a.place!.id !== b.place!.id) return false;
-  if (moodOf(a.claim.status) !== moodOf(b.claim.status)) return false;
-  return !isPlan(a) || Math.abs(a.writtenBy - b.writtenBy) <= ONE_TIME;
+/** Of which each gives another place. */
+function areTwoStops({ place: a }: Act, { place: b }: Act): boolean {
+  return a?.kind === "place" && b?.kind === "place" && a.id !== b.id;
 }
 
 /** "last week" is some day of it, "from 12 to 14 May" all of them. */

@@ -1,7 +1,8 @@
 import type { Stage } from "../../document/vocabulary.ts";
 import type { Act } from "../act.ts";
 import { shareDays, width } from "../days.ts";
-import { type Finding, finding, quote, sayer } from "./finding.ts";
+import { moodOf } from "../mood.ts";
+import { type Finding, finding, ofActs, quote, sayer } from "./finding.ts";
 
 /** One act with two dates, by their words and those of the acts. */
 export function differing(a: Act, b: Act, what: string, isOfClocks = false): Finding {
@@ -30,12 +31,48 @@ export function isDatedPlan(act: Act): boolean {
   return isPlan(act) && act.days !== null && width(act.days) <= 10 && Number.isFinite(act.writtenBy);
 }
 
-/** How long, in days, after a text another that gives another day for what is planned is of the same time; later ones tell of another plan. */
-export const ONE_TIME = 2;
+/** Days between two texts of one time of writing. */
+export const ONE_TIME = 7;
+/** Days between two texts that tell of one plan: later ones may tell of another. */
+export const ONE_PLAN = 2;
+
+interface Written {
+  /** Days since 1970; infinite where it is not known. */
+  readonly writtenBy: number;
+}
+
+/** Whether two texts were written within so many days; false where it is not known of both. */
+export function areWrittenTogether(a: Written, b: Written, within = ONE_TIME): boolean {
+  return Math.abs(a.writtenBy - b.writtenBy) <= within;
+}
+
+/** Whether more than so many days lie between two texts; false where it is not known of both. */
+export function areWrittenApart(a: Written, b: Written, beyond = ONE_TIME): boolean {
+  return Math.abs(a.writtenBy - b.writtenBy) > beyond;
+}
 
 /** Whether two texts of one time put what is to come on days that do not meet. */
 export function areTwoPlans(a: Act, b: Act): boolean {
-  return a.doc.id !== b.doc.id && !shareDays(a.days!, b.days!) && Math.abs(a.writtenBy - b.writtenBy) <= ONE_TIME;
+  return a.doc.id !== b.doc.id && !shareDays(a.days!, b.days!) && areWrittenTogether(a, b, ONE_PLAN);
+}
+
+/** Whether both tell it as done, or as thought of, or, by texts of one time, as planned. */
+export function areOfOneTelling(a: Act, b: Act): boolean {
+  return moodOf(a.claim.status) === moodOf(b.claim.status) && (!isPlan(a) || areWrittenTogether(a, b, ONE_PLAN));
+}
+
+/** Whether what is told as to come was so, too, when another told it as done: not written before that one, nor long after. */
+export function isStillAhead({ days, writtenBy }: Act, done: Act): boolean {
+  const late = writtenBy - done.writtenBy;
+  if (!(late >= 0 && late <= ONE_TIME)) return false;
+  // written on one day, it may have been done in between, unless it was to be so on another day
+  return days === null ? late > 0 : days.from >= done.writtenBy;
+}
+
+/** A step that the one text has done, and the other still to come. */
+export function doneAndAhead(done: Act, ahead: Act): Finding {
+  const [is, willBe] = [`${done.claim.stage} by ${sayer(done)}`, `still to be ${ahead.claim.stage} by ${sayer(ahead)}`];
+  return ofActs("status", "stage", [done, ahead], `${is}, ${willBe}, at one time of writing`);
 }
 
 /** What a step is called. */

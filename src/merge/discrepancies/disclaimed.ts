@@ -6,7 +6,7 @@ import type { Act } from "../act.ts";
 import { gap, width } from "../days.ts";
 import { shared, sorted } from "../fold.ts";
 import { moodOf } from "../mood.ts";
-import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { type Finding, type Findings, ofActs, sayer } from "./finding.ts";
 import type { Stories, Teller } from "./stories.ts";
 
 /** One who says that there was no such thing: "knew of no protest", "there is no promise of any number", "has no record of a call". */
@@ -190,9 +190,6 @@ function isWordOf(noun: string, { words }: Act): boolean {
 }
 
 function differing(act: Act, { act: denial }: Disclaimer): Finding {
-  return finding("occurrence", "status", {
-    claims: [act.claim.id, denial.claim.id],
-    evidence: [quote(act), quote(denial)],
-    note: `${act.claim.status} by ${sayer(act)}; there was no such thing by ${sayer(denial)}`,
-  });
+  const note = `${act.claim.status} by ${sayer(act)}; there was no such thing by ${sayer(denial)}`;
+  return ofActs("occurrence", "status", [act, denial], note);
 }

@@ -1,7 +1,7 @@
 import { contains } from "../../document/span.ts";
 import type { Act } from "../act.ts";
 import { shared, sorted } from "../fold.ts";
-import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { type Finding, type Findings, ofActs, sayer } from "./finding.ts";
 import type { Stories, Teller } from "./stories.ts";
 
 /** Words by which somebody says that an agreement does not hold. */
@@ -25,8 +25,7 @@ export function disputedAgreements(findings: Findings, { tellers }: Stories): re
     const act = told.toSorted((x, y) => since(x, statement) - since(y, statement) || x.index - y.index)[0];
     if (act === undefined) return [];
     const note = `signed by ${sayer(act)}; void by ${sayer(statement)}`;
-    const claims = [act.claim.id, statement.claim.id];
-    return [finding("status", "status", { claims, evidence: [quote(act), quote(statement)], note })];
+    return [ofActs("status", "status", [act, statement], note)];
   });
 }
 

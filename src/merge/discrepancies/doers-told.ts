@@ -4,7 +4,7 @@ import { PARTICLES } from "../../knowledge/names/honorifics.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { fold, shared } from "../fold.ts";
 import type { Entity } from "../merged.ts";
-import { areToldAlike, facing, tellerOf, toldApart } from "./facing.ts";
+import { areToldAlike, facing, isPerson, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { Stories } from "./stories.ts";
 import { type Fact, type FactReader, factReader } from "./story-facts.ts";
@@ -99,10 +99,6 @@ function areOthers(x: Fact, y: Fact, isOfSide: boolean): boolean {
 
 function bothNamePeople(x: Fact, y: Fact): boolean {
   return [x, y].every(({ who }) => who.some(isPerson));
-}
-
-function isPerson({ kind }: Entity): boolean {
-  return kind === "person";
 }
 
 /** One in common, or of one name; where both name people, of these. */

@@ -1,9 +1,9 @@
-import type { Particular } from "../../extract/particulars/particulars.ts";
+import { onceOf } from "../../knowledge/once.ts";
 import { isNested } from "../act.ts";
 import { gap } from "../days.ts";
-import { sorted } from "../fold.ts";
 import type { DiscrepancyKind, Entity } from "../merged.ts";
-import { type Finding, finding, type Quoted } from "./finding.ts";
+import { areWrittenTogether, ONE_PLAN } from "./dated.ts";
+import { type Finding, finding, type Quoted, quoted } from "./finding.ts";
 import type { Told } from "./stories.ts";
 import { contextOf, type Fact, type FactKind, type FactReader, type Often, scoreOf } from "./story-facts.ts";
 
@@ -52,12 +52,16 @@ export function facing(
 
 /** Of the same people, as far as both name any: who met one of two was there with him alone. */
 export function areOfSameCompany(x: Fact, y: Fact): boolean {
-  const peopleOf = ({ acts, who }: Fact) =>
-    new Set([...acts.flatMap(({ people }) => [...people]), ...who.filter(isPerson).map(({ id }) => id)]);
   return isNested(peopleOf(x), peopleOf(y));
 }
 
-function isPerson({ kind }: Entity): boolean {
+const peopleOf = onceOf(
+  ({ acts, who }: Fact): ReadonlySet<string> =>
+    new Set([...acts.flatMap(({ people }) => [...people]), ...who.filter(isPerson).map(({ id }) => id)]),
+);
+
+/** Whether an entity is somebody. */
+export function isPerson({ kind }: Entity): boolean {
   return kind === "person";
 }
 
@@ -82,13 +86,10 @@ function goingOn(x: Fact, y: Fact, often: Often): number {
   return x.told.goesOn || y.told.goesOn || x.told.kind === "count" ? contextOf(x, y, often) : 0;
 }
 
-/** Days after which what is planned may be planned otherwise. */
-const ONE_TIME = 2;
-
 /** Whether both tell it as done, or, at one time of writing, as to come. */
 export function areToldAlike(x: Fact, y: Fact): boolean {
   if (isDone(x) && isDone(y)) return true;
-  return x.mood === "planned" && y.mood === "planned" && Math.abs(x.teller.writtenBy - y.teller.writtenBy) <= ONE_TIME;
+  return x.mood === "planned" && y.mood === "planned" && areWrittenTogether(x.teller, y.teller, ONE_PLAN);
 }
 
 function isDone({ mood }: Fact): boolean {
@@ -102,15 +103,9 @@ export function toldApart(
   { x, y }: Pick<Facing, "x" | "y">,
   note: string,
 ): Finding {
-  const quoted = ({ teller }: Fact, { start, end, exact }: Particular["part"]) => ({
-    document: teller.doc.id,
-    start,
-    end,
-    exact,
-  });
   const found = finding(kind, field, {
-    claims: sorted([x, y].flatMap(({ acts }) => acts.map(({ claim }) => claim.id))),
-    evidence: [x, y].flatMap((fact) => [quoted(fact, fact.told.part), quoted(fact, fact.sentence)]),
+    claims: [x, y].flatMap(({ acts }) => acts.map(({ claim }) => claim.id)),
+    evidence: [x, y].flatMap(({ teller: { doc }, told, sentence }) => [quoted(doc, told.part), quoted(doc, sentence)]),
     note,
   });
   return { ...found, isOfThese: true };
@@ -131,6 +126,6 @@ export function notYet(known: readonly Finding[], more: readonly Finding[]): rea
     one.evidence.some((other) => other.document === document && other.start < end && start < other.end);
   return more.filter((one) => {
     const near = byDocument.get(one.evidence[0]!.document) ?? [];
-    return !near.some((other) => one.evidence.every((quoted) => covers(other, quoted)));
+    return !near.some((other) => one.evidence.every((words) => covers(other, words)));
   });
 }

@@ -55,15 +55,28 @@ export function finding(
   };
 }
 
+/** A discrepancy of acts, by the words of each. */
+export function ofActs(kind: DiscrepancyKind, field: string, acts: readonly Act[], note: string): Finding {
+  return finding(kind, field, {
+    claims: acts.map(({ claim }) => claim.id),
+    evidence: acts.map((act) => quote(act)),
+    note,
+  });
+}
+
 /** As the record shows it. */
 export function bare({ beside: _, isOfThese: __, of: ___, ...one }: Finding): Discrepancy {
   return one;
 }
 
+/** Words of a document. */
+export function quoted({ id }: Pick<Testimony, "id">, { start, end, exact }: Evidence): Quoted {
+  return { document: id, start, end, exact };
+}
+
 /** The words of a claim, or of the part in question where it has its own. */
-export function quote(act: Act, part?: Evidence | null): Quoted {
-  const { start, end, exact } = part ?? act.claim.evidence;
-  return { document: act.doc.id, start, end, exact };
+export function quote({ doc, claim }: Act, part?: Evidence | null): Quoted {
+  return quoted(doc, part ?? claim.evidence);
 }
 
 /** Who says it, for a note: the first speaker, else the outlet, else the file. Who does not comment on an act says nothing of it. */

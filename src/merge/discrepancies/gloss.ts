@@ -3,7 +3,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { contentWords, fold, isSubset } from "../fold.ts";
 import type { Testimony } from "../merged.ts";
-import { type Finding, type Findings, finding } from "./finding.ts";
+import { type Finding, type Findings, finding, quoted } from "./finding.ts";
 
 /** A text gives words before a known short name that are none of its names, as translations do: "the Petroleum Sellers' League (OPEC)". Explained: what the short name stands for. */
 export function differingGlosses({ documents, knowledge }: Findings): readonly Finding[] {
@@ -57,7 +57,7 @@ function glossed(doc: Testimony, { long, short, known }: Gloss, knowledge: Knowl
     return fold(name).length > 1 && (isSubset(told, words) || isSubset(words, told));
   });
   if (names.length === 0 || isName) return [];
-  const evidence = [long, short].map(({ start, end, exact }) => ({ document: doc.id, start, end, exact }));
+  const evidence = [long, short].map((words) => quoted(doc, words));
   const note = `"${long.exact} (${short.exact})" is taken as ${names[0]} (short name)`;
   return [finding("identity", "name", { claims: [], evidence, note, explanation: "other reading of a name" })];
 }

@@ -2,9 +2,9 @@ import { contains, type Evidence } from "../../document/span.ts";
 import { onceOf } from "../../knowledge/once.ts";
 import { shared } from "../fold.ts";
 import type { Entity } from "../merged.ts";
-import { alignedIn } from "./aligned.ts";
+import { alignedIn, printedSentences } from "./aligned.ts";
 import { tellerOf } from "./facing.ts";
-import { type Finding, type Findings, finding } from "./finding.ts";
+import { type Finding, type Findings, finding, quoted } from "./finding.ts";
 import type { Stories, Teller } from "./stories.ts";
 
 /** States that a sentence names one after the other: "Japan, South Korea and the United States"; with those that it names before: "Besides Chad, Nigeria, Niger and Benin". */
@@ -25,28 +25,31 @@ const ALIKE_OF_MANY = 0.18;
 /** Two texts of a story that each name so many states for one thing, all alike but one: who took part, who signed. */
 export function listsTold({ entities }: Findings, stories: Stories): readonly Finding[] {
   const listsOf = onceOf((teller: Teller) => listsIn(teller, (key) => entities.of(teller.doc.id, key)));
-  return stories.inPairs("lists", ([a, b]) => {
-    const likeness = alignedIn([a, b]);
-    return listsOf(a).flatMap((x) => {
-      const y = listsOf(b).find((other) => differ(x, other, likeness(x.sentence.start, other.sentence.start)));
-      if (y === undefined) return [];
-      const [mine, theirs] = [othersOf(x, y), othersOf(y, x)];
-      const note = `${tellerOf(x)} names ${mine}, ${tellerOf(y)} ${theirs} in its place`;
-      const evidence = [x, y].flatMap((list) => [list, list.sentence].map((one) => quoted(list.teller, one)));
-      const claims = [x, y].flatMap(({ teller, sentence }) =>
-        teller.acts.filter(({ claim }) => contains(sentence, claim.evidence)).map(({ claim }) => claim.id),
-      );
-      return [{ ...finding("participant", "states", { claims, evidence, note }), isOfThese: true as const }];
+  return stories.inPairs("lists", (told) => {
+    const [mine, theirs] = [listsOf(told[0]), listsOf(told[1])];
+    if (mine.length === 0 || theirs.length === 0) return [];
+    const likeness = alignedIn(told);
+    return mine.flatMap((x) => {
+      const y = theirs.find((other) => differ(x, other, likeness(x.sentence.start, other.sentence.start)));
+      return y === undefined ? [] : [otherState(x, y)];
     });
   });
 }
 
-function listsIn({ doc, ...teller }: Teller, entityOf: (key: string) => Entity | null): readonly StateList[] {
-  const sentences: readonly Evidence[] = [
-    ...(doc.print?.particulars ?? []),
-    ...(doc.print?.counts ?? []).map(({ sentence }) => sentence),
-  ];
-  const named = doc.mentions
+function otherState(x: StateList, y: StateList): Finding {
+  const found = finding("participant", "states", {
+    claims: [x, y].flatMap(({ teller, sentence }) =>
+      teller.acts.filter(({ claim }) => contains(sentence, claim.evidence)).map(({ claim }) => claim.id),
+    ),
+    evidence: [x, y].flatMap((list) => [list, list.sentence].map((words) => quoted(list.teller.doc, words))),
+    note: `${tellerOf(x)} names ${othersOf(x, y)}, ${tellerOf(y)} ${othersOf(y, x)} in its place`,
+  });
+  return { ...found, isOfThese: true };
+}
+
+function listsIn(teller: Teller, entityOf: (key: string) => Entity | null): readonly StateList[] {
+  const sentences = printedSentences(teller);
+  const named = teller.doc.mentions
     .filter(({ form }) => form === "name")
     .flatMap(({ start, end, entities: [key] }) => {
       const entity = key === undefined ? null : entityOf(key);
@@ -66,7 +69,7 @@ function listsIn({ doc, ...teller }: Teller, entityOf: (key: string) => Entity |
     const before = named.filter((one) => sentence.start <= one.start && one.start < start);
     const states = new Map([...before, ...run].map(({ entity }) => [entity.id, entity]));
     const exact = sentence.exact.slice(start - sentence.start, end - sentence.start);
-    return LISTED.test(exact) ? [{ start, end, exact, states, sentence, teller: { doc, ...teller } }] : [];
+    return LISTED.test(exact) ? [{ start, end, exact, states, sentence, teller }] : [];
   });
 }
 
@@ -88,8 +91,4 @@ function differ({ states: a }: StateList, { states: b }: StateList, likeness: nu
 
 function othersOf(one: StateList, other: StateList): string {
   return [...one.states].flatMap(([id, { name }]) => (other.states.has(id) ? [] : name)).join(", ");
-}
-
-function quoted({ doc }: Teller, { start, end, exact }: Evidence) {
-  return { document: doc.id, start, end, exact };
 }

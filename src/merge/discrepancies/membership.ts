@@ -2,7 +2,7 @@ import type { PositionClaim } from "../../document/claim.ts";
 import type { Knowledge, Membership } from "../../knowledge/knowledge.ts";
 import { type Days, daysOf } from "../days.ts";
 import type { Testimony } from "../merged.ts";
-import { type Finding, type Findings, finding } from "./finding.ts";
+import { type Finding, type Findings, finding, quoted } from "./finding.ts";
 
 /**
  * A text has a state as member of an organisation to which it did not belong when the text was written, or has one come back that never belonged to it.
@@ -81,10 +81,9 @@ function wrong(
 ): Finding {
   const when = own.map(({ from, to }) => `${from ?? ".."}/${to ?? ".."}`).join(", ");
   const known = own.length === 0 ? "does not have it among the members" : `has it as member for ${when}`;
-  const { start, end, exact } = claim.evidence;
   return finding("fact", "membership", {
     claims: [claim.id],
-    evidence: [{ document: doc.id, start, end, exact }],
+    evidence: [quoted(doc, claim.evidence)],
     note: `the text has ${claim.actor} as ${tells} of ${claim.object}; the knowledge ${known} (${source})`,
   });
 }

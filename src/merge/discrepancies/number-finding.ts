@@ -4,7 +4,7 @@ import type { Act } from "../act.ts";
 import { sorted } from "../fold.ts";
 import type { Explanation } from "../merged.ts";
 import { tellingOf } from "../voices/voices.ts";
-import { type Finding, finding, type Quoted, quote, sayer } from "./finding.ts";
+import { type Finding, finding, type Quoted, quote, quoted, sayer } from "./finding.ts";
 
 /** A count with the act that it is told of. */
 export interface Told {
@@ -23,7 +23,7 @@ export function placesOf(told: readonly Told[]): string {
 /** Two counts of one thing, with their sentences. */
 export function numbers(thing: string, a: Told, b: Told): Finding {
   const note = `${sayer(a.act)} has "${oneLine(a.count)}", ${sayer(b.act)} "${oneLine(b.count)}" (${thing})`;
-  const evidence = [a, b].flatMap(({ count, act }) => [quoteOf(count, act), sentenceOf(count, act)]);
+  const evidence = [a, b].flatMap(({ count, act }) => [quoted(act.doc, count), sentenceOf(count, act)]);
   return finding("number", "number", {
     claims: [a.act.claim.id, b.act.claim.id],
     evidence,
@@ -46,12 +46,8 @@ function superseded({ act: a, count: x }: Told, { act: b, count: y }: Told): Exp
   return oneOutlet || isOtherwise || (a.claim.type === "incident" && b.claim.type === "incident") ? "later text" : null;
 }
 
-function quoteOf({ start, end, exact }: Count, { doc }: Act): Quoted {
-  return { document: doc.id, start, end, exact };
-}
-
 /** The clause of the act where it holds the count, else the sentence. */
 function sentenceOf({ start, end, sentence }: Count, act: Act): Quoted {
   const { evidence } = act.claim;
-  return evidence.start <= start && end <= evidence.end ? quote(act) : { document: act.doc.id, ...sentence };
+  return evidence.start <= start && end <= evidence.end ? quote(act) : quoted(act.doc, sentence);
 }

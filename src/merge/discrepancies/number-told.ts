@@ -5,6 +5,7 @@ import { isEqual } from "../act.ts";
 import { daysOf, shareDays } from "../days.ts";
 import { facingEither, facingInAligned } from "./aligned.ts";
 import { type CountReader, mayAgree } from "./counted.ts";
+import { areWrittenApart, areWrittenTogether } from "./dated.ts";
 import { type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import { areOfOneSort, areTwoBodies, isOfNow, isPart, tells } from "./figures.ts";
 import type { Finding, Findings } from "./finding.ts";
@@ -45,7 +46,7 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
   };
   const mayFaceAligned = (x: Fact, y: Fact, likeness: number) =>
     areAnyOfOneSort(x, y, reader) &&
-    isWanted(x) === isWanted(y) &&
+    reader.isWanted(x.told.count!) === reader.isWanted(y.told.count!) &&
     !areTwoBodies(x.who, y.who) &&
     (areToldTogether(x, y) || (likeness >= SURE && areSo(x, y))) &&
     !mayBeMore(x, y, reader);
@@ -57,11 +58,6 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
   );
 }
 
-/** What one needs or asks for, which is not what another gives. */
-function isWanted({ told: { count } }: Fact): boolean {
-  return /^(?:need|want|require|seek|ask|request|demand|hope)$/.test(count!.verb ?? "");
-}
-
 /** How like two sentences are for their figures to be of one thing though the texts were written at different times. */
 const SURE = 0.45;
 
@@ -69,7 +65,7 @@ const SURE = 0.45;
 function areSo(x: Fact, y: Fact): boolean {
   const isSo = ({ mood }: Fact) => mood === "done" || mood === "present";
   if (isSo(x) && isSo(y)) return true;
-  return x.mood !== "denied" && y.mood !== "denied" && Math.abs(x.teller.writtenBy - y.teller.writtenBy) <= NEXT_DAY;
+  return x.mood !== "denied" && y.mood !== "denied" && areWrittenTogether(x.teller, y.teller, NEXT_DAY);
 }
 
 /** Nouns that may stand for each other; or how long it took, in sentences so much alike of the same, unless the one was by telephone. */
@@ -109,14 +105,14 @@ function mayBeMore(x: Fact, y: Fact, reader: CountReader): boolean {
   const isOfGiving = ({ told, acts }: Fact) =>
     isGivenItself(told, reader) && (reader.isGiven(told.count!) || acts.some(({ family }) => family === "supply"));
   const [a, b] = [x.teller, y.teller];
-  if ((isOfGiving(x) || isOfGiving(y)) && Math.abs(a.writtenBy - b.writtenBy) > NEXT_DAY) return true;
-  const isSoon = Math.abs(a.writtenBy - b.writtenBy) <= SOON && x.mood !== "planned" && y.mood !== "planned";
+  if ((isOfGiving(x) || isOfGiving(y)) && areWrittenApart(a, b, NEXT_DAY)) return true;
+  const isSoon = areWrittenTogether(a, b, SOON) && x.mood !== "planned" && y.mood !== "planned";
   if (!isSoon && (isOfNow(x.told.count!) || isOfNow(y.told.count!))) return true;
   if (a.writtenBy === b.writtenBy) return false;
   const [first, then] = a.writtenBy < b.writtenBy ? [x, y] : [y, x];
   if (isOfNow(then.told.count!) && then.told.count!.number > first.told.count!.number) return true;
   if (isOfOnePast(x, y)) return areOneOutlet(a, b);
-  if (isRank(x.told.count!) && Math.abs(a.writtenBy - b.writtenBy) > ONE_TIME) return true;
+  if (isRank(x.told.count!) && areWrittenApart(a, b)) return true;
   return reader.isChanging(x.told.count!) || reader.isChanging(y.told.count!) || areOneOutlet(a, b);
 }
 
@@ -161,16 +157,12 @@ function isFarOff({ number: a, thing }: Count, { number: b }: Count): boolean {
   return Math.max(a, b) > FAR_OFF * Math.min(a, b);
 }
 
-/** Days after which what is planned, or is so when it is written, may be otherwise. */
-const ONE_TIME = 7;
-
 /** Told of one time: as done, or both when they were written. */
 function areToldTogether(x: Fact, y: Fact): boolean {
   if (x.mood === "denied" || y.mood === "denied") return false;
   if (x.mood === "done" && y.mood === "done") return true;
   const isOpen = x.mood !== "done" && y.mood !== "done";
-  const apart = Math.abs(x.teller.writtenBy - y.teller.writtenBy);
-  return apart <= ONE_TIME && (isOpen || x.mood === "present" || y.mood === "present");
+  return areWrittenTogether(x.teller, y.teller) && (isOpen || x.mood === "present" || y.mood === "present");
 }
 
 function oneLine({ exact }: Count): string {

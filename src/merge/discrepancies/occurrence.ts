@@ -4,7 +4,7 @@ import { gap, shareDays, width } from "../days.ts";
 import { isSubset, likeness, shared, sorted } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { notYet } from "./facing.ts";
-import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { type Finding, type Findings, ofActs, sayer } from "./finding.ts";
 import { differingOutcomes } from "./outcome.ts";
 import { joinedIn, type Stories } from "./stories.ts";
 
@@ -183,10 +183,6 @@ function denied(pairs: readonly Denied[]): Finding {
   const said = ["denied", "cancelled", "postponed"].flatMap((status) =>
     who(status).length === 0 ? [] : [`${status} by ${who(status).join(", ")}`],
   );
-  const all = [...claimed, ...denials];
-  return finding("occurrence", "status", {
-    claims: sorted(all.map(({ claim }) => claim.id)),
-    evidence: all.map((one) => quote(one)),
-    note: `${act!.claim.status} by ${sorted(claimed.map(sayer)).join(", ")}, ${said.join("; ")}`,
-  });
+  const note = `${act!.claim.status} by ${sorted(claimed.map(sayer)).join(", ")}, ${said.join("; ")}`;
+  return ofActs("occurrence", "status", [...claimed, ...denials], note);
 }

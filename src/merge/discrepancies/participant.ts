@@ -4,7 +4,7 @@ import { byText, shared } from "../fold.ts";
 import { moodOf } from "../mood.ts";
 import { doersTold } from "./doers-told.ts";
 import { notYet } from "./facing.ts";
-import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { type Finding, type Findings, ofActs, sayer } from "./finding.ts";
 import { listsTold } from "./lists-told.ts";
 import { areOnePaper, closest, isDated, type Rivals, rivalsIn } from "./rivals.ts";
 import type { Stories } from "./stories.ts";
@@ -49,7 +49,7 @@ function differing(a: Act, b: Act, differ: Differ): Finding[] {
     .sort(([x], [y]) => byText(x, y))
     .map(([state]) => {
       const note = `for ${state}, ${sayer(a)} names ${names(a, state)}; ${sayer(b)} names ${names(b, state)}`;
-      return finding("participant", state, { claims: [a.claim.id, b.claim.id], evidence: [quote(a), quote(b)], note });
+      return ofActs("participant", state, [a, b], note);
     });
 }
 

@@ -1,6 +1,6 @@
 import { contains } from "../../document/span.ts";
 import type { Entity } from "../merged.ts";
-import { facingEither, facingInAligned, isSaid } from "./aligned.ts";
+import { facingEither, facingInAligned, saidReader } from "./aligned.ts";
 import { areOfSameCompany, areToldAlike, type Facing, facing, tellerOf, toldApart } from "./facing.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { areAbroad, areTwoCities, areTwoHouses, isHouse, namesReader, regionsIn } from "./place.ts";
@@ -35,6 +35,7 @@ export function placesTold(findings: Findings, stories: Stories): readonly Findi
     const note = `${tellerOf(x)} puts it in ${p.name}, ${tellerOf(y)} in ${q.name}`;
     return [toldApart("place", "place", { x, y }, note)];
   };
+  const isSaid = saidReader(findings.knowledge);
   const isOnlyOne = (fact: Fact) =>
     (reader.factsOf(fact.teller).get("place") ?? []).every(
       (one) => one === fact || one.sentence.start !== fact.sentence.start,

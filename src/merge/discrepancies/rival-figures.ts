@@ -3,7 +3,7 @@ import type { Count } from "../../extract/counts/counts.ts";
 import { fold } from "../fold.ts";
 import type { Testimony } from "../merged.ts";
 import { areAlike, type CountReader, mayAgree } from "./counted.ts";
-import { type Finding, finding } from "./finding.ts";
+import { type Finding, finding, quoted } from "./finding.ts";
 
 /** Two that give two figures for one thing in one breath: "Universities put their number at 8,000; the embassy speaks of 15,000". */
 export function rivalFigures(documents: readonly Testimony[], reader: CountReader): readonly Finding[] {
@@ -39,16 +39,10 @@ function areOneSource(a: string, b: string): boolean {
 
 const PRONOUN = /^(?:it|he|she|they|who|which|that|this|we|i|you|both)$/i;
 
-function ofTwo({ id }: Testimony, a: Count, b: Count): Finding {
-  const quoted = ({ start, end, exact }: { start: number; end: number; exact: string }) => ({
-    document: id,
-    start,
-    end,
-    exact,
-  });
+function ofTwo(doc: Testimony, a: Count, b: Count): Finding {
   return finding("number", "number", {
     claims: [],
-    evidence: [quoted(a), quoted(a.sentence), quoted(b), quoted(b.sentence)],
+    evidence: [a, a.sentence, b, b.sentence].map((words) => quoted(doc, words)),
     note: `${a.by} has "${a.exact}", ${b.by} "${b.exact}"`,
   });
 }

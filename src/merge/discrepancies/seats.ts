@@ -3,7 +3,7 @@ import type { Act } from "../act.ts";
 import { shared } from "../fold.ts";
 import type { Entity } from "../merged.ts";
 import { beforeReader } from "./before.ts";
-import { type Findings, type Quoted, quote } from "./finding.ts";
+import { type Findings, type Quoted, quote, quoted } from "./finding.ts";
 
 /** Where a text puts an act, with its words. */
 export interface Seat {
@@ -48,8 +48,7 @@ function seatOf(act: Act, entities: Findings["entities"]): Seat | null {
   const [only] = after;
   const entity = after.length === 1 ? entities.of(act.doc.id, only!.entities[0] ?? null) : null;
   if (entity === null) return null;
-  const { start, end, exact } = only!;
-  return { place: entity, country: entity.country, quoted: { document: act.doc.id, start, end, exact } };
+  return { place: entity, country: entity.country, quoted: quoted(act.doc, only!) };
 }
 
 function wordsTo({ claim: { evidence } }: Act, start: number): string {

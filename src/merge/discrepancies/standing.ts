@@ -2,12 +2,11 @@ import type { Stage } from "../../document/vocabulary.ts";
 import { type Act, isEqual } from "../act.ts";
 import { width } from "../days.ts";
 import { moodOf } from "../mood.ts";
-import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { areWrittenTogether } from "./dated.ts";
+import { type Finding, type Findings, ofActs, sayer } from "./finding.ts";
 import { areOnePaper } from "./rivals.ts";
 import type { Stories, Teller } from "./stories.ts";
 
-/** Days between two texts that count as one time of writing. */
-const ONE_TIME = 7;
 /** A known day is told to so many days. */
 const NARROW = 10;
 
@@ -50,7 +49,7 @@ function areOfOnePaper(x: Act, y: Act, areJoined: Stories["areJoined"]): boolean
 function isEndedBy({ claim, days, writtenBy }: Act, other: Act): boolean {
   if (!ENDED.has(claim.stage!) || !STANDING.has(other.claim.stage!)) return false;
   if (other.claim.status !== "ongoing" && !isHeldBySome(other.claim)) return false;
-  return other.writtenBy >= (days?.from ?? writtenBy) && Math.abs(other.writtenBy - writtenBy) <= ONE_TIME;
+  return other.writtenBy >= (days?.from ?? writtenBy) && areWrittenTogether(other, { writtenBy });
 }
 
 /** Of one first day: what is in force since then is so without an end. */
@@ -62,5 +61,5 @@ function isOnlyProvisional(x: Act, y: Act): boolean {
 
 function differing(x: Act, y: Act): Finding {
   const note = `${x.claim.stage} by ${sayer(x)}, ${y.claim.stage} by ${sayer(y)}`;
-  return finding("status", "stage", { claims: [x.claim.id, y.claim.id], evidence: [quote(x), quote(y)], note });
+  return ofActs("status", "stage", [x, y], note);
 }

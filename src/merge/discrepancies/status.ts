@@ -4,7 +4,8 @@ import { daysOf, gap, shareDays, width } from "../days.ts";
 import { byText, likeness } from "../fold.ts";
 import type { Agreement } from "../merged.ts";
 import { moodOf } from "../mood.ts";
-import { type Finding, type Findings, finding, quote, sayer } from "./finding.ts";
+import { doneAndAhead, isStillAhead, ONE_TIME } from "./dated.ts";
+import { type Finding, type Findings, ofActs, sayer } from "./finding.ts";
 import { areOnePaper, rivalsIn } from "./rivals.ts";
 
 /** How sure each says it is, of what has not happened yet. */
@@ -16,9 +17,6 @@ const STRENGTH: Partial<Readonly<Record<Status, number>>> = {
   rumoured: 0,
   speculated: 0,
 };
-
-/** Days between two texts that count as one time of writing. */
-const ONE_TIME = 7;
 
 /** Steps in sureness that are a difference: "will" and "is expected to" are not. */
 const STEPS = 2;
@@ -62,7 +60,7 @@ function onlyPutOff(group: readonly Act[]): readonly Finding[] {
     );
     if (b === undefined) continue;
     const note = `cancelled by ${sayer(a)}, only postponed by ${sayer(b)}`;
-    return [finding("status", "status", { claims: [a.claim.id, b.claim.id], evidence: [quote(a), quote(b)], note })];
+    return [ofActs("status", "status", [a, b], note)];
   }
   return [];
 }
@@ -90,14 +88,7 @@ function onlyExpected(acts: readonly Act[]): readonly Finding[] {
     );
     if (b === undefined) return [];
     const note = `${b.claim.status} by ${sayer(b)}, but what was done there is only ${a!.claim.status} in the same text`;
-    const all = [b, ...own.slice(0, 3)];
-    return [
-      finding("status", "status", {
-        claims: all.map(({ claim }) => claim.id),
-        evidence: all.map((act) => quote(act)),
-        note,
-      }),
-    ];
+    return [ofActs("status", "status", [b, ...own.slice(0, 3)], note)];
   });
 }
 
@@ -130,7 +121,7 @@ function shortOfSigning(group: readonly Act[]): readonly Finding[] {
     );
     if (b === undefined || tellsBoth.has(a.doc.id) || tellsBoth.has(b.doc.id)) continue;
     const note = `signed by ${sayer(a)}, only ${b.claim.stage} by ${sayer(b)}`;
-    return [finding("status", "stage", { claims: [a.claim.id, b.claim.id], evidence: [quote(a), quote(b)], note })];
+    return [ofActs("status", "stage", [a, b], note)];
   }
   return [];
 }
@@ -140,15 +131,13 @@ function stillToCome(group: readonly Act[]): readonly Finding[] {
   const done = group.filter(({ claim }) => claim.status === "occurred");
   for (const a of done) {
     const b = group.find((other) => isStillToCome(other, a));
-    if (b === undefined) continue;
-    const note = `${a.claim.stage} by ${sayer(a)}, still to be ${b.claim.stage} by ${sayer(b)}, at one time of writing`;
-    return [finding("status", "stage", { claims: [a.claim.id, b.claim.id], evidence: [quote(a), quote(b)], note })];
+    if (b !== undefined) return [doneAndAhead(a, b)];
   }
   return [];
 }
 
 function isStillToCome(plan: Act, done: Act): boolean {
-  const { claim, days, doc } = plan;
+  const { claim, doc } = plan;
   if (
     (doc.id === done.doc.id && sayer(plan) === sayer(done)) ||
     moodOf(claim.status) !== "planned" ||
@@ -157,10 +146,7 @@ function isStillToCome(plan: Act, done: Act): boolean {
   )
     return false;
   if (claim.stage === "ratified" && !isEqual(plan.states, done.states)) return false;
-  const late = plan.writtenBy - done.writtenBy;
-  if (!(late >= 0 && late <= ONE_TIME)) return false;
-  // written on one day, it may have been signed in between, unless it was to be so on another day
-  return days === null ? late > 0 : days.from >= done.writtenBy;
+  return isStillAhead(plan, done);
 }
 
 /** What is carried out already may be told as entering into force only later. */
@@ -225,12 +211,7 @@ function differing(a: Act, b: Act, silences: Silences): Finding {
   );
   const silent = [...new Set(answers.map(sayer))].map((who) => `; ${who} does not comment`).join("");
   const note = `${a.claim.status} by ${sayer(a)}, ${b.claim.status} by ${sayer(b)}, at one time of writing${silent}`;
-  const all = [a, b, ...answers];
-  return finding("status", "status", {
-    claims: all.map(({ claim }) => claim.id),
-    evidence: all.map((act) => quote(act)),
-    note,
-  });
+  return ofActs("status", "status", [a, b, ...answers], note);
 }
 
 function isAnswerTo(silence: Act, act: Act): boolean {

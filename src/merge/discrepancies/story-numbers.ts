@@ -8,6 +8,7 @@ import type { Entity } from "../merged.ts";
 import { tellingOf } from "../voices/voices.ts";
 import { type BeforeReader, beforeReader } from "./before.ts";
 import { areAlike, type CountReader, mayAgree } from "./counted.ts";
+import { areWrittenApart, areWrittenTogether } from "./dated.ts";
 import { areOfTwoFates, areTwoBodies, isOfNow, isPart } from "./figures.ts";
 import type { Findings } from "./finding.ts";
 import type { Stories, Teller, Told } from "./stories.ts";
@@ -151,7 +152,7 @@ function differ(a: ToldCount, b: ToldCount, areOne: AreOne): boolean {
 /** "32 Armenian servicemen", "23 Armenian servicemen", by texts of one time. */
 function areOnePhrase({ count: a, teller: one }: ToldCount, { count: b, teller: other }: ToldCount): boolean {
   const isOne = a.thing === b.thing && a.of.length > 0 && a.of.join(" ") === b.of.join(" ");
-  return isOne && Math.abs(one.writtenBy - other.writtenBy) <= ONE_TIME;
+  return isOne && areWrittenTogether(one, other);
 }
 
 /** Thirty thousand students and a hundred and fifty thousand are other students, unless one act is told. */
@@ -179,13 +180,11 @@ function areOfTwoSorts({ count: a }: ToldCount, { count: b }: ToldCount): boolea
   return a.thing !== b.thing && a.of.length > 0 !== b.of.length > 0;
 }
 
-/** Days after which what is planned may be planned otherwise. */
-const ONE_TIME = 7;
-
+/** Told as to come by texts of two times. */
 function areTwoPlans(a: ToldCount, b: ToldCount): boolean {
   const isPlan = ({ acts }: ToldCount) =>
     acts.length > 0 && acts.every(({ claim }) => tellingOf(claim.status) !== "done");
-  return (isPlan(a) || isPlan(b)) && mayTellOne(a, b) && Math.abs(a.teller.writtenBy - b.teller.writtenBy) > ONE_TIME;
+  return (isPlan(a) || isPlan(b)) && mayTellOne(a, b) && areWrittenApart(a.teller, b.teller);
 }
 
 function isOfGiving({ isGiven, acts }: ToldCount): boolean {

@@ -2,16 +2,13 @@ import type { Stage } from "../../document/vocabulary.ts";
 import { type Act, isNested } from "../act.ts";
 import { shareDays, width } from "../days.ts";
 import { shared } from "../fold.ts";
-import { isAhead } from "../mood.ts";
 import { subjectsAgree } from "../titles.ts";
-import { differing, STEPS } from "./dated.ts";
-import { type Finding, finding, quote, sayer } from "./finding.ts";
+import { areWrittenTogether, differing, doneAndAhead, isPlan, isStillAhead, STEPS } from "./dated.ts";
+import { type Finding, ofActs, sayer } from "./finding.ts";
 import type { Stories, Teller, Told } from "./stories.ts";
 
 /** Steps of which a text that tells one tells of one paper. */
 const ONCE: ReadonlySet<Stage> = new Set<Stage>(["initialled", "signed", "in force", "terminated"]);
-/** Days between two texts of one time. */
-const ONE_TIME = 7;
 
 /**
  * Two texts of a story that each tell of one paper alone, which was joined with no other since too little is told of it: a step that both put on other days,
@@ -37,25 +34,18 @@ export function stepsInStories(stories: Stories): readonly Finding[] {
 type Soles = ReadonlyMap<Stage, Act>;
 
 function ofOneStage(x: Act, y: Act): readonly Finding[] {
-  if (moodOf(x) === moodOf(y))
+  if (isDone(x) === isDone(y))
     return areOnOtherDays(x, y) ? [differing(x, y, `the ${STEPS[x.claim.stage!]} of one agreement`)] : [];
-  const [done, ahead] = moodOf(x) === "done" ? [x, y] : [y, x];
-  if (!isStillAhead(ahead, done)) return [];
-  const { stage } = ahead.claim;
-  return [
-    told(done, ahead, `${stage} by ${sayer(done)}, still to be ${stage} by ${sayer(ahead)}, at one time of writing`),
-  ];
+  const [done, ahead] = isDone(x) ? [x, y] : [y, x];
+  return isStillAhead(ahead, done) ? [doneAndAhead(done, ahead)] : [];
 }
 
 /** Signed, by one text; only initialled on that day, by another that tells of no signing ("initialled, then signed"). */
 function shortOfSigning(x: Act, y: Act): readonly Finding[] {
-  const isShort =
-    moodOf(x) === "done" &&
-    moodOf(y) === "done" &&
-    y.claim.stage === "initialled" &&
-    !/\bsign/i.test(y.claim.evidence.exact);
+  const isShort = isDone(x) && isDone(y) && y.claim.stage === "initialled" && !/\bsign/i.test(y.claim.evidence.exact);
   const areOfOneDay = x.days !== null && y.days !== null && shareDays(x.days, y.days);
-  return isShort && areOfOneDay ? [told(x, y, `signed by ${sayer(x)}, only initialled by ${sayer(y)}`)] : [];
+  const note = `signed by ${sayer(x)}, only initialled by ${sayer(y)}`;
+  return isShort && areOfOneDay ? [ofActs("status", "stage", [x, y], note)] : [];
 }
 
 /** Of papers that may be one, and that neither text has joined with others of the other. */
@@ -67,7 +57,9 @@ function areOfOneMatter([x, y]: readonly [Act, Act], [a, b]: Told, { areJoined, 
 
 /** The steps of which a text tells once, or once with its day. */
 function solesOf({ acts }: Teller): Soles {
-  const steps = acts.filter((act) => act.family === "agreement" && ONCE.has(act.claim.stage!) && moodOf(act) !== null);
+  const steps = acts.filter(
+    (act) => act.family === "agreement" && ONCE.has(act.claim.stage!) && (isDone(act) || isPlan(act)),
+  );
   const byStage = Map.groupBy(steps, ({ claim }) => claim.stage!);
   return new Map(
     [...byStage].flatMap(([stage, own]) => {
@@ -77,11 +69,8 @@ function solesOf({ acts }: Teller): Soles {
   );
 }
 
-type Mood = "done" | "ahead";
-
-function moodOf({ claim: { status } }: Act): Mood | null {
-  if (status === "occurred") return "done";
-  return isAhead(status) && status !== "proposed" ? "ahead" : null;
+function isDone({ claim }: Act): boolean {
+  return claim.status === "occurred";
 }
 
 /** Of the same states, as far as both tell them, and of no two subjects. */
@@ -93,20 +82,6 @@ function mayBeOnePaper(x: Act, y: Act): boolean {
 /** Days told to the week, of what is done or, by texts of one time, to come. */
 function areOnOtherDays(x: Act, y: Act): boolean {
   const isDated = (act: Act) =>
-    act.days !== null &&
-    width(act.days) <= 31 &&
-    !act.isLoose &&
-    (moodOf(act) === "done" || act.days.to >= act.writtenBy);
-  return isDated(x) && isDated(y) && !shareDays(x.days!, y.days!) && Math.abs(x.writtenBy - y.writtenBy) <= ONE_TIME;
-}
-
-/** Written at that time and no earlier; where no day is told for it, later. */
-function isStillAhead({ days, writtenBy }: Act, done: Act): boolean {
-  const late = writtenBy - done.writtenBy;
-  if (!(late >= 0 && late <= ONE_TIME)) return false;
-  return days === null ? late > 0 : days.from >= done.writtenBy;
-}
-
-function told(x: Act, y: Act, note: string): Finding {
-  return finding("status", "stage", { claims: [x.claim.id, y.claim.id], evidence: [quote(x), quote(y)], note });
+    act.days !== null && width(act.days) <= 31 && !act.isLoose && (isDone(act) || act.days.to >= act.writtenBy);
+  return isDated(x) && isDated(y) && !shareDays(x.days!, y.days!) && areWrittenTogether(x, y);
 }

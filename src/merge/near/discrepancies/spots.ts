@@ -2,7 +2,7 @@ import type { Act } from "../../act.ts";
 import type { Days } from "../../days.ts";
 import { planKey } from "../../discrepancies/date.ts";
 import { datingOf, daysOf, NEAR as OF_PEOPLE, peopleKeys } from "../../discrepancies/date-people.ts";
-import { ONE_TIME } from "../../discrepancies/dated.ts";
+import { ONE_PLAN } from "../../discrepancies/dated.ts";
 import { disclaimedKeys, rareKeys, WEEK } from "../../discrepancies/disclaimed.ts";
 import { disputesIn, FRESH, signedBy, signedKey } from "../../discrepancies/disputed.ts";
 import type { Findings } from "../../discrepancies/finding.ts";
@@ -79,7 +79,7 @@ export function spotsOfDocument(teller: Teller, findings: Findings): Spots {
   if (written === null) return together(signed);
   const voids = disputesIn(teller, findings).flatMap(({ pairs }) => pairs);
   return together([
-    ...plans.map((key) => spot(`plan ${key}`, written, ONE_TIME, FEW)),
+    ...plans.map((key) => spot(`plan ${key}`, written, ONE_PLAN, FEW)),
     ...own.flatMap(rareKeys).map((key) => towards(`rare ${key}`, `none ${key}`, written, WEEK)),
     ...disclaimedKeys(teller, findings).map((key) => towards(`none ${key}`, `rare ${key}`, written, WEEK)),
     ...voids.map((key) => towards(`void ${key}`, `signed ${key}`, written, FRESH)),
