@@ -137,7 +137,8 @@ export function mentionOf(reading: Reading, tree: Tree, head: number): number | 
   const office = reading.isOffice(tree.word(head).lemma.toLowerCase());
   const names = office ? nominal(tree, head) : childrenAs(tree, head, ...NAMING);
   for (const c of names) {
-    const m = c > head ? reading.mentionAt(c) : null;
+    // "the visit | of Macron" is not Macron
+    const m = c > head && (office || tree.child(c, "case") === null) ? reading.mentionAt(c) : null;
     if (m !== null && mentions[m]!.kind === "person" && mentions[m]!.form === "name") return m;
   }
   if (own !== null && mentions[own]!.form !== "adjective") return own;

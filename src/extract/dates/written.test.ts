@@ -76,6 +76,12 @@ describe("undated documents", () => {
     expect(values(text)["Last year"]).toBe("2016~");
   });
 
+  test("where the time of writing is years wide, a year counted from it is any of them", () => {
+    expect(values("President Yoon Suk Yeol spoke in Madrid.\nLast year the talks had failed.")["Last year"]).toBe(
+      "2021~/2024~",
+    );
+  });
+
   test("past and future dates close in", () => {
     const text =
       "They signed the text on 3 March 2019.\nThey will meet again on 9 September 2019.\nThis year they want a treaty.";

@@ -17,12 +17,17 @@ export function according(hearing: Hearing): readonly Quotation[] {
     if (!/^(obl|nmod|obl:agent)$/.test(tree.word(i).relation)) continue;
     const cue = cues.according.get(tree.caseOf(i));
     const by = cue && tree.head(i) !== null ? speakers.any(tree, i) : null;
-    if (!cue || !by) continue;
     const mark = childrenAs(tree, i, "case")[0] ?? i;
+    if (!cue || !by || isMeasure(tree, mark, i)) continue;
     const row: Cue = isOutlet(hearing, by) ? { ...cue, attribution: "outlet" } : cue;
     found.push(beside(hearing, mark, i, [mark, i > mark ? endOfCase(tree, i) : mark], by, row));
   }
   return found;
+}
+
+/** "ten dollars per annum", "per barrel": a common noun without an article is nobody who says so. */
+function isMeasure(tree: Tree, mark: number, noun: number): boolean {
+  return /^per$/i.test(tree.text(mark)) && noun === mark + 1 && tree.word(noun).tag === "NN";
 }
 
 /** "By her account, …", "in the words of an envoy, …", "by the Russian account": the clause it stands in. */

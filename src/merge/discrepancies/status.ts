@@ -4,7 +4,7 @@ import { daysOf, gap, shareDays, width } from "../days.ts";
 import { byText, likeness } from "../fold.ts";
 import type { Agreement } from "../merged.ts";
 import { moodOf } from "../mood.ts";
-import { doneAndAhead, isStillAhead, ONE_TIME } from "./dated.ts";
+import { areWrittenTogether, doneAndAhead, isStillAhead, ONE_TIME } from "./dated.ts";
 import { type Finding, type Findings, ofActs, sayer } from "./finding.ts";
 import { areOnePaper, rivalsIn } from "./rivals.ts";
 
@@ -36,13 +36,13 @@ export function differingStatus(findings: Findings): readonly Finding[] {
     const isUndenied = steps.every(({ deniedBy }) => deniedBy === undefined);
     const found = [
       ...inGroup(group, silences),
-      ...(isUndenied ? [...stillToCome(group), ...shortOfSigning(group)] : []),
+      ...(isUndenied ? [...stillToCome(group), ...shortOfSigning(group, () => true)] : []),
     ];
     return found.map((one) => ({ ...one, of: id }));
   });
   const alike = rivalsIn(findings)
     .filter(({ a: [first] }) => first!.family === "agreement")
-    .flatMap(({ a, b }) => shortOfSigning([...a, ...b]));
+    .flatMap(({ a, b }) => shortOfSigning([...a, ...b], areWordedAlike));
   const open = ofEvents.flatMap((group) => [...inGroup(group, silences), ...onlyPutOff(group)]);
   return [...open, ...alike, ...inAgreements, ...onlyExpected(acts)];
 }
@@ -96,12 +96,15 @@ const PAST = /\b(?:\p{L}+ed|met|spoke|held|took|had|were|was|made|came|told)\b/i
 
 /** "a basic accord", "in principle": no signature. */
 const SHORT_OF_SIGNING = /\b(initial(?:l?ed)?|in principle|basic|preliminary|provisional|tentative)\b/i;
-const NEAR_TEXTS = 7;
 /** How like the words of two texts are that tell of one paper. */
 const ALIKE = 0.25;
 
+function areWordedAlike({ words: a }: Act, { words: b }: Act): boolean {
+  return likeness(a, b) >= ALIKE;
+}
+
 /** Signed, by one text; only initialled or agreed in principle on that day, by another of that week. */
-function shortOfSigning(group: readonly Act[]): readonly Finding[] {
+function shortOfSigning(group: readonly Act[], areOne: (a: Act, b: Act) => boolean): readonly Finding[] {
   const done = group.filter(({ claim, days }) => claim.status === "occurred" && days !== null && width(days) <= 10);
   const signed = done.filter(({ claim }) => claim.stage === "signed");
   const short = done.filter(
@@ -115,9 +118,9 @@ function shortOfSigning(group: readonly Act[]): readonly Finding[] {
       (one) =>
         one.doc.id !== a.doc.id &&
         isEqual(one.states, a.states) &&
-        likeness(one.words, a.words) >= ALIKE &&
+        areOne(one, a) &&
         shareDays(one.days!, a.days!) &&
-        Math.abs(one.writtenBy - a.writtenBy) <= NEAR_TEXTS,
+        areWrittenTogether(one, a),
     );
     if (b === undefined || tellsBoth.has(a.doc.id) || tellsBoth.has(b.doc.id)) continue;
     const note = `signed by ${sayer(a)}, only ${b.claim.stage} by ${sayer(b)}`;

@@ -14,7 +14,7 @@ export function resolveDeictic(meaning: Of<"deictic">, now: Now | null): Value {
   return value.edtf === null || exact ? value : { ...value, edtf: approximately(value.edtf) };
 }
 
-/** The period of a day counted from writing; where the days of writing differ in it, the earliest plausible, as approximate. */
+/** The period of a day counted from writing; where the days of writing differ in it, the earliest plausible, as approximate; where they lie years apart, all that it may be. */
 export function atWriting(now: Now, unit: Unit, shift: (day: number) => number): Value {
   const basis = `written ${now.label}`;
   if (now.pick === Number.NEGATIVE_INFINITY) return undated(`${basis}: too open to count from`);
@@ -29,8 +29,13 @@ export function atWriting(now: Now, unit: Unit, shift: (day: number) => number):
     return { edtf: whole ?? rangeEdtf(first, last), basis: `${basis}: no more precise` };
   }
   if (isShort) return { edtf: month && approximately(month), basis: `${basis}: too wide for a ${unit}` };
+  if (now.max - now.min > FAR && last !== null)
+    return { edtf: rangeEdtf(approximately(first), approximately(last)), basis: `${basis}: any of these` };
   return { edtf: approximately(first), basis: `${basis}: counted from the earliest plausible day` };
 }
+
+/** Days of writing further apart than this make the earliest no guess. */
+const FAR = 550;
 
 function monthIfSame(from: number, to: number): string | null {
   const month = periodOf(from, "month");
