@@ -1,4 +1,5 @@
 import type { Zone } from "./document.ts";
+import { readDate } from "./metadata-date.ts";
 import type { Found } from "./readers/reader.ts";
 import { isLetterhead } from "./zones-byline.ts";
 import { dateLine, openingDateline } from "./zones-dateline.ts";
@@ -13,7 +14,7 @@ interface Line {
 }
 
 /**
- * What the text says of itself: its title, a date line near the top or at the end, the dateline of an agency, "Source: …".
+ * What the text says of itself: its title, a date line near the top or at the end, the dateline of an agency, the day in the title of what was said, "Source: …".
  * Never guessed by outside knowledge.
  */
 export function textMetadata(text: string, zones: readonly Zone[]): Found {
@@ -34,7 +35,7 @@ export function textMetadata(text: string, zones: readonly Zone[]): Found {
     publisher:
       sourceLine([...head.slice(0, 6), ...head.slice(6).slice(-4), ...tail]) ?? letterhead(head) ?? opening?.agency,
     author: byline([...head, ...tail]),
-    published: dateOf(head, tail, isChronology) ?? opening?.edtf,
+    published: dateOf(head, tail, isChronology) ?? opening?.edtf ?? dateOfSaying(head),
   };
   return { basis: "text", ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) };
 }
@@ -50,6 +51,17 @@ function dateOf(head: readonly Line[], tail: readonly Line[], isChronology: bool
   const last = tail.length > 0 ? end.slice(-3) : top.slice(-3);
   return [...top.slice(0, first), ...last].find((found) => found?.edtf)?.edtf ?? null;
 }
+
+/** "Regular Press Conference on March 14, 2024": what was said that day, by its title. */
+function dateOfSaying(head: readonly Line[]): string | null {
+  const title = head.find(({ kind }) => kind === "title")?.text ?? "";
+  const [, day] = OF_SAYING.test(title) ? (DAY.exec(title) ?? []) : [];
+  return day === undefined ? null : readDate(day).edtf;
+}
+
+const OF_SAYING =
+  /\b(?:press conference|briefing|remarks|speech|address|transcript|interview|readout|press release|communiqu[eé]|q ?& ?a|doorstep|bulletin|newsletter)\b/i;
+const DAY = /\b(?:on |[,(–—-] ?)(\p{L}{3,9} \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9} \d{4})[)\s.]*$/u;
 
 /** The body named above the title; below it such a line is the venue ("Government Office, Hanoi"). */
 function letterhead(head: readonly Line[]): string | undefined {

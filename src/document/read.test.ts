@@ -68,6 +68,20 @@ test.each([
     {},
     { publisher: "Ministry of Foreign Affairs", title: "Minister to visit Riga", published: "2021-03-04" },
   ],
+  [
+    "the day in the title of what was said",
+    "a.txt",
+    `Foreign Ministry Spokesperson's Regular Press Conference on March 14, 2024\n\nAsked on Tuesday, the spokesperson said that the minister would go to Riga in May.`,
+    {},
+    { published: "2024-03-14", publishedBasis: "text" },
+  ],
+  [
+    "the day of an act in a title is not that of the writing",
+    "a.txt",
+    "Ministers to sign border treaty on 14 March 2024\n\nThe ministers will meet in Riga, a spokesperson said on Tuesday.",
+    {},
+    { published: null },
+  ],
 ])("metadata: %s", async (_name, file, text, more, wanted) =>
   expect((await first(file, text, more)).doc).toMatchObject(wanted),
 );

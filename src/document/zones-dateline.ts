@@ -49,6 +49,11 @@ export function dateLine(line: string): DateLine | null {
   return edtf === null ? null : { edtf, labelled: label !== null, placed: place !== "" || !OPENS_DATE.test(match[1]!) };
 }
 
+/** "Hanoi, Vietnam": words of a city and of what it lies in, alone. */
+export function isPlaceLine(line: string): boolean {
+  return line.length < 40 && /^[^,]+, [^,]+$/.test(line) && PLACE.test(line) && !TITLE.test(line);
+}
+
 /** What may stand before a date: a place or the name of a paper, or what of it this is ("From our live blog", "Weekly briefing"). */
 function isPlaceOrPaper(words: string): boolean {
   return words.length < 60 && !TITLE.test(words) && (PLACE.test(words) || ISSUE.test(words));

@@ -211,6 +211,13 @@ test.each([
   ]);
 });
 
+test("a place alone beside the date or hour of a release is no sentence of it", () => {
+  const text = "Remarks by the President\n\nHanoi, Vietnam\n\n6:33 P.M. ICT\n\nThank you, Anna Berg.";
+  const zones = zonesOf(text, { hints: [], title: null, author: null });
+  const datelines = zones.filter(({ kind }) => kind === "dateline");
+  expect(datelines.map(({ start, end }) => text.slice(start, end))).toEqual(["Hanoi, Vietnam", "6:33 P.M. ICT"]);
+});
+
 test.each([
   "UPDATE - Ministers of four states met on Thursday.",
   "OPERATOR - Ministers of four states met on Thursday.",

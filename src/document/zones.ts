@@ -1,7 +1,7 @@
 import type { Zone, ZoneKind } from "./document.ts";
 import type { Span } from "./span.ts";
 import { isBareName, isBiography, isByline, isLetterhead, isTitledName } from "./zones-byline.ts";
-import { dateLine, isLabelled, openingDateline, placeBeforeColon } from "./zones-dateline.ts";
+import { dateLine, isLabelled, isPlaceLine, openingDateline, placeBeforeColon } from "./zones-dateline.ts";
 import { opensEntry } from "./zones-entry.ts";
 import { below, isFurniture, isMenuWord } from "./zones-furniture.ts";
 
@@ -37,6 +37,7 @@ export function zonesOf(text: string, known: Known): readonly Zone[] {
   markBiographies(lines);
   markTitle(lines, known.title);
   markBylines(lines);
+  markPlaces(lines);
   markHeadings(lines, text);
   // several such labels are the turns of a transcript
   const isReport = lines.filter(({ text: own }) => isLabelled(own)).length === 1;
@@ -101,6 +102,17 @@ function markShapes(lines: readonly Line[], author: string | null): void {
     else if (signed && line.text.length < 80 && line.text.toLowerCase().replace(/^by\s+/, "") === signed)
       line.kind = "byline";
     else if (i < 6 && isLetterhead(line.text)) line.kind = "byline";
+  });
+}
+
+/** "Hanoi, Vietnam" alone, beside the hour ("6:33 P.M.") at the head of a transcript; beside a date it may be an entry of an itinerary. */
+function markPlaces(lines: readonly Line[]): void {
+  lines.slice(0, OPENING).forEach((line, i) => {
+    const isFree = line.kind === null || line.kind === "paragraph";
+    const isBeside = [lines[i - 1], lines[i + 1]].some(
+      (near) => near?.kind === "dateline" && dateLine(near.text)?.edtf === null,
+    );
+    if (isFree && isBeside && isPlaceLine(line.text)) line.kind = "dateline";
   });
 }
 

@@ -15,7 +15,7 @@ const organisationIds = new Set(organisations.map(({ id }) => id));
 const tenures = people.flatMap((person) => person.tenures);
 
 /** Codes that are not in ISO 3166-1: Kosovo, and states of the past. */
-const userCodes = "XKX SUN YUG SCG CSK DDR FRG RVN VDR YMD YAR OTT AUH RUE UAR ANT".split(" ");
+const userCodes = "XKX SUN YUG SCG CSK DDR FRG RVN VDR YMD YAR OTT AUH RUE UAR ANT XSL XAB XSO XNC XTR".split(" ");
 /** The values of `keys` that come twice. */
 function twice(keys: readonly string[]): string[] {
   const seen = new Set<string>();

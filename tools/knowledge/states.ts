@@ -1,5 +1,5 @@
 /**
- * Makes data/states.tsv and data/capitals.tsv from states.src, territories.src, historic.src (names, demonyms and capitals kept
+ * Makes data/states.tsv and data/capitals.tsv from states.src, territories.src, historic.src, unrecognised.src (names, demonyms and capitals kept
  * by hand), the factbook (official names) and i18n-iso-countries (codes). Run: node tools/knowledge/states.ts
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -64,16 +64,18 @@ for (const [file, kind] of [
     ]);
   }
 }
-for (const [id = "", name = "", official = "", names = "", demonyms = "", from = "", to = ""] of lines(
-  "historic.src",
-)) {
-  states.push([id, "", "state", name, official, names, demonyms, "", from, to, "unverified"]);
+for (const [file, kind] of [
+  ["historic.src", "state"],
+  ["unrecognised.src", "territory"],
+] as const) {
+  for (const [id = "", name = "", official = "", names = "", demonyms = "", from = "", to = ""] of lines(file))
+    states.push([id, "", kind, name, official, names, demonyms, "", from, to, "unverified"]);
 }
 
 writeFileSync(
   join(data, "states.tsv"),
   tsv("id iso2 kind name official names demonyms capital from to source", states, [
-    "States and territories. id: ISO 3166-1 alpha-3; XKX for Kosovo; states of the past have the codes of ISO 3166-3 or user codes.",
+    "States and territories. id: ISO 3166-1 alpha-3; XKX for Kosovo; states of the past have the codes of ISO 3166-3 or user codes, those that hardly anybody recognises user codes that begin with X.",
     "Made by tools/knowledge/states.ts: change it there.",
   ]),
 );

@@ -9,7 +9,9 @@ import type { Reading } from "./reading.ts";
 /** Where: a place or state after "in" or "at", else what a visit goes to; "met Wang Yi in Lima" is no Wang Yi in Lima. */
 export function placeOf(reading: Reading, act: Act): Place | null {
   const tree = reading.trees[act.sentence]!;
-  const heads = [act.light, act.trigger].filter((t) => t !== null);
+  // "invited Macron for | talks in Delhi"
+  const noun = /^(meeting|visit)$/.test(act.filled.frame.type) ? act.filled.matter : null;
+  const heads = [act.light, act.trigger, noun].filter((t) => t !== null);
   const people = act.filled.fillers.flatMap(({ mention }) => tokensOfName(reading, mention));
   for (const head of [...heads, ...people, ...aroundPaper(tree, act)]) {
     for (const { preposition, head: at } of obliquesOf(tree, head)) {

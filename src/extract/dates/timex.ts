@@ -61,6 +61,8 @@ function lengthOf(meaning: Meaning): string | null {
     case "vague":
       return meaning.length ?? null;
     case "counted":
+      // "a year ago today" is a day
+      if (meaning.from.type === "deictic" && meaning.offset < 0) return null;
       return isoDuration(Math.abs(meaning.offset), meaning.unit);
     case "ahead":
     case "stretch":

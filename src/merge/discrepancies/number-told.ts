@@ -41,6 +41,7 @@ export function numbersTold(findings: Findings, stories: Stories, reader: CountR
     const [mine, theirs] = [figuresOf(x.teller), figuresOf(y.teller)];
     if (tells(mine, b, reader) || tells(theirs, a, reader)) return [];
     if ([...mine, ...theirs].some((part) => isPart(part, a, b, reader))) return [];
+    if (areTwoDeals([a, mine], [b, theirs])) return [];
     const note = `${tellerOf(x)} has "${oneLine(a)}", ${tellerOf(y)} "${oneLine(b)}" for what is told alike`;
     return [toldApart("number", "number", { x, y }, note)];
   };
@@ -139,6 +140,19 @@ const SOON = 2;
 function areOneOutlet({ publisher: a }: Teller, { publisher: b }: Teller): boolean {
   return a !== null && a === b;
 }
+
+/** "a deal worth 8 billion with 30,000 jobs", "a deal of 4 billion with 7,000 jobs": where all that both sentences count differs, they tell of two things. */
+function areTwoDeals([a, mine]: Counted, [b, theirs]: Counted): boolean {
+  const besides = ([own, all]: Counted) =>
+    all.filter(({ sentence, start }) => sentence.start === own.sentence.start && start !== own.start);
+  const pairs = besides([a, mine]).flatMap((x) =>
+    besides([b, theirs]).flatMap((y) => (x.thing === y.thing ? [[x, y] as const] : [])),
+  );
+  return pairs.length > 0 && pairs.every(([x, y]) => x.number !== y.number);
+}
+
+/** A figure, among all of its text. */
+type Counted = readonly [own: Count, all: readonly Count[]];
 
 /** What one text counts of several things. */
 const OFTEN: ReadonlySet<string> = new Set("year month week day hour percent time minister country state".split(" "));

@@ -3,7 +3,7 @@ import { agentOf, childrenAs, isA, isNegated, subtree } from "../../syntax/walk.
 import type { Reading } from "../reading.ts";
 import { isDefinite } from "./again.ts";
 import type { Filled, Filler } from "./fill.ts";
-import { BACK, impliedSides, lastBefore, sidesOf } from "./sides-before.ts";
+import { BACK, impliedSides, isWithOthers, lastBefore, sidesOf } from "./sides-before.ts";
 
 /** Acts that always have two sides, of which the text may leave out what it has just named. */
 const BILATERAL = /^(agreement|negotiation|recognition|exercise|protest|expulsion|meeting)$/;
@@ -26,7 +26,7 @@ export function withImplied(
   const isOpen =
     isNobody && (filled.frame.type === "transfer" || (filled.matter !== null && BETWEEN.test(filled.frame.type)));
   if (!BILATERAL.test(filled.frame.type) && !isOpen) return filled;
-  if (isChaired(tree, at, filled)) return filled;
+  if (isChaired(tree, at, filled) || isWithOthers(reading, tree, at, filled.frame)) return filled;
   // "Bogotá has yet to ratify it", "it was initialled by Cairo", "Khartoum did not sign": each for itself
   if (isForItself(tree, at, filled) || (isNobody && (isHosted(tree, at) || isOfNamed(tree, at)))) return filled;
   const { mentions } = reading.doc.mentions;

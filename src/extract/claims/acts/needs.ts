@@ -6,7 +6,7 @@ import { mentionOf, type Reading } from "../reading.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Filler, Filling } from "./fill.ts";
 import type { Frame } from "./frames.ts";
-import { impliedSides } from "./sides-before.ts";
+import { impliedSides, isWithOthers } from "./sides-before.ts";
 import { isSomebody } from "./somebody.ts";
 
 /** Notes which needs of frames.tsv other than places and roles are met: "two", "foreign", "plain" …, each explained there. */
@@ -42,12 +42,18 @@ export function meetNeeds(
   note("plain", isPlain(reading, tree, args));
   note(isBare(tree, args) ? "bare" : "bid", true);
   if (!met.has("foreign") && frame.needs.some((need) => need.includes("foreign")))
-    addImplied(reading, tree, args, filling);
+    addImplied(reading, tree, frame, args, filling);
 }
 
 /** "Iran makes over two boats", after words on Oman: what is given is given to somebody. */
-function addImplied(reading: Reading, tree: Tree, { at }: Arguments, { met, fillers, demanded }: Filling): void {
-  if (demanded === 0 || fillers.length === 0) return;
+function addImplied(
+  reading: Reading,
+  tree: Tree,
+  frame: Frame,
+  { at }: Arguments,
+  { met, fillers, demanded }: Filling,
+): void {
+  if (demanded === 0 || fillers.length === 0 || isWithOthers(reading, tree, at, frame)) return;
   const implied = impliedSides(reading, tree, fillers, reading.doc.tokens[at]!.start);
   if (implied.length > 0) met.add("foreign");
   fillers.push(...implied);

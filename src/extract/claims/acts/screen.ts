@@ -6,7 +6,8 @@ import type { Act } from "./acts.ts";
 export function isToldItself(tree: Tree, act: Act, found: readonly Act[]): boolean {
   // "held talks": the noun tells the act, its verb none of its own.
   return (
-    found.every(({ light }) => light !== act.trigger) &&
+    found.every((other) => other.light !== act.trigger || tellsMore(act, other)) &&
+    !found.some((other) => other.trigger === act.light && tellsMore(other, act)) &&
     !isTopicOf(tree, act, found) &&
     !isPurposeOf(tree, act, found) &&
     !isAgreeing(act, found) &&
@@ -15,6 +16,15 @@ export function isToldItself(tree: Tree, act: Act, found: readonly Act[]): boole
     !isMeasureOf(tree, act, found) &&
     !isEffectOf(tree, act, found) &&
     !isModifierOf(tree, act, found)
+  );
+}
+
+/** "invited Modi for a visit": a verb that gives both sides of the act that its noun names tells it better. */
+function tellsMore({ filled }: Act, noun: Act): boolean {
+  return (
+    filled.frame.type === noun.filled.frame.type &&
+    filled.matter === noun.trigger &&
+    filled.fillers.length > noun.filled.fillers.length
   );
 }
 

@@ -1,8 +1,10 @@
 import { firstFrom } from "../../../document/first-from.ts";
 import type { Mention } from "../../../document/layers.ts";
 import type { Tree } from "../../syntax/tree.ts";
+import { childrenAs, isA, obliquesOf } from "../../syntax/walk.ts";
 import type { Reading } from "../reading.ts";
 import type { Filler } from "./fill.ts";
+import type { Frame } from "./frames.ts";
 
 /** Sentences back to which a side may have been named, and in which it is counted how often. */
 export const BACK = 3;
@@ -38,6 +40,18 @@ export function impliedSides(
     mention,
     head: reading.doc.mentions.mentions[mention]!.head,
   }));
+}
+
+/** "held talks | with farmers", "will meet | with members of relief groups": people who stand for no state. */
+export function isWithOthers(reading: Reading, tree: Tree, at: number, { type }: Frame): boolean {
+  if (!/^(meeting|negotiation)$/.test(type)) return false;
+  const up = isA(tree, at, "obj") ? tree.head(at) : null;
+  const isAgent = (head: number) =>
+    reading.mentionAt(head) !== null || reading.isIn("agents_of_state", tree.word(head).lemma);
+  return [at, ...(up === null ? [] : [up])]
+    .flatMap((head) => obliquesOf(tree, head))
+    .filter(({ preposition, head }) => preposition === "with" && tree.word(head).tag === "NNS")
+    .some(({ head }) => ![head, ...childrenAs(tree, head, "nmod")].every(isAgent));
 }
 
 /** "passed over for | Poland, Hungary and Slovenia |. The charter was signed": of those who stand in one list, named no oftener, nobody knows which. */

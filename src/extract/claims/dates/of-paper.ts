@@ -19,6 +19,18 @@ export function isOfPaper(
   return tree.head(headToken(reading, tree, date)) === paper && caseOfDate(reading, tree, date) === "of";
 }
 
+/** "promised to revive the accord of 2001 and | the treaty of 1998": the time that names a paper is not that of a later step. */
+export function isOfEarlierStep(
+  reading: Reading,
+  tree: Tree,
+  { filled: { frame, matter } }: Act,
+  date: DateExpression,
+): boolean {
+  if (matter === null || frame.type !== "agreement" || frame.pos !== "VERB" || frame.stage === "signed") return false;
+  const paper = tree.head(headToken(reading, tree, date));
+  return paper !== null && tree.conjuncts(matter).includes(paper) && caseOfDate(reading, tree, date) === "of";
+}
+
 /** "joined a note | handed over in Lima | last month": a time behind a participle, with its own words alone between. */
 export function isBehindParticiple(reading: Reading, tree: Tree, { trigger }: Act, date: DateExpression): boolean {
   if (!isA(tree, trigger, "acl") || tree.word(trigger).tag !== "VBN") return false;

@@ -13,7 +13,7 @@ import { claimDate, ofEntry } from "./claim-date.ts";
 import { directly, headToken } from "./in-tree.ts";
 import { lasting } from "./lasting.ts";
 import { dates } from "./of-act.ts";
-import { isBehindParticiple, isOfPaper } from "./of-paper.ts";
+import { isBehindParticiple, isOfEarlierStep, isOfPaper } from "./of-paper.ts";
 import { isBehindPurpose, isOfPurpose } from "./purpose.ts";
 import { isTimedBy, timed } from "./timed-by.ts";
 
@@ -33,6 +33,7 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
         !isCounted(reading, date) &&
         !isOfPurpose(reading, tree, act, date) &&
         !isOfName(reading, tree, act, date) &&
+        !isOfEarlierStep(reading, tree, act, date) &&
         !isBeyond(tree, act, reading.tokenAt(date.start)) &&
         !isInOtherPart(reading, act.sentence, act.trigger, date),
     );

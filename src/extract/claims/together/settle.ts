@@ -2,7 +2,7 @@ import type { ClaimDate, EventClaim } from "../../../document/claim.ts";
 import { dayNumbers, formatDay, interval } from "../../../document/edtf.ts";
 import { evidence } from "../../../document/span.ts";
 import type { Status } from "../../../document/vocabulary.ts";
-import { childrenAs } from "../../syntax/walk.ts";
+import { childrenAs, isA, obliquesOf } from "../../syntax/walk.ts";
 import { isOfEntry } from "../dates/claim-date.ts";
 import type { Draft } from "../events.ts";
 import { isDone } from "../mode/status.ts";
@@ -70,11 +70,22 @@ function typeOf(claim: EventClaim, lookup: Lookup): EventClaim["type"] {
   return visitors.size > 0 && hosts.size > 0 && isSubset(hosts, visitors) ? "other" : "visit";
 }
 
-/** "a cabinet meeting", "a party congress": of one state alone. */
+/** "a cabinet meeting", "a party congress", "the cabinet said after a session": of one state alone. */
 function isDomestic(reading: Reading, { act, claim }: Draft): boolean {
+  if (!/^(?:meeting|summit)$/.test(claim.type)) return false;
   const tree = reading.trees[act.sentence]!;
   const isOwn = (c: number): boolean => reading.isIn("domestic", tree.word(c).lemma.toLowerCase());
-  return /^(?:meeting|summit)$/.test(claim.type) && childrenAs(tree, act.trigger, "compound", "amod").some(isOwn);
+  const isBare = act.light === null && tree.child(act.trigger, "nmod", "nmod:poss") === null;
+  const verb = isBare && isA(tree, act.trigger, "obl") ? tree.head(act.trigger) : null;
+  const subject = verb === null ? null : tree.subjectOf(verb);
+  return (
+    childrenAs(tree, act.trigger, "compound", "amod").some(isOwn) ||
+    (verb !== null && subject !== null && isOwn(subject) && obliquesOf(tree, verb).every(isNoPartner))
+  );
+}
+
+function isNoPartner({ preposition }: { readonly preposition: string }): boolean {
+  return !/^(?:with|between)$/.test(preposition);
 }
 
 /** "left for home", "returned to Lima": who goes back to his own state does nothing between states. */

@@ -114,12 +114,11 @@ export const ago: Reader = (text, at) => {
     return { end, meaning: { type: "vague", of: "until now" }, note: "an unknown time before writing" };
   const { unit, times } = unitOf(match.groups.unit ?? "");
   const offset = -(countOf(match.groups.count ?? "") ?? 0) * times;
-  const exact = match.groups.anchor !== undefined;
-  return {
-    end,
-    meaning: { type: "deictic", unit, offset, counted: !exact },
-    note: "counted back from the time of writing",
-  };
+  const note = "counted back from the time of writing";
+  const day = DAY_WORDS[match.groups.anchor?.toLowerCase() ?? ""];
+  if (day === undefined) return { end, meaning: { type: "deictic", unit, offset, counted: true }, note };
+  const from: Meaning = { type: "deictic", unit: "day", offset: day, counted: false };
+  return { end, meaning: { type: "counted", unit, offset, from }, note };
 };
 
 const HENCE = sticky(

@@ -123,6 +123,12 @@ describe("what cannot be compared", () => {
   });
 });
 
+test("a document is found by the path that it was added by", async () => {
+  const names = ["readout-accra.txt", "readout-oslo.txt"];
+  const paths = names.map((name) => `releases/${name}`);
+  expect(await compare(port, paths)).toEqual(await compare(port, names));
+});
+
 test("of several values the best pair counts, of several documents the worst", () => {
   const cell = (...keys: readonly string[]) =>
     keys.map((key) => ({ key, words: key, claim: key, evidence: { start: 0, end: 0, exact: "" } }));

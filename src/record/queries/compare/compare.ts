@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Count } from "../../../extract/counts/counts.ts";
 import type { Discrepancy, Event } from "../../../merge/merged.ts";
 import type { DocumentRow, KeptClaim } from "../../kept.ts";
@@ -37,7 +38,7 @@ export type Comparison =
   | ({ readonly kind: "documents" } & DocumentComparison);
 
 /**
- * The readouts of an event, or two documents, compared. Documents are named by id, the beginning of one, or file name.
+ * The readouts of an event, or two documents, compared. Documents are named by id, the beginning of one, or file name, with or without its folder.
  * Throws when there are none or several of that name, or an event that only one document tells.
  */
 export async function compare(store: Store, names: readonly string[]): Promise<Comparison> {
@@ -50,7 +51,8 @@ export async function compare(store: Store, names: readonly string[]): Promise<C
 }
 
 async function named(store: Store, name: string, kind: "event" | "document"): Promise<string> {
-  const files = kind === "document" ? (await store.documents()).filter(({ file }) => file === name) : [];
+  const files =
+    kind === "document" ? (await store.documents()).filter(({ file }) => file === name || file === basename(name)) : [];
   if (files.length === 1) return files[0]?.id ?? "";
   const ids = name === "" ? [] : await store.ids(name);
   const found = ids.filter((one) => one.kind === kind);
