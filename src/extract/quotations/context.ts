@@ -1,5 +1,5 @@
 import type { Quotation } from "../../document/layers.ts";
-import type { Span } from "../../document/span.ts";
+import { contains, type Span } from "../../document/span.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { isA } from "../syntax/walk.ts";
 import type { Hearing } from "./hearing.ts";
@@ -42,9 +42,18 @@ export function contextAfter(hearing: Hearing, said: readonly Voiced[], others: 
   return {
     ...context,
     voice: last ? (isTakenOver(hearing, last) ? null : last.by) : (ofRoot(hearing, others) ?? stays(hearing)),
-    told: silent ? (context.told ?? told) : told,
+    told: silent ? (unconfirmed(hearing, others) ?? context.told ?? told) : told,
     speaking: last !== null || free,
   };
+}
+
+/** "Neither confirmed a report | that envoys had met": what nobody confirms is told all the same. */
+function unconfirmed({ doc, tree }: Hearing, others: readonly Quotation[]): Span | null {
+  const own = others.find((q) => {
+    const words = range(tree.first, tree.last).filter((i) => contains(q, doc.tokens[i]!));
+    return q.kind === "no comment" && words.length > 0 && holdsClause(tree, words[0]!, words.at(-1)! + 1);
+  });
+  return own === undefined ? null : { start: own.start, end: own.end };
 }
 
 /** "Can you confirm?", "Is that so?": of what was told before. */

@@ -12,6 +12,11 @@ test("names are short after the first mention, unless two are called alike", () 
   expect([naming.name(other), naming.name(other)]).toEqual(["Nguyen Van Bich", "Nguyen Van Bich"]);
 });
 
+test("how somebody is addressed is no office", () => {
+  const king = { ...person("Olav", "NOR", "His Majesty"), entity: "king" };
+  expect(newNaming(GAZETTEER).name(king)).toBe("Olav");
+});
+
 test.each([
   ["Prime Minister", null, "PM"],
   ["Norwegian prime minister", "Norwegian", "PM"],

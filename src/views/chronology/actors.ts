@@ -58,9 +58,12 @@ function fullName(actor: NamedActor, gazetteer: Gazetteer): string {
   const isOfState = actor.country !== null && !gazetteer.isOfOrganisation(actor.office ?? "");
   const demonym = isOfState ? gazetteer.demonym(actor.country ?? "") : null;
   const title = actor.office === null ? null : shortTitle(actor.office, demonym);
-  if (title === null || includesWords(actor.name, title)) return actor.name;
+  if (title === null || STYLE.test(title) || includesWords(actor.name, title)) return actor.name;
   return `${callingOf(title, demonym)} ${actor.name}`;
 }
+
+/** "His Majesty": how somebody is addressed is no office. */
+const STYLE = /^(?:his|her|their) (?:\p{L}+ )?(?:majesty|highness|excellency|holiness|eminence)\b/iu;
 
 /** "former Japanese PM": what qualifies the office stands first. */
 function callingOf(title: string, demonym: string | null): string {

@@ -1,5 +1,5 @@
 import type { ClaimDate } from "../../../document/claim.ts";
-import type { Span } from "../../../document/span.ts";
+import { contains, type Span } from "../../../document/span.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { isA } from "../../syntax/walk.ts";
 import type { Act } from "../acts/acts.ts";
@@ -34,6 +34,7 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
         !isOfPurpose(reading, tree, act, date) &&
         !isOfName(reading, tree, act, date) &&
         !isOfEarlierStep(reading, tree, act, date) &&
+        !isOfSaying(reading, tree, act, date) &&
         !isBeyond(tree, act, reading.tokenAt(date.start)) &&
         !isInOtherPart(reading, act.sentence, act.trigger, date),
     );
@@ -59,6 +60,17 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
   if (chosen) return lasting(reading, act, claimDate(reading, spread(reading, inSentence, chosen)));
   const entry = isOfItsDay(tree, act) ? reading.entryDateOf(act.sentence) : null;
   return entry && lasting(reading, act, ofEntry(reading, entry));
+}
+
+/** "“Chile will not sign”, he said | on Thursday": a clause within marks is not dated by what stands outside of all marks. */
+function isOfSaying({ doc }: Reading, tree: Tree, { trigger, sentence }: Act, date: Span): boolean {
+  const subject = tree.child(trigger, "nsubj", "nsubj:pass");
+  const { start, end } = doc.sentences[sentence]!;
+  const quoted = [...doc.text.slice(start, end).matchAll(/["“][^"“”]+["”]/g)].map(
+    ({ index, 0: { length } }): Span => ({ start: start + index, end: start + index + length }),
+  );
+  const isWhole = (span: Span) => [subject, trigger].every((t) => t !== null && contains(span, doc.tokens[t]!));
+  return quoted.some(isWhole) && !quoted.some((span) => contains(span, date));
 }
 
 /** "in August 2006, | when the army withdrew": the time that the clause tells more of. */

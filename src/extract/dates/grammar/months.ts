@@ -22,8 +22,9 @@ const MONTH_CUE =
 const NAME_CUE =
   /^(?:\s(?!\d)(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Prime|President|Foreign)(?!\p{L}))\p{Lu}\p{Ll}|said|says|told|has|had|was|is|will|would|also|did|met|and\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu}))|^['’]s\s/u;
 
-/** "in | May", "late | June": words that no name of a person follows. */
-const NO_NAME = /(?:^|\P{L})(?:in|early|mid|late|earlier|last|next|this|that|since|until|during)(?:\s|-)$/iu;
+/** "in | May", "late | June", "planned for | June": words that no name of a person follows. */
+const NO_NAME =
+  /(?:^|\P{L})(?:in|early|mid|late|earlier|last|next|this|that|since|until|during|(?:planned|scheduled|slated|fixed|set|due) for)(?:\s|-)$/iu;
 
 /** "October 2020", "2016 June". */
 export const monthOfYear: Reader = (text, at) => {
@@ -40,7 +41,7 @@ export const monthAlone: Reader = (text, at) => {
   const end = at + match[0].length;
   if (DOUBTFUL.test(match[0]) && !isLabel(text, at, end)) {
     if (!MONTH_CUE.test(text.slice(Math.max(0, at - 30), at))) return null;
-    if (NAME_CUE.test(text.slice(end, end + 12)) && !NO_NAME.test(text.slice(Math.max(0, at - 8), at))) return null;
+    if (NAME_CUE.test(text.slice(end, end + 12)) && !NO_NAME.test(text.slice(Math.max(0, at - 16), at))) return null;
   }
   return { end, meaning: calendar({ month: monthNumber(match[0]) }), note: "month in the words" };
 };
