@@ -61,7 +61,7 @@ function dateOfSaying(head: readonly Line[]): string | null {
 
 const OF_SAYING =
   /\b(?:press conference|briefing|remarks|speech|address|transcript|interview|readout|press release|communiqu[eé]|q ?& ?a|doorstep|bulletin|newsletter)\b/i;
-const DAY = /\b(?:on |[,(–—-] ?)(\p{L}{3,9} \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9} \d{4})[)\s.]*$/u;
+const DAY = /(?:\bon |[,(–—-] ?)(\p{L}{3,9} \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9} \d{4})[)\s.]*$/u;
 
 /** The body named above the title; below it such a line is the venue ("Government Office, Hanoi"). */
 function letterhead(head: readonly Line[]): string | undefined {

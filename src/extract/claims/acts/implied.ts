@@ -45,7 +45,8 @@ export function withImplied(
     ? mainSide(reading, filled.fillers)
     : [];
   const implied = impliedSides(reading, tree, filled.fillers, until);
-  const isUnsure = isNobody && isBygone(tree, at, filled) && !implied.every((side) => isSurely(reading, tree, side));
+  const mayBeOfOthers = isBygone(tree, at, filled) || isOfNone(tree, filled);
+  const isUnsure = isNobody && mayBeOfOthers && !implied.every((side) => isSurely(reading, tree, side));
   const found = isUnsure ? [] : implied;
   const added = (found.length > 0 ? found : ofText).map((side) => inPerson(reading, tree, at, filled, side));
   return added.length === 0 ? filled : { ...filled, fillers: [...filled.fillers, ...added] };
@@ -102,6 +103,12 @@ function isBygone(tree: Tree, at: number, { frame }: Filled): boolean {
   return (
     frame.type === "agreement" && frame.pos === "VERB" && isA(tree, at, "acl", "advcl") && tree.word(at).tag === "VBN"
   );
+}
+
+/** "“| No paper has been signed”, the general said": who says so speaks of his own, not of those whom others have just named. */
+function isOfNone(tree: Tree, { frame, matter }: Filled): boolean {
+  const det = frame.type === "agreement" && matter !== null ? tree.child(matter, "det") : null;
+  return det !== null && /^no$/i.test(tree.text(det)) && /^["“]$/.test(tree.text(tree.first));
 }
 
 /** Named in the sentence itself, or one of the two of whom the text tells. */

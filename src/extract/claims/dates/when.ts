@@ -65,11 +65,12 @@ export function dateOf(reading: Reading, act: Act): ClaimDate | null {
 /** "“Chile will not sign”, he said | on Thursday": a clause within marks is not dated by what stands outside of all marks. */
 function isOfSaying({ doc }: Reading, tree: Tree, { trigger, sentence }: Act, date: Span): boolean {
   const subject = tree.child(trigger, "nsubj", "nsubj:pass");
+  if (subject === null) return false;
   const { start, end } = doc.sentences[sentence]!;
   const quoted = [...doc.text.slice(start, end).matchAll(/["“][^"“”]+["”]/g)].map(
     ({ index, 0: { length } }): Span => ({ start: start + index, end: start + index + length }),
   );
-  const isWhole = (span: Span) => [subject, trigger].every((t) => t !== null && contains(span, doc.tokens[t]!));
+  const isWhole = (span: Span) => [subject, trigger].every((t) => contains(span, doc.tokens[t]!));
   return quoted.some(isWhole) && !quoted.some((span) => contains(span, date));
 }
 

@@ -8,16 +8,18 @@ import { isPlanned } from "./status.ts";
 import { verbRow } from "./verb-row.ts";
 import { join } from "./weigh.ts";
 
-/** "does not rule out a visit": what is not denied may be. */
+/** "does not rule out a visit", "stopped short of ruling it out": what is not denied may be. */
 export function joinHandled(own: readonly Hedge[], handled: Hedge | null, clause: Mode): Mode {
-  const negation = clause.hedges.find(({ row }) => row === "negation");
+  const isUndenied = clause.hedges.some(
+    ({ row, status }) => row === "negation" || (row.startsWith("verb ") && status === "denied"),
+  );
   // "will not go ahead", "the call planned for Monday never took place"
   const never = clause.hedges.find(({ row }) => /^(negation|no longer)$/.test(row));
   const wasPlanned = own.some(({ row, status }) => /^(modifier|passive) /.test(row) && isPlanned(status));
   if (never && (handled?.row.startsWith("fate not ") || (wasPlanned && handled === null) || never.row === "no longer"))
     return join([...own, hedge("cancelled", "never came", never.token)], { ...clause, status: null });
   if (handled?.row === UNTOLD) return join([...own, handled], { ...clause, status: null });
-  if (handled?.status !== "denied" || !negation) return join(handled ? [...own, handled] : own, clause);
+  if (handled?.status !== "denied" || !isUndenied) return join(handled ? [...own, handled] : own, clause);
   return join([...own, hedge("speculated", "double denial", handled.token)], { ...clause, status: null });
 }
 
